@@ -1,0 +1,153 @@
+// Builds everything: the extension for both hosts, the bundled articles, and (with --tests) the tests.
+//   node esbuild.mjs [--watch] [--production] [--tests]
+import * as esbuild from 'esbuild';
+import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { basename, join, relative, resolve } from 'node:path';
+
+const flags = new Set(process.argv.slice(2));
+const watch = flags.has('--watch');
+const production = flags.has('--production');
+const withTests = flags.has('--tests');
+
+/** @type {esbuild.BuildOptions} */
+const common = {
+  bundle: true,
+  logLevel: 'info',
+  minify: production,
+  sourcemap: production ? false : 'linked',
+  target: 'es2022',
+  legalComments: 'none',
+};
+
+/** The extension: one bundle for each kind of extension host. */
+const extension = [
+  {
+    ...common,
+    entryPoints: ['src/extension.ts'],
+    outfile: 'dist/extension.js',
+    format: 'cjs',
+    platform: 'node',
+    external: ['vscode'],
+  },
+  {
+    ...common,
+    entryPoints: ['src/extension.ts'],
+    outfile: 'dist/web/extension.js',
+    format: 'cjs',
+    // Not 'node': a Node built-in anywhere below the entry point is then a build error.
+    platform: 'browser',
+    external: ['vscode'],
+  },
+];
+
+async function filesBelow(folder, ending) {
+  const names = await readdir(folder, { recursive: true }).catch(() => []);
+  return names
+    .filter((name) => name.endsWith(ending))
+    .map((name) => join(folder, name))
+    .sort();
+}
+
+/** `import 'tests:editor'` runs every test file of test/editor: found by glob, never by list. */
+const editorTestFiles = {
+  name: 'editor-test-files',
+  setup(build) {
+    build.onResolve({ filter: /^tests:editor$/ }, ({ path }) => ({ path, namespace: 'tests' }));
+    build.onLoad({ filter: /.*/, namespace: 'tests' }, async () => {
+      const files = await filesBelow('test/editor', '.test.ts');
+      return {
+        contents: files.map((file) => `import ${JSON.stringify(resolve(file))};`).join('\n'),
+        resolveDir: process.cwd(),
+        watchDirs: ['test/editor'],
+      };
+    });
+  },
+};
+
+/** Mocha's build for workers is a script, but its package says that it is a module, in which `exports` is ours. */
+const mochaForWorkers = {
+  name: 'mocha-for-workers',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]mocha[\\/]mocha\.js$/ }, async ({ path }) => ({
+      contents: `var module, exports, define;\n${await readFile(path, 'utf8')}`,
+    }));
+  },
+};
+
+async function testBuilds() {
+  const node = { ...common, minify: false, sourcemap: 'inline', platform: 'node', packages: 'external' };
+  const tools = [
+    ...(await filesBelow('test/unit', '.ts')),
+    ...(await filesBelow('test/host', '.ts')),
+    ...(await filesBelow('test/ui', '.ts')),
+    ...(await filesBelow('test/bench', '.ts')),
+  ];
+  return [
+    {
+      ...node,
+      entryPoints: tools,
+      outdir: 'out/test',
+      outbase: 'test',
+      format: 'esm',
+      outExtension: { '.js': '.mjs' },
+    },
+    {
+      ...node,
+      entryPoints: ['test/editor/index.node.ts'],
+      outfile: 'out/test/editor/node.js',
+      format: 'cjs',
+      external: ['vscode'],
+      plugins: [editorTestFiles],
+    },
+    {
+      ...node,
+      packages: 'bundle',
+      entryPoints: ['test/editor/index.web.ts'],
+      outfile: 'out/test/editor/web.js',
+      format: 'cjs',
+      platform: 'browser',
+      external: ['vscode'],
+      plugins: [editorTestFiles, mochaForWorkers],
+    },
+  ];
+}
+
+/**
+ * Puts the bundled articles beside the bundles: the YAML as it is, and the pack read from it as JSON,
+ * so that no start-up parses YAML. A problem in a bundled pack stops the build.
+ */
+async function buildArticles() {
+  const reader = await esbuild.build({
+    ...common,
+    logLevel: 'warning',
+    entryPoints: ['src/core/pack/compile.ts'],
+    write: false,
+    sourcemap: false,
+    format: 'esm',
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+  });
+  const { compilePack } = await import(
+    `data:text/javascript;base64,${Buffer.from(reader.outputFiles[0].contents).toString('base64')}`
+  );
+  const target = 'dist/articles';
+  await rm(target, { recursive: true, force: true });
+  await mkdir(target, { recursive: true });
+  const packs = [];
+  for (const file of await filesBelow('src/articles', '.briefing.yaml')) {
+    const { pack, problems } = compilePack(await readFile(file, 'utf8'), file);
+    if (problems.length > 0) throw new Error(problems.join('\n'));
+    await cp(file, join(target, basename(file)));
+    packs.push({ file: relative('src/articles', file), pack });
+  }
+  await writeFile(join(target, 'articles.json'), JSON.stringify(packs));
+}
+
+await rm('dist', { recursive: true, force: true });
+await buildArticles();
+const options = [...extension, ...(withTests ? await testBuilds() : [])];
+if (watch) {
+  for (const option of options) await (await esbuild.context(option)).watch();
+} else {
+  await Promise.all(options.map((option) => esbuild.build(option)));
+}

@@ -1,0 +1,60 @@
+import js from '@eslint/js';
+import tseslint from 'typescript-eslint';
+import { builtinModules } from 'node:module';
+
+/** A room's walls: what the files of a folder may not import, and the reason shown to whoever tries. */
+const walls = (files, groups, { web = true } = {}) => ({
+  files,
+  rules: { 'no-restricted-imports': ['error', { paths: web ? nodeBuiltins : [], patterns: groups }] },
+});
+const noNodeMessage = 'This code also runs in a web worker: no Node built-ins.';
+const nodeBuiltins = builtinModules.map((name) => ({ name, message: noNodeMessage }));
+const noNode = { group: ['node:*'], message: noNodeMessage };
+const noEditor = { group: ['vscode'], message: 'The core knows nothing of the editor.' };
+
+export default tseslint.config(
+  { ignores: ['dist/', 'out/', '.vscode-test/', 'node_modules/'] },
+  js.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      eqeqeq: 'error',
+    },
+  },
+  walls(
+    ['src/core/**/*.ts'],
+    [noNode, noEditor, { group: ['**/editor/**'], message: 'Data flows from core to editor only.' }],
+  ),
+  walls(['src/editor/**/*.ts', 'src/extension.ts'], [noNode]),
+  walls(
+    ['src/webview/**/*.ts'],
+    [noNode, noEditor, { group: ['**/editor/**'], message: 'The browser side knows only the protocol.' }],
+  ),
+  walls(
+    ['test/editor/**/*.ts'],
+    [
+      {
+        group: ['**/src/editor/**', '**/src/extension', '**/src/core/*/*', '!**/src/core/api'],
+        message: 'Editor tests drive the bundle as the editor does.',
+      },
+    ],
+    { web: false },
+  ),
+  {
+    files: ['test/**/*.ts'],
+    rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
+  {
+    files: ['**/*.mjs'],
+    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } },
+  },
+);
