@@ -1,0 +1,20 @@
+import { describeProblem } from './describe-problem';
+import type { Pack } from './model';
+import { readPack } from './read';
+import { TextPositions } from './text-positions';
+
+/**
+ * For the build: a bundled pack as data, and what is wrong with it as lines of the form
+ * `file:line:column: sentence` (both from 1).
+ */
+export function compilePack(text: string, file: string): { pack: Pack | undefined; problems: string[] } {
+  const { pack, problems } = readPack(text, 'bundled');
+  const positions = new TextPositions(text);
+  return {
+    pack,
+    problems: problems.map((problem) => {
+      const { line, column } = positions.at(problem.start);
+      return `${file}:${line + 1}:${column + 1}: ${describeProblem(problem)}`;
+    }),
+  };
+}

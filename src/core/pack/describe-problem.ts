@@ -1,0 +1,180 @@
+import type { Problem } from './problems';
+
+/** Puts the arguments into the `{0}` of a message, translated where a translation is at hand. */
+export interface Localizer {
+  t(message: string, ...args: (string | number)[]): string;
+}
+
+/** Without translation: for the build and for tests. */
+export const english: Localizer = {
+  t: (message, ...args) =>
+    message.replace(/\{(\d+)\}/g, (_, index: string) => String(args[Number(index)] ?? '')),
+};
+
+/** The sentence for the person: what is wrong and what to do about it. The place is shown beside it. */
+export function describeProblem(problem: Problem, l10n: Localizer = english): string {
+  const said = sentence(problem, l10n);
+  return 'suggestion' in problem && problem.suggestion
+    ? `${said} ${l10n.t('Did you mean “{0}”?', problem.suggestion)}`
+    : said;
+}
+
+function sentence(problem: Problem, l10n: Localizer): string {
+  switch (problem.code) {
+    case 'file-unreadable':
+      return l10n.t('The file cannot be read: {0}.', problem.detail);
+    case 'file-too-large':
+      return l10n.t(
+        'The file is {0} MB, more than the {1} MB that a pack may have: split it into several packs.',
+        megabytes(problem.bytes),
+        megabytes(problem.limit),
+      );
+    case 'not-utf-8':
+      return l10n.t('The file is not UTF-8 from here on: save it with the encoding UTF-8.');
+    case 'yaml-syntax':
+      return l10n.t('This is not valid YAML: {0}. Correct it here or just above.', trimmed(problem.detail));
+    case 'empty-pack':
+      return l10n.t('The pack is empty: begin it with “briefing: 1”, an id and a title.');
+    case 'format-version':
+      return l10n.t(
+        'The pack has the format version {0}, of which nothing is known here: write “briefing: {1}”, or update the extension.',
+        problem.found,
+        problem.expected,
+      );
+    case 'pack-id-taken':
+      return l10n.t(
+        'The pack id “{0}” is taken by {1}: this pack is left out until one of the two has another id.',
+        problem.id,
+        problem.by,
+      );
+    case 'bad-id':
+      return l10n.t(
+        'The id “{0}” cannot be a footnote label: use small letters a–z, digits and single hyphens.',
+        shortened(problem.id),
+      );
+    case 'reserved-id':
+      return l10n.t(
+        'The id “{0}” is a reserved word in many programs: choose another, such as “{0}-1”.',
+        problem.id,
+      );
+    case 'duplicate-id':
+      return l10n.t(
+        'The id “{0}” is used twice in this pack: give this record another, or merge the two.',
+        problem.id,
+      );
+    case 'duplicate-key':
+      return l10n.t(
+        'The key “{0}” stands twice: only the first counts. Merge the two.',
+        shortened(problem.key),
+      );
+    case 'unknown-key':
+      return l10n.t(
+        'The format has no key “{0}” here: remove it, or begin it with “x-” to keep it as your own.',
+        shortened(problem.key),
+      );
+    case 'missing-field':
+      return l10n.t(
+        '“{0}” lacks the field “{1}”: add it. {2}',
+        shortened(problem.record),
+        problem.field,
+        problem.doc,
+      );
+    case 'wrong-type':
+      return l10n.t(
+        'A {0} should stand here, not {1}{2}.',
+        problem.expected,
+        article(problem.found),
+        quoteHint(problem, l10n),
+      );
+    case 'not-one-of':
+      return l10n.t('“{0}” is not one of: {1}.', shortened(problem.value), problem.allowed.join(', '));
+    case 'bad-date':
+      return l10n.t(
+        '“{0}” {1}. Write a date as in 2024-12-02, 2024-12, 2024 or 2024-11-30/2024-12-01.',
+        shortened(problem.value),
+        dateFault(problem.reason, l10n),
+      );
+    case 'bad-citation':
+      return l10n.t(
+        '“{0}” is not a citation: write source#passage, such as dayfr#2.',
+        shortened(problem.value),
+      );
+    case 'bad-point':
+      return l10n.t('A point is [longitude, latitude] in degrees, longitude first: at most 180 and 90.');
+    case 'unknown-reference':
+      return l10n.t(
+        'No {0} of this pack has the id “{1}”: add it, or correct the id.',
+        problem.wanted.join(l10n.t(' or ')),
+        shortened(problem.id),
+      );
+    case 'unknown-source':
+      return l10n.t(
+        'The pack has no source “{0}”: add it under “sources”, or correct the citation.',
+        shortened(problem.id),
+      );
+    case 'unknown-passage':
+      return l10n.t(
+        'The source “{0}” has no passage {1}: add it, or correct the number.',
+        problem.source,
+        shortened(problem.passage),
+      );
+    case 'list-too-long':
+      return l10n.t(
+        'The list has {0} items; only the first {1} are read: shorten it.',
+        problem.count,
+        problem.limit,
+      );
+    case 'text-too-long':
+      return l10n.t('The text has {0} characters, more than {1}: shorten it.', problem.length, problem.limit);
+    case 'summary-unhedged':
+      return l10n.t(
+        'The record is “{0}”, yet its sentence says so as a fact: add who says it (“according to …”) or a hedge (“reportedly”).',
+        problem.verification,
+      );
+    case 'entity-conflict':
+      return l10n.t(
+        '“{0}” has the {1} “{2}” here and “{3}” in the pack {4}: both are shown. Agree on one, or use another id.',
+        problem.id,
+        problem.field,
+        shortened(problem.here),
+        shortened(problem.there),
+        problem.pack,
+      );
+  }
+}
+
+function dateFault(reason: string, l10n: Localizer): string {
+  switch (reason) {
+    case 'impossible-date':
+      return l10n.t('is a day that no calendar has');
+    case 'reversed-interval':
+      return l10n.t('ends before it begins');
+    case 'beyond-level-1':
+      return l10n.t('goes beyond EDTF level 1');
+    default:
+      return l10n.t('is not a date in EDTF');
+  }
+}
+
+function quoteHint(problem: { expected: string; found: string }, l10n: Localizer): string {
+  const quotable = problem.expected === 'text' && (problem.found === 'number' || problem.found === 'boolean');
+  return quotable ? l10n.t(': put it in quotation marks') : '';
+}
+
+function article(found: string): string {
+  if (found === 'string') return 'a text';
+  if (found === 'boolean') return 'true or false';
+  return found === 'nothing' ? found : `a ${found}`;
+}
+
+function trimmed(detail: string): string {
+  return detail.replace(/[.\s]+$/, '');
+}
+
+function shortened(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / 1_000_000).toFixed(1);
+}

@@ -1,0 +1,301 @@
+import { parseEdtf } from '../dates';
+import { type YamlMap, type YamlNode, type YamlScalar } from '../yaml/tree';
+import type { Declarations } from './declarations';
+import type { Span } from './model';
+import type { ExpectedType, Problem, ProblemFacts } from './problems';
+import type { Field, FieldsShape, RefTarget, Shape } from './shape';
+import { mostSimilar } from './similar';
+
+/**
+ * What a fault costs: the field alone (a reference to nothing: the record still says the rest), or the record that the
+ * field belongs to.
+ */
+type Outcome<T> = { readonly value: T } | { readonly lost: 'field' | 'record' };
+
+const lostField: Outcome<never> = { lost: 'field' };
+const lostRecord: Outcome<never> = { lost: 'record' };
+
+/** A name has a handful of forms; a list of thousands is a mistake that would slow every note down. */
+export const maxListLength = 1_000;
+/** Longer than any sentence, far shorter than a pasted file. */
+export const maxTextLength = 10_000;
+
+/** Reads YAML nodes by the shapes of the format; what does not fit becomes a problem at its place. */
+export class FieldReader {
+  constructor(
+    private readonly declarations: Declarations,
+    private readonly problems: Problem[],
+  ) {}
+
+  /** A whole record, or `undefined` when a fault costs it. `more` are keys that the caller reads itself. */
+  record<T>(
+    node: YamlNode,
+    shape: Shape<T>,
+    name: string,
+    at: Span,
+    more: readonly string[] = [],
+  ): T | undefined {
+    const outcome = this.read(node, shape, name, at, more);
+    return 'value' in outcome ? outcome.value : undefined;
+  }
+
+  /** The fields that could be read, whatever the others cost. */
+  partial<T extends object>(
+    map: YamlMap,
+    shape: Shape<T>,
+    name: string,
+    more: readonly string[],
+  ): Partial<T> {
+    return this.fields<T>(map, shape as FieldsShape, name, map, more).values;
+  }
+
+  report(span: Span, facts: ProblemFacts): void {
+    this.problems.push({ start: span.start, end: span.end, ...facts });
+  }
+
+  /** `undefined`, and a problem, unless the node is a map; an empty node is an empty map. */
+  map(node: YamlNode | undefined): YamlMap | undefined {
+    if (!node || isEmpty(node)) return undefined;
+    if (node.kind === 'map') return node;
+    this.wrongType(node, 'map');
+    return undefined;
+  }
+
+  private read<T>(
+    node: YamlNode,
+    shape: Shape<T>,
+    name = '',
+    at: Span = node,
+    more: readonly string[] = [],
+  ): Outcome<T> {
+    return this.readAny(node, shape, name, at, more) as Outcome<T>;
+  }
+
+  private readAny(
+    node: YamlNode,
+    shape: Shape,
+    name: string,
+    at: Span,
+    more: readonly string[],
+  ): Outcome<unknown> {
+    switch (shape.kind) {
+      case 'text':
+        return this.text(node);
+      case 'date':
+        return this.date(node);
+      case 'number':
+        return node.kind === 'scalar' && typeof node.value === 'number' && Number.isFinite(node.value)
+          ? { value: node.value }
+          : this.wrongType(node, 'number');
+      case 'flag':
+        return node.kind === 'scalar' && typeof node.value === 'boolean'
+          ? { value: node.value }
+          : this.wrongType(node, 'true or false');
+      case 'choice':
+        return this.choice(node, shape.of);
+      case 'ref':
+        return this.reference(node, shape.to);
+      case 'citation':
+        return this.citation(node);
+      case 'point':
+        return this.point(node);
+      case 'list':
+        return this.list(node, shape.of, name);
+      case 'ref-map':
+        return this.referenceMap(node, shape.to);
+      case 'fields':
+        return this.fieldsOf(node, shape, name, at, more);
+    }
+  }
+
+  private text(node: YamlNode): Outcome<string> {
+    if (node.kind !== 'scalar' || typeof node.value !== 'string') return this.wrongType(node, 'text');
+    if (node.value.length > maxTextLength) {
+      this.report(node, { code: 'text-too-long', length: node.value.length, limit: maxTextLength });
+      return lostRecord;
+    }
+    return { value: node.value };
+  }
+
+  private date(node: YamlNode): Outcome<string> {
+    // A year alone is a number to YAML; what counts is how it is written.
+    if (node.kind !== 'scalar' || (typeof node.value !== 'string' && typeof node.value !== 'number')) {
+      return this.wrongType(node, 'date');
+    }
+    const value = typeof node.value === 'number' ? node.source : node.value;
+    const parsed = parseEdtf(value);
+    if (!('code' in parsed)) return { value };
+    const { code: reason, suggestion } = parsed;
+    this.report(node, { code: 'bad-date', value, reason, ...(suggestion !== undefined && { suggestion }) });
+    return lostRecord;
+  }
+
+  private choice(node: YamlNode, allowed: readonly string[]): Outcome<string> {
+    if (node.kind !== 'scalar' || node.value === null) return this.wrongType(node, 'text');
+    const value = String(node.value);
+    if (allowed.includes(value)) return { value };
+    this.report(node, { code: 'not-one-of', value, allowed, ...suggest(mostSimilar(value, allowed)) });
+    return lostRecord;
+  }
+
+  private reference(node: YamlNode, wanted: readonly RefTarget[]): Outcome<string> {
+    if (node.kind !== 'scalar' || node.value === null) return this.wrongType(node, 'text');
+    return this.resolved(node.source, node, wanted) ? { value: node.source } : lostField;
+  }
+
+  private resolved(id: string, at: Span, wanted: readonly RefTarget[]): boolean {
+    if (this.declarations.holds(id, wanted)) return true;
+    this.report(at, {
+      code: 'unknown-reference',
+      id,
+      wanted,
+      ...suggest(this.declarations.similarTo(id, wanted)),
+    });
+    return false;
+  }
+
+  private citation(node: YamlNode): Outcome<unknown> {
+    if (node.kind !== 'scalar' || node.value === null) return this.wrongType(node, 'citation');
+    const [source = '', passage, ...rest] = node.source.split('#');
+    if (!source || passage === '' || rest.length > 0) {
+      this.report(node, { code: 'bad-citation', value: node.source });
+      return lostField;
+    }
+    if (!this.declarations.holds(source, ['source'])) {
+      this.report(node, {
+        code: 'unknown-source',
+        id: source,
+        ...suggest(this.declarations.similarTo(source, ['source'])),
+      });
+      return lostField;
+    }
+    const citation = { source, ...(passage !== undefined && { passage }) };
+    if (this.declarations.holdsPassage(citation)) return { value: citation };
+    this.report(node, { code: 'unknown-passage', source, passage: passage ?? '' });
+    return lostField;
+  }
+
+  private point(node: YamlNode): Outcome<[number, number]> {
+    const [longitude, latitude, ...rest] =
+      node.kind === 'list' ? node.items.map((item) => (item.kind === 'scalar' ? item.value : undefined)) : [];
+    const good =
+      typeof longitude === 'number' &&
+      typeof latitude === 'number' &&
+      Math.abs(longitude) <= 180 &&
+      Math.abs(latitude) <= 90;
+    if (good && rest.length === 0) return { value: [longitude, latitude] };
+    this.report(node, { code: 'bad-point' });
+    return lostRecord;
+  }
+
+  /** A bad item costs itself only; a list that loses all of its items is lost. */
+  private list(node: YamlNode, of: Shape, name: string): Outcome<unknown[]> {
+    const nodes = node.kind === 'list' ? node.items : [node];
+    if (nodes.length > maxListLength) {
+      this.report(node, { code: 'list-too-long', count: nodes.length, limit: maxListLength });
+    }
+    const values: unknown[] = [];
+    for (const item of nodes.slice(0, maxListLength)) {
+      const outcome = this.read(item, of, name);
+      if ('value' in outcome) values.push(outcome.value);
+    }
+    return values.length > 0 || nodes.length === 0 ? { value: values } : lostField;
+  }
+
+  private referenceMap(node: YamlNode, wanted: readonly RefTarget[]): Outcome<unknown> {
+    if (node.kind !== 'map') return this.wrongType(node, 'map');
+    this.reportDuplicates(node);
+    const entries = node.entries.flatMap(({ key, value }) => {
+      if (key.source.startsWith('x-') || !this.resolved(key.source, key, wanted)) return [];
+      // The part may be left open: `actors: {syrian-army: }`.
+      const text = isEmpty(value) ? { value: '' } : this.text(value);
+      return 'value' in text ? [{ ref: key.source, text: text.value }] : [];
+    });
+    return { value: entries };
+  }
+
+  private fieldsOf(
+    node: YamlNode,
+    shape: FieldsShape,
+    name: string,
+    at: Span,
+    more: readonly string[],
+  ): Outcome<object> {
+    if (shape.short && node.kind === 'scalar' && node.value !== null) {
+      const text = this.text(node);
+      return 'value' in text ? { value: { [shape.short]: text.value } } : lostRecord;
+    }
+    if (node.kind !== 'map' && !isEmpty(node)) return this.wrongType(node, 'map');
+    const map: YamlMap =
+      node.kind === 'map' ? node : { kind: 'map', start: node.start, end: node.end, entries: [] };
+    const { values, lost } = this.fields(map, shape, name, at, more);
+    return lost ? lostRecord : { value: values };
+  }
+
+  private fields<T = object>(
+    map: YamlMap,
+    shape: FieldsShape,
+    name: string,
+    at: Span,
+    more: readonly string[],
+  ) {
+    const values: Record<string, unknown> = {};
+    let lost = false;
+    this.reportDuplicates(map);
+    for (const { key, value } of map.entries) {
+      const field = ownField(shape, key.source);
+      if (!field) {
+        if (!more.includes(key.source)) this.unknownKey(key, [...Object.keys(shape.fields), ...more]);
+      } else if (!(key.source in values) && !isEmpty(value)) {
+        const outcome = this.read(value, field.shape, key.source);
+        if ('value' in outcome) values[key.source] = outcome.value;
+        else if (outcome.lost === 'record' || field.required) lost = true;
+      }
+    }
+    for (const [key, { required, doc }] of Object.entries(shape.fields)) {
+      if (!required || map.entries.some((entry) => entry.key.source === key && !isEmpty(entry.value)))
+        continue;
+      this.report(at, { code: 'missing-field', field: key, record: name, doc });
+      lost = true;
+    }
+    return { values: values as Partial<T>, lost };
+  }
+
+  reportDuplicates(map: YamlMap): void {
+    const seen = new Map<string, Span>();
+    for (const { key } of map.entries) {
+      const first = seen.get(key.source);
+      if (first)
+        this.report(key, {
+          code: 'duplicate-key',
+          key: key.source,
+          first: { start: first.start, end: first.end },
+        });
+      else seen.set(key.source, key);
+    }
+  }
+
+  private unknownKey(key: YamlScalar, known: readonly string[]): void {
+    if (key.source.startsWith('x-')) return;
+    this.report(key, { code: 'unknown-key', key: key.source, ...suggest(mostSimilar(key.source, known)) });
+  }
+
+  private wrongType(node: YamlNode, expected: ExpectedType): Outcome<never> {
+    const found = node.kind === 'scalar' ? (node.value === null ? 'nothing' : typeof node.value) : node.kind;
+    this.report(node, { code: 'wrong-type', expected, found });
+    return lostRecord;
+  }
+}
+
+/** `events:` with nothing behind it is an empty section, not a wrong one. */
+export function isEmpty(node: YamlNode): boolean {
+  return node.kind === 'scalar' && node.value === null;
+}
+
+function ownField(shape: FieldsShape, key: string): Field | undefined {
+  return Object.hasOwn(shape.fields, key) ? shape.fields[key] : undefined;
+}
+
+function suggest(suggestion: string | undefined): { suggestion?: string } {
+  return suggestion === undefined ? {} : { suggestion };
+}

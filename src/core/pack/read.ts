@@ -1,0 +1,237 @@
+import { parseYaml } from '../yaml/parse';
+import { type YamlMap, type YamlNode, type YamlScalar, entryOf } from '../yaml/tree';
+import { Declarations, type Declared } from './declarations';
+import { FieldReader, isEmpty } from './field-reader';
+import * as format from './format';
+import { isHedged } from './hedges';
+import { isSlug, toSlug } from './ids';
+import type * as model from './model';
+import type { Problem } from './problems';
+
+export interface PackReading {
+  /** What could be read; `undefined` when the text is no pack at all. Records with an error are left out. */
+  readonly pack: model.Pack | undefined;
+  /** In the order of the text. */
+  readonly problems: readonly Problem[];
+  /** The document, with the place of every node in the text; `undefined` when there is none. */
+  readonly root: YamlNode | undefined;
+}
+
+/**
+ * Reads and checks one pack: text in, records and problems out. Never throws. A bad record costs itself only: it is
+ * reported and left out, and so is a bad item of a list within a record.
+ *
+ * @param fallbackId the pack's id where the text has none that is usable
+ */
+export function readPack(text: string, fallbackId: string): PackReading {
+  const { root, faults } = parseYaml(text);
+  const problems: Problem[] = faults.map(({ detail, start, end }) => ({
+    code: 'yaml-syntax',
+    detail,
+    start,
+    end,
+  }));
+  let pack: model.Pack | undefined;
+  if (root?.kind === 'map') pack = new PackReader(root, problems).read(fallbackId);
+  else if (root)
+    problems.push({
+      code: 'wrong-type',
+      expected: 'map',
+      found: root.kind,
+      start: root.start,
+      end: root.end,
+    });
+  else if (problems.length === 0) problems.push({ code: 'empty-pack', start: 0, end: 0 });
+  return { pack, problems: problems.sort((a, b) => a.start - b.start || a.end - b.end), root };
+}
+
+/** One key of a section and what stands behind it, before it is read. */
+interface Entry {
+  readonly key: YamlScalar;
+  readonly id: string;
+  readonly value: YamlNode;
+}
+
+/** The sections whose keys are ids, and what such an id names. */
+const idSections = {
+  sources: 'source',
+  places: 'place',
+  actors: 'actor',
+  events: 'event',
+  claims: 'claim',
+  quotes: 'quote',
+} as const satisfies Partial<Record<format.SectionName, Declared>>;
+type IdSection = keyof typeof idSections;
+
+class PackReader {
+  private readonly declarations = new Declarations();
+  private readonly fields: FieldReader;
+
+  constructor(
+    private readonly root: YamlMap,
+    problems: Problem[],
+  ) {
+    this.fields = new FieldReader(this.declarations, problems);
+  }
+
+  /** `undefined` for a version of the format that we do not know: its records may mean something else. */
+  read(fallbackId: string): model.Pack | undefined {
+    const { briefing, id: ownId, ...head } = this.head();
+    if (briefing !== undefined && briefing !== format.formatVersion) return undefined;
+    const entries = this.declare();
+    const id = ownId ?? fallbackId;
+    return {
+      id,
+      ...head,
+      title: head.title ?? id,
+      sources: all(entries.sources, (entry) => this.source(entry)),
+      places: all(entries.places, (entry) => this.place(entry)),
+      actors: all(entries.actors, (entry) => this.actor(entry)),
+      relations: this.relations(),
+      events: all(entries.events, (entry) => this.event(entry)),
+      claims: all(entries.claims, (entry) => this.claim(entry)),
+      quotes: all(entries.quotes, (entry) => this.quote(entry)),
+    };
+  }
+
+  private head() {
+    const head = this.fields.partial(this.root, format.head, 'pack', Object.keys(format.sections));
+    const version = entryOf(this.root, 'briefing')?.value;
+    if (version && head.briefing !== undefined && head.briefing !== format.formatVersion) {
+      this.fields.report(version, {
+        code: 'format-version',
+        found: String(head.briefing),
+        expected: format.formatVersion,
+      });
+    }
+    const idNode = entryOf(this.root, 'id')?.value;
+    if (idNode && head.id !== undefined && !this.checkId(head.id, idNode)) delete head.id;
+    return head;
+  }
+
+  /** First all ids, so that a reference may point forward. */
+  private declare(): Record<IdSection, Entry[]> {
+    const result: Record<IdSection, Entry[]> = {
+      sources: [],
+      places: [],
+      actors: [],
+      events: [],
+      claims: [],
+      quotes: [],
+    };
+    for (const section of Object.keys(idSections) as IdSection[]) {
+      for (const { key, value } of this.fields.map(entryOf(this.root, section)?.value)?.entries ?? []) {
+        const id = key.source;
+        if (id.startsWith('x-') || !this.checkId(id, key)) continue;
+        const first = this.declarations.placeOf(id);
+        if (first) {
+          this.fields.report(key, { code: 'duplicate-id', id, first });
+        } else {
+          this.declarations.declare(id, idSections[section], spanOf(key));
+          result[section].push({ key, id, value });
+        }
+      }
+    }
+    return result;
+  }
+
+  private checkId(id: string, at: model.Span): boolean {
+    if (!isSlug(id)) {
+      const suggestion = toSlug(id);
+      this.fields.report(at, { code: 'bad-id', id, ...(suggestion && { suggestion }) });
+      return false;
+    }
+    // Harmless here, where ids are kept in maps; other tools read a pack into plain objects and trip on it.
+    if (id in {}) this.fields.report(at, { code: 'reserved-id', id });
+    return true;
+  }
+
+  private source(entry: Entry): model.Source | undefined {
+    const read = this.fields.record(entry.value, format.source, entry.id, entry.key, ['passages']);
+    const passages = entry.value.kind === 'map' ? this.passages(entryOf(entry.value, 'passages')?.value) : [];
+    if (!read) return undefined;
+    const source = { ...base(entry), ...read, passages };
+    this.declarations.addPassages(source);
+    return source;
+  }
+
+  private passages(node: YamlNode | undefined): model.Passage[] {
+    const map = this.fields.map(node);
+    if (!map) return [];
+    this.fields.reportDuplicates(map);
+    const own = map.entries.filter(({ key }) => !key.source.startsWith('x-'));
+    return own.flatMap(({ key, value }) => {
+      const read = this.fields.record(value, format.passage, `passage ${key.source}`, key);
+      return read ? [{ number: key.source, span: spanOf(key), ...read }] : [];
+    });
+  }
+
+  private place(entry: Entry): model.Place | undefined {
+    const read = this.fields.record(entry.value, format.place, entry.id, entry.key);
+    return read && { ...base(entry), type: 'place', ...read, ...entityLists(read) };
+  }
+
+  private actor(entry: Entry): model.Actor | undefined {
+    const read = this.fields.record(entry.value, format.actor, entry.id, entry.key);
+    if (!read) return undefined;
+    const roles = (read.roles ?? []).map((role) => ({ ...role, cite: role.cite ?? [] }));
+    return { ...base(entry), type: 'actor', ...read, roles, ...entityLists(read) };
+  }
+
+  private relations(): model.Relation[] {
+    const node = entryOf(this.root, 'relations')?.value;
+    if (!node || isEmpty(node)) return [];
+    if (node.kind !== 'list') {
+      this.fields.report(node, { code: 'wrong-type', expected: 'list', found: node.kind });
+      return [];
+    }
+    return node.items.flatMap((item, index) => {
+      const read = this.fields.record(item, format.relation, `relation ${index + 1}`, item);
+      return read ? [{ span: spanOf(item), ...read }] : [];
+    });
+  }
+
+  private event(entry: Entry): model.BriefingEvent | undefined {
+    const read = this.fields.record(entry.value, format.event, entry.id, entry.key);
+    if (!read) return undefined;
+    this.checkHedge(entry, read);
+    const actors = (read.actors ?? []).map(({ ref, text }) => ({ actor: ref, part: text }));
+    const { status = 'occurred', figures = [], disputedBy = [] } = read;
+    return { ...base(entry), type: 'event', ...read, status, actors, figures, disputedBy };
+  }
+
+  private claim(entry: Entry): model.Claim | undefined {
+    const read = this.fields.record(entry.value, format.claim, entry.id, entry.key);
+    if (!read) return undefined;
+    this.checkHedge(entry, read);
+    const { with: others = [], about = [], figures = [], disputedBy = [] } = read;
+    return { ...base(entry), type: 'claim', ...read, with: others, about, figures, disputedBy };
+  }
+
+  private quote(entry: Entry): model.Quote | undefined {
+    const read = this.fields.record(entry.value, format.quote, entry.id, entry.key);
+    return read && { ...base(entry), type: 'quote', ...read, about: read.about ?? [] };
+  }
+
+  private checkHedge({ value }: Entry, read: { verification: model.Verification; summary: string }): void {
+    if (read.verification === 'established' || isHedged(read.summary)) return;
+    const at = (value.kind === 'map' ? entryOf(value, 'summary')?.value : undefined) ?? value;
+    this.fields.report(at, { code: 'summary-unhedged', verification: read.verification });
+  }
+}
+
+function base({ key, id }: Entry) {
+  return { id, span: spanOf(key) };
+}
+
+function entityLists(read: { aliases?: model.Alias[]; sameAs?: string[]; cite?: model.Citation[] }) {
+  return { aliases: read.aliases ?? [], sameAs: read.sameAs ?? [], cite: read.cite ?? [] };
+}
+
+function spanOf({ start, end }: model.Span): model.Span {
+  return { start, end };
+}
+
+function all<T>(entries: Entry[], read: (entry: Entry) => T | undefined): T[] {
+  return entries.map(read).filter((record) => record !== undefined);
+}

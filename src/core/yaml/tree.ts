@@ -1,0 +1,72 @@
+import type { Span } from '../pack/model';
+
+/**
+ * A YAML document as the pack reader sees it: three kinds of node, each with its place in the text.
+ * It hides which YAML library read the text. Aliases are resolved, so that one node may be reached on several ways.
+ */
+export type YamlNode = YamlScalar | YamlList | YamlMap;
+
+export interface YamlScalar extends Span {
+  readonly kind: 'scalar';
+  /** The value under the YAML 1.2 core schema. */
+  readonly value: string | number | boolean | null;
+  /** The characters as written, for a plain scalar: `0012` where the value is 12. */
+  readonly source: string;
+}
+
+export interface YamlList extends Span {
+  readonly kind: 'list';
+  readonly items: readonly YamlNode[];
+}
+
+export interface YamlMap extends Span {
+  readonly kind: 'map';
+  readonly entries: readonly YamlEntry[];
+}
+
+export interface YamlEntry {
+  readonly key: YamlScalar;
+  readonly value: YamlNode;
+}
+
+/** A way into the document: keys of maps and indexes of lists. */
+export type YamlPath = readonly (string | number)[];
+
+/** The node at the end of the path, or `undefined` where the document has none. A key that stands twice counts first. */
+export function nodeAt(root: YamlNode | undefined, path: YamlPath): YamlNode | undefined {
+  let node = root;
+  for (const step of path) {
+    if (node?.kind === 'list') node = node.items[Number(step)];
+    else if (node?.kind === 'map') node = entryOf(node, String(step))?.value;
+    else return undefined;
+  }
+  return node;
+}
+
+/** The path of the innermost node that holds the offset (its end included); empty for the root and outside of it. */
+export function pathAt(root: YamlNode | undefined, offset: number): YamlPath {
+  const path: (string | number)[] = [];
+  let node = root;
+  while (node && node.kind !== 'scalar') {
+    if (node.kind === 'list') {
+      const index = node.items.findIndex((item) => holds(item, offset));
+      if (index < 0) break;
+      path.push(index);
+      node = node.items[index];
+    } else {
+      const entry = node.entries.find(({ key, value }) => holds(key, offset) || holds(value, offset));
+      if (!entry) break;
+      path.push(entry.key.source);
+      node = entry.value;
+    }
+  }
+  return path;
+}
+
+export function entryOf(map: YamlMap, key: string): YamlEntry | undefined {
+  return map.entries.find((entry) => entry.key.source === key);
+}
+
+function holds(span: Span, offset: number): boolean {
+  return span.start <= offset && offset <= span.end;
+}
