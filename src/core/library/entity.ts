@@ -1,0 +1,89 @@
+import type { Actor, Alias, Entity, Pack, Place, Relation, Role } from '../pack/model';
+
+/** A thing said in one pack: it never parts from its source. */
+export interface FromPack<T> {
+  readonly pack: Pack;
+  readonly value: T;
+}
+
+/** An actor or a place as all packs together know it. Lists keep the order of the packs. */
+export interface LibraryEntity {
+  /** The id under which it was met first; the others lead to it too. */
+  readonly id: string;
+  readonly ids: readonly string[];
+  readonly type: 'actor' | 'place';
+  /** The one form to print: the first pack's. */
+  readonly name: string;
+  /** The form for later mentions; the name where no pack gives one. */
+  readonly short: string;
+  /** `undefined` for a place whose pack gives none. */
+  readonly kind: string | undefined;
+  /** Every other form, each once, without the printed one. */
+  readonly forms: readonly Alias[];
+  readonly roles: readonly FromPack<Role>[];
+  readonly summaries: readonly FromPack<string>[];
+  readonly entries: readonly FromPack<Entity>[];
+}
+
+/** A relation seen from one of its ends. */
+export interface EntityRelation extends FromPack<Relation> {
+  readonly direction: 'from' | 'to';
+  /** The entity at the other end. */
+  readonly other: LibraryEntity;
+}
+
+/** Puts what several packs say of one entity together. `entries` holds at least one. */
+export function unite(entries: readonly FromPack<Entity>[]): LibraryEntity | undefined {
+  const first = entries[0];
+  if (!first) return undefined;
+  const { id, type, name } = first.value;
+  const actors = entries.filter((entry): entry is FromPack<Actor> => entry.value.type === 'actor');
+  const places = entries.filter((entry): entry is FromPack<Place> => entry.value.type === 'place');
+  const shorts = actors.flatMap(({ value }) => value.short ?? []);
+  const names = [...entries.map(({ value }) => value.name), ...shorts].map((form): Alias => ({ form }));
+  const forms = new Map<string, Alias>();
+  for (const alias of [...names, ...entries.flatMap(({ value }) => value.aliases)]) {
+    if (alias.form !== name && !forms.has(alias.form)) forms.set(alias.form, alias);
+  }
+  return {
+    id,
+    ids: [...new Set(entries.map(({ value }) => value.id))],
+    type,
+    name,
+    short: shorts[0] ?? name,
+    kind: first.value.kind,
+    forms: [...forms.values()],
+    roles: actors.flatMap(({ pack, value }) => value.roles.map((role) => ({ pack, value: role }))),
+    summaries: [
+      ...actors.flatMap(({ pack, value }) => (value.summary ? [{ pack, value: value.summary }] : [])),
+      ...places.flatMap(({ pack, value }) => (value.note ? [{ pack, value: value.note }] : [])),
+    ],
+    entries,
+  };
+}
+
+/** Entries that are one entity: they share an id or a Wikidata id, directly or over others. In the order given. */
+export function groupEntries(entries: readonly FromPack<Entity>[]): FromPack<Entity>[][] {
+  const parent = entries.map((_, index) => index);
+  const root = (index: number): number => {
+    let at = index;
+    while (parent[at] !== at) at = parent[at] ?? at;
+    return at;
+  };
+  const seen = new Map<string, number>();
+  entries.forEach(({ value }, index) => {
+    for (const key of [`id ${value.id}`, ...value.sameAs.map((same) => `same ${same}`)]) {
+      const other = seen.get(key);
+      if (other === undefined) seen.set(key, index);
+      // The earlier one leads, so that the first pack's id and name stand.
+      else parent[Math.max(root(index), root(other))] = Math.min(root(index), root(other));
+    }
+  });
+  const groups = new Map<number, FromPack<Entity>[]>();
+  entries.forEach((entry, index) => {
+    const group = groups.get(root(index));
+    if (group) group.push(entry);
+    else groups.set(root(index), [entry]);
+  });
+  return [...groups.values()];
+}

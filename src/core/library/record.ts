@@ -1,0 +1,46 @@
+import type { EdtfDate } from '../dates';
+import type { BriefingEvent, CitableRecord, Claim, Pack, Quote } from '../pack/model';
+
+/** An event, claim or quote together with its pack. */
+export interface LibraryRecord<T extends CitableRecord = CitableRecord> {
+  /** `pack/record`: unique in the library. */
+  readonly key: string;
+  readonly pack: Pack;
+  readonly value: T;
+  /** The record's date, read; `undefined` for an undated one. */
+  readonly date: EdtfDate | undefined;
+}
+
+export type LibraryEvent = LibraryRecord<BriefingEvent>;
+export type LibraryClaim = LibraryRecord<Claim>;
+export type LibraryQuote = LibraryRecord<Quote>;
+
+export function isEvent(record: LibraryRecord): record is LibraryEvent {
+  return record.value.type === 'event';
+}
+export function isClaim(record: LibraryRecord): record is LibraryClaim {
+  return record.value.type === 'claim';
+}
+export function isQuote(record: LibraryRecord): record is LibraryQuote {
+  return record.value.type === 'quote';
+}
+
+/** Ids of the actors that the record names in its fields, those who act or speak first, each once. */
+export function actorsOf({ value }: LibraryRecord): string[] {
+  const ids =
+    value.type === 'event'
+      ? [...value.actors.map(({ actor }) => actor), value.according]
+      : value.type === 'claim'
+        ? [value.by, ...value.with, value.according]
+        : [value.speaker, value.to];
+  return [...new Set(ids.filter((id) => id !== undefined))];
+}
+
+export function placeOf({ value }: LibraryRecord): string | undefined {
+  return value.type === 'quote' ? undefined : value.place;
+}
+
+/** Ids of the records that this one is about; none for an event. */
+export function aboutOf({ value }: LibraryRecord): readonly string[] {
+  return value.type === 'event' ? [] : value.about;
+}

@@ -1,0 +1,103 @@
+import { type Library, type LibraryEntity, type LibraryRecord } from '../library';
+import { biography } from '../render/biography';
+import { sourceReference } from '../render/citation';
+import { firstMention } from '../render/names';
+import { sourcedSentence } from '../render/sentence';
+import { type NoteStyle, type SourcedText, forNote } from '../render/style';
+import { type SourcedTable, chronology, keyActors } from '../render/tables';
+import { citationLabels } from './citations';
+import type { Content } from './insertion';
+
+/** The ways in which records go into a note. */
+export const recordForms = ['sentence', 'bullet', 'row', 'table'] as const;
+export type RecordForm = (typeof recordForms)[number];
+
+export function recordContent(
+  library: Library,
+  records: readonly LibraryRecord[],
+  form: RecordForm,
+  style: NoteStyle,
+): Content {
+  switch (form) {
+    case 'sentence':
+      return { form: 'run', items: records.map((record) => sourcedSentence(library, record, style)) };
+    case 'bullet':
+      return { form: 'bullets', items: records.map((record) => sourcedSentence(library, record, style)) };
+    case 'row':
+      return { form: 'rows', table: chronology(library, records, style) };
+    case 'table':
+      return tableContent(chronology(library, records, style));
+  }
+}
+
+export function keyActorsContent(
+  library: Library,
+  actors: readonly LibraryEntity[],
+  style: NoteStyle,
+): Content {
+  return tableContent(keyActors(library, actors, style));
+}
+
+function tableContent({ header, rows, footnotes }: SourcedTable): Content {
+  return { form: 'block', lines: [...header, ...rows], footnotes };
+}
+
+/** One paragraph for each actor or place. */
+export function biographyContent(
+  library: Library,
+  entities: readonly LibraryEntity[],
+  style: NoteStyle,
+): Content {
+  const paragraphs = entities.map((entity) => biography(library, entity, style));
+  return {
+    form: 'block',
+    lines: paragraphs.flatMap(({ text }, index) => (index === 0 ? [text] : ['', text])),
+    footnotes: paragraphs.flatMap(({ footnotes }) => footnotes),
+  };
+}
+
+/**
+ * The names of entities as each place in the note demands: the full name and role where it is the first mention, the
+ * short form where the note, or a place filled just before, has named the entity already.
+ */
+export function mentionContent(
+  library: Library,
+  entities: readonly LibraryEntity[],
+  note: string,
+  style: NoteStyle,
+): (offset: number) => Content {
+  const mentions = library.find(note, style.format);
+  const firstMentionOf = new Map(
+    entities.map((entity) => [
+      entity,
+      mentions.find((mention) => library.candidates(mention).includes(entity))?.end,
+    ]),
+  );
+  const inserted = new Set<LibraryEntity>();
+  return (offset) => ({
+    form: 'run',
+    items: entities.map((entity): SourcedText => {
+      const first = firstMentionOf.get(entity);
+      const known = inserted.has(entity) || (first !== undefined && first <= offset);
+      inserted.add(entity);
+      return { text: forNote(known ? entity.short : firstMention(entity), style), footnotes: [] };
+    }),
+  });
+}
+
+/** The sources that the note cites, each once, in the order of their first citation; `undefined` when it cites none. */
+export function sourcesContent(library: Library, note: string, style: NoteStyle): Content | undefined {
+  const references = new Set<string>();
+  for (const { label, kind } of citationLabels(note)) {
+    if (kind === 'definition') continue;
+    const cited = library.recordsNamed(label);
+    const entries = cited.length > 0 ? cited : (library.entity(label)?.entries ?? []);
+    for (const { pack, value } of entries.slice(0, 1)) {
+      for (const { source: id } of value.cite) {
+        const source = pack.sources.find((candidate) => candidate.id === id);
+        if (source) references.add(`- ${forNote(sourceReference(source, style.dates), style)}.`);
+      }
+    }
+  }
+  return references.size === 0 ? undefined : { form: 'block', lines: [...references], footnotes: [] };
+}

@@ -1,0 +1,40 @@
+import { type DateStyle, dateLabel } from '../dates';
+import { type Library, type LibraryEntity, type LibraryRecord, placeOf } from '../library';
+import { iconOf } from './icons';
+import { markOf } from './mark';
+import { currentRoles, nameOf } from './names';
+import { plainSentence, titleOf } from './sentence';
+
+/** A record or entity as a row to choose from, as plain text. */
+export interface ChoiceText {
+  readonly label: string;
+  readonly description: string;
+  readonly detail: string;
+  readonly icon: string;
+}
+
+export function recordChoice(library: Library, record: LibraryRecord, dates: DateStyle): ChoiceText {
+  const { icon, words } = markOf(library, record);
+  const place = placeOf(record);
+  const facts = [
+    record.date ? dateLabel(record.date, dates) : 'undated',
+    place && nameOf(library, place),
+    words,
+  ];
+  return {
+    label: titleOf(library, record),
+    description: facts.filter(Boolean).join(' · '),
+    detail: plainSentence(library, record, dates),
+    icon,
+  };
+}
+
+export function entityChoice(entity: LibraryEntity): ChoiceText {
+  const roles = currentRoles(entity).map(({ title }) => title);
+  return {
+    label: entity.name,
+    description: roles.join('; ') || (entity.kind ?? entity.type).replace(/-/g, ' '),
+    detail: entity.summaries[0]?.value ?? entity.forms.map(({ form }) => form).join(', '),
+    icon: iconOf(entity),
+  };
+}

@@ -1,0 +1,108 @@
+import { type DateStyle, dateOf, dateText } from '../dates';
+import type { Citation, Pack, Source } from '../pack/model';
+import { type Footnote, type NoteStyle, type SourcedText, forNote } from './style';
+
+/** What of one source is cited. */
+interface CitedSource {
+  readonly source: Source;
+  readonly passages: readonly string[];
+}
+
+/** The citations of one record by source, in their order; a source that was left out for a fault is passed over. */
+export function citedSources(pack: Pack, citations: readonly Citation[]): CitedSource[] {
+  const bySource = new Map<Source, string[]>();
+  for (const { source: id, passage } of citations) {
+    const source = pack.sources.find((candidate) => candidate.id === id);
+    if (!source) continue;
+    const passages = bySource.get(source) ?? [];
+    bySource.set(source, passages);
+    if (passage !== undefined && !passages.includes(passage)) passages.push(passage);
+  }
+  return [...bySource].map(([source, passages]) => ({ source, passages }));
+}
+
+/** In full, as in a footnote: author, publisher, title, date, paragraph. Without a full stop. */
+export function fullCitation(pack: Pack, citations: readonly Citation[], dates: DateStyle): string {
+  return citedSources(pack, citations)
+    .map(({ source, passages }) =>
+      [sourceReference(source, dates), paragraphs(passages)].filter(Boolean).join(', '),
+    )
+    .join('; ');
+}
+
+/** A source as in a list of sources. Without a full stop. */
+export function sourceReference(source: Source, dates: DateStyle): string {
+  const { author, publisher, title } = source;
+  return [author, publisher, `“${title}”`, publishedText(source, dates)].filter(Boolean).join(', ');
+}
+
+/** In brackets behind a sentence: publisher, date, paragraph. */
+export function briefCitation(pack: Pack, citations: readonly Citation[], dates: DateStyle): string {
+  return citedSources(pack, citations)
+    .map(({ source, passages }) =>
+      [publisherOf(source), publishedText(source, dates, false), paragraphs(passages)]
+        .filter(Boolean)
+        .join(', '),
+    )
+    .join('; ');
+}
+
+/** For a row of a card or a tree: publisher and paragraph. */
+export function shortCitation(pack: Pack, citations: readonly Citation[]): string {
+  return citedSources(pack, citations)
+    .map(({ source, passages }) => [publisherOf(source), paragraphs(passages)].filter(Boolean).join(', '))
+    .join('; ');
+}
+
+/** What is cited, and the label under which a note cites it. */
+export interface Citable {
+  readonly pack: Pack;
+  readonly cite: readonly Citation[];
+  readonly label: string;
+}
+
+/** The sentence with its citation in the note's way: behind the full stop, or before it. */
+export function cited(sentence: string, citable: Citable, style: NoteStyle): SourcedText {
+  const { pack, cite, label } = citable;
+  switch (style.citations) {
+    case 'footnote':
+      return { text: `${sentence}[^${label}]`, footnotes: [footnoteOf(citable, style)] };
+    case 'inline':
+      return {
+        text: beforeFullStop(sentence, `(${forNote(briefCitation(pack, cite, style.dates), style)})`),
+        footnotes: [],
+      };
+    case 'pandoc':
+      return { text: beforeFullStop(sentence, `[@${label}]`), footnotes: [] };
+    case 'none':
+      return { text: sentence, footnotes: [] };
+  }
+}
+
+export function footnoteOf({ pack, cite, label }: Citable, style: NoteStyle): Footnote {
+  return { label, definition: `${forNote(fullCitation(pack, cite, style.dates), style)}.` };
+}
+
+/** Puts something between a sentence and its full stop. */
+export function beforeFullStop(sentence: string, addition: string): string {
+  const [, body = sentence, stop = ''] = /^(.*?)([.!?…]?[”’"')\]]*)$/su.exec(sentence) ?? [];
+  // A closing mark alone (“…” or a bracket) belongs to the words before it.
+  return /[.!?…]/.test(stop) && !/[”’"')\]]/.test(stop)
+    ? `${body} ${addition}${stop}`
+    : `${sentence} ${addition}`;
+}
+
+function publisherOf({ publisher, author, title }: Source): string {
+  return publisher ?? author ?? title;
+}
+
+function publishedText({ published, dateBasis }: Source, dates: DateStyle, withBasis = true): string {
+  const date = dateOf(published);
+  if (!date) return '';
+  return `${dateText(date, dates)}${withBasis && dateBasis === 'inferred' ? ' (date inferred)' : ''}`;
+}
+
+function paragraphs(passages: readonly string[]): string {
+  if (passages.length === 0) return '';
+  return `${passages.length === 1 ? 'para.' : 'paras'} ${passages.join(', ')}`;
+}

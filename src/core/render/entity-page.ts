@@ -1,0 +1,46 @@
+import { type DateStyle, dateLabel } from '../dates';
+import type { Library, LibraryEntity } from '../library';
+import { shortCitation } from './citation';
+import { escapeMarkdown } from './escape';
+import { markOf } from './mark';
+import { currentRoles, enumerate } from './names';
+import { relationGroups } from './relations';
+import { titleOf } from './sentence';
+
+/** An actor or place in full as a Markdown page to read: everything the card leaves out for want of room. */
+export function entityPage(
+  library: Library,
+  entity: LibraryEntity,
+  { dates }: { readonly dates: DateStyle },
+): string {
+  const roles = currentRoles(entity).map(({ title }) => title);
+  const relations = relationGroups(library, entity).map(
+    ({ words, others }) => `- ${words}: ${escapeMarkdown(enumerate(others.map(({ name }) => name)))}`,
+  );
+  const records = library.recordsOf(entity).map((record) => {
+    const { words } = markOf(library, record);
+    const parts = [titleOf(library, record), words, shortCitation(record.pack, record.value.cite)].filter(
+      Boolean,
+    );
+    return `- ${record.date ? dateLabel(record.date, dates) : 'undated'}: ${escapeMarkdown(parts.join(' — '))}`;
+  });
+  const forms = entity.forms.map(({ form, weak, type, lang }) => {
+    const notes = [type, lang, weak && 'not recognised in a note'].filter(Boolean).join(', ');
+    return `- ${escapeMarkdown(form)}${notes ? ` (${escapeMarkdown(notes)})` : ''}`;
+  });
+  const packs = [...new Set(entity.entries.map(({ pack }) => `- ${escapeMarkdown(pack.title)}`))];
+  return [
+    `# ${escapeMarkdown(entity.name)}`,
+    escapeMarkdown(roles.join('; ') || (entity.kind ?? entity.type).replace(/-/g, ' ')),
+    ...new Set(entity.summaries.map(({ value }) => escapeMarkdown(value))),
+    ...section('Relations', relations),
+    ...section('Records', records),
+    ...section('Other forms of the name', forms),
+    ...section('Packs', packs),
+    '',
+  ].join('\n\n');
+}
+
+function section(title: string, items: readonly string[]): string[] {
+  return items.length === 0 ? [] : [`## ${title}`, items.join('\n')];
+}

@@ -1,0 +1,38 @@
+import type { Library, LibraryEntity } from '../library';
+import type { Role } from '../pack/model';
+
+/** The printed form of an actor or place; its id where the record was left out for a fault. */
+export function nameOf(library: Library, id: string): string {
+  return library.entity(id)?.name ?? id;
+}
+
+/** The form for later mentions. */
+export function shortNameOf(library: Library, id: string): string {
+  return library.entity(id)?.short ?? id;
+}
+
+/**
+ * The name as it stands at its first mention: in full, a person with the current role ("Dmitry Peskov, Kremlin
+ * spokesman"), another actor with its short form in brackets ("Institute for the Study of War (ISW)").
+ */
+export function firstMention(entity: LibraryEntity): string {
+  const role = entity.kind === 'person' ? currentRoles(entity)[0]?.title : undefined;
+  if (role) return `${entity.name}, ${role}`;
+  const abbreviated = entity.kind !== 'person' && entity.short !== entity.name;
+  return abbreviated ? `${entity.name} (${entity.short})` : entity.name;
+}
+
+/** Roles without an end, each title once. */
+export function currentRoles({ roles }: LibraryEntity): Role[] {
+  const titles = new Set<string>();
+  return roles.flatMap(({ value }) => {
+    if (value.until !== undefined || titles.has(value.title)) return [];
+    titles.add(value.title);
+    return [value];
+  });
+}
+
+/** "a, b and c". */
+export function enumerate(items: readonly string[]): string {
+  return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
+}

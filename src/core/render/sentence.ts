@@ -1,0 +1,62 @@
+import { type DateStyle, datePhrase, datePhraseAtStart, dateText } from '../dates';
+import type { Library, LibraryRecord } from '../library';
+import type { Quote } from '../pack/model';
+import { beforeFullStop, cited } from './citation';
+import { nameOf } from './names';
+import { oneLine } from './escape';
+import { type NoteStyle, type SourcedText, forNote } from './style';
+
+/** The record's sentence with its citation, ready for a note. */
+export function sourcedSentence(library: Library, record: LibraryRecord, style: NoteStyle): SourcedText {
+  const sentence = forNote(plainSentence(library, record, style.dates), style);
+  const { pack, value } = record;
+  return cited(sentence, { pack, cite: value.cite, label: library.labelOf(record) }, style);
+}
+
+/** The record's sentence as plain text: dated, attributed and hedged as the pack has it. */
+export function plainSentence(library: Library, record: LibraryRecord, dates: DateStyle): string {
+  const { value, date } = record;
+  const template = value.type === 'quote' ? quoteTemplate(library, value) : oneLine(value.summary);
+  if (!date) return withoutDate(template);
+  if (!hasPlaceholder(template)) return beforeFullStop(template, `(${dateText(date, dates)})`);
+  return template
+    .replaceAll('{when}', () => datePhrase(date, dates))
+    .replaceAll('{When}', () => datePhraseAtStart(date, dates));
+}
+
+/** The sentence without its date, for where the date stands beside it. */
+export function undatedSentence(library: Library, { value }: LibraryRecord): string {
+  return withoutDate(value.type === 'quote' ? quoteTemplate(library, value) : oneLine(value.summary));
+}
+
+/** A few words for a list: an event's title, a claim's sentence, a quote's words. */
+export function titleOf(library: Library, record: LibraryRecord): string {
+  const { value } = record;
+  switch (value.type) {
+    case 'event':
+      return oneLine(value.title);
+    case 'claim':
+      return undatedSentence(library, record).replace(/\.$/, '');
+    case 'quote':
+      return `“${oneLine(value.text)}” (${nameOf(library, value.speaker)})`;
+  }
+}
+
+function hasPlaceholder(template: string): boolean {
+  return template.includes('{when}') || template.includes('{When}');
+}
+
+function withoutDate(template: string): string {
+  const text = template
+    .replace(/\{[Ww]hen\},?\s*/gu, '')
+    .replace(/\s+([.,;:!?])/gu, '$1')
+    .trim();
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Fits a fragment as well as a whole sentence, and says no more than that the words were used. */
+function quoteTemplate(library: Library, { speaker, to, text, translated, date }: Quote): string {
+  const when = date === undefined ? '' : '{When}, ';
+  const listener = to === undefined ? '' : `, speaking to ${nameOf(library, to)},`;
+  return `${when}${nameOf(library, speaker)}${listener} used the words “${oneLine(text)}”${translated ? ' (in translation)' : ''}.`;
+}

@@ -1,0 +1,31 @@
+import type { DateStyle } from '../dates';
+import type { TextFormat } from '../names';
+import { escapeMarkdown, oneLine } from './escape';
+
+export const citationModes = ['footnote', 'inline', 'pandoc', 'none'] as const;
+/** How a sentence names its source: `[^id]` and a definition, in brackets, `[@id]` for Pandoc, or not at all. */
+export type CitationMode = (typeof citationModes)[number];
+
+/** How text for a note is written. */
+export interface NoteStyle {
+  readonly dates: DateStyle;
+  readonly citations: CitationMode;
+  readonly format: TextFormat;
+}
+
+/** Text of a pack as it may stand in a note of the style's format. */
+export function forNote(text: string, style: NoteStyle): string {
+  return style.format === 'markdown' ? escapeMarkdown(text) : oneLine(text);
+}
+
+/** Text for a note and the footnote definitions that it calls for. */
+export interface SourcedText {
+  readonly text: string;
+  readonly footnotes: readonly Footnote[];
+}
+
+export interface Footnote {
+  readonly label: string;
+  /** One line, ready to stand behind `[^label]: `. */
+  readonly definition: string;
+}

@@ -1,0 +1,89 @@
+import { dateLabel } from '../dates';
+import { type Library, type LibraryEntity, type LibraryRecord, isQuote, placeOf } from '../library';
+import { cited } from './citation';
+import { markOf } from './mark';
+import { currentRoles, enumerate, nameOf } from './names';
+import { relationGroups } from './relations';
+import { sourcedSentence, undatedSentence } from './sentence';
+import { type Footnote, type NoteStyle, type SourcedText, forNote } from './style';
+
+/** A Markdown table in lines, and the footnotes that its rows call for. */
+export interface SourcedTable {
+  readonly header: readonly string[];
+  readonly rows: readonly string[];
+  readonly footnotes: readonly Footnote[];
+}
+
+/** Date as precise as known, event, place, how sure, source: one row a record, in the order given. */
+export function chronology(
+  library: Library,
+  records: readonly LibraryRecord[],
+  style: NoteStyle,
+): SourcedTable {
+  const rows = records.map((record) => chronologyRow(library, record, style));
+  return table(['Date', 'Event', 'Place', 'Confidence', 'Source'], rows);
+}
+
+function chronologyRow(library: Library, record: LibraryRecord, style: NoteStyle): SourcedRow {
+  const { value, pack, date } = record;
+  const place = placeOf(record);
+  const confidence = [
+    isQuote(record) ? 'quoted' : (markOf(library, record).words ?? 'established'),
+    value.dateBasis === 'inferred' ? 'date inferred' : '',
+  ];
+  const time = value.timeOfDay === undefined ? '' : `, ${value.timeOfDay}`;
+  const source = cited('', { pack, cite: value.cite, label: library.labelOf(record) }, style);
+  return {
+    cells: [
+      date ? forNote(dateLabel(date, style.dates) + time, style) : 'undated',
+      forNote(undatedSentence(library, record), style),
+      place === undefined ? '' : forNote(nameOf(library, place), style),
+      forNote(confidence.filter(Boolean).join('; '), style),
+      source.text.trim(),
+    ],
+    footnotes: source.footnotes,
+  };
+}
+
+/** Name with its variants, role, side and last recorded statement or act: one row an actor. */
+export function keyActors(
+  library: Library,
+  actors: readonly LibraryEntity[],
+  style: NoteStyle,
+): SourcedTable {
+  const rows = actors.map((actor): SourcedRow => {
+    const variants = actor.forms.filter(({ weak, form }) => !weak && form !== actor.short).slice(0, 3);
+    const name =
+      forNote(actor.name, style) +
+      (variants.length > 0 ? ` (${variants.map(({ form }) => forNote(form, style)).join('; ')})` : '');
+    const roles = currentRoles(actor).map(({ title }) => title);
+    const sides = relationGroups(library, actor).map(
+      ({ words, others }) => `${words} ${enumerate(others.map(({ short }) => short))}`,
+    );
+    const latest = library.recordsOf(actor).find((record) => !isQuote(record));
+    const last = latest ? sourcedSentence(library, latest, style) : { text: '', footnotes: [] };
+    const kind = (actor.kind ?? actor.type).replace(/-/g, ' ');
+    return {
+      cells: [name, forNote(roles.join('; ') || kind, style), forNote(sides.join('; '), style), last.text],
+      footnotes: last.footnotes,
+    };
+  });
+  return table(['Actor', 'Role', 'Side', 'Latest'], rows);
+}
+
+interface SourcedRow {
+  readonly cells: readonly string[];
+  readonly footnotes: SourcedText['footnotes'];
+}
+
+function table(titles: readonly string[], rows: readonly SourcedRow[]): SourcedTable {
+  return {
+    header: [row(titles), row(titles.map(() => '---'))],
+    rows: rows.map(({ cells }) => row(cells)),
+    footnotes: rows.flatMap(({ footnotes }) => footnotes),
+  };
+}
+
+function row(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`;
+}
