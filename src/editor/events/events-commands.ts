@@ -1,0 +1,118 @@
+import * as vscode from 'vscode';
+import type { LibraryRecord } from '../../core/library';
+import { actorsOf } from '../../core/library';
+import { type RecordForm, recordContent } from '../../core/note/contents';
+import { type EventGrouping, eventGroupings } from '../../core/outline/events-outline';
+import type { OutlineNode } from '../../core/outline/node';
+import { fullCitation } from '../../core/render/citation';
+import type { ActorsView } from '../actors/actors-view';
+import { cardCommands } from '../hover/card-actions';
+import { ask } from '../insert/choices';
+import type { InsertRecords } from '../insert/insert-commands';
+import { standalone } from '../insert/note-editor';
+import { idsOf, resolveEntities } from '../insert/resolve';
+import type { LibraryStore } from '../library/library-store';
+import { settings } from '../settings';
+import type { EventsView } from './events-view';
+
+export const eventsCommands = {
+  filter: 'briefing.events.filter',
+  clearFilter: 'briefing.events.clearFilter',
+  insertSentence: 'briefing.events.insertSentence',
+  insertBullet: 'briefing.events.insertBullet',
+  insertRow: 'briefing.events.insertRow',
+  copyMarkdown: 'briefing.events.copyMarkdown',
+  copyCitation: 'briefing.events.copyCitation',
+  showActors: 'briefing.events.showActors',
+} as const;
+
+export const groupingCommands: Record<EventGrouping, string> = {
+  day: 'briefing.events.groupByDay',
+  actor: 'briefing.events.groupByActor',
+  place: 'briefing.events.groupByPlace',
+  verification: 'briefing.events.groupByVerification',
+};
+
+export function registerEventsCommands(
+  store: LibraryStore,
+  events: EventsView,
+  actors: ActorsView,
+  insertRecords: InsertRecords,
+): vscode.Disposable {
+  /** A command on rows: those it was called on, or those that are selected. */
+  const onRows = (id: string, run: (records: LibraryRecord[]) => unknown) =>
+    vscode.commands.registerCommand(id, async (row?: OutlineNode, selected?: OutlineNode[]) => {
+      await store.usable;
+      const records = await events.recordsOf(selected ?? (row ? [row] : []));
+      if (records.length > 0) return run(records);
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t('Select one or more rows of the Events view first.'),
+      );
+      return false;
+    });
+  const insert = (id: string, form: RecordForm) => onRows(id, (records) => insertRecords(records, form));
+
+  return vscode.Disposable.from(
+    ...eventGroupings.map((grouping) =>
+      vscode.commands.registerCommand(groupingCommands[grouping], () => {
+        events.groupBy(grouping);
+      }),
+    ),
+    vscode.commands.registerCommand(eventsCommands.filter, () => {
+      askForFilter(events);
+    }),
+    vscode.commands.registerCommand(eventsCommands.clearFilter, () => {
+      events.filterBy({});
+    }),
+    vscode.commands.registerCommand(cardCommands.showEvents, async (argument: unknown) => {
+      await store.usable;
+      const ids = idsOf(argument);
+      const title = vscode.l10n.t('Show Events of an Actor or Place');
+      const [entity] =
+        (ids ? resolveEntities(store.library, ids) : await ask(store, store.library.entities, { title })) ??
+        [];
+      if (!entity) return;
+      events.filterBy({ entity: entity.id });
+      await events.focus();
+    }),
+    insert(eventsCommands.insertSentence, 'sentence'),
+    insert(eventsCommands.insertBullet, 'bullet'),
+    insert(eventsCommands.insertRow, 'row'),
+    onRows(eventsCommands.copyMarkdown, async (records) => {
+      const style = { dates: settings.dates, citations: settings.citations, format: 'markdown' } as const;
+      const content = recordContent(store.library, records, 'sentence', style);
+      await vscode.env.clipboard.writeText(standalone(() => content));
+    }),
+    onRows(eventsCommands.copyCitation, async (records) => {
+      const citations = records.map(
+        ({ pack, value }) => `${fullCitation(pack, value.cite, settings.dates)}.`,
+      );
+      await vscode.env.clipboard.writeText([...new Set(citations)].join('\n'));
+    }),
+    onRows(eventsCommands.showActors, async (records) => {
+      await actors.reveal(records.flatMap(actorsOf));
+    }),
+  );
+}
+
+/** The view follows what is typed; Escape brings the former filter back. */
+function askForFilter(events: EventsView): void {
+  const before = events.filterText;
+  let kept = false;
+  const input = vscode.window.createInputBox();
+  input.title = vscode.l10n.t('Filter Events');
+  input.prompt = vscode.l10n.t('Any word: a name in any spelling, a date, a place');
+  input.value = before;
+  input.onDidChangeValue((text) => {
+    events.filterBy(text.trim() ? { text } : {});
+  });
+  input.onDidAccept(() => {
+    kept = true;
+    input.hide();
+  });
+  input.onDidHide(() => {
+    if (!kept && input.value !== before) events.filterBy(before ? { text: before } : {});
+    input.dispose();
+  });
+  input.show();
+}

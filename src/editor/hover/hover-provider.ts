@@ -1,0 +1,89 @@
+import * as vscode from 'vscode';
+import type { LibraryEntity, LibraryRecord } from '../../core/library';
+import { citationAt } from '../../core/note/citations';
+import { entityCard } from '../../core/render/entity-card';
+import { recordCard } from '../../core/render/record-card';
+import type { LibraryStore } from '../library/library-store';
+import { formatOf, onDidChangeSettings, settings } from '../settings';
+import { cardMarkdown, entityActions, recordActions } from './card-actions';
+import type { MentionCache } from './mention-cache';
+
+/** Cards on the names of actors and places, and on the labels of footnotes that cite a record. */
+class CardHover implements vscode.HoverProvider {
+  constructor(
+    private readonly store: LibraryStore,
+    private readonly mentions: MentionCache,
+  ) {}
+
+  async provideHover(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.Hover | undefined> {
+    if (!settings.hoverEnabled) return undefined;
+    await this.store.usable;
+    if (token.isCancellationRequested) return undefined;
+    return this.citationHover(document, position) ?? this.nameHover(document, position);
+  }
+
+  private citationHover(document: vscode.TextDocument, position: vscode.Position): vscode.Hover | undefined {
+    if (formatOf(document) !== 'markdown') return undefined;
+    const line = document.lineAt(position.line).text;
+    if (!/[@^]/.test(line)) return undefined;
+    const citation = citationAt(document.getText(), document.offsetAt(position));
+    if (!citation) return undefined;
+    const { library } = this.store;
+    const records = library.recordsNamed(citation.label);
+    const entity = library.entity(citation.label);
+    const cards =
+      records.length > 0
+        ? records.map((record) => this.recordCard(record))
+        : entity
+          ? [this.entityCard(entity)]
+          : [];
+    return cards.length > 0 ? new vscode.Hover(cards, rangeOf(document, citation)) : undefined;
+  }
+
+  private nameHover(document: vscode.TextDocument, position: vscode.Position): vscode.Hover | undefined {
+    const mention = this.mentions.mentionAt(document, position);
+    if (!mention) return undefined;
+    const cards = this.store.library.candidates(mention).map((entity) => this.entityCard(entity));
+    return new vscode.Hover(cards, rangeOf(document, mention));
+  }
+
+  private entityCard(entity: LibraryEntity): vscode.MarkdownString {
+    const options = {
+      dates: settings.dates,
+      maxRecords: settings.hoverMaxEvents,
+      actions: entityActions(entity),
+    };
+    return cardMarkdown(entityCard(this.store.library, entity, options));
+  }
+
+  private recordCard(record: LibraryRecord): vscode.MarkdownString {
+    const options = { dates: settings.dates, actions: recordActions(record) };
+    return cardMarkdown(recordCard(this.store.library, record, options));
+  }
+}
+
+function rangeOf(
+  document: vscode.TextDocument,
+  { start, end }: { start: number; end: number },
+): vscode.Range {
+  return new vscode.Range(document.positionAt(start), document.positionAt(end));
+}
+
+export function registerHover(store: LibraryStore, mentions: MentionCache): vscode.Disposable {
+  const provider = new CardHover(store, mentions);
+  const register = () => vscode.languages.registerHoverProvider(settings.languages, provider);
+  let registration = register();
+  const listener = onDidChangeSettings((changes) => {
+    if (!changes('languages')) return;
+    registration.dispose();
+    registration = register();
+  });
+  return new vscode.Disposable(() => {
+    listener.dispose();
+    registration.dispose();
+  });
+}

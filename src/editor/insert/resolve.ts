@@ -1,0 +1,69 @@
+import * as vscode from 'vscode';
+import type { Library, LibraryEntity, LibraryRecord } from '../../core/library';
+
+/** Ids given to a command: one, several, or none (then the user is asked). Anything else is none. */
+export function idsOf(argument: unknown): string[] | undefined {
+  if (typeof argument === 'string') return [argument];
+  if (Array.isArray(argument) && argument.every((item) => typeof item === 'string')) return argument;
+  return undefined;
+}
+
+/**
+ * The records with the ids, all or none: an id that is unknown, ambiguous or of another kind is told to the user, and
+ * nothing is returned.
+ */
+export function resolveRecords(
+  library: Library,
+  ids: readonly string[],
+  isWanted: (record: LibraryRecord) => boolean = () => true,
+): LibraryRecord[] | undefined {
+  const records: LibraryRecord[] = [];
+  for (const id of ids) {
+    const named = library.recordsNamed(id);
+    const fitting = named.filter(isWanted);
+    const [record, other] = fitting;
+    if (record && !other) records.push(record);
+    else {
+      complain(record ? ambiguous(id, fitting) : named[0] ? wrongKind(id, named[0]) : unknown(id));
+      return undefined;
+    }
+  }
+  return records;
+}
+
+/** As for records. */
+export function resolveEntities(library: Library, ids: readonly string[]): LibraryEntity[] | undefined {
+  const entities: LibraryEntity[] = [];
+  for (const id of ids) {
+    const entity = library.entity(id);
+    if (!entity) {
+      complain(unknown(id));
+      return undefined;
+    }
+    if (!entities.includes(entity)) entities.push(entity);
+  }
+  return entities;
+}
+
+function unknown(id: string): string {
+  return vscode.l10n.t(
+    'No pack that is loaded has a record “{0}”, so nothing was inserted. The Briefing view lists what there is.',
+    id,
+  );
+}
+
+function wrongKind(id: string, { value }: LibraryRecord): string {
+  return vscode.l10n.t('“{0}” is of the kind “{1}”, which this command does not insert.', id, value.type);
+}
+
+function ambiguous(id: string, records: readonly LibraryRecord[]): string {
+  return vscode.l10n.t(
+    'Several packs have a record “{0}”: use one of {1}.',
+    id,
+    records.map(({ key }) => key).join(', '),
+  );
+}
+
+function complain(message: string): void {
+  void vscode.window.showErrorMessage(message);
+}

@@ -1,0 +1,30 @@
+import type * as vscode from 'vscode';
+import type { BriefingNotesApi } from '../../api';
+import type { LibraryStore } from './library-store';
+
+/** The extension's exports: a window on the store that always shows the present library. */
+export function publicApi(store: LibraryStore, { packageJSON }: vscode.Extension<unknown>): BriefingNotesApi {
+  const { version } = packageJSON as { version: string };
+  return {
+    version,
+    ready: store.ready,
+    library: {
+      get packs() {
+        return store.library.packs;
+      },
+      get entities() {
+        return store.library.entities;
+      },
+      get records() {
+        return store.library.records;
+      },
+      entity: (id) => store.library.entity(id),
+      record: (id) => {
+        const [record, other] = store.library.recordsNamed(id);
+        return other ? undefined : record;
+      },
+      find: (text, format = 'markdown') => store.library.find(text, format),
+      onDidChange: store.onDidChange,
+    },
+  };
+}
