@@ -1,0 +1,95 @@
+/**
+ * What a mention is. Every implementation of {@link NameFinder} finds exactly this.
+ *
+ * **Choice.** From left to right; where several forms begin at one place, the longest; no two mentions overlap.
+ * A mention runs from the first to the last character of the form as the text writes it. A possessive (`Assad's`)
+ * and marks around the name are outside, marks within the name inside.
+ *
+ * **Words.** A word is a run of `\p{L}`, `\p{M}` and `\p{N}`. The apostrophes U+0027 U+2018 U+2019 U+02BC are alike
+ * and never part of a word: `l'Iran` and `Assad's` hold names, and a form with one of them inside (`Hay'at`) is
+ * found with any other. Underscores between two words make them one (`snake_Assad_case` is no mention).
+ *
+ * **Boundaries.** No character of a word may touch a mention, save where it or the mention's own edge belongs to a
+ * script written without spaces (`scx` Han, Hiragana, Katakana, Thai, Lao, Khmer, Myanmar): `总统阿萨德说`, `ISWは`.
+ * There each character with its combining marks counts as a word of its own.
+ *
+ * **Separators.** Where the form has one hyphen (U+002D U+2010 U+2011) or a run of white space, the text may have
+ * one hyphen; or a run of `\p{White_Space}` with at most one line break (CRLF, LF or CR); or a hyphen and such a
+ * run with a line break, one right after the other (`al-⏎Assad`). Other punctuation in a form stands as it is.
+ *
+ * **Spelling.** Canonically equivalent spellings (NFC, NFD) are alike. A form without separator (`Turkey`, `ISW`,
+ * `Hay'at`, `U.S.`) keeps its capitals. One with a separator is found in any case: words are alike if
+ * `toLowerCase().toUpperCase()` makes them so (`Straße`, `STRASSE`), in no locale; `I`, `i`, `İ` and `ı` are alike,
+ * as a Turkish heading in capitals has `İ` for `i` and an English one `I` for `ı`.
+ *
+ * **Dictionary.** Forms that are found in the same places are one; the mention names all their entities, each once,
+ * in the order given, and the form given first. Separators at a form's edges do not count. Forms without a word,
+ * with a control character other than white space, of more than 200 UTF-16 units or of more than 24 words divided
+ * by separators are ignored.
+ *
+ * **Markdown.** Runs of `*`, runs of `_` that do not stand between two words, and runs of two or more `~` show
+ * nothing: they may stand beside any word or separator of a name (`**Bashar** al-Assad`). They bound a word, so
+ * `**Assad**ist` holds a mention. A form with such a mark of its own is found in plain text only.
+ *
+ * A line break joins two lines of one paragraph, whatever its indentation and its `>` markers (as many as the line
+ * before or fewer); a hard break (two spaces or a backslash) does too. It parts them before and after a heading, a
+ * list item, a table row, a footnote's definition, a deeper quotation, or anything that is not prose.
+ *
+ * Not prose, and crossed by no name:
+ * - front matter: `---` as the first line to `---` or `...`; if never closed it is none;
+ * - fenced code, in quotations and list items too; unclosed, to the end of what holds it;
+ * - lines indented by four or more columns that continue no paragraph, outside quotations, lists and footnotes;
+ * - the markers of list items, headings and quotations; reference definitions (`[label]: url "title"`, one line);
+ * - code spans, within a paragraph; unmatched backticks are punctuation;
+ * - link and image targets with their titles (`](…)`, as CommonMark reads them), reference labels
+ *   (`][…]`, after a link's text but no wiki link, before no target);
+ * - `<scheme:…>`, tags (no `<` within), comments (within a paragraph, or from the start of a line over many);
+ * - URLs that begin with `http://`, `https://` or `www.`: to white space, one of <code>< > " ` |</code>, or a closing
+ *   bracket that they did not open; e-mail addresses;
+ * - footnote labels (`[^label]`, also where one is defined: the text after it is prose);
+ * - citations (`@id`, `@{id}`, in brackets or not);
+ * - the target of `[[target|text]]` (`[[Bashar al-Assad]]` is prose), embedded files (`![[file]]`).
+ *
+ * Prose: link texts, image descriptions, headings, table cells (no name crosses a pipe), all else. A backslash before
+ * ASCII punctuation takes its meaning as markup and shows nothing; `\*` and `\~` are walls, `\_` counts as `_`.
+ * Character references (`&amp;`) and `$…$` are read as they stand.
+ *
+ * **Plain.** All characters stand for themselves; separators, words and spelling as above.
+ *
+ * Texts and forms may hold anything, lone surrogates included: nothing throws, and time grows with the length of
+ * the text (times that of the longest form at worst).
+ */
+
+/** How the text around the names is written: in Markdown some of it is not prose (code, link targets …). */
+export type TextFormat = 'markdown' | 'plain';
+
+/** One form of a name and what it stands for. */
+export interface NameForm {
+  /** As the pack writes it. */
+  readonly form: string;
+  /** Id of the actor or place. */
+  readonly entity: string;
+}
+
+/** A place in a text where a known name stands. */
+export interface Mention {
+  /** UTF-16 code units from the start of the text; the possessive and any emphasis around the name are left out. */
+  readonly start: number;
+  /** Exclusive. */
+  readonly end: number;
+  /** Ids of the entities that share this form, in the order in which they were given; never empty. */
+  readonly entities: readonly string[];
+  /** The form that was recognised, as the pack writes it; of several alike, the one given first. */
+  readonly form: string;
+}
+
+/** Finds the names of a fixed dictionary in texts. Implementations differ in speed, never in what they find. */
+export interface NameFinder {
+  /** All mentions, in order, none overlapping another. */
+  find(text: string, format: TextFormat): Mention[];
+  /**
+   * The mention that holds the offset (its end included, as a cursor may stand there), or `undefined`. Where one
+   * mention ends and the next begins at the offset, the next.
+   */
+  at(text: string, offset: number, format: TextFormat): Mention | undefined;
+}

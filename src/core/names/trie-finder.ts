@@ -1,0 +1,129 @@
+import type { Mention, NameFinder, NameForm, TextFormat } from './finder';
+import { markdownProse } from './markdown-prose';
+import { WALL } from './mask';
+import { CHARACTER, PUNCTUATION, SEPARATOR, WORD, Words } from './words';
+
+const MAX_LENGTH = 200;
+const MAX_WORDS = 24;
+// eslint-disable-next-line no-control-regex -- refusing them is the point
+const CONTROL = /[\0-\x1f\x7f-\x9f]/;
+const WHITE_RUN = /\p{White_Space}+/gu;
+
+/** Where no name passes: a text may be cut there. */
+const MARKDOWN_CUTS = [WALL];
+const PLAIN_CUTS = ['\n\n', '\n\r\n'];
+
+interface Name {
+  readonly form: string;
+  readonly entities: string[];
+}
+
+interface Node {
+  next?: Map<string, Node>;
+  /** The name that ends here in any case. */
+  anyCase?: Name;
+  /** The names that end here if spelt so. */
+  spelt?: Map<string, Name>;
+}
+
+interface Match {
+  readonly name: Name;
+  readonly last: number;
+}
+
+/** A finder for these forms; it keeps nothing of the iterable and costs time once, in proportion to its length. */
+export function createNameFinder(forms: Iterable<NameForm>): NameFinder {
+  return new TrieFinder(forms);
+}
+
+/** A trie over words, so that a step is one look-up of a word. */
+class TrieFinder implements NameFinder {
+  readonly #root: Node = {};
+
+  constructor(forms: Iterable<NameForm>) {
+    for (const form of forms) this.#add(form);
+  }
+
+  find(text: string, format: TextFormat): Mention[] {
+    return format === 'markdown' ? this.#scan(markdownProse(text), true, 0) : this.#scan(text, false, 0);
+  }
+
+  at(text: string, offset: number, format: TextFormat): Mention | undefined {
+    if (!(offset >= 0 && offset <= text.length)) return undefined;
+    const marked = format === 'markdown';
+    const prose = marked ? markdownProse(text) : text;
+    let start = 0;
+    let end = text.length;
+    for (const cut of marked ? MARKDOWN_CUTS : PLAIN_CUTS) {
+      start = Math.max(start, prose.lastIndexOf(cut, offset - cut.length));
+      const next = prose.indexOf(cut, offset);
+      if (next >= 0) end = Math.min(end, next + cut.length);
+    }
+    const mentions = this.#scan(prose.slice(start, end), marked, start);
+    return mentions.findLast((mention) => mention.start <= offset && offset <= mention.end);
+  }
+
+  #add({ form, entity }: NameForm): void {
+    const clean = form.length > MAX_LENGTH ? '' : form.replace(WHITE_RUN, ' ');
+    if (CONTROL.test(clean)) return;
+    const words = new Words(clean, false);
+    const { kinds } = words;
+    if (!kinds.some((kind) => kind === WORD || kind === CHARACTER)) return;
+    const first = kinds.findIndex((kind) => kind !== SEPARATOR);
+    const last = kinds.findLastIndex((kind) => kind !== SEPARATOR);
+    const separators = kinds.slice(first, last).filter((kind) => kind === SEPARATOR).length;
+    if (separators >= MAX_WORDS) return;
+
+    let node = this.#root;
+    for (let index = first; index <= last; index++) {
+      const next: Map<string, Node> = (node.next ??= new Map<string, Node>());
+      node = getOrAdd(next, words.key(index), () => ({}));
+    }
+    const name =
+      separators > 0
+        ? (node.anyCase ??= { form, entities: [] })
+        : getOrAdd((node.spelt ??= new Map()), words.spelling(first, last), () => ({ form, entities: [] }));
+    if (!name.entities.includes(entity)) name.entities.push(entity);
+  }
+
+  #scan(prose: string, marked: boolean, shift: number): Mention[] {
+    const words = new Words(prose, marked);
+    const mentions: Mention[] = [];
+    for (let index = 0; index < words.kinds.length; index++) {
+      const match = this.#longestAt(words, index);
+      if (!match) continue;
+      mentions.push({
+        start: shift + (words.starts[index] ?? 0),
+        end: shift + (words.ends[match.last] ?? 0),
+        entities: match.name.entities,
+        form: match.name.form,
+      });
+      index = match.last;
+    }
+    return mentions;
+  }
+
+  #longestAt(words: Words, first: number): Match | undefined {
+    const { kinds } = words;
+    if (kinds[first] === SEPARATOR) return undefined;
+    let node = this.#root.next?.get(words.key(first));
+    if (!node || (kinds[first] === PUNCTUATION && words.touchesWord(first, -1))) return undefined;
+    let longest: Match | undefined;
+    for (let last = first; node;) {
+      const name = node.anyCase ?? node.spelt?.get(words.spelling(first, last));
+      if (name && !(kinds[last] === PUNCTUATION && words.touchesWord(last, 1))) longest = { name, last };
+      last++;
+      if (last === kinds.length) break;
+      node = node.next?.get(words.key(last));
+    }
+    return longest;
+  }
+}
+
+function getOrAdd<V>(map: Map<string, V>, key: string, make: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}

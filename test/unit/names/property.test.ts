@@ -1,0 +1,250 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { createNameFinder, type Mention, type NameForm, type TextFormat } from '../../../src/core/names';
+import { markdownProse } from '../../../src/core/names/markdown-prose';
+import { findSlowly } from './reference';
+
+const RUNS = { numRuns: 2000 };
+const FORMATS: TextFormat[] = ['plain', 'markdown'];
+
+const WORDS = [
+  'Bashar',
+  'al',
+  'Al',
+  'Assad',
+  'ASSAD',
+  'assad',
+  'Hay',
+  'at',
+  'New',
+  'new',
+  'York',
+  'U',
+  'S',
+  'Perú',
+  'Peru\u0301',
+];
+const LETTERS = [
+  'i',
+  'I',
+  'İ',
+  'ı',
+  'i\u0307',
+  's',
+  'σ',
+  'ς',
+  'Σ',
+  '1',
+  '阿',
+  '萨',
+  '德',
+  'ー',
+  'อั',
+  '\u0301',
+  '𝒜',
+  '𠮷',
+];
+const SEPARATORS = [' ', ' ', ' ', '-', '-', '‑', '‐', '\u00a0', '  ', '\t'];
+const BREAKS = ['\n', '\r\n', '\r', ' \n '];
+const PUNCTUATION = ["'", '’', 'ʼ', '‘', '.', '&', ',', '(', '–', '😀', '\ud800', '\udc00'];
+const MARKS = ['*', '**', '_', '__', '~~', '~'];
+const FORMS = [
+  'Bashar al-Assad',
+  'Bashar',
+  'al-Assad',
+  'Assad',
+  "Hay'at",
+  "Hay'at al-Assad",
+  'New York',
+  'U.S.',
+  'Perú',
+  '阿萨德',
+  'I al',
+];
+
+const oneOf = (...lists: string[][]): fc.Arbitrary<string> => fc.constantFrom(...lists.flat());
+const joined = (atom: fc.Arbitrary<string>, maxLength: number): fc.Arbitrary<string> =>
+  fc.array(atom, { maxLength }).map((atoms) => atoms.join(''));
+const dictionary = (...lists: string[][]): fc.Arbitrary<NameForm[]> =>
+  fc.array(
+    fc.record({
+      form: fc.oneof(fc.constantFrom(...FORMS), joined(oneOf(...lists), 4)),
+      entity: fc.constantFrom('a', 'b', 'c'),
+    }),
+    { maxLength: 8 },
+  );
+
+/** A form as texts may write it, with what stands between its words drawn from `gap`. */
+const variant = (gap: fc.Arbitrary<string>): fc.Arbitrary<string> =>
+  fc
+    .tuple(
+      fc.constantFrom(...FORMS),
+      fc.array(gap, { minLength: 3, maxLength: 3 }),
+      fc.constantFrom<(text: string) => string>(
+        (text) => text,
+        (text) => text.toUpperCase(),
+        (text) => text.toLowerCase(),
+        (text) => text.normalize('NFD'),
+      ),
+    )
+    .map(([form, gaps, spell]) => {
+      const [first = '', ...others] = form.split(/[ -]/).map(spell);
+      return first + others.map((word, index) => `${gaps[index] ?? ' '}${word}`).join('');
+    });
+
+const anyUnits = fc.array(fc.integer({ min: 0, max: 0xffff })).map((units) => String.fromCharCode(...units));
+const SYNTAX = [
+  ...Array.from('`*_~<>[]()!|\\#-+=:;&@^$"\'/.\n\r\t 1a'),
+  '```',
+  '~~~',
+  '<!--',
+  '-->',
+  '---\n',
+  '[^',
+  '](',
+  '\n\n',
+  '    ',
+  '> ',
+  'https://',
+  'www.',
+  '\0',
+  'Assad',
+  '<b ',
+  '[[',
+  '- ',
+];
+const anyText = fc.oneof(
+  anyUnits,
+  joined(oneOf(SYNTAX), 40),
+  joined(oneOf(WORDS, LETTERS, SEPARATORS, PUNCTUATION), 20),
+);
+
+function assertOrdered(text: string, mentions: readonly Mention[]): void {
+  let done = 0;
+  for (const { start, end, entities } of mentions) {
+    assert.ok(done <= start && start < end && end <= text.length, `${start}–${end}`);
+    assert.ok(entities.length > 0);
+    done = end;
+  }
+}
+
+describe('names in any text', () => {
+  for (const format of FORMATS) {
+    it(`are in order, apart, and within the text: ${format}`, () => {
+      const forms = fc.array(
+        fc.record({ form: fc.oneof(anyText, fc.constantFrom(...FORMS)), entity: fc.string() }),
+      );
+      fc.assert(
+        fc.property(anyText, forms, (text, given) => {
+          assertOrdered(text, createNameFinder(given).find(text, format));
+        }),
+        RUNS,
+      );
+    });
+
+    it(`are the same when asked for by offset: ${format}`, () => {
+      const finder = createNameFinder(FORMS.map((form) => ({ form, entity: form })));
+      fc.assert(
+        fc.property(joined(oneOf(WORDS, SEPARATORS, BREAKS, MARKS, SYNTAX), 30), (text) => {
+          const mentions = finder.find(text, format);
+          for (let offset = 0; offset <= text.length; offset++) {
+            const holding = mentions.findLast(({ start, end }) => start <= offset && offset <= end);
+            assert.deepEqual(finder.at(text, offset, format), holding);
+          }
+        }),
+        RUNS,
+      );
+    });
+  }
+
+  it('keep their offsets in Markdown', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        assert.equal(markdownProse(text).length, text.length);
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe('names, compared with a slow finder', () => {
+  it('in plain text', () => {
+    const atom = oneOf(WORDS, FORMS, LETTERS, SEPARATORS, BREAKS, PUNCTUATION, MARKS);
+    const gap = fc
+      .array(oneOf(SEPARATORS, BREAKS), { minLength: 1, maxLength: 3 })
+      .map((parts) => parts.join(''));
+    const text = joined(fc.oneof({ weight: 3, arbitrary: atom }, { weight: 1, arbitrary: variant(gap) }), 14);
+    fc.assert(
+      fc.property(text, dictionary(WORDS, LETTERS, SEPARATORS, PUNCTUATION, ['*', '~']), (text, forms) => {
+        assert.deepEqual(createNameFinder(forms).find(text, 'plain'), findSlowly(text, forms, false));
+      }),
+      RUNS,
+    );
+  });
+
+  // What is replaced by walls for the slow finder, what stays in front and behind.
+  const TRAPS: [string, string, string][] = [
+    ['', '`Assad al`', ','],
+    ['', '``Bashar `al-Assad``', ','],
+    ['[x', '](Assad)', ''],
+    ['![x', '](<New York> "Bashar al-Assad")', ''],
+    ['[x', '][New York]', ''],
+    ['', '[^Assad]', ''],
+    ['', '<b title="New York">', ''],
+    ['', '</Assad>', ''],
+    ['', '<!-- New\nYork -->', ''],
+    ['', '<https://e.org/Assad>', ''],
+    ['', 'https://e.org/Assad', ' '],
+    [' ', '@Assad', ' '],
+    [' ', 'Assad@e.org', ' '],
+    ['', '[[Assad|', 'New York]]'],
+    ['', '\\*', ''],
+    ['', '\n\n```\nBashar al-Assad\n```\n\n', 'x'],
+    ['', '\n- ', 'x'],
+    ['', '\n## 9\n', 'x'],
+    ['', '\n\n', 'x'],
+  ];
+  const prose = oneOf(WORDS, WORDS, FORMS, SEPARATORS, SEPARATORS, MARKS, [
+    "'",
+    '’',
+    '.',
+    '&',
+    ',',
+    '阿',
+    '萨',
+    '\nx',
+    '\nAssad',
+    '\nal-',
+    '  \nYork',
+  ]);
+  const mark = oneOf(['', '', ''], MARKS);
+  const gap = fc
+    .tuple(mark, oneOf(SEPARATORS, ['\n', '  \n', '-\n', '\n-', ' * ']), mark)
+    .map((parts) => parts.join(''));
+  const piece = fc.oneof(
+    { weight: 8, arbitrary: prose.map((text) => ({ text, seen: text })) },
+    { weight: 2, arbitrary: variant(gap).map((text) => ({ text, seen: text })) },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom(...TRAPS).map(([before, trap, after]) => ({
+        text: before + trap + after,
+        seen: before + '\0'.repeat(trap.length) + after,
+      })),
+    },
+  );
+
+  it('in Markdown', () => {
+    fc.assert(
+      fc.property(
+        fc.array(piece, { maxLength: 14 }),
+        dictionary(WORDS, SEPARATORS, ["'", '.', '阿']),
+        (pieces, forms) => {
+          const text = `x ${pieces.map((part) => part.text).join('')}`;
+          const seen = `x ${pieces.map((part) => part.seen).join('')}`;
+          assert.deepEqual(createNameFinder(forms).find(text, 'markdown'), findSlowly(seen, forms, true));
+        },
+      ),
+      RUNS,
+    );
+  });
+});
