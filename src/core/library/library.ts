@@ -51,9 +51,9 @@ export class Library {
     return qualified ? [qualified] : (this.recordsById.get(label) ?? []);
   }
 
-  /** The shortest label that means this record alone. */
-  labelOf(record: LibraryRecord): string {
-    return this.recordsNamed(record.value.id).length === 1 ? record.value.id : record.key;
+  /** The shortest label that means this record alone; an actor or place of another pack may have its id as well. */
+  labelOf({ value: { id }, key }: LibraryRecord): string {
+    return this.recordsNamed(id).length === 1 && !this.entity(id) ? id : key;
   }
 
   /** The record that an id in a record of the pack points at; `undefined` when it was left out for a fault. */

@@ -30,6 +30,7 @@ export class LibrarySearch {
 
   private recordParts(record: LibraryRecord): string[] {
     const { value, pack, date } = record;
+    const isCited = ({ id }: { id: string }) => value.cite.some(({ source }) => source === id);
     const entities = [...actorsOf(record), placeOf(record)].flatMap((id) =>
       id === undefined ? [] : (this.library.entity(id) ?? []),
     );
@@ -42,22 +43,20 @@ export class LibrarySearch {
       ...(value.type === 'claim' ? [value.kind, value.verification] : []),
       value.date ?? 'undated',
       ...(date ? dateStyles.flatMap((style) => [dateText(date, style), datePhrase(date, style)]) : []),
-      ...entities.flatMap(entityParts),
-      pack.title,
-      ...pack.sources.flatMap(({ publisher }) => publisher ?? []),
+      ...entities.flatMap(namesOf),
+      // Not the pack's title nor offices: their words would find every record of the pack or of a person.
+      ...pack.sources.filter(isCited).flatMap(({ publisher }) => publisher ?? []),
     ];
   }
 }
 
-function entityParts({ ids, name, forms, roles, kind, type }: LibraryEntity): string[] {
-  return [
-    ...ids,
-    name,
-    ...forms.map(({ form }) => form),
-    ...roles.map(({ value }) => value.title),
-    kind ?? '',
-    type,
-  ];
+function namesOf({ ids, name, forms }: LibraryEntity): string[] {
+  return [...ids, name, ...forms.map(({ form }) => form)];
+}
+
+function entityParts(entity: LibraryEntity): string[] {
+  const { roles, kind, type } = entity;
+  return [...namesOf(entity), ...roles.map(({ value }) => value.title), kind ?? '', type];
 }
 
 /** The words of a text as they are compared; a date such as 2024-12-02 is one word. */

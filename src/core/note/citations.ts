@@ -1,3 +1,5 @@
+import { withoutCode } from './code';
+
 /** A footnote reference, a footnote definition or a Pandoc citation in a note. */
 export interface CitationLabel {
   /** `record` or `pack/record`. */
@@ -11,7 +13,9 @@ export interface CitationLabel {
 const idPattern = '[a-z0-9]+(?:-[a-z0-9]+)*';
 const labelPattern = `${idPattern}(?:/${idPattern})?`;
 const marks = new RegExp(
-  `\\[\\^(?<note>${labelPattern})\\](?<colon>:?)|(?<![\\p{L}\\p{N}@])@(?<pandoc>${labelPattern})(?![\\p{L}\\p{N}/]|\\.\\p{L})`,
+  `(?<!\\\\)\\[\\^(?<note>${labelPattern})\\](?<colon>:?)` +
+    // Neither an e-mail address nor the beginning of a longer key (`@id_2`, `@id.b`) nor a part of an address.
+    `|(?<![\\p{L}\\p{M}\\p{N}_@/\\\\])@(?<pandoc>${labelPattern})(?![\\p{L}\\p{M}\\p{N}_]|[-:.#$%&+?<>~/][\\p{L}\\p{N}_])`,
   'gu',
 );
 
@@ -20,26 +24,19 @@ const marks = new RegExp(
  * the beginning of a line with a colon behind it is a definition.
  */
 export function citationLabels(text: string): CitationLabel[] {
-  return proseRanges(text).flatMap(([from, to]) =>
-    [...text.slice(from, to).matchAll(marks)].map((match): CitationLabel => {
-      const start = from + match.index;
-      const end = start + match[0].length;
-      const { note, colon, pandoc } = match.groups ?? {};
-      if (pandoc !== undefined) return { label: pandoc, start, end, kind: 'pandoc' };
-      const defines = colon !== '' && /^ {0,3}$/.test(lineBefore(text, start));
-      return {
-        label: note ?? '',
-        start,
-        end: defines ? end : start + match[0].replace(/:$/, '').length,
-        kind: defines ? 'definition' : 'reference',
-      };
-    }),
-  );
+  return [...withoutCode(text).matchAll(marks)].map((match): CitationLabel => {
+    const start = match.index;
+    const end = start + match[0].length;
+    const { note = '', colon = '', pandoc } = match.groups ?? {};
+    if (pandoc !== undefined) return { label: pandoc, start, end, kind: 'pandoc' };
+    if (colon !== '' && beginsLine(text, start)) return { label: note, start, end, kind: 'definition' };
+    return { label: note, start, end: end - colon.length, kind: 'reference' };
+  });
 }
 
-/** The citation that holds the offset (its end included), or `undefined`. */
+/** The citation that holds the offset (its end included; of two that touch there, the second), or `undefined`. */
 export function citationAt(text: string, offset: number): CitationLabel | undefined {
-  return citationLabels(text).find(({ start, end }) => start <= offset && offset <= end);
+  return citationLabels(text).findLast(({ start, end }) => start <= offset && offset <= end);
 }
 
 /** Any footnote definition, with whatever label: a line of a note that is not its text. */
@@ -47,19 +44,6 @@ export function isDefinitionLine(line: string): boolean {
   return /^ {0,3}\[\^[^\]\s]+\]:/.test(line);
 }
 
-function lineBefore(text: string, offset: number): string {
-  return text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
-}
-
-/** The stretches of the text outside of fenced code and code spans. */
-function proseRanges(text: string): [start: number, end: number][] {
-  const code =
-    /^ {0,3}(?<fence>`{3,}|~{3,})[^\n]*\n(?:[\s\S]*?^ {0,3}\k<fence>[`~]*[ \t]*$|[\s\S]*)|(?<ticks>(?<!`)`+(?!`))[^\n]*?(?<!`)\k<ticks>(?!`)/gm;
-  const ranges: [number, number][] = [];
-  let from = 0;
-  for (const match of text.matchAll(code)) {
-    ranges.push([from, match.index]);
-    from = match.index + match[0].length;
-  }
-  return [...ranges, [from, text.length]];
+function beginsLine(text: string, offset: number): boolean {
+  return /(?:^|\n) {0,3}$/.test(text.slice(Math.max(0, offset - 4), offset));
 }

@@ -1,12 +1,13 @@
-import { type Library, type LibraryEntity, type LibraryRecord } from '../library';
-import { biography } from '../render/biography';
-import { sourceReference } from '../render/citation';
+import type { FromPack, Library, LibraryEntity, LibraryRecord } from '../library';
+import type { Citation } from '../pack/model';
+import { biography, citedEntry } from '../render/biography';
+import { citedSources, sourceReference } from '../render/citation';
 import { firstMention } from '../render/names';
 import { sourcedSentence } from '../render/sentence';
 import { type NoteStyle, type SourcedText, forNote } from '../render/style';
 import { type SourcedTable, chronology, keyActors } from '../render/tables';
 import { citationLabels } from './citations';
-import type { Content } from './insertion';
+import type { Content } from './content';
 
 /** The ways in which records go into a note. */
 export const recordForms = ['sentence', 'bullet', 'row', 'table'] as const;
@@ -74,30 +75,41 @@ export function mentionContent(
     ]),
   );
   const inserted = new Set<LibraryEntity>();
-  return (offset) => ({
-    form: 'run',
-    items: entities.map((entity): SourcedText => {
+  return (offset) => {
+    const items = entities.map((entity): SourcedText => {
       const first = firstMentionOf.get(entity);
       const known = inserted.has(entity) || (first !== undefined && first <= offset);
       inserted.add(entity);
       return { text: forNote(known ? entity.short : firstMention(entity), style), footnotes: [] };
-    }),
-  });
+    });
+    // "Dmitry Peskov, Kremlin spokesman; Assad"
+    return { form: 'run', items, joint: items.some(({ text }) => text.includes(',')) ? '; ' : ', ' };
+  };
 }
 
-/** The sources that the note cites, each once, in the order of their first citation; `undefined` when it cites none. */
+/**
+ * The sources that the note cites, one list item each, in the order of their first citation; `undefined` when it cites
+ * none. Where a label can mean records of several packs, the sources of all.
+ */
 export function sourcesContent(library: Library, note: string, style: NoteStyle): Content | undefined {
   const references = new Set<string>();
   for (const { label, kind } of citationLabels(note)) {
     if (kind === 'definition') continue;
-    const cited = library.recordsNamed(label);
-    const entries = cited.length > 0 ? cited : (library.entity(label)?.entries ?? []);
-    for (const { pack, value } of entries.slice(0, 1)) {
-      for (const { source: id } of value.cite) {
-        const source = pack.sources.find((candidate) => candidate.id === id);
-        if (source) references.add(`- ${forNote(sourceReference(source, style.dates), style)}.`);
-      }
+    for (const { pack, value } of citedEntries(library, label)) {
+      for (const { source } of citedSources(pack, value.cite))
+        references.add(`${forNote(sourceReference(source, style.dates), style)}.`);
     }
   }
-  return references.size === 0 ? undefined : { form: 'block', lines: [...references], footnotes: [] };
+  if (references.size === 0) return undefined;
+  return { form: 'bullets', items: [...references].map((text) => ({ text, footnotes: [] })) };
+}
+
+/** An entity is cited by one of its packs, as in a biography. */
+function citedEntries(
+  library: Library,
+  label: string,
+): readonly FromPack<{ readonly cite: readonly Citation[] }>[] {
+  const records = library.recordsNamed(label);
+  const entity = records.length === 0 ? library.entity(label) : undefined;
+  return entity ? [citedEntry(entity)].filter((entry) => entry !== undefined) : records;
 }

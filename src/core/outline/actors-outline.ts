@@ -29,7 +29,8 @@ export function actorsOutline(library: Library): OutlineNode[] {
     const label = headings[kind] ?? kind;
     return [
       {
-        id: kind,
+        // With a space, which no entity's id has.
+        id: `kind ${kind}`,
         label,
         description: String(members.length),
         spoken: `${label}, ${members.length}`,

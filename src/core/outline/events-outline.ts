@@ -4,6 +4,7 @@ import {
   type LibraryEntity,
   type LibraryRecord,
   type LibrarySearch,
+  aboutOf,
   actorsOf,
   placeOf,
 } from '../library';
@@ -73,9 +74,9 @@ export function filteredRecords(
   search: LibrarySearch,
   filter: EventsFilter,
 ): LibraryRecord[] {
-  const entity = filter.entity === undefined ? undefined : library.entity(filter.entity);
-  const named = entity && new Set(library.recordsOf(entity));
-  const text = filter.text ?? '';
+  const { entity: id, text = '' } = filter;
+  const entity = id === undefined ? undefined : library.entity(id);
+  const named = id === undefined ? undefined : new Set(entity ? library.recordsOf(entity) : []);
   return library.records
     .filter((record) => (!named || named.has(record)) && search.fits(record, text))
     .sort((a, b) => compareDates(a.date, b.date));
@@ -119,22 +120,34 @@ function byDay(library: Library, records: readonly LibraryRecord[], dates: DateS
   return [...groups.values()].sort((a, b) => compareDates(a.date, b.date));
 }
 
-/** The record at the top of the chain of "about" that the record hangs in, among those shown. */
+/**
+ * The record at the top of the chain of "about" that the record hangs in, among those shown. Records that are about each
+ * other in a ring have no top: the first of them by its key stands for all.
+ */
 function anchorOf(library: Library, record: LibraryRecord, shown: ReadonlySet<LibraryRecord>): LibraryRecord {
+  const chain: LibraryRecord[] = [];
   const seen = new Set<LibraryRecord>();
   let at = record;
   while (!seen.has(at)) {
     seen.add(at);
-    const above = aboveOf(library, at).find((candidate) => shown.has(candidate));
+    chain.push(at);
+    const above = aboveOf(library, at, shown);
     if (!above) return at;
     at = above;
   }
-  // Records that are about each other in a ring have no top: each stands for itself.
-  return record;
+  const ring = chain.slice(chain.indexOf(at));
+  return ring.reduce((first, other) => (other.key < first.key ? other : first));
 }
 
-function aboveOf(library: Library, { value, pack }: LibraryRecord): LibraryRecord[] {
-  return value.type === 'event' ? [] : value.about.flatMap((id) => library.within(pack, id) ?? []);
+/** The first of the records that the record is about, among those shown; `undefined` when it stands for itself. */
+function aboveOf(
+  library: Library,
+  record: LibraryRecord,
+  shown: ReadonlySet<LibraryRecord>,
+): LibraryRecord | undefined {
+  return aboutOf(record)
+    .flatMap((id) => library.within(record.pack, id) ?? [])
+    .find((candidate) => shown.has(candidate));
 }
 
 function byEntity(
@@ -176,7 +189,7 @@ function byVerification(records: readonly LibraryRecord[]): Group[] {
 /** The rows of one group. */
 class GroupTree {
   private readonly members: ReadonlySet<LibraryRecord>;
-  private readonly placed = new Set<LibraryRecord>();
+  private readonly tops: ReadonlySet<LibraryRecord>;
 
   constructor(
     private readonly library: Library,
@@ -184,24 +197,17 @@ class GroupTree {
     private readonly dates: DateStyle,
   ) {
     this.members = new Set(group.records);
+    this.tops = new Set(group.records.filter((record) => anchorOf(library, record, this.members) === record));
   }
 
   nodes(): OutlineNode[] {
-    const tops = this.group.records.filter(
-      (record) => anchorOf(this.library, record, this.members) === record,
-    );
-    return tops.map((record) => this.node(record, this.group.id));
+    return [...this.tops].map((record) => this.node(record, this.group.id));
   }
 
   private node(record: LibraryRecord, above: string): OutlineNode {
-    this.placed.add(record);
     const id = `${above} ${record.key}`;
     const { icon, color, words } = markOf(this.library, record);
     const title = titleOf(this.library, record);
-    const below = this.library
-      .recordsAbout(record)
-      .filter((other) => this.members.has(other) && !this.placed.has(other));
-    const hanging = below.filter((other) => aboveOf(this.library, other).includes(record));
     return {
       id,
       label: title,
@@ -210,9 +216,20 @@ class GroupTree {
       icon,
       ...(color && { color }),
       open: true,
-      children: hanging.map((other) => this.node(other, id)),
+      children: this.hangingOn(record).map((other) => this.node(other, id)),
       target: { kind: 'record', key: record.key },
     };
+  }
+
+  private hangingOn(record: LibraryRecord): LibraryRecord[] {
+    return this.library
+      .recordsAbout(record)
+      .filter(
+        (other) =>
+          this.members.has(other) &&
+          !this.tops.has(other) &&
+          aboveOf(this.library, other, this.members) === record,
+      );
   }
 
   private describe(record: LibraryRecord, words: string | undefined): string {
@@ -222,8 +239,7 @@ class GroupTree {
   }
 
   private when({ date, value }: LibraryRecord): string {
-    if (!date) return '';
-    return `${dateLabel(date, this.dates)}${value.timeOfDay === undefined ? '' : `, ${value.timeOfDay}`}`;
+    return date ? [dateLabel(date, this.dates), value.timeOfDay].filter(Boolean).join(', ') : '';
   }
 
   private spoken(record: LibraryRecord, title: string, words: string | undefined): string {
@@ -233,6 +249,7 @@ class GroupTree {
     const parts = [
       `${kind}: ${title}`,
       date ? dateText(date, this.dates) : 'undated',
+      value.timeOfDay,
       place && nameOf(this.library, place),
       words ?? (value.type === 'quote' ? '' : 'established'),
     ];

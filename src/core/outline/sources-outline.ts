@@ -38,7 +38,7 @@ function packNode({ uri, file, pack, problems }: PackState, library: Library, da
   const records = pack ? pack.events.length + pack.claims.length + pack.quotes.length : 0;
   const known = pack !== undefined && library.packs.includes(pack);
   const state = [
-    known ? `${records} records` : 'not loaded',
+    known ? (records === 1 ? '1 record' : `${records} records`) : 'not loaded',
     problems.length > 0 && (problems.length === 1 ? '1 problem' : `${problems.length} problems`),
     pack?.marking,
   ];
@@ -54,7 +54,7 @@ function packNode({ uri, file, pack, problems }: PackState, library: Library, da
     open: true,
     children: [
       ...problems.map((problem, index) => problemNode(uri, file, problem, index)),
-      ...(pack?.sources ?? []).map((source) => sourceNode(uri, pack, source, dates)),
+      ...(pack ? pack.sources.map((source) => sourceNode(uri, pack, source, dates)) : []),
     ],
     target: pack ? { kind: 'pack', id: pack.id } : { kind: 'file', uri, line: 0, column: 0 },
   };
@@ -78,9 +78,9 @@ function problemNode(
   };
 }
 
-function sourceNode(uri: string, pack: Pack | undefined, source: Source, dates: DateStyle): OutlineNode {
+function sourceNode(uri: string, pack: Pack, source: Source, dates: DateStyle): OutlineNode {
   const id = `${uri} source ${source.id}`;
-  const target = { kind: 'passage', pack: pack?.id ?? '', source: source.id } as const;
+  const target = { kind: 'passage', pack: pack.id, source: source.id } as const;
   const grade = source.reliability ? `reliability ${source.reliability}` : 'not graded';
   return {
     id,
@@ -88,8 +88,9 @@ function sourceNode(uri: string, pack: Pack | undefined, source: Source, dates: 
     description: [source.publisher, grade].filter(Boolean).join(' · '),
     spoken: `source ${sourceReference(source, dates)}, ${grade}`,
     icon: 'file-text',
-    children: source.passages.map((passage) => ({
-      id: `${id} ${passage.number}`,
+    children: source.passages.map((passage, index) => ({
+      // A number that the pack gives twice is a problem of the pack, not of the view.
+      id: `${id} passage ${index}`,
       label: `¶ ${passage.number}`,
       description: passage.gist,
       spoken: `paragraph ${passage.number}: ${passage.gist}`,

@@ -1,12 +1,14 @@
-import { type Library, type LibraryEntity, isClaim } from '../library';
+import { type FromPack, type Library, type LibraryEntity, isClaim } from '../library';
+import type { Entity } from '../pack/model';
 import { cited } from './citation';
-import { currentRoles, enumerate } from './names';
-import { relationGroups } from './relations';
+import { currentRoles, enumerate, kindWords, variantsOf } from './names';
+import { relatedName, relationGroups } from './relations';
 import { sourcedSentence } from './sentence';
 import { type NoteStyle, type SourcedText, forNote } from './style';
 
 /** How many recorded statements a biography ends with. */
 const mostStatements = 3;
+const mostVariants = 4;
 
 /** A paragraph on an actor or place: name with variants, role, summary, side, and the latest statements. */
 export function biography(library: Library, entity: LibraryEntity, style: NoteStyle): SourcedText {
@@ -25,30 +27,36 @@ export function biography(library: Library, entity: LibraryEntity, style: NoteSt
   };
 }
 
+/** "**Dmitry Peskov** (also Dmitri Peskov): Kremlin spokesman, who …" */
 function opening(entity: LibraryEntity, style: NoteStyle): string {
-  const { name, forms, kind, type, summaries } = entity;
-  const variants = forms.filter(({ weak, form }) => !weak && form !== entity.short).slice(0, 4);
-  const also =
-    variants.length > 0 ? ` (also ${variants.map(({ form }) => forNote(form, style)).join('; ')})` : '';
+  const name =
+    style.format === 'markdown' ? `**${forNote(entity.name, style)}**` : forNote(entity.name, style);
+  const variants = variantsOf(entity).slice(0, mostVariants).join('; ');
   const roles = currentRoles(entity).map(({ title }) => title);
-  const what = forNote(roles.length > 0 ? enumerate(roles) : (kind ?? type).replace(/-/g, ' '), style);
-  const printed = style.format === 'markdown' ? `**${forNote(name, style)}**` : forNote(name, style);
-  const summary = [...new Set(summaries.map(({ value }) => forNote(value, style)))].join(' ');
-  return [`${printed}${also}: ${what}.`, summary].filter(Boolean).join(' ');
+  const what = roles.length > 0 ? enumerate(roles) : kindWords(entity);
+  const summary = [...new Set(entity.summaries.map(({ value }) => value))].join(' ');
+  // A summary that begins with the role says it once.
+  const told = summary.startsWith(what) ? summary : [`${what}.`, summary].filter(Boolean).join(' ');
+  return `${name}${variants && ` (also ${forNote(variants, style)})`}: ${forNote(told, style)}`;
 }
 
 function sides(library: Library, entity: LibraryEntity, style: NoteStyle): SourcedText[] {
   const groups = relationGroups(library, entity);
   if (groups.length === 0) return [];
   const told = groups
-    .map(({ words, others }) => `${words} ${enumerate(others.map(({ name }) => name))}`)
+    .map(({ words, others }) => `${words} ${enumerate(others.map((other) => relatedName(other, 'name')))}`)
     .join('; ');
   return [citedByEntity(forNote(`${told.charAt(0).toUpperCase()}${told.slice(1)}.`, style), entity, style)];
 }
 
-/** An entity is cited under its own id, with the passages of its first pack that gives any. */
+/** What an entity is cited by: its entry in the first pack that gives passages for it; `undefined` where none does. */
+export function citedEntry({ entries }: LibraryEntity): FromPack<Entity> | undefined {
+  return entries.find(({ value }) => value.cite.length > 0);
+}
+
+/** An entity is cited under its own id. */
 function citedByEntity(text: string, entity: LibraryEntity, style: NoteStyle): SourcedText {
-  const entry = entity.entries.find(({ value }) => value.cite.length > 0);
+  const entry = citedEntry(entity);
   if (!entry) return { text, footnotes: [] };
   return cited(text, { pack: entry.pack, cite: entry.value.cite, label: entity.id }, style);
 }

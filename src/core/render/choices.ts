@@ -2,7 +2,7 @@ import { type DateStyle, dateLabel } from '../dates';
 import { type Library, type LibraryEntity, type LibraryRecord, placeOf } from '../library';
 import { iconOf } from './icons';
 import { markOf } from './mark';
-import { currentRoles, nameOf } from './names';
+import { currentRoles, kindWords, nameOf } from './names';
 import { plainSentence, titleOf } from './sentence';
 
 /** A record or entity as a row to choose from, as plain text. */
@@ -33,7 +33,7 @@ export function entityChoice(entity: LibraryEntity): ChoiceText {
   const roles = currentRoles(entity).map(({ title }) => title);
   return {
     label: entity.name,
-    description: roles.join('; ') || (entity.kind ?? entity.type).replace(/-/g, ' '),
+    description: roles.join('; ') || kindWords(entity),
     detail: entity.summaries[0]?.value ?? entity.forms.map(({ form }) => form).join(', '),
     icon: iconOf(entity),
   };

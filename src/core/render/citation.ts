@@ -47,10 +47,13 @@ export function briefCitation(pack: Pack, citations: readonly Citation[], dates:
     .join('; ');
 }
 
-/** For a row of a card or a tree: publisher and paragraph. */
+/** For a row of a card or a page, where there is little room: publisher and paragraph (`DayFR Euro ¶ 2, 4`). */
 export function shortCitation(pack: Pack, citations: readonly Citation[]): string {
   return citedSources(pack, citations)
-    .map(({ source, passages }) => [publisherOf(source), paragraphs(passages)].filter(Boolean).join(', '))
+    .map(
+      ({ source, passages }) =>
+        `${publisherOf(source)}${passages.length > 0 ? ` ¶ ${passages.join(', ')}` : ''}`,
+    )
     .join('; ');
 }
 
@@ -83,13 +86,12 @@ export function footnoteOf({ pack, cite, label }: Citable, style: NoteStyle): Fo
   return { label, definition: `${forNote(fullCitation(pack, cite, style.dates), style)}.` };
 }
 
-/** Puts something between a sentence and its full stop. */
+/** Puts something between a sentence and its full stop; behind the sentence where that ends in anything else. */
 export function beforeFullStop(sentence: string, addition: string): string {
-  const [, body = sentence, stop = ''] = /^(.*?)([.!?…]?[”’"')\]]*)$/su.exec(sentence) ?? [];
-  // A closing mark alone (“…” or a bracket) belongs to the words before it.
-  return /[.!?…]/.test(stop) && !/[”’"')\]]/.test(stop)
-    ? `${body} ${addition}${stop}`
-    : `${sentence} ${addition}`;
+  // The point of an abbreviation (`U.S.`) stays with it, and the sentence gets one of its own.
+  if (/\p{Lu}\.\p{Lu}\.$/u.test(sentence)) return `${sentence} ${addition}.`;
+  const stop = /(?<![.!?…])[.!?…]+$/.exec(sentence)?.[0] ?? '';
+  return [sentence.slice(0, sentence.length - stop.length), addition].filter(Boolean).join(' ') + stop;
 }
 
 function publisherOf({ publisher, author, title }: Source): string {

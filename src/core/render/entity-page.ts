@@ -3,8 +3,8 @@ import type { Library, LibraryEntity } from '../library';
 import { shortCitation } from './citation';
 import { escapeMarkdown } from './escape';
 import { markOf } from './mark';
-import { currentRoles, enumerate } from './names';
-import { relationGroups } from './relations';
+import { currentRoles, enumerate, kindWords } from './names';
+import { relatedName, relationGroups } from './relations';
 import { titleOf } from './sentence';
 
 /** An actor or place in full as a Markdown page to read: everything the card leaves out for want of room. */
@@ -15,7 +15,8 @@ export function entityPage(
 ): string {
   const roles = currentRoles(entity).map(({ title }) => title);
   const relations = relationGroups(library, entity).map(
-    ({ words, others }) => `- ${words}: ${escapeMarkdown(enumerate(others.map(({ name }) => name)))}`,
+    ({ words, others }) =>
+      `- ${words}: ${escapeMarkdown(enumerate(others.map((other) => relatedName(other, 'name'))))}`,
   );
   const records = library.recordsOf(entity).map((record) => {
     const { words } = markOf(library, record);
@@ -31,7 +32,7 @@ export function entityPage(
   const packs = [...new Set(entity.entries.map(({ pack }) => `- ${escapeMarkdown(pack.title)}`))];
   return [
     `# ${escapeMarkdown(entity.name)}`,
-    escapeMarkdown(roles.join('; ') || (entity.kind ?? entity.type).replace(/-/g, ' ')),
+    escapeMarkdown(roles.join('; ') || kindWords(entity)),
     ...new Set(entity.summaries.map(({ value }) => escapeMarkdown(value))),
     ...section('Relations', relations),
     ...section('Records', records),

@@ -3,14 +3,19 @@
  * than they must: what is inserted into a note stays readable as source.
  */
 
-/** For a note: no emphasis, link, code, HTML, table cell, heading or list comes out of the text. One line. */
+/**
+ * For a note: no emphasis, link, code, mathematics, citation, HTML, table cell, heading or list comes out of the text.
+ * A bare address stays one. One line.
+ */
 export function escapeMarkdown(text: string): string {
   return (
     oneLine(text)
-      .replace(/[\\`*[\]<>~|]/g, '\\$&')
+      .replace(/[\\`*[\]<>~|$]/g, '\\$&')
       // Inside a word an underscore is no emphasis.
       .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
       .replace(/&(?=#?\w+;)/g, '\\&')
+      // `@id` is a citation; `name@example.org` is none.
+      .replace(/(?<![\p{L}\p{N}])@/gu, '\\@')
       .replace(/^(?=[-+#=])/, '\\')
       .replace(/^(\d+)(?=[.)])/, '$1\\')
   );
@@ -21,10 +26,10 @@ export function escapeCard(text: string): string {
   return (
     escapeMarkdown(text)
       // Icons are looked for in the finished HTML, so that a backslash is no help.
-      .replace(/\$(?=\()/g, '&#36;')
+      .replace(/\\\$(?=\()/g, '&#36;')
       .replace(/:(?=\/\/)/g, '\\:')
-      .replace(/\bwww\./gi, (address) => `${address.slice(0, -1)}\\.`)
-      .replace(/@/g, '\\@')
+      .replace(/(?<=www)\./gi, '\\.')
+      .replace(/(?<!\\)@/g, '\\@')
   );
 }
 

@@ -22,6 +22,16 @@ export function firstMention(entity: LibraryEntity): string {
   return abbreviated ? `${entity.name} (${entity.short})` : entity.name;
 }
 
+/** The other forms that a note may use, without the weak ones and the short form of a person. */
+export function variantsOf({ forms, kind, short }: LibraryEntity): string[] {
+  return forms.flatMap(({ form, weak }) => (weak || (kind === 'person' && form === short) ? [] : form));
+}
+
+/** What an entity is, in words: "armed group", "village", "place". */
+export function kindWords({ kind, type }: LibraryEntity): string {
+  return (kind ?? type).replace(/-/g, ' ');
+}
+
 /** Roles without an end, each title once. */
 export function currentRoles({ roles }: LibraryEntity): Role[] {
   const titles = new Set<string>();

@@ -9,6 +9,8 @@ import { markOf } from './mark';
 import { nameOf } from './names';
 import { plainSentence, titleOf } from './sentence';
 
+const longestTitle = 120;
+
 /** An event, claim or quote as Markdown for a trusted surface: what, when, how sure, what stands against it, on what it rests. */
 export function recordCard(
   library: Library,
@@ -25,12 +27,15 @@ export function recordCard(
     words && `*${escapeCard(words)}*`,
   ];
   const kind = value.type === 'claim' ? value.kind : value.type;
+  const title = titleOf(library, record);
+  // The title of a claim is its sentence.
+  const hasOwnTitle = value.type !== 'claim' || title.length > longestTitle;
   return paragraphs(
     lines(
-      `$(${icon}) **${escapeCard(shorten(titleOf(library, record), 120))}** — ${kind}`,
+      `$(${icon}) **${escapeCard(shorten(title, longestTitle))}** — ${kind}`,
       facts.filter(Boolean).join(' · '),
     ),
-    value.type === 'event' || value.type === 'quote' ? escapeCard(plainSentence(library, record, dates)) : '',
+    hasOwnTitle ? escapeCard(plainSentence(library, record, dates)) : '',
     lines(...against(library, record)),
     lines(
       ...passagesOf(record).map(({ number, gist }) => `¶ ${escapeCard(number)}: ${escapeCard(gist)}`),
@@ -50,7 +55,9 @@ function against(library: Library, record: LibraryRecord): string[] {
   if (record.value.type === 'quote') return [];
   return record.value.disputedBy.flatMap((id) => {
     const other = library.within(record.pack, id);
-    return other ? [`$(warning) Against it: ${escapeCard(titleOf(library, other))}`] : [];
+    return other
+      ? [`$(warning) Against it: ${escapeCard(shorten(titleOf(library, other), longestTitle))}`]
+      : [];
   });
 }
 

@@ -1,5 +1,6 @@
-import { dateText } from '../dates';
+import { type DateStyle, dateOf, dateText } from '../dates';
 import { type Library, type LibraryRecord, actorsOf, placeOf } from '../library';
+import type { Figure } from '../pack/model';
 import { fullCitation } from './citation';
 import { escapeMarkdown } from './escape';
 import { markOf } from './mark';
@@ -21,9 +22,9 @@ export function recordPage(
     [
       'Date',
       date &&
-        [dateText(date, dates), value.timeOfDay, value.dateBasis === 'inferred' && '(inferred)']
+        [dateText(date, dates), value.timeOfDay, value.dateBasis === 'inferred' && 'date inferred']
           .filter(Boolean)
-          .join(' '),
+          .join(', '),
     ],
     ['Place', place && nameOf(library, place)],
     ['Confidence', words ?? (value.type === 'quote' ? undefined : 'established')],
@@ -33,7 +34,7 @@ export function recordPage(
         .map((id) => nameOf(library, id))
         .join(', '),
     ],
-    ...figures(record),
+    ...figures(library, record, dates),
   ];
   const about = library
     .recordsAbout(record)
@@ -54,15 +55,25 @@ export function recordPage(
   ].join('\n\n');
 }
 
-function figures({ value }: LibraryRecord): [string, string][] {
+/** Each with who gives it and the day it is of: figures that differ stand side by side. */
+function figures(library: Library, { value }: LibraryRecord, dates: DateStyle): [string, string][] {
   if (value.type === 'quote') return [];
-  return value.figures.map(({ measure, value: number, low, high, unit, verification }) => {
-    const amount = number ?? [low, high].filter((end) => end !== undefined).join('–');
-    return [
-      'Figure',
-      [measure, ':', ` ${amount}`, unit && ` ${unit}`, verification && ` (${verification})`]
-        .filter(Boolean)
-        .join(''),
-    ];
+  return value.figures.map((figure) => {
+    const { measure, unit, verification, according, asOf } = figure;
+    const asOfDate = dateOf(asOf);
+    const notes = [
+      verification,
+      according !== undefined && `according to ${nameOf(library, according)}`,
+      asOfDate && `as of ${dateText(asOfDate, dates)}`,
+    ].filter(Boolean);
+    const amount = [amountOf(figure), unit].filter(Boolean).join(' ');
+    return ['Figure', `${measure}: ${amount}${notes.length > 0 ? ` (${notes.join(', ')})` : ''}`];
   });
+}
+
+/** "11", "10–12", "at least 10", "up to 12". */
+function amountOf({ value, low, high }: Figure): string {
+  if (value !== undefined) return String(value);
+  if (low === undefined) return high === undefined ? 'not given' : `up to ${high}`;
+  return high === undefined ? `at least ${low}` : `${low}–${high}`;
 }

@@ -14,17 +14,36 @@ const words: Record<RelationType, { from: string; to: string }> = {
   'related-to': { from: 'related to', to: 'related to' },
 };
 
+/** One of those to whom an entity stands in a relation. */
+interface Related {
+  readonly entity: LibraryEntity;
+  /** What the pack says of the relation ("reportedly"), each once. */
+  readonly notes: ReadonlySet<string>;
+}
+
 /** An entity's relations grouped by what they are: "supported by" → Iran, Russia. In the order of the packs. */
 export function relationGroups(
   library: Library,
   entity: LibraryEntity,
-): { words: string; others: LibraryEntity[] }[] {
-  const groups = new Map<string, Set<LibraryEntity>>();
+): { words: string; others: readonly Related[] }[] {
+  const groups = new Map<string, Map<LibraryEntity, Set<string>>>();
   for (const relation of library.relationsOf(entity)) {
-    const key = wordsOf(relation);
-    groups.set(key, (groups.get(key) ?? new Set()).add(relation.other));
+    const words = wordsOf(relation);
+    const group = groups.get(words) ?? new Map<LibraryEntity, Set<string>>();
+    groups.set(words, group);
+    const notes = group.get(relation.other) ?? new Set();
+    group.set(relation.other, notes);
+    if (relation.value.note !== undefined) notes.add(relation.value.note);
   }
-  return [...groups].map(([key, others]) => ({ words: key, others: [...others] }));
+  return [...groups].map(([words, others]) => ({
+    words,
+    others: [...others].map(([entity, notes]) => ({ entity, notes })),
+  }));
+}
+
+/** "Iraqi militias (reportedly)": a relation's reserve never parts from it. */
+export function relatedName({ entity, notes }: Related, form: 'name' | 'short'): string {
+  return notes.size === 0 ? entity[form] : `${entity[form]} (${[...notes].join('; ')})`;
 }
 
 function wordsOf({ value, direction }: EntityRelation): string {

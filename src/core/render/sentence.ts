@@ -16,9 +16,13 @@ export function sourcedSentence(library: Library, record: LibraryRecord, style: 
 /** The record's sentence as plain text: dated, attributed and hedged as the pack has it. */
 export function plainSentence(library: Library, record: LibraryRecord, dates: DateStyle): string {
   const { value, date } = record;
-  const template = value.type === 'quote' ? quoteTemplate(library, value) : oneLine(value.summary);
+  if (value.type === 'quote') {
+    const said = quoteSentence(library, value);
+    return date ? `${datePhraseAtStart(date, dates)}, ${said}` : said;
+  }
+  const template = oneLine(value.summary);
   if (!date) return withoutDate(template);
-  if (!hasPlaceholder(template)) return beforeFullStop(template, `(${dateText(date, dates)})`);
+  if (!/\{[Ww]hen\}/.test(template)) return beforeFullStop(template, `(${dateText(date, dates)})`);
   return template
     .replaceAll('{when}', () => datePhrase(date, dates))
     .replaceAll('{When}', () => datePhraseAtStart(date, dates));
@@ -26,7 +30,7 @@ export function plainSentence(library: Library, record: LibraryRecord, dates: Da
 
 /** The sentence without its date, for where the date stands beside it. */
 export function undatedSentence(library: Library, { value }: LibraryRecord): string {
-  return withoutDate(value.type === 'quote' ? quoteTemplate(library, value) : oneLine(value.summary));
+  return value.type === 'quote' ? quoteSentence(library, value) : withoutDate(oneLine(value.summary));
 }
 
 /** A few words for a list: an event's title, a claim's sentence, a quote's words. */
@@ -42,21 +46,18 @@ export function titleOf(library: Library, record: LibraryRecord): string {
   }
 }
 
-function hasPlaceholder(template: string): boolean {
-  return template.includes('{when}') || template.includes('{When}');
-}
-
+/** Takes the place of the date out of a sentence, with the comma or the brackets that would be left alone. */
 function withoutDate(template: string): string {
-  const text = template
-    .replace(/\{[Ww]hen\},?\s*/gu, '')
-    .replace(/\s+([.,;:!?])/gu, '$1')
-    .trim();
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return template
+    .replace(
+      /(^|[.!?…] )\{[Ww]hen\},? ?(.?)/gu,
+      (_, before: string, first: string) => before + first.toUpperCase(),
+    )
+    .replace(/ ?\(\{[Ww]hen\}\)|, ?\{[Ww]hen\}(?=[,.;:!?…]|$)| ?\{[Ww]hen\}/g, '');
 }
 
 /** Fits a fragment as well as a whole sentence, and says no more than that the words were used. */
-function quoteTemplate(library: Library, { speaker, to, text, translated, date }: Quote): string {
-  const when = date === undefined ? '' : '{When}, ';
+function quoteSentence(library: Library, { speaker, to, text, translated }: Quote): string {
   const listener = to === undefined ? '' : `, speaking to ${nameOf(library, to)},`;
-  return `${when}${nameOf(library, speaker)}${listener} used the words “${oneLine(text)}”${translated ? ' (in translation)' : ''}.`;
+  return `${nameOf(library, speaker)}${listener} used the words “${oneLine(text)}”${translated ? ' (in translation)' : ''}.`;
 }

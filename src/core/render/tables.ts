@@ -2,8 +2,8 @@ import { dateLabel } from '../dates';
 import { type Library, type LibraryEntity, type LibraryRecord, isQuote, placeOf } from '../library';
 import { cited } from './citation';
 import { markOf } from './mark';
-import { currentRoles, enumerate, nameOf } from './names';
-import { relationGroups } from './relations';
+import { currentRoles, enumerate, kindWords, nameOf, variantsOf } from './names';
+import { relatedName, relationGroups } from './relations';
 import { sourcedSentence, undatedSentence } from './sentence';
 import { type Footnote, type NoteStyle, type SourcedText, forNote } from './style';
 
@@ -52,19 +52,21 @@ export function keyActors(
   style: NoteStyle,
 ): SourcedTable {
   const rows = actors.map((actor): SourcedRow => {
-    const variants = actor.forms.filter(({ weak, form }) => !weak && form !== actor.short).slice(0, 3);
-    const name =
-      forNote(actor.name, style) +
-      (variants.length > 0 ? ` (${variants.map(({ form }) => forNote(form, style)).join('; ')})` : '');
+    const variants = variantsOf(actor).slice(0, 3).join('; ');
+    const name = variants ? `${actor.name} (${variants})` : actor.name;
     const roles = currentRoles(actor).map(({ title }) => title);
     const sides = relationGroups(library, actor).map(
-      ({ words, others }) => `${words} ${enumerate(others.map(({ short }) => short))}`,
+      ({ words, others }) => `${words} ${enumerate(others.map((other) => relatedName(other, 'short')))}`,
     );
     const latest = library.recordsOf(actor).find((record) => !isQuote(record));
     const last = latest ? sourcedSentence(library, latest, style) : { text: '', footnotes: [] };
-    const kind = (actor.kind ?? actor.type).replace(/-/g, ' ');
     return {
-      cells: [name, forNote(roles.join('; ') || kind, style), forNote(sides.join('; '), style), last.text],
+      cells: [
+        forNote(name, style),
+        forNote(roles.join('; ') || kindWords(actor), style),
+        forNote(sides.join('; '), style),
+        last.text,
+      ],
       footnotes: last.footnotes,
     };
   });

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { recordContent } from '../../core/note/contents';
-import { planInsertion } from '../../core/note/insertion';
+import { type TextEdit, planInsertion } from '../../core/note/insertion';
 import type { OutlineNode } from '../../core/outline/node';
 import { standalone } from '../insert/note-editor';
 import type { LibraryStore } from '../library/library-store';
@@ -55,12 +55,13 @@ export function registerRecordDrop(store: LibraryStore): vscode.Disposable {
           () => content,
           eol,
         );
-        const [here, ...elsewhere] = edits;
-        if (!here) return undefined;
-        const edit = new vscode.DocumentDropEdit(here.text, vscode.l10n.t('Insert Sourced Sentences'), kind);
+        if (edits.length === 0) return undefined;
+        const isHere = ({ start, end }: TextEdit) => start === offset && end === offset;
+        const title = vscode.l10n.t('Insert Sourced Sentences');
+        const edit = new vscode.DocumentDropEdit(edits.find(isHere)?.text ?? '', title, kind);
         // The text of a drop is a snippet to the editor only when it is given as one.
         edit.additionalEdit = new vscode.WorkspaceEdit();
-        for (const { start, end, text } of elsewhere) {
+        for (const { start, end, text } of edits.filter((elsewhere) => !isHere(elsewhere))) {
           const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
           edit.additionalEdit.replace(document.uri, range, text);
         }

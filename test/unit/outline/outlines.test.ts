@@ -1,0 +1,405 @@
+import assert from 'node:assert/strict';
+import { type Library, LibrarySearch } from '../../../src/core/library';
+import { actorsOutline } from '../../../src/core/outline/actors-outline';
+import {
+  type EventGrouping,
+  type EventsFilter,
+  eventGroupings,
+  eventsOutline,
+  filteredRecords,
+} from '../../../src/core/outline/events-outline';
+import { type OutlineNode, walk } from '../../../src/core/outline/node';
+import { sourcesOutline } from '../../../src/core/outline/sources-outline';
+import { article, libraryOf, packText } from '../support/library';
+
+function outline(grouping: EventGrouping, filter: EventsFilter = {}, library: Library = article()) {
+  return eventsOutline(library, new LibrarySearch(library), { grouping, filter, dates: 'day-month-year' });
+}
+
+/** The ids of the records in the order of the rows, each with the marks of its depth. */
+function records(nodes: readonly OutlineNode[], depth = ''): string[] {
+  return nodes.flatMap(({ target, children }) => [
+    ...(target?.kind === 'record' ? [depth + target.key.replace(/^.*\//, '')] : []),
+    ...records(children, target?.kind === 'record' ? `${depth}- ` : depth),
+  ]);
+}
+
+function row(nodes: readonly OutlineNode[], id: string): OutlineNode {
+  for (const [node] of walk(nodes))
+    if (node.target?.kind === 'record' && node.target.key.endsWith(`/${id}`)) return node;
+  return assert.fail(`no row ${id}`);
+}
+
+function labels(nodes: readonly OutlineNode[]): string[] {
+  return nodes.map(({ label }) => label);
+}
+
+function assertSound(make: () => readonly OutlineNode[]): void {
+  const ids = (nodes: readonly OutlineNode[]) => [...walk(nodes)].map(([{ id }]) => id);
+  const first = ids(make());
+  assert.equal(new Set(first).size, first.length, 'an id twice');
+  assert.deepEqual(ids(make()), first);
+  for (const [{ label, spoken }] of walk(make())) {
+    assert.notEqual(label.trim(), '');
+    assert.doesNotMatch(spoken, /\$\(|undefined|[\r\n]/);
+  }
+}
+
+describe('the events by day', () => {
+  it('stand in the order of time, the undated last under a heading of their own', () => {
+    assert.deepEqual(labels(outline('day')), [
+      '2011',
+      'since 2015',
+      '27 Nov 2024',
+      'since 27 Nov 2024',
+      '29 Nov 2024',
+      '30 Nov 2024',
+      '30 Nov–1 Dec 2024',
+      '1 Dec 2024',
+      '2 Dec 2024',
+      'Undated',
+    ]);
+  });
+
+  it('have the claims under what they are about, and quotes under these', () => {
+    assert.deepEqual(records(outline('day').filter(({ label }) => /^(?:30 Nov 2024|1 Dec)/.test(label))), [
+      'assad-visit-to-moscow',
+      '- isw-on-moscow-visit',
+      '- peskov-declines-to-confirm',
+      'assad-sudani-conversation',
+      'meetings-with-regional-officials',
+      'pezeshkian-sudani-call',
+      '- pezeshkian-on-cohesion',
+      '- - regional-terrorism',
+    ]);
+  });
+
+  it('have every record once', () => {
+    const all = records(outline('day')).map((id) => id.replace(/^(?:- )+/, ''));
+    assert.deepEqual(
+      all.sort(),
+      article()
+        .records.map(({ value }) => value.id)
+        .sort(),
+    );
+  });
+
+  it('count their records', () => {
+    const day = outline('day').find(({ label }) => label === '30 Nov 2024');
+    assert.deepEqual([day?.description, day?.spoken, day?.open], ['4', '30 Nov 2024, 4 records', true]);
+  });
+});
+
+describe('the events in other groups', () => {
+  it('by actor: each actor with what names it, in the order of time', () => {
+    const groups = outline('actor');
+    assert.deepEqual(
+      labels(groups),
+      labels(groups).sort(
+        (a, b) => Number(a === 'No actor') - Number(b === 'No actor') || a.localeCompare(b),
+      ),
+    );
+    const army = groups.find(({ label }) => label === 'Syrian army');
+    assert.deepEqual(records([army!]), [
+      'army-on-targets',
+      'army-denial',
+      'army-redeployment',
+      'allied-support',
+    ]);
+    assert.equal(groups.at(-1)?.label, 'No actor');
+    assert.deepEqual(records(groups.slice(-1)), ['start-of-war-in-syria']);
+  });
+
+  it('by place', () => {
+    const groups = outline('place');
+    assert.deepEqual(labels(groups), [
+      'Aleppo',
+      'Ankara',
+      'Es-Safira',
+      'Moscow',
+      'northwestern Syria',
+      'Syria',
+      'No place',
+    ]);
+    assert.deepEqual(records(groups.slice(0, 1)), ['entry-into-aleppo', 'loss-of-aleppo']);
+  });
+
+  it('by verification, from the surest on, and the quotes', () => {
+    const groups = outline('verification');
+    assert.deepEqual(labels(groups), ['Established', 'Reported', 'Unconfirmed', 'Quotes']);
+    assert.deepEqual(records(groups.slice(2, 3)), ['assad-visit-to-moscow', '- isw-on-moscow-visit']);
+    assert.equal(new Set(groups.map(({ icon }) => icon)).size, 4);
+  });
+
+  for (const grouping of eventGroupings) {
+    it(`have ids that are unique and stay: ${grouping}`, () => {
+      assertSound(() => outline(grouping));
+    });
+  }
+});
+
+describe('a row of the events', () => {
+  const rows = outline('day');
+  const cases: [id: string, description: string, spoken: string, icon: string, color: string | undefined][] =
+    [
+      [
+        'assad-visit-to-moscow',
+        '30 Nov 2024 · Moscow · unconfirmed: reported by ISW',
+        'event: Reported visit of Bashar al-Assad to Moscow, 30 November 2024, Moscow, unconfirmed: reported by ISW',
+        'question',
+        'charts.yellow',
+      ],
+      [
+        'entry-into-aleppo',
+        '29 Nov 2024, evening · Aleppo',
+        'event: Entry of opposition forces into Aleppo, 29 November 2024, evening, Aleppo, established',
+        'pass-filled',
+        'charts.green',
+      ],
+      [
+        'air-strikes-es-safira',
+        '2 Dec 2024 · Es-Safira · reported; disputed by Syrian army',
+        'event: Air strikes near Es-Safira, 2 December 2024, Es-Safira, reported; disputed by Syrian army',
+        'circle-outline',
+        'charts.blue',
+      ],
+      [
+        'araghchi-ankara-meeting',
+        'Ankara · planned; reported',
+        'event: Planned meeting of Araghchi with Turkish officials, undated, Ankara, planned; reported',
+        'calendar',
+        'charts.purple',
+      ],
+      [
+        'army-denial',
+        '2 Dec 2024 · reported',
+        'denial: The Syrian army, jointly with Russia, denied having bombed civilians, 2 December 2024, reported',
+        'comment',
+        'charts.blue',
+      ],
+      [
+        'regional-terrorism',
+        '1 Dec 2024',
+        'quote: “regional terrorism” (Masoud Pezeshkian), 1 December 2024',
+        'quote',
+        undefined,
+      ],
+    ];
+  for (const [id, ...expected] of cases) {
+    it(id, () => {
+      const { description, spoken, icon, color } = row(rows, id);
+      assert.deepEqual([description, spoken, icon, color], expected);
+    });
+  }
+
+  it('looks different for each verification and status', () => {
+    const library = libraryOf(
+      packText('p', {
+        events: [
+          ...['established', 'reported', 'unconfirmed', 'disputed', 'denied', 'retracted'].map(
+            (verification) => `  ${verification}: {verification: ${verification}, status: occurred`,
+          ),
+          ...['planned', 'cancelled', 'hypothetical'].map(
+            (status) => `  ${status}: {verification: established, status: ${status}`,
+          ),
+        ]
+          .map((event) => `${event}, title: T, summary: Reportedly., cite: src#1}`)
+          .join('\n'),
+      }),
+    );
+    const looks = outline('day', {}, library)
+      .flatMap(({ children }) => children)
+      .map(({ icon, color }) => `${icon} ${color}`);
+    assert.equal(new Set(looks).size, 9, looks.join(', '));
+  });
+});
+
+describe('the events, filtered', () => {
+  it('by words', () => {
+    assert.deepEqual(records(outline('day', { text: 'safira strikes' })), ['air-strikes-es-safira']);
+    assert.deepEqual(outline('day', { text: 'nowhere' }), []);
+  });
+
+  it('leave a claim by itself where what it is about is not shown', () => {
+    assert.deepEqual(records(outline('day', { text: 'denial army 2024-12-02' })), ['army-denial']);
+    assert.deepEqual(labels(outline('day', { text: 'denial army 2024-12-02' })), ['2 Dec 2024']);
+  });
+
+  it('by an actor or place', () => {
+    assert.deepEqual(records(outline('day', { entity: 'moscow' })), ['assad-visit-to-moscow']);
+    assert.deepEqual(records(outline('day', { entity: 'isw' })), [
+      'assad-visit-to-moscow',
+      '- isw-on-moscow-visit',
+    ]);
+    assert.deepEqual(records(outline('day', { entity: 'isw', text: 'report' })).length, 2);
+  });
+
+  it('by an actor that no pack has any more: none', () => {
+    assert.deepEqual(outline('day', { entity: 'gone' }), []);
+  });
+
+  it('are in the order of time', () => {
+    const library = article();
+    const ids = filteredRecords(library, new LibrarySearch(library), { entity: 'bashar-al-assad' });
+    assert.deepEqual(
+      ids.slice(0, 2).map(({ value }) => value.id),
+      ['assad-visit-to-moscow', 'assad-sudani-conversation'],
+    );
+  });
+});
+
+describe('claims about each other', () => {
+  const claim = (id: string, about: string, date = '') =>
+    `  ${id}: {by: army, kind: statement, verification: reported, about: ${about}, ${date} summary: It said., cite: src#1}`;
+  const library = libraryOf(
+    packText('p', {
+      events: '  e: {title: T, date: 2024-05-01, verification: established, summary: S., cite: src#1}',
+      claims: [
+        claim('tail', 'a', 'date: 2024-05-03,'),
+        claim('a', 'b', 'date: 2024-05-02,'),
+        claim('b', 'c'),
+        claim('c', 'a'),
+        claim('own', 'own'),
+        claim('both', '[own, e]'),
+      ].join('\n'),
+    }),
+  );
+
+  for (const grouping of eventGroupings) {
+    it(`have one row each, though in a ring: ${grouping}`, () => {
+      const ids = records(outline(grouping, {}, library)).map((id) => id.replace(/^(?:- )+/, ''));
+      const claims = ids.filter((id) => id !== 'e');
+      assert.deepEqual(claims.sort(), ['a', 'b', 'both', 'c', 'own', 'tail']);
+      assertSound(() => outline(grouping, {}, library));
+    });
+  }
+
+  it('hang under the first of them', () => {
+    assert.deepEqual(records(outline('day', {}, library)), [
+      'e',
+      'a',
+      '- tail',
+      '- c',
+      '- - b',
+      'own',
+      '- both',
+    ]);
+  });
+});
+
+describe('the actors', () => {
+  const groups = actorsOutline(article());
+
+  it('stand by kind, then the places', () => {
+    assert.deepEqual(
+      groups.map(({ label, description }) => `${label} ${description}`),
+      [
+        'Persons 9',
+        'States 8',
+        'Governments 1',
+        'Public bodies 3',
+        'Military 4',
+        'Armed groups 4',
+        'Organizations 1',
+        'Media 1',
+        'Groups of people 1',
+        'Places 6',
+      ],
+    );
+  });
+
+  it('have role and number of records', () => {
+    const rows = groups.flatMap(({ children }) => children);
+    const told = (label: string) => {
+      const found = rows.find((one) => one.label === label);
+      return [found?.description, found?.spoken, found?.icon];
+    };
+    assert.deepEqual(told('Bashar al-Assad'), [
+      'President of Syria · 7 records',
+      'Bashar al-Assad, President of Syria, 7 records',
+      'person',
+    ]);
+    assert.deepEqual(told('Moscow'), ['city · 1 record', 'Moscow, city, 1 record', 'location']);
+    assert.deepEqual(told('ISW'), [undefined, undefined, undefined]);
+    assert.deepEqual(told('secular armed groups')[0], '1 record');
+  });
+
+  it('have ids that are unique and stay, even where an actor is called like a kind', () => {
+    assertSound(() => actorsOutline(article()));
+    const library = libraryOf(
+      packText('p', {
+        actors: '  person: {name: P, kind: person, cite: src}\n  state: {name: S, kind: state, cite: src}',
+        places: '  place: {name: L}',
+      }),
+    );
+    assertSound(() => actorsOutline(library));
+  });
+});
+
+describe('the sources', () => {
+  const library = article();
+  const pack = library.packs[0]!;
+  const file = { uri: 'file:///notes/a.briefing.yaml', file: 'notes/a.briefing.yaml' };
+  const show = (problems: Parameters<typeof sourcesOutline>[0][number]['problems'], known = pack) =>
+    sourcesOutline([{ ...file, pack: known, problems }], library, 'day-month-year')[0]!;
+
+  it('are packs, their sources and the passages of these', () => {
+    const node = show([]);
+    assert.deepEqual(
+      [node.label, node.description, node.icon, node.color],
+      [pack.title, '34 records · TLP:CLEAR', 'book', undefined],
+    );
+    const [source] = node.children;
+    assert.equal(node.children.length, 1);
+    assert.deepEqual([source?.description, source?.children.length], ['DayFR Euro · not graded', 14]);
+    const passage = source?.children[1];
+    assert.match(passage?.label ?? '', /^¶ 2$/);
+    assert.match(passage?.spoken ?? '', /^paragraph 2: Air strikes/);
+    assert.deepEqual(passage?.target, { kind: 'passage', pack: pack.id, source: 'dayfr', number: '2' });
+  });
+
+  it('show what is wrong with a pack as rows, first', () => {
+    const node = show([
+      { severity: 'warning', message: 'Odd key.', line: 3, column: 2 },
+      { severity: 'error', message: 'No title.', line: 9, column: 0 },
+    ]);
+    assert.deepEqual([node.icon, node.description], ['error', '34 records · 2 problems · TLP:CLEAR']);
+    const [warning, error] = node.children;
+    assert.deepEqual(
+      [warning?.label, warning?.description, warning?.spoken, warning?.icon, warning?.target],
+      [
+        'Odd key.',
+        'notes/a.briefing.yaml:4:3',
+        'warning, line 4: Odd key.',
+        'warning',
+        { kind: 'file', uri: file.uri, line: 3, column: 2 },
+      ],
+    );
+    assert.equal(error?.icon, 'error');
+  });
+
+  it('warn where nothing is lost', () => {
+    const node = show([{ severity: 'warning', message: 'Odd key.', line: 3, column: 2 }]);
+    assert.deepEqual([node.icon, node.color], ['warning', 'list.warningForeground']);
+  });
+
+  it('have a row for a file that is no pack, and say when a pack is not loaded', () => {
+    const problems = [{ severity: 'error', message: 'Not YAML.', line: 0, column: 0 }] as const;
+    const [broken] = sourcesOutline([{ ...file, pack: undefined, problems }], library, 'iso');
+    assert.deepEqual(
+      [broken?.label, broken?.description, broken?.target?.kind],
+      [file.file, 'not loaded · 1 problem', 'file'],
+    );
+    assert.equal(show([], { ...pack }).description, 'not loaded · TLP:CLEAR');
+  });
+
+  it('have ids that are unique and stay, even where a passage is there twice', () => {
+    const problem = { severity: 'error', message: 'Twice.', line: 0, column: 0 } as const;
+    const [source] = pack.sources;
+    const twice = {
+      ...pack,
+      sources: [{ ...source!, passages: [...source!.passages, ...source!.passages] }],
+    };
+    assertSound(() => [show([problem, problem], twice)]);
+  });
+});

@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import { entityCard } from '../../../src/core/render/entity-card';
+import { entityPage } from '../../../src/core/render/entity-page';
+import { recordCard } from '../../../src/core/render/record-card';
+import { recordPage } from '../../../src/core/render/record-page';
+import { article, entity, libraryOf, packText, record } from '../support/library';
+
+const action = { icon: 'edit', label: 'Insert', target: 'command:briefing.insertActor?%5B%5D', hint: 'Go' };
+const options = { dates: 'day-month-year', maxRecords: 5, actions: [action] } as const;
+
+describe('the card of an actor', () => {
+  it('has its parts in order', () => {
+    const parts = [
+      /^\$\(person\) \*\*Bashar al-Assad\*\* — President of Syria\s/,
+      /^President of Syria, who has vowed .* its allies\.\s/m,
+      /\*holds office in\* Syria \(President\)$/m,
+      /^\$\(question\) 30 Nov 2024: Reported visit .* — \*unconfirmed: reported by ISW\* — DayFR Euro ¶ 8\s/m,
+      /^\$\(pass-filled\) 30 Nov 2024: Conversation of Assad and Sudani — DayFR Euro ¶ 9\s/m,
+      /^\$\(circle-outline\) undated: Meeting of Assad and Araghchi — \*reported\* — DayFR Euro ¶ 9\s/m,
+      /^\$\(comment\) undated: President Bashar al-Assad vowed .*… — \*reported\* — DayFR Euro ¶ 5\s/m,
+      /^\$\(comment\) undated: In state media, .*… — \*reported by Syrian state media\* — DayFR Euro ¶ 5$/m,
+      /^Also: Assad, Bashar El-Assad, .* and \d more\s/m,
+      /^\$\(book\) Insurgent offensive in Syria and the response of the government's allies/m,
+      /^\[\$\(edit\) Insert\]\(command:briefing\.insertActor\?%5B%5D "Go"\)$/m,
+    ];
+    const card = entityCard(article(), entity(article(), 'bashar-al-assad'), options);
+    let done = -1;
+    for (const part of parts) {
+      const at = card.search(part);
+      assert.ok(at > done, `${String(part)} in ${card}`);
+      done = at;
+    }
+  });
+
+  it('shows the newest records, as many as wanted', () => {
+    const titles = (maxRecords: number) => {
+      const card = entityCard(article(), entity(article(), 'russia'), { ...options, maxRecords });
+      return card.match(/^\$\([a-z-]+\) (?:\d|undated).{30}/gm);
+    };
+    const five = [
+      '$(comment) 2 Dec 2024: The Syrian army, jointl',
+      '$(comment) 2 Dec 2024: The Syrian army, jointl',
+      '$(question) 30 Nov 2024: Reported visit of Bash',
+      '$(pass-filled) undated: Support from allies since ',
+      '$(pass-filled) undated: Russian air support — *ong',
+    ];
+    assert.deepEqual(
+      titles(9)?.map((title) => title.slice(0, 40)),
+      five.map((title) => title.slice(0, 40)),
+    );
+    assert.equal(titles(2)?.length, 2);
+  });
+
+  it('shows no records where none are wanted', () => {
+    const card = entityCard(article(), entity(article(), 'russia'), { ...options, maxRecords: 0 });
+    assert.doesNotMatch(card, /2024|more\*/);
+  });
+
+  it('keeps the reserve of a relation', () => {
+    const card = entityCard(article(), entity(article(), 'group-of-russian-forces-in-syria'), options);
+    assert.match(
+      card,
+      /\*commanded by\* Kisel \(reportedly replaced\), Chaiko \(reportedly to resume the command\)/,
+    );
+  });
+
+  it('names what has no role by its kind', () => {
+    const card = entityCard(article(), entity(article(), 'moscow'), options);
+    assert.match(card, /^\$\(location\) \*\*Moscow\*\* — city\n/);
+  });
+});
+
+describe('the card of a record', () => {
+  it('says what, when, how sure, what stands against it and where it comes from', () => {
+    const card = recordCard(article(), record(article(), 'air-strikes-es-safira'), options);
+    assert.deepEqual(
+      card.split(/ {2}\n|\n\n/).map((line) => line.slice(0, 75)),
+      [
+        '$(circle-outline) **Air strikes near Es-Safira** — event',
+        '2 Dec 2024 (date inferred) · Es-Safira · *reported; disputed by Syrian army*',
+        'On 2 December 2024, Syrian Air Force aircraft, supported by the Russian Aerospace',
+        '$(warning) Against it: The Syrian army, jointly with Russia, denied having bombed',
+        '¶ 2: Air strikes on rebel areas by the Syrian Air Force, with Russian support',
+        '¶ 4: On Monday, jointly with Russia, the Syrian army says that its targets are',
+        '$(book) DayFR Euro, “Insurgent offensive in Syria: Iran, Iraq, Russia, China…',
+        '[$(edit) Insert](command:briefing.insertActor?%5B%5D "Go")',
+      ].map((line) => line.slice(0, 75)),
+    );
+  });
+
+  it('shows a long claim in full, a short one once', () => {
+    const long = recordCard(article(), record(article(), 'peskov-on-contacts'), options);
+    assert.match(long, /with all the main parties, among them representatives of Iran and Turkey\.\n/);
+    const short = recordCard(article(), record(article(), 'army-denial'), options);
+    assert.equal(short.split('denied having bombed civilians').length, 2);
+  });
+});
+
+describe('a page', () => {
+  it('of a record tells its figures with their reserve', () => {
+    const figures =
+      'figures: [{measure: killed, low: 10}, {measure: hurt, high: 5, according: army, asOf: 2024-05-02}, ' +
+      '{measure: held, low: 1, high: 3, unit: men, verification: reported}, {measure: lost, value: 0}]';
+    const library = libraryOf(
+      packText('p', {
+        events: `  e: {title: T, verification: established, summary: S., cite: src#1, ${figures}}`,
+      }),
+    );
+    assert.deepEqual(recordPage(library, record(library, 'e'), options).match(/(?<=Figure:\*\* ).*/g), [
+      'killed: at least 10',
+      'hurt: up to 5 (according to The Army, as of 2 May 2024)',
+      'held: 1–3 men (reported)',
+      'lost: 0',
+    ]);
+  });
+
+  it('of a record has its facts, what is said about it, and its source', () => {
+    const page = recordPage(article(), record(article(), 'assad-visit-to-moscow'), options);
+    for (const part of [
+      /^# Reported visit of Bashar al-Assad to Moscow\n\nAccording to the Institute/,
+      /^- \*\*Date:\*\* 30 November 2024, date inferred\n- \*\*Place:\*\* Moscow\n- \*\*Confidence:\*\* unconfirmed: reported by ISW$/m,
+      /^## What is said about it\n\n- In a report.*\n- Kremlin spokesman.*\n\n## Source\n\n> \*\*¶ 8\*\* \(Nip the insurrection in the bud\) ISW/m,
+      /— TLP:CLEAR\n/,
+    ])
+      assert.match(page, part);
+  });
+
+  it('of an actor has all that the card has no room for', () => {
+    const page = entityPage(article(), entity(article(), 'sergei-kisel'), options);
+    for (const part of [
+      /^# Sergei Kisel\n\nLieutenant-General; Commander/,
+      /^- commands: group of Russian forces in Syria \(reportedly replaced\)$/m,
+      /^- 30 Nov–1 Dec 2024: Reported change of the Russian commander in Syria — reported — DayFR Euro ¶ 13, 14$/m,
+      /^- Сергей Кисель \(native, ru\)$/m,
+    ])
+      assert.match(page, part);
+  });
+});
