@@ -1,6 +1,7 @@
 // Builds everything: the extension for both hosts, the bundled articles, and (with --tests) the tests.
 //   node esbuild.mjs [--watch] [--production] [--tests]
 import * as esbuild from 'esbuild';
+import { Buffer } from 'node:buffer';
 import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 
@@ -144,6 +145,8 @@ async function buildArticles() {
 }
 
 await rm('dist', { recursive: true, force: true });
+// What is left of deleted tests would run.
+if (withTests) await rm('out/test', { recursive: true, force: true });
 await buildArticles();
 const options = [...extension, ...(withTests ? await testBuilds() : [])];
 if (watch) {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type LibraryEntity, type LibraryRecord, isClaim, isEvent, isQuote } from '../../core/library';
+import { type Library, type LibraryEntity, type LibraryRecord, isClaim, isEvent, isQuote } from '../../core/library';
 import {
   type RecordForm,
   biographyContent,
@@ -102,8 +102,8 @@ export function registerInsertCommands(
   ) =>
     command(id, async (argument) => {
       const ids = idsOf(argument);
-      const actorsFirst = [...store.library.entities].sort((a, b) => a.type.localeCompare(b.type));
-      const offered = picked ? actorsFirst.filter(({ type }) => type === 'actor') : actorsFirst;
+      const actors = mostToldFirst(store.library, 'actor');
+      const offered = picked ? actors : [...actors, ...mostToldFirst(store.library, 'place')];
       const entities = ids
         ? resolveEntities(store.library, ids)
         : await ask(store, offered, { title, ...(picked && { many: true, picked: picked() }) });
@@ -158,8 +158,8 @@ export function registerInsertCommands(
         ...records.filter(isEvent),
         ...records.filter(isClaim),
         ...records.filter(isQuote),
-        ...store.library.entities.filter(({ type }) => type === 'actor'),
-        ...store.library.entities.filter(({ type }) => type === 'place'),
+        ...mostToldFirst(store.library, 'actor'),
+        ...mostToldFirst(store.library, 'place'),
       ];
       const [item] = (await ask(store, everything, { title: t('Insert') })) ?? [];
       if (!item) return false;
@@ -167,6 +167,12 @@ export function registerInsertCommands(
     }),
   );
   return Object.assign(registrations, { insertRecords });
+}
+
+/** Those whom most records name come first: they are what a note is likely to be about. */
+function mostToldFirst(library: Library, type: LibraryEntity['type']): LibraryEntity[] {
+  const count = (entity: LibraryEntity) => library.recordsOf(entity).length;
+  return library.entities.filter((entity) => entity.type === type).sort((a, b) => count(b) - count(a));
 }
 
 /** Ids of records, or else ids of actors and places. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type Content, planInsertion } from '../../core/note/insertion';
 import { isOwnPage } from '../pages/page-uris';
+import { isReadOnly } from './read-only';
 
 /** What goes to each place of a note; made when the note is known. `undefined` when there is nothing to insert. */
 export type ContentMaker = (document: vscode.TextDocument) => ((offset: number) => Content) | undefined;
@@ -27,7 +28,7 @@ export class NoteEditors implements vscode.Disposable {
     const editor = await this.writableEditor();
     const contentAt = make(editor.document);
     if (!contentAt) return false;
-    if (await apply(editor, contentAt)) return true;
+    if (!(await isReadOnly(editor.document)) && (await apply(editor, contentAt))) return true;
     void this.offerElsewhere(make, editor.document);
     return false;
   }

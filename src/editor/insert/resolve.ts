@@ -1,9 +1,16 @@
 import * as vscode from 'vscode';
+import type { OutlineNode } from '../../core/outline/node';
 import type { Library, LibraryEntity, LibraryRecord } from '../../core/library';
 
-/** Ids given to a command: one, several, or none (then the user is asked). Anything else is none. */
+/**
+ * Ids given to a command: one, several, or the row of a tree that it was called on. Anything else is `undefined`, and
+ * the user is asked.
+ */
 export function idsOf(argument: unknown): string[] | undefined {
   if (typeof argument === 'string') return [argument];
+  const target = (argument as Partial<OutlineNode> | undefined)?.target;
+  if (target?.kind === 'record') return [target.key];
+  if (target?.kind === 'entity') return [target.id];
   if (Array.isArray(argument) && argument.every((item) => typeof item === 'string')) return argument;
   return undefined;
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Library } from '../../core/library';
-import type { OutlineNode, OutlineTarget } from '../../core/outline/node';
+import type { OutlineTarget } from '../../core/outline/node';
 import type { Pack, Span } from '../../core/pack/model';
 import { cardCommands } from '../hover/card-actions';
 import { type Item, ask } from '../insert/choices';
@@ -34,7 +34,7 @@ export function registerPageCommands(store: LibraryStore): vscode.Disposable {
     }),
     vscode.commands.registerCommand(pageCommands.openInPack, async (argument: unknown) => {
       const all = [...store.library.records, ...store.library.entities];
-      const [item] = await itemsOf(store, targetId(argument) ?? argument, vscode.l10n.t('Open in Pack'), all);
+      const [item] = await itemsOf(store, argument, vscode.l10n.t('Open in Pack'), all);
       if (!item) return;
       const { pack, value } =
         'entries' in item ? (item.entries[0] ?? { pack: undefined, value: undefined }) : item;
@@ -67,13 +67,6 @@ function itemsNamed(library: Library, id: string): Item[] {
   const records = library.recordsNamed(id);
   const entity = library.entity(id);
   return records.length > 0 ? [...records] : entity ? [entity] : [];
-}
-
-/** A row of a tree that was the context of the command. */
-function targetId(argument: unknown): string | undefined {
-  const target = (argument as Partial<OutlineNode> | undefined)?.target;
-  if (target?.kind === 'record') return target.key;
-  return target?.kind === 'entity' ? target.id : undefined;
 }
 
 function pageOf(item: Item): vscode.Uri {

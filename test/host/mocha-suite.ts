@@ -1,0 +1,34 @@
+/** Runs the test files below the given folders in this Node: `mocha-suite.mjs <time-out in ms> <folder>…`. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import Mocha from 'mocha';
+import type { MochaOptions } from 'mocha';
+import { LineReporter, reportBrokenSuite } from '../editor/support/mocha-report.js';
+import { endWithParent } from './processes.js';
+
+const [timeout, ...folders] = process.argv.slice(2);
+const grep = process.env.BRIEFING_GREP ?? '';
+
+endWithParent();
+const mocha = new Mocha({
+  ui: 'bdd',
+  reporter: LineReporter as unknown as NonNullable<MochaOptions['reporter']>,
+  timeout: Number(timeout),
+  forbidOnly: true,
+  ...(grep === '' ? {} : { grep }),
+});
+for (const file of folders.flatMap(testFiles)) mocha.addFile(file);
+await mocha.loadFilesAsync().catch((error: unknown) => {
+  reportBrokenSuite(error);
+  process.exit(1);
+});
+const failures = await new Promise<number>((resolve) => mocha.run(resolve));
+// Whatever a test has left open must not keep the suite from ending.
+process.exit(failures > 0 ? 1 : 0);
+
+function testFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.test.mjs'))
+    .map((name) => join(folder, name))
+    .sort();
+}

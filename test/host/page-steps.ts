@@ -1,0 +1,37 @@
+import type { Page } from 'playwright-core';
+
+/** The machine is slow at times; what has not come by then will not come. */
+export const patience = { timeout: 60_000 };
+
+/** Opens a file by its name in the Explorer and waits for its text. */
+export async function openFile(page: Page, name: string): Promise<void> {
+  await page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).dblclick(patience);
+  await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor(patience);
+  await page.locator('.editor-group-container.active .monaco-editor .view-line').first().waitFor(patience);
+}
+
+/**
+ * Runs a command by the whole title that the command palette shows.
+ * @throws if the palette does not offer it.
+ */
+export async function runCommand(page: Page, title: string): Promise<void> {
+  const input = page.locator('.quick-input-widget input[type="text"]');
+  const name = page.locator('.label-name', { hasText: new RegExp(`^${title.replace(/[^\w\s]/g, '\\$&')}$`) });
+  const row = page.locator('.quick-input-list .monaco-list-row', { has: name }).first();
+  // The palette lists what there is when it opens: a command that comes later needs it opened again.
+  for (let attempt = 1; attempt <= 6; attempt++) {
+    await page.keyboard.press('F1');
+    await input.fill(`>${title}`, patience);
+    const offered = await row.waitFor({ timeout: 10_000 }).then(
+      () => true,
+      () => false,
+    );
+    if (offered) {
+      await row.click(patience);
+      return;
+    }
+    await page.keyboard.press('Escape');
+    await input.waitFor({ state: 'hidden', timeout: 10_000 });
+  }
+  throw new Error(`The command palette does not offer “${title}”.`);
+}

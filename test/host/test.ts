@@ -1,0 +1,107 @@
+/**
+ * `npm test [-- --only=types,lint,…]`: every check and every suite, one after the other, whatever the ones before
+ * say. The last line holds all counts; the exit code is 1 if anything failed.
+ */
+import { rmSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { findBrowser } from './browser.js';
+import { npm } from './cache.js';
+import { installEditor } from './editors.js';
+import { failuresFolder, inProject, temporaryFolder } from './paths.js';
+import { runCheck, runSuite, total } from './suites.js';
+import type { Counts } from './suites.js';
+import { editorVersions } from './versions.js';
+import type { EditorVersion } from './versions.js';
+import { packExtension } from './vsix.js';
+
+interface Step {
+  readonly title: string;
+  /** False for those that do without what the build makes. */
+  readonly needsBuild: boolean;
+  readonly run: () => Promise<Counts>;
+}
+
+const { current, minimum } = editorVersions;
+const steps: Readonly<Record<string, Step>> = {
+  types: script('Types', 'check-types'),
+  lint: script('Lint', 'lint'),
+  format: script('Format', 'check-format'),
+  unit: { title: 'Unit tests', needsBuild: true, run: () => mochaSuite(10_000, 'unit') },
+  node: {
+    title: `Editor tests: ${current.label}, Node host`,
+    needsBuild: true,
+    run: () => inEditor('current'),
+  },
+  web: {
+    title: `Editor tests: ${current.label}, web host`,
+    needsBuild: true,
+    run: () => inEditor('current', 'web'),
+  },
+  min: {
+    title: `Editor tests: ${minimum.label}, Node host`,
+    needsBuild: true,
+    run: () => inEditor('minimum'),
+  },
+  ui: { title: `User interface tests: ${current.label}`, needsBuild: true, run: userInterface },
+};
+
+const { values } = parseArgs({ options: { only: { type: 'string' } } });
+const chosen = values.only?.split(',') ?? Object.keys(steps);
+const unknown = chosen.filter((name) => steps[name] === undefined);
+if (unknown.length > 0) {
+  console.error(`--only knows ${Object.keys(steps).join(', ')}; not ${unknown.join(', ')}.`);
+  process.exit(2);
+}
+
+rmSync(failuresFolder, { recursive: true, force: true });
+const results: Counts[] = [];
+console.log('Build');
+const built = await runCheck('extension and tests', process.execPath, [inProject('esbuild.mjs'), '--tests']);
+results.push(built);
+for (const name of chosen) results.push(await runStep(steps[name]!));
+
+const { passed, failed, skipped } = total(results);
+console.log('');
+if (skipped > 0) console.log(`${skipped} skipped.`);
+if (values.only !== undefined) console.log(`A partial run: only ${chosen.join(', ')}.`);
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed > 0 ? 1 : 0);
+
+async function runStep({ title, needsBuild, run }: Step): Promise<Counts> {
+  console.log(`\n${title}`);
+  try {
+    if (needsBuild && built.failed > 0) throw new Error('not run, because the build failed');
+    return await run();
+  } catch (error) {
+    console.log(`  ✗ ${error instanceof Error ? error.message : String(error)}`);
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+}
+
+function script(title: string, name: string): Step {
+  const [command, first] = npm();
+  const run = () => runCheck(`npm run ${name}`, command, [...first, 'run', '--silent', name]);
+  return { title, needsBuild: false, run };
+}
+
+function mochaSuite(timeout: number, room: string, env = process.env): Promise<Counts> {
+  return runSuite(
+    inProject('out/test/host/mocha-suite.mjs'),
+    [String(timeout), inProject('out/test', room)],
+    env,
+  );
+}
+
+/** Editor and browser are fetched first, so that what cannot be had is told as what it is. */
+async function inEditor(version: EditorVersion, host = 'node'): Promise<Counts> {
+  await installEditor(version);
+  await findBrowser();
+  return runSuite(inProject('out/test/host/editor-suite.mjs'), [`--editor=${version}`, `--host=${host}`]);
+}
+
+async function userInterface(): Promise<Counts> {
+  await installEditor('current');
+  await findBrowser();
+  const vsix = await packExtension(temporaryFolder('vsix'));
+  return mochaSuite(120_000, 'ui', { ...process.env, BRIEFING_VSIX: vsix });
+}

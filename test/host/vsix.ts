@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { inProject, projectFolder, temporaryFolder } from './paths.js';
+import { run } from './processes.js';
+
+/**
+ * Packs the extension as its users get it. Needs no network.
+ * @returns the packed file.
+ * @throws an error with what the packer said.
+ */
+export async function packExtension(folder: string): Promise<string> {
+  const file = join(folder, 'briefing-notes.vsix');
+  const output: string[] = [];
+  const options = ['--no-dependencies', '--allow-missing-repository', '--skip-license', '--out', file];
+  const code = await run(
+    process.execPath,
+    [inProject('node_modules/@vscode/vsce/vsce'), 'package', ...options],
+    {
+      cwd: projectFolder,
+      onLine: (line) => output.push(line),
+    },
+  );
+  if (code !== 0) throw new Error(['The extension could not be packed:', ...output].join('\n  '));
+  return file;
+}
+
+let packed: Promise<string> | undefined;
+
+/** The packed extension that this run shares: the runner's, or one packed on first use. Errors as `packExtension`. */
+export function sharedVsix(): Promise<string> {
+  const given = process.env.BRIEFING_VSIX;
+  if (given !== undefined && existsSync(given)) return Promise.resolve(given);
+  return (packed ??= packExtension(temporaryFolder('vsix')));
+}

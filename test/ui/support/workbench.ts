@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import type { OpenEditor } from '../../host/ui.js';
+
+/** The machine is slow at times; what has not come by then will not come. */
+const patience = { timeout: 30_000 };
+
+/** Opens the Briefing container and waits for the first row of its events. */
+export async function openBriefing({ page }: OpenEditor): Promise<void> {
+  await page.locator('.activitybar [aria-label^="Briefing"]').first().click();
+  await rows(page, 'Events').first().waitFor(patience);
+}
+
+/** The pane with the heading. */
+export function pane(page: Page, title: string): Locator {
+  return page.locator('.pane', {
+    has: page.locator(`.pane-header [title^="${title}"], .pane-header h3:text-is("${title}")`),
+  });
+}
+
+/** The rows of a view that are in sight. */
+export function rows(page: Page, view: string, text?: string | RegExp): Locator {
+  return pane(page, view).locator('.monaco-list-row', text === undefined ? {} : { hasText: text });
+}
+
+/** Moves the pointer over the word in the editor, and waits for the card. */
+export async function hoverWord(page: Page, word: string): Promise<Locator> {
+  const spot = await page.evaluate((wanted) => {
+    for (const line of document.querySelectorAll('.monaco-editor .view-line')) {
+      const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const at = (node.textContent ?? '').replaceAll('\u00a0', ' ').indexOf(wanted);
+        if (at < 0) continue;
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + wanted.length);
+        const { x, y, width, height } = range.getBoundingClientRect();
+        return { x: x + width / 2, y: y + height / 2 };
+      }
+    }
+    return undefined;
+  }, word);
+  assert.ok(spot, `“${word}” is not in sight`);
+  await page.mouse.move(spot.x, spot.y);
+  await page.mouse.move(spot.x + 1, spot.y);
+  const card = page.locator('.monaco-hover:visible .monaco-hover-content', { hasText: /\S/ }).first();
+  await card.waitFor(patience);
+  // It fades in.
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('.monaco-hover')].every((hover) =>
+      hover.getAnimations({ subtree: true }).every(({ playState }) => playState !== 'running'),
+    ),
+  );
+  return card;
+}
+
+/** The editor shows spaces as no-break spaces. */
+export function spaced(text: string): string {
+  return text.replaceAll('\u00a0', ' ');
+}
+
+/** Saves the file that is open and returns its text when it holds what is wanted. */
+export async function savedText(ui: OpenEditor, name: string, wanted: RegExp): Promise<string> {
+  const { page, folder } = ui;
+  const dirty = page.locator(`.tab.dirty[data-resource-name="${name}"]`);
+  await dirty.waitFor(patience);
+  await page.locator(`.tab[data-resource-name="${name}"]`).click();
+  await page.keyboard.press('Control+s');
+  await dirty.waitFor({ state: 'detached', ...patience });
+  const text = readFileSync(join(folder, name), 'utf8');
+  assert.match(text, wanted);
+  return text;
+}
+
+/** Puts the cursor at the end of the document that is open. */
+export async function toEnd(page: Page): Promise<void> {
+  await page.locator('.monaco-editor .view-lines').first().click();
+  await page.keyboard.press('Control+End');
+}
+
+/** The rows of the picker that is open. */
+export function choices(page: Page, text?: string): Locator {
+  return page.locator('.quick-input-list .monaco-list-row', text === undefined ? {} : { hasText: text });
+}
+
+/** The picker or input box that is open, by its title. */
+export function inputTitled(page: Page, title: string): Locator {
+  return page.locator('.quick-input-widget:visible .quick-input-title', { hasText: title });
+}

@@ -1,0 +1,192 @@
+import assert from 'node:assert/strict';
+import { openEditor } from '../host/ui.js';
+import type { OpenEditor } from '../host/ui.js';
+import { inProject } from '../host/paths.js';
+import { inputTitled, openBriefing, pane, rows, savedText, spaced, toEnd } from './support/workbench.js';
+
+describe('The Briefing views', () => {
+  let ui: OpenEditor;
+
+  before(async () => {
+    ui = await openEditor({
+      folder: inProject('test/fixtures/writing'),
+      viewport: { width: 1400, height: 1000 },
+    });
+    await ui.openFile('rows.md');
+    await openBriefing(ui);
+  });
+  after(() => ui.close());
+
+  const labels = async (view: string) =>
+    (await rows(ui.page, view).locator('.label-name').allInnerTexts()).map((label) => label);
+
+  it('list the events by day, the oldest first, claims under their event', async () => {
+    await rows(ui.page, 'Events', 'President Bashar al-Assad vowed').first().waitFor();
+    await ui.screenshot('views');
+    const shown = await labels('Events');
+    assert.deepEqual(shown.slice(0, 7), [
+      '2011',
+      'Start of the war in Syria',
+      'since 2015',
+      'Involvement of Alexander Chaiko in Syria',
+      '27 Nov 2024',
+      'Launch of the offensive by Syrian opposition forces',
+      'President Bashar al-Assad vowed to end the insurgency at an early stage',
+    ]);
+    const row = rows(ui.page, 'Events', 'Involvement of Alexander Chaiko').first();
+    assert.match(
+      (await row.getAttribute('aria-label')) ?? '',
+      /^event: Involvement of Alexander Chaiko in Syria, since 2015, Syria, ongoing; reported/,
+    );
+    assert.ok((await row.locator('.codicon-circle-outline').count()) > 0);
+  });
+
+  it('filter as one types, and tell it', async () => {
+    const { page } = ui;
+    await ui.runCommand('Briefing: Filter Events…');
+    await inputTitled(page, 'Filter Events').waitFor();
+    await page.keyboard.type('pezeshkian');
+    await rows(page, 'Events', 'Telephone call of Pezeshkian and Sudani').first().waitFor();
+    await rows(page, 'Events', 'Start of the war').first().waitFor({ state: 'detached' });
+    await pane(page, 'Events').locator('.message', { hasText: 'Filter: pezeshkian' }).waitFor();
+    await page.keyboard.press('Enter');
+    await ui.runCommand('Briefing: Clear Filter');
+    await rows(page, 'Events', 'Start of the war').first().waitFor();
+  });
+
+  it('group by actor, place and verification', async () => {
+    const { page } = ui;
+    await ui.runCommand('Briefing: Group Events by Verification');
+    await rows(page, 'Events', /^Established/)
+      .first()
+      .waitFor();
+    await ui.runCommand('Briefing: Group Events by Place');
+    await rows(page, 'Events', /^Aleppo/)
+      .first()
+      .waitFor();
+    await ui.runCommand('Briefing: Group Events by Actor');
+    await rows(page, 'Events', /^Abbas Araghchi/)
+      .first()
+      .waitFor();
+    await ui.runCommand('Briefing: Group Events by Day');
+    await rows(page, 'Events', /^2011/).first().waitFor();
+  });
+
+  it('list the actors by kind with the number of their records', async () => {
+    await rows(ui.page, 'Actors', /^Persons/)
+      .first()
+      .waitFor();
+    const row = rows(ui.page, 'Actors', 'Abbas Araghchi').first();
+    assert.match(spaced(await row.innerText()), /Minister of Foreign Affairs.*\d records/);
+    await row.locator('.label-name').click();
+    await ui.page.locator('.tab', { hasText: 'abbas-araghchi.md' }).waitFor();
+  });
+
+  it('insert several selected rows together, in order', async () => {
+    const { page } = ui;
+    await page.locator('.tab[data-resource-name="rows.md"]').click();
+    await toEnd(page);
+    await rows(page, 'Events', 'Involvement of Alexander Chaiko').first().locator('.label-name').click();
+    await rows(page, 'Events', 'Start of the war in Syria')
+      .first()
+      .click({ modifiers: ['Control'] });
+    await ui.runCommand('Briefing: Insert Selected Events as Bullets');
+    await savedText(
+      ui,
+      'rows.md',
+      /\n- The war in Syria began in 2011\.\[\^start-of-war-in-syria\]\n- Since 2015, Colonel-General Alexander Chaiko/,
+    );
+  });
+});
+
+describe('The Sources view', () => {
+  it('shows what is wrong with a pack, at its place, and opens it there', async () => {
+    const ui = await openEditor({
+      folder: inProject('test/fixtures/bad-packs'),
+      viewport: { width: 1400, height: 1400 },
+    });
+    try {
+      const { page } = ui;
+      await openBriefing(ui);
+      await pane(page, 'Events').locator('.pane-header').click();
+      await pane(page, 'Actors').locator('.pane-header').click();
+      await rows(page, 'Sources', 'A good pack among bad ones').first().waitFor();
+      const expected: [file: string, place: string, words: RegExp][] = [
+        ['empty.briefing.yaml', '1:1', /pack is empty/],
+        ['faults.briefing.yaml', '7:22', /belongs here, not a list/],
+        ['faults.briefing.yaml', '9:3', /reserved word/],
+        ['faults.briefing.yaml', '10:3', /cannot be a footnote label/],
+        ['faults.briefing.yaml', '11:3', /used twice/],
+        ['faults.briefing.yaml', '16:12', /has the id “nowhere”/],
+        ['faults.briefing.yaml', '21:11', /2024-02-30/],
+        ['latin-1.briefing.yaml', '3:11', /not UTF-8/],
+        ['aliases.briefing.yaml', '11:14', /only the first/],
+      ];
+      for (const [file, place, words] of expected) {
+        const row = rows(page, 'Sources', words)
+          .filter({ hasText: `${file}:${place}` })
+          .first();
+        await row.waitFor().catch(async () => {
+          const all = await rows(page, 'Sources').allInnerTexts();
+          assert.fail(`no row for ${file}:${place} ${String(words)} among:\n${all.join('\n')}`);
+        });
+      }
+      await rows(page, 'Sources', /not valid YAML/)
+        .filter({ hasText: 'malformed.briefing.yaml:3:8' })
+        .first()
+        .waitFor();
+      await ui.screenshot('problems');
+      await rows(page, 'Sources', /2024-02-30/)
+        .first()
+        .click();
+      await page.locator('.tab.active', { hasText: 'faults.briefing.yaml' }).waitFor();
+      await page.locator('.statusbar-item', { hasText: 'Ln 21, Col 11' }).waitFor();
+    } finally {
+      await ui.close();
+    }
+  });
+});
+
+describe('A window', () => {
+  it('says what to do where nothing is loaded', async () => {
+    const ui = await openEditor({
+      folder: inProject('test/fixtures/demo'),
+      settings: { 'briefing.bundledArticle': false },
+    });
+    try {
+      await ui.page.locator('.activitybar [aria-label^="Briefing"]').first().click();
+      await pane(ui.page, 'Events')
+        .locator('.welcome-view-content', { hasText: 'No source pack is loaded' })
+        .waitFor();
+    } finally {
+      await ui.close();
+    }
+  });
+
+  it('works in Restricted Mode', async () => {
+    const ui = await openEditor({ folder: inProject('test/fixtures/writing'), trusted: false });
+    try {
+      await openBriefing(ui);
+      assert.ok((await rows(ui.page, 'Events', 'Start of the war').count()) > 0);
+    } finally {
+      await ui.close();
+    }
+  });
+
+  it('that shows no text, no pack and no Briefing view runs nothing of ours', async () => {
+    const ui = await openEditor({ folder: inProject('test/fixtures/bad-packs') });
+    try {
+      const { page } = ui;
+      const running = page.locator('.runtime-extensions-editor .monaco-list-row');
+      await ui.runCommand('Developer: Show Running Extensions');
+      await running.first().waitFor();
+      assert.equal(await running.filter({ hasText: 'Briefing Notes' }).count(), 0);
+      await page.keyboard.press('Escape');
+      await openBriefing(ui);
+      await ui.runCommand('Developer: Show Running Extensions');
+      await running.filter({ hasText: 'Briefing Notes' }).first().waitFor();
+    } finally {
+      await ui.close();
+    }
+  });
+});

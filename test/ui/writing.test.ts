@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { inProject } from '../host/paths.js';
+import { openEditor } from '../host/ui.js';
+import type { OpenEditor } from '../host/ui.js';
+import { choices, hoverWord, openBriefing, rows, savedText, spaced, toEnd } from './support/workbench.js';
+
+describe('Somebody who writes a note', () => {
+  let ui: OpenEditor;
+
+  before(async () => {
+    ui = await openEditor({ folder: inProject('test/fixtures/writing') });
+    for (const note of ['hover', 'hostile', 'picker', 'row', 'drag']) await ui.openFile(`${note}.md`);
+    await openBriefing(ui);
+  });
+  after(() => ui.close());
+
+  const show = (note: string) => ui.page.locator(`.tab[data-resource-name="${note}"]`).click();
+
+  it('reads who somebody is without scrolling, and inserts the name with a click', async () => {
+    await show('hover.md');
+    await toEnd(ui.page);
+    const card = await hoverWord(ui.page, 'Assad');
+    await ui.screenshot('hover');
+    const text = spaced(await card.innerText());
+    for (const part of [
+      'Bashar al-Assad',
+      'President of Syria',
+      'unconfirmed: reported by ISW',
+      'Also:',
+      'Open in pack',
+    ]) {
+      assert.ok(text.includes(part), `“${part}” is missing in:\n${text}`);
+    }
+    const { height, shown } = await card.evaluate((element) => ({
+      height: element.scrollHeight,
+      shown: element.clientHeight,
+    }));
+    assert.ok(height <= shown, `the card is ${height} high and shows ${shown} of it`);
+    await card.locator('a', { hasText: 'Insert first mention' }).click();
+    await savedText(ui, 'hover.md', /It ends with Assad\.\n\nAssad$/);
+  });
+
+  it('sees no icon and no link of a pack on its card', async () => {
+    await show('hostile.md');
+    await toEnd(ui.page);
+    const card = await hoverWord(ui.page, 'Mallory');
+    const text = spaced(await card.innerText());
+    const asText = '[click](command:workbench.action.quit) $(alert) <img src=x onerror=alert(1)> **bold**';
+    assert.ok(text.includes(asText), text);
+    const links = await card.locator('a').allInnerTexts();
+    assert.deepEqual(
+      links.map((link) => spaced(link).trim()),
+      ['Insert first mention', 'Insert biography', 'Show events', 'Open in pack'],
+    );
+    assert.equal(await card.locator('img, .codicon-alert, strong:text("bold")').count(), 0);
+  });
+
+  it('finds an event by another spelling, and inserts it with its footnote, by keyboard alone', async () => {
+    const { page } = ui;
+    await show('picker.md');
+    await toEnd(page);
+    await ui.runCommand('Briefing: Insert…');
+    await choices(page, 'Air strikes near Es-Safira').first().waitFor();
+    await page.keyboard.type('chayko 30 november replaced');
+    await choices(page, 'Air strikes near Es-Safira').first().waitFor({ state: 'detached' });
+    await choices(page, 'Reported change of the Russian commander').first().waitFor();
+    await page.keyboard.press('Enter');
+    await savedText(
+      ui,
+      'picker.md',
+      /is said to have replaced Sergei Kisel.*\[\^kisel-replaced-by-chaiko\]\n\n\[\^kisel-replaced-by-chaiko\]: DayFR Euro, .*paras 13, 14\.\n$/s,
+    );
+  });
+
+  it('shows a record with a click on its row, and inserts it into the note with another', async () => {
+    const { page } = ui;
+    await show('row.md');
+    await toEnd(page);
+    const row = rows(page, 'Events', 'Start of the war in Syria').first();
+    await row.locator('.label-name').click();
+    await page.locator('.tab', { hasText: 'start-of-war-in-syria.md' }).waitFor();
+    await page
+      .locator('.monaco-editor .view-line', { hasText: /The.war.in.Syria.began.in.2011\./ })
+      .first()
+      .waitFor();
+    await row.hover();
+    await row.locator('.action-label[aria-label^="Insert Selected Events as Sentences"]').click();
+    await savedText(ui, 'row.md', /The war in Syria began in 2011\.\[\^start-of-war-in-syria\]\n\n\[\^start/);
+  });
+
+  it('drags an event into the note', async () => {
+    const { page } = ui;
+    await show('drag.md');
+    await toEnd(page);
+    const line = page.locator('.monaco-editor .view-line').last();
+    await rows(page, 'Events', 'Start of the war in Syria').first().locator('.label-name').dragTo(line);
+    await savedText(
+      ui,
+      'drag.md',
+      /The war in Syria began in 2011\.\[\^start-of-war-in-syria\][^]*\n\[\^start-of-war-in-syria\]: DayFR Euro/,
+    );
+  });
+});
