@@ -1,6 +1,9 @@
-import type { Citation, Source, Span } from './model';
+import type { Citation, Span } from './model';
 import type { RefTarget } from './shape';
 import { mostSimilar } from './similar';
+
+/** Comparisons of words in one pack: enough for every mistake of a person, an end for a file made of mistakes. */
+const maxComparisons = 50_000;
 
 /** What an id can name. */
 export type Declared = RefTarget | 'source';
@@ -12,6 +15,7 @@ export type Declared = RefTarget | 'source';
 export class Declarations {
   private readonly ids = new Map<string, { span: Span; kind: Declared }>();
   private readonly sources = new Map<string, ReadonlySet<string>>();
+  private comparisons = 0;
 
   declare(id: string, kind: Declared, span: Span): void {
     this.ids.set(id, { kind, span });
@@ -22,8 +26,9 @@ export class Declarations {
     return this.ids.get(id)?.span;
   }
 
-  addPassages(source: Source): void {
-    this.sources.set(source.id, new Set(source.passages.map(({ number }) => number)));
+  /** The passages of a source, by the numbers under which they are cited. */
+  declarePassages(source: string, numbers: Iterable<string>): void {
+    this.sources.set(source, new Set(numbers));
   }
 
   holds(id: string, wanted: readonly Declared[]): boolean {
@@ -31,17 +36,19 @@ export class Declarations {
     return declared !== undefined && wanted.includes(declared.kind);
   }
 
-  /** Whether the passage is there; a source that could not be read is given the benefit of the doubt. */
+  /** Whether the passage is there; a source whose passages were not declared is given the benefit of the doubt. */
   holdsPassage({ source, passage }: Citation): boolean {
     const passages = this.sources.get(source);
     return passages === undefined || passage === undefined || passages.has(passage);
   }
 
-  /** The id of a wanted kind that was probably meant. */
+  /** The id of a wanted kind that was probably meant; `undefined` also once too many have been looked for. */
   similarTo(id: string, wanted: readonly Declared[]): string | undefined {
+    if (this.comparisons >= maxComparisons) return undefined;
     const candidates = [...this.ids]
       .filter(([, { kind }]) => wanted.includes(kind))
       .map(([candidate]) => candidate);
+    this.comparisons += candidates.length;
     return mostSimilar(id, candidates);
   }
 }

@@ -1,10 +1,13 @@
 import type { Problem } from './problems';
 import { type PackReading, readPack } from './read';
 
-/** A pack is read on the editor's own thread: past this, it is refused rather than the window held up for seconds. */
-export const maxPackBytes = 4_000_000;
+/** A pack is read on the editor's own thread: past this, it is refused rather than everything held up for seconds. */
+export const maxPackBytes = 1_000_000;
 
-/** Reads a pack from a file's bytes; what is no UTF-8, or too large, is a problem and no pack. Never throws. */
+/**
+ * Reads a pack from a file's bytes; what is no UTF-8, or too large, is a problem and no pack. Never throws.
+ * The text is that of the whole file, without a byte order mark: what positions are in. It is empty for a file that is too large.
+ */
 export function readPackBytes(
   bytes: Uint8Array,
   fallbackId: string,
@@ -18,14 +21,31 @@ export function readPackBytes(
       end: 0,
     });
   }
+  const text = decode(bytes);
+  if (text !== undefined) return { ...readPack(text, fallbackId), text };
+  const start = decode(bytes.subarray(0, soundLength(bytes)), true)?.length ?? 0;
+  return failure({ code: 'not-utf-8', start, end: start + 1 }, new TextDecoder().decode(bytes));
+}
+
+/** `undefined` for what is no UTF-8. With `stream`, a character that is cut off at the end is left out instead. */
+function decode(bytes: Uint8Array, stream = false): string | undefined {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return { ...readPack(text, fallbackId), text };
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream });
   } catch {
-    const text = new TextDecoder().decode(bytes);
-    const start = Math.max(0, text.indexOf('\uFFFD'));
-    return failure({ code: 'not-utf-8', start, end: start + 1 }, text);
+    return undefined;
   }
+}
+
+/** How many bytes from the start are UTF-8, or could be if more of them followed. */
+function soundLength(bytes: Uint8Array): number {
+  let sound = 0;
+  let broken = bytes.length + 1;
+  while (broken - sound > 1) {
+    const middle = (sound + broken) >>> 1;
+    if (decode(bytes.subarray(0, middle), true) === undefined) broken = middle;
+    else sound = middle;
+  }
+  return sound;
 }
 
 function failure(problem: Problem, text = '') {

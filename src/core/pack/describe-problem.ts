@@ -1,4 +1,4 @@
-import type { Problem } from './problems';
+import type { ExpectedType, FoundType, Problem } from './problems';
 
 /** Puts the arguments into the `{0}` of a message, translated where a translation is at hand. */
 export interface Localizer {
@@ -22,7 +22,7 @@ export function describeProblem(problem: Problem, l10n: Localizer = english): st
 function sentence(problem: Problem, l10n: Localizer): string {
   switch (problem.code) {
     case 'file-unreadable':
-      return l10n.t('The file cannot be read: {0}.', problem.detail);
+      return l10n.t('The file cannot be read: {0}. Save it again, or restore it.', trimmed(problem.detail));
     case 'file-too-large':
       return l10n.t(
         'The file is {0} MB, more than the {1} MB that a pack may have: split it into several packs.',
@@ -80,14 +80,13 @@ function sentence(problem: Problem, l10n: Localizer): string {
         problem.doc,
       );
     case 'wrong-type':
-      return l10n.t(
-        'A {0} should stand here, not {1}{2}.',
-        problem.expected,
-        article(problem.found),
-        quoteHint(problem, l10n),
-      );
+      return wrongType(problem.expected, problem.found, l10n);
     case 'not-one-of':
-      return l10n.t('“{0}” is not one of: {1}.', shortened(problem.value), problem.allowed.join(', '));
+      return l10n.t(
+        '“{0}” is not a value that may stand here: write one of {1}.',
+        shortened(problem.value),
+        problem.allowed.join(', '),
+      );
     case 'bad-date':
       return l10n.t(
         '“{0}” {1}. Write a date as in 2024-12-02, 2024-12, 2024 or 2024-11-30/2024-12-01.',
@@ -100,7 +99,9 @@ function sentence(problem: Problem, l10n: Localizer): string {
         shortened(problem.value),
       );
     case 'bad-point':
-      return l10n.t('A point is [longitude, latitude] in degrees, longitude first: at most 180 and 90.');
+      return l10n.t(
+        'This is not a point: write [longitude, latitude] in degrees, as in [37.37, 36.07]; at most 180 and 90.',
+      );
     case 'unknown-reference':
       return l10n.t(
         'No {0} of this pack has the id “{1}”: add it, or correct the id.',
@@ -131,6 +132,11 @@ function sentence(problem: Problem, l10n: Localizer): string {
         'The record is “{0}”, yet its sentence says so as a fact: add who says it (“according to …”) or a hedge (“reportedly”).',
         problem.verification,
       );
+    case 'too-many-problems':
+      return l10n.t(
+        'There are {0} more problems, which are not listed: correct the others first.',
+        problem.count,
+      );
     case 'entity-conflict':
       return l10n.t(
         '“{0}” has the {1} “{2}” here and “{3}” in the pack {4}: both are shown. Agree on one, or use another id.',
@@ -156,15 +162,43 @@ function dateFault(reason: string, l10n: Localizer): string {
   }
 }
 
-function quoteHint(problem: { expected: string; found: string }, l10n: Localizer): string {
-  const quotable = problem.expected === 'text' && (problem.found === 'number' || problem.found === 'boolean');
-  return quotable ? l10n.t(': put it in quotation marks') : '';
+function wrongType(expected: ExpectedType, found: FoundType, l10n: Localizer): string {
+  const instead = foundWords(found, l10n);
+  switch (expected) {
+    case 'text':
+      return found === 'number' || found === 'true or false'
+        ? l10n.t('A text belongs here, not {0}: put it in quotation marks.', instead)
+        : l10n.t('A text belongs here, not {0}: write it as one line.', instead);
+    case 'date':
+      return l10n.t('A date belongs here, not {0}: write one as in 2024-12-02.', instead);
+    case 'number':
+      return l10n.t('A number belongs here, not {0}: write it in digits, without quotation marks.', instead);
+    case 'true or false':
+      return l10n.t('True or false belongs here, not {0}: write true or false.', instead);
+    case 'list':
+      return l10n.t('A list belongs here, not {0}: begin each item with “- ”.', instead);
+    case 'map':
+      return l10n.t('Fields belong here, not {0}: write each as “name: value”.', instead);
+    case 'citation':
+      return l10n.t('A citation belongs here, not {0}: write source#passage, such as dayfr#2.', instead);
+  }
 }
 
-function article(found: string): string {
-  if (found === 'string') return 'a text';
-  if (found === 'boolean') return 'true or false';
-  return found === 'nothing' ? found : `a ${found}`;
+function foundWords(found: FoundType, l10n: Localizer): string {
+  switch (found) {
+    case 'text':
+      return l10n.t('a text');
+    case 'number':
+      return l10n.t('a number');
+    case 'true or false':
+      return l10n.t('true or false');
+    case 'list':
+      return l10n.t('a list');
+    case 'map':
+      return l10n.t('a map');
+    case 'nothing':
+      return l10n.t('nothing');
+  }
 }
 
 function trimmed(detail: string): string {
@@ -175,6 +209,7 @@ function shortened(text: string): string {
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
 
+/** Rounded up, so that what is too large never looks as large as the limit. */
 function megabytes(bytes: number): string {
-  return (bytes / 1_000_000).toFixed(1);
+  return (Math.ceil(bytes / 100_000) / 10).toFixed(1);
 }

@@ -1,8 +1,9 @@
 import { parseEdtf } from '../dates';
-import { type YamlMap, type YamlNode, type YamlScalar } from '../yaml/tree';
+import { type YamlEntry, type YamlMap, type YamlNode, type YamlScalar, entryOf } from '../yaml/tree';
 import type { Declarations } from './declarations';
 import type { Span } from './model';
-import type { ExpectedType, Problem, ProblemFacts } from './problems';
+import type { ProblemList } from './problem-list';
+import type { ExpectedType, FoundType, ProblemFacts } from './problems';
 import type { Field, FieldsShape, RefTarget, Shape } from './shape';
 import { mostSimilar } from './similar';
 
@@ -24,7 +25,7 @@ export const maxTextLength = 10_000;
 export class FieldReader {
   constructor(
     private readonly declarations: Declarations,
-    private readonly problems: Problem[],
+    private readonly problems: ProblemList,
   ) {}
 
   /** A whole record, or `undefined` when a fault costs it. `more` are keys that the caller reads itself. */
@@ -44,13 +45,14 @@ export class FieldReader {
     map: YamlMap,
     shape: Shape<T>,
     name: string,
+    at: Span,
     more: readonly string[],
   ): Partial<T> {
-    return this.fields<T>(map, shape as FieldsShape, name, map, more).values;
+    return this.fields<T>(map, shape as FieldsShape, name, at, more).values;
   }
 
   report(span: Span, facts: ProblemFacts): void {
-    this.problems.push({ start: span.start, end: span.end, ...facts });
+    this.problems.add(span, facts);
   }
 
   /** `undefined`, and a problem, unless the node is a map; an empty node is an empty map. */
@@ -109,7 +111,8 @@ export class FieldReader {
   }
 
   private text(node: YamlNode): Outcome<string> {
-    if (node.kind !== 'scalar' || typeof node.value !== 'string') return this.wrongType(node, 'text');
+    if (node.kind !== 'scalar' || typeof node.value !== 'string' || isEmpty(node))
+      return this.wrongType(node, 'text');
     if (node.value.length > maxTextLength) {
       this.report(node, { code: 'text-too-long', length: node.value.length, limit: maxTextLength });
       return lostRecord;
@@ -131,15 +134,20 @@ export class FieldReader {
   }
 
   private choice(node: YamlNode, allowed: readonly string[]): Outcome<string> {
-    if (node.kind !== 'scalar' || node.value === null) return this.wrongType(node, 'text');
+    if (node.kind !== 'scalar' || isEmpty(node)) return this.wrongType(node, 'text');
     const value = String(node.value);
     if (allowed.includes(value)) return { value };
-    this.report(node, { code: 'not-one-of', value, allowed, ...suggest(mostSimilar(value, allowed)) });
+    this.report(node, {
+      code: 'not-one-of',
+      value,
+      allowed,
+      ...this.suggest(() => mostSimilar(value, allowed)),
+    });
     return lostRecord;
   }
 
   private reference(node: YamlNode, wanted: readonly RefTarget[]): Outcome<string> {
-    if (node.kind !== 'scalar' || node.value === null) return this.wrongType(node, 'text');
+    if (node.kind !== 'scalar' || isEmpty(node)) return this.wrongType(node, 'text');
     return this.resolved(node.source, node, wanted) ? { value: node.source } : lostField;
   }
 
@@ -149,13 +157,13 @@ export class FieldReader {
       code: 'unknown-reference',
       id,
       wanted,
-      ...suggest(this.declarations.similarTo(id, wanted)),
+      ...this.suggest(() => this.declarations.similarTo(id, wanted)),
     });
     return false;
   }
 
   private citation(node: YamlNode): Outcome<unknown> {
-    if (node.kind !== 'scalar' || node.value === null) return this.wrongType(node, 'citation');
+    if (node.kind !== 'scalar' || isEmpty(node)) return this.wrongType(node, 'citation');
     const [source = '', passage, ...rest] = node.source.split('#');
     if (!source || passage === '' || rest.length > 0) {
       this.report(node, { code: 'bad-citation', value: node.source });
@@ -165,7 +173,7 @@ export class FieldReader {
       this.report(node, {
         code: 'unknown-source',
         id: source,
-        ...suggest(this.declarations.similarTo(source, ['source'])),
+        ...this.suggest(() => this.declarations.similarTo(source, ['source'])),
       });
       return lostField;
     }
@@ -204,8 +212,7 @@ export class FieldReader {
 
   private referenceMap(node: YamlNode, wanted: readonly RefTarget[]): Outcome<unknown> {
     if (node.kind !== 'map') return this.wrongType(node, 'map');
-    this.reportDuplicates(node);
-    const entries = node.entries.flatMap(({ key, value }) => {
+    const entries = this.uniqueEntries(node).flatMap(({ key, value }) => {
       if (key.source.startsWith('x-') || !this.resolved(key.source, key, wanted)) return [];
       // The part may be left open: `actors: {syrian-army: }`.
       const text = isEmpty(value) ? { value: '' } : this.text(value);
@@ -241,61 +248,78 @@ export class FieldReader {
   ) {
     const values: Record<string, unknown> = {};
     let lost = false;
-    this.reportDuplicates(map);
-    for (const { key, value } of map.entries) {
+    for (const { key, value } of this.uniqueEntries(map)) {
       const field = ownField(shape, key.source);
       if (!field) {
         if (!more.includes(key.source)) this.unknownKey(key, [...Object.keys(shape.fields), ...more]);
-      } else if (!(key.source in values) && !isEmpty(value)) {
+      } else if (isGiven(value, field)) {
         const outcome = this.read(value, field.shape, key.source);
         if ('value' in outcome) values[key.source] = outcome.value;
         else if (outcome.lost === 'record' || field.required) lost = true;
       }
     }
-    for (const [key, { required, doc }] of Object.entries(shape.fields)) {
-      if (!required || map.entries.some((entry) => entry.key.source === key && !isEmpty(entry.value)))
-        continue;
-      this.report(at, { code: 'missing-field', field: key, record: name, doc });
+    for (const [key, field] of Object.entries(shape.fields)) {
+      const value = entryOf(map, key)?.value;
+      if (!field.required || (value && isGiven(value, field))) continue;
+      this.report(at, { code: 'missing-field', field: key, record: name, doc: field.doc });
       lost = true;
     }
     return { values: values as Partial<T>, lost };
   }
 
-  reportDuplicates(map: YamlMap): void {
+  /** The entries with the first of each key; the others are problems. */
+  uniqueEntries(map: YamlMap): readonly YamlEntry[] {
     const seen = new Map<string, Span>();
-    for (const { key } of map.entries) {
+    return map.entries.filter(({ key }) => {
       const first = seen.get(key.source);
-      if (first)
-        this.report(key, {
-          code: 'duplicate-key',
-          key: key.source,
-          first: { start: first.start, end: first.end },
-        });
-      else seen.set(key.source, key);
-    }
+      if (!first) {
+        seen.set(key.source, { start: key.start, end: key.end });
+        return true;
+      }
+      this.report(key, { code: 'duplicate-key', key: key.source, first });
+      return false;
+    });
   }
 
   private unknownKey(key: YamlScalar, known: readonly string[]): void {
     if (key.source.startsWith('x-')) return;
-    this.report(key, { code: 'unknown-key', key: key.source, ...suggest(mostSimilar(key.source, known)) });
+    this.report(key, {
+      code: 'unknown-key',
+      key: key.source,
+      ...this.suggest(() => mostSimilar(key.source, known)),
+    });
   }
 
   private wrongType(node: YamlNode, expected: ExpectedType): Outcome<never> {
-    const found = node.kind === 'scalar' ? (node.value === null ? 'nothing' : typeof node.value) : node.kind;
-    this.report(node, { code: 'wrong-type', expected, found });
+    this.report(node, { code: 'wrong-type', expected, found: typeOf(node) });
     return lostRecord;
+  }
+
+  /** The search is spared when nobody will read its result. */
+  private suggest(search: () => string | undefined): { suggestion?: string } {
+    const suggestion = this.problems.isFull ? undefined : search();
+    return suggestion === undefined ? {} : { suggestion };
   }
 }
 
-/** `events:` with nothing behind it is an empty section, not a wrong one. */
+/** `events:` with nothing behind it is an empty section, not a wrong one; `name: ""` is no name. */
 export function isEmpty(node: YamlNode): boolean {
-  return node.kind === 'scalar' && node.value === null;
+  return node.kind === 'scalar' && (node.value === null || String(node.value).trim() === '');
+}
+
+/** What stands there, in the words of a problem. */
+export function typeOf(node: YamlNode): FoundType {
+  if (node.kind !== 'scalar') return node.kind;
+  if (isEmpty(node)) return 'nothing';
+  if (typeof node.value === 'boolean') return 'true or false';
+  return typeof node.value === 'number' ? 'number' : 'text';
+}
+
+/** An empty field counts as left out; so does an empty list where one item is required. */
+function isGiven(value: YamlNode, { required }: Field): boolean {
+  return !isEmpty(value) && !(required && value.kind === 'list' && value.items.length === 0);
 }
 
 function ownField(shape: FieldsShape, key: string): Field | undefined {
   return Object.hasOwn(shape.fields, key) ? shape.fields[key] : undefined;
-}
-
-function suggest(suggestion: string | undefined): { suggestion?: string } {
-  return suggestion === undefined ? {} : { suggestion };
 }

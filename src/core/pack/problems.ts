@@ -22,7 +22,7 @@ export type ProblemFacts =
   | { code: 'duplicate-key'; key: string; first: Span }
   | { code: 'unknown-key'; key: string; suggestion?: string }
   | { code: 'missing-field'; field: string; record: string; doc: string }
-  | { code: 'wrong-type'; expected: ExpectedType; found: string }
+  | { code: 'wrong-type'; expected: ExpectedType; found: FoundType }
   | { code: 'not-one-of'; value: string; allowed: readonly string[]; suggestion?: string }
   | { code: 'bad-date'; value: string; reason: string; suggestion?: string }
   | { code: 'bad-citation'; value: string }
@@ -33,6 +33,7 @@ export type ProblemFacts =
   | { code: 'list-too-long'; count: number; limit: number }
   | { code: 'text-too-long'; length: number; limit: number }
   | { code: 'summary-unhedged'; verification: string }
+  | { code: 'too-many-problems'; count: number }
   // Packs against each other
   | {
       code: 'entity-conflict';
@@ -44,13 +45,14 @@ export type ProblemFacts =
     };
 
 export type ProblemCode = ProblemFacts['code'];
-export type ExpectedType =
-  'text' | 'date' | 'number' | 'true or false' | 'list' | 'map' | 'citation' | 'point';
+export type ExpectedType = 'text' | 'date' | 'number' | 'true or false' | 'list' | 'map' | 'citation';
+export type FoundType = 'text' | 'number' | 'true or false' | 'list' | 'map' | 'nothing';
 
 const warnings: ReadonlySet<ProblemCode> = new Set([
   'unknown-key',
   'reserved-id',
   'summary-unhedged',
+  'too-many-problems',
   'entity-conflict',
 ] as const);
 

@@ -1,11 +1,13 @@
 import { parseYaml } from '../yaml/parse';
 import { type YamlMap, type YamlNode, type YamlScalar, entryOf } from '../yaml/tree';
+import { BrokenPlaces } from './broken-places';
 import { Declarations, type Declared } from './declarations';
-import { FieldReader, isEmpty } from './field-reader';
+import { FieldReader, isEmpty, typeOf } from './field-reader';
 import * as format from './format';
 import { isHedged } from './hedges';
 import { isSlug, toSlug } from './ids';
 import type * as model from './model';
+import { ProblemList } from './problem-list';
 import type { Problem } from './problems';
 
 export interface PackReading {
@@ -19,30 +21,20 @@ export interface PackReading {
 
 /**
  * Reads and checks one pack: text in, records and problems out. Never throws. A bad record costs itself only: it is
- * reported and left out, and so is a bad item of a list within a record.
+ * reported and left out, and so is a bad item of a list within a record. A record that is no sound YAML is not read at
+ * all: half a sentence must not get into a note.
  *
  * @param fallbackId the pack's id where the text has none that is usable
  */
 export function readPack(text: string, fallbackId: string): PackReading {
-  const { root, faults } = parseYaml(text);
-  const problems: Problem[] = faults.map(({ detail, start, end }) => ({
-    code: 'yaml-syntax',
-    detail,
-    start,
-    end,
-  }));
+  const { root, faults, broken } = parseYaml(text);
+  const problems = new ProblemList();
+  for (const { detail, ...span } of faults) problems.add(span, { code: 'yaml-syntax', detail });
   let pack: model.Pack | undefined;
-  if (root?.kind === 'map') pack = new PackReader(root, problems).read(fallbackId);
-  else if (root)
-    problems.push({
-      code: 'wrong-type',
-      expected: 'map',
-      found: root.kind,
-      start: root.start,
-      end: root.end,
-    });
-  else if (problems.length === 0) problems.push({ code: 'empty-pack', start: 0, end: 0 });
-  return { pack, problems: problems.sort((a, b) => a.start - b.start || a.end - b.end), root };
+  if (root?.kind === 'map') pack = new PackReader(root, problems, new BrokenPlaces(broken)).read(fallbackId);
+  else if (root) problems.add(root, { code: 'wrong-type', expected: 'map', found: typeOf(root) });
+  else if (faults.length === 0) problems.add({ start: 0, end: 0 }, { code: 'empty-pack' });
+  return { pack, problems: problems.all(), root };
 }
 
 /** One key of a section and what stands behind it, before it is read. */
@@ -66,10 +58,13 @@ type IdSection = keyof typeof idSections;
 class PackReader {
   private readonly declarations = new Declarations();
   private readonly fields: FieldReader;
+  /** The rule on hedges knows English only. */
+  private isEnglish = true;
 
   constructor(
     private readonly root: YamlMap,
-    problems: Problem[],
+    problems: ProblemList,
+    private readonly broken: BrokenPlaces,
   ) {
     this.fields = new FieldReader(this.declarations, problems);
   }
@@ -77,6 +72,7 @@ class PackReader {
   /** `undefined` for a version of the format that we do not know: its records may mean something else. */
   read(fallbackId: string): model.Pack | undefined {
     const { briefing, id: ownId, ...head } = this.head();
+    this.isEnglish = /^en(?:-|$)/i.test(head.language ?? 'en');
     if (briefing !== undefined && briefing !== format.formatVersion) return undefined;
     const entries = this.declare();
     const id = ownId ?? fallbackId;
@@ -85,17 +81,20 @@ class PackReader {
       ...head,
       title: head.title ?? id,
       sources: all(entries.sources, (entry) => this.source(entry)),
-      places: all(entries.places, (entry) => this.place(entry)),
-      actors: all(entries.actors, (entry) => this.actor(entry)),
+      places: all(this.sound(entries.places), (entry) => this.place(entry)),
+      actors: all(this.sound(entries.actors), (entry) => this.actor(entry)),
       relations: this.relations(),
-      events: all(entries.events, (entry) => this.event(entry)),
-      claims: all(entries.claims, (entry) => this.claim(entry)),
-      quotes: all(entries.quotes, (entry) => this.quote(entry)),
+      events: all(this.sound(entries.events), (entry) => this.event(entry)),
+      claims: all(this.sound(entries.claims), (entry) => this.claim(entry)),
+      quotes: all(this.sound(entries.quotes), (entry) => this.quote(entry)),
     };
   }
 
   private head() {
-    const head = this.fields.partial(this.root, format.head, 'pack', Object.keys(format.sections));
+    const sections = Object.keys(format.sections);
+    // What the whole file lacks is told at its first word, not all over it.
+    const at = this.root.entries[0]?.key ?? this.root;
+    const head = this.fields.partial(this.root, format.head, 'pack', at, sections);
     const version = entryOf(this.root, 'briefing')?.value;
     if (version && head.briefing !== undefined && head.briefing !== format.formatVersion) {
       this.fields.report(version, {
@@ -146,21 +145,32 @@ class PackReader {
     return true;
   }
 
-  private source(entry: Entry): model.Source | undefined {
-    const read = this.fields.record(entry.value, format.source, entry.id, entry.key, ['passages']);
-    const passages = entry.value.kind === 'map' ? this.passages(entryOf(entry.value, 'passages')?.value) : [];
-    if (!read) return undefined;
-    const source = { ...base(entry), ...read, passages };
-    this.declarations.addPassages(source);
-    return source;
+  private sound(entries: Entry[]): Entry[] {
+    return entries.filter((entry) => !this.isBroken(wholeOf(entry)));
   }
 
-  private passages(node: YamlNode | undefined): model.Passage[] {
+  /** Whether the span holds a place that is no YAML, outside of `except`. */
+  private isBroken(span: model.Span, except?: model.Span): boolean {
+    return this.broken.countIn(span) > (except ? this.broken.countIn(except) : 0);
+  }
+
+  private source(entry: Entry): model.Source | undefined {
+    const node = entry.value.kind === 'map' ? entryOf(entry.value, 'passages')?.value : undefined;
+    // A broken passage costs itself, not the source that all records rest on.
+    if (this.isBroken(wholeOf(entry), node)) return undefined;
+    const read = this.fields.record(entry.value, format.source, entry.id, entry.key, ['passages']);
+    const passages = entry.value.kind === 'map' ? this.passages(entry.id, node) : [];
+    return read && { ...base(entry), ...read, passages };
+  }
+
+  private passages(source: string, node: YamlNode | undefined): model.Passage[] {
     const map = this.fields.map(node);
-    if (!map) return [];
-    this.fields.reportDuplicates(map);
-    const own = map.entries.filter(({ key }) => !key.source.startsWith('x-'));
+    const entries = map ? this.fields.uniqueEntries(map) : [];
+    const own = entries.filter(({ key }) => !key.source.startsWith('x-'));
+    const numbers = own.map(({ key }) => key.source);
+    if (map || !node || isEmpty(node)) this.declarations.declarePassages(source, numbers);
     return own.flatMap(({ key, value }) => {
+      if (this.isBroken({ start: key.start, end: value.end })) return [];
       const read = this.fields.record(value, format.passage, `passage ${key.source}`, key);
       return read ? [{ number: key.source, span: spanOf(key), ...read }] : [];
     });
@@ -182,10 +192,11 @@ class PackReader {
     const node = entryOf(this.root, 'relations')?.value;
     if (!node || isEmpty(node)) return [];
     if (node.kind !== 'list') {
-      this.fields.report(node, { code: 'wrong-type', expected: 'list', found: node.kind });
+      this.fields.report(node, { code: 'wrong-type', expected: 'list', found: typeOf(node) });
       return [];
     }
     return node.items.flatMap((item, index) => {
+      if (this.isBroken(item)) return [];
       const read = this.fields.record(item, format.relation, `relation ${index + 1}`, item);
       return read ? [{ span: spanOf(item), ...read }] : [];
     });
@@ -214,10 +225,14 @@ class PackReader {
   }
 
   private checkHedge({ value }: Entry, read: { verification: model.Verification; summary: string }): void {
-    if (read.verification === 'established' || isHedged(read.summary)) return;
+    if (!this.isEnglish || read.verification === 'established' || isHedged(read.summary)) return;
     const at = (value.kind === 'map' ? entryOf(value, 'summary')?.value : undefined) ?? value;
     this.fields.report(at, { code: 'summary-unhedged', verification: read.verification });
   }
+}
+
+function wholeOf({ key, value }: Entry): model.Span {
+  return { start: key.start, end: value.end };
 }
 
 function base({ key, id }: Entry) {

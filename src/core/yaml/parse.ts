@@ -1,22 +1,16 @@
-import { type Node, type Pair, isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
-import type { Span } from '../pack/model';
-import type { YamlEntry, YamlNode, YamlScalar } from './tree';
-
-/** What was wrong with the text as YAML. `detail` is the YAML library's own sentence, in English. */
-export interface YamlFault extends Span {
-  readonly detail: string;
-}
+import { parseDocument } from 'yaml';
+import { Converter, maxDepth } from './convert';
+import { type YamlFault, firstOf, libraryFault, maxFaults, nestedTooDeep, unprintable } from './faults';
+import type { YamlNode } from './tree';
 
 export interface YamlReading {
-  /** `undefined` for a text that holds no document at all. */
+  /** `undefined` for a text that holds nothing. */
   readonly root: YamlNode | undefined;
+  /** The first of each kind. */
   readonly faults: readonly YamlFault[];
+  /** Where the text is no YAML, all of them, ascending: what stands around such an offset may be misread. */
+  readonly broken: readonly number[];
 }
-
-/** How many nodes aliases (`*name`) may stand for in one document; past it, they count as empty ("billion laughs"). */
-const maxAliasedNodes = 50_000;
-/** Far deeper than any pack, far shallower than the call stack. */
-const maxDepth = 64;
 
 /**
  * Reads a text as YAML 1.2 (core schema): `NO` stays a string, a date stays what was written.
@@ -24,135 +18,78 @@ const maxDepth = 64;
  */
 export function parseYaml(text: string): YamlReading {
   try {
-    const document = parseDocument(text, {
-      version: '1.2',
-      schema: 'core',
-      uniqueKeys: false,
-      prettyErrors: false,
-      stringKeys: false,
-      logLevel: 'silent',
-    });
-    const converter = new Converter(text);
-    const root = document.contents ? converter.convert(document.contents, 0) : undefined;
-    const faults = document.errors
-      .slice(0, 20)
-      .map(({ message, pos }) => ({ detail: message, start: pos[0], end: pos[1] }));
-    return { root: isBlank(root) ? undefined : root, faults: [...faults, ...converter.faults] };
+    return withoutStacks(() => read(text));
   } catch (error) {
-    // The parser is recursive, and hostile text may find a way past its own guard.
-    const detail = error instanceof RangeError ? 'nested too deep to be read' : String(error);
-    return { root: undefined, faults: [{ detail, start: 0, end: 0 }] };
+    return (
+      withoutDepths(text) ?? { root: undefined, ...refusals([{ detail: String(error), start: 0, end: 0 }]) }
+    );
   }
+}
+
+/**
+ * The library is recursive, and block indicators in a row (`- - - -`) get past its own guard: the text without them, or
+ * `undefined` when that is no help.
+ */
+function withoutDepths(text: string): YamlReading | undefined {
+  const deep = new RegExp(`(?:[-?:][ \\t]+){${maxDepth + 1},}`, 'g');
+  const found = [...text.matchAll(deep)].map(({ index, 0: indicators }) => ({
+    detail: nestedTooDeep,
+    start: index,
+    end: index + indicators.length,
+  }));
+  if (found.length === 0) return undefined;
+  try {
+    const { root, faults, broken } = withoutStacks(() =>
+      read(text.replace(deep, (indicators) => ' '.repeat(indicators.length))),
+    );
+    const refused = refusals(found);
+    return {
+      root,
+      faults: [...refused.faults, ...faults],
+      broken: [...refused.broken, ...broken].sort((a, b) => a - b),
+    };
+  } catch {
+    return { root: undefined, ...refusals(found) };
+  }
+}
+
+function refusals(faults: readonly YamlFault[]): Pick<YamlReading, 'faults' | 'broken'> {
+  return { faults: faults.slice(0, maxFaults), broken: faults.map(({ start }) => start) };
+}
+
+/** The library makes an error of each fault: with a stack for every one, a text full of faults would take many times as long. */
+function withoutStacks<T>(action: () => T): T {
+  const errors = Error as { stackTraceLimit?: number };
+  const limit = errors.stackTraceLimit;
+  errors.stackTraceLimit = 0;
+  try {
+    return action();
+  } finally {
+    if (limit === undefined) delete errors.stackTraceLimit;
+    else errors.stackTraceLimit = limit;
+  }
+}
+
+function read(text: string): YamlReading {
+  const document = parseDocument(text, {
+    version: '1.2',
+    schema: 'core',
+    uniqueKeys: false,
+    prettyErrors: false,
+    stringKeys: false,
+    // Not 'silent', which leaves out that there are further documents. Nothing is ever printed.
+    logLevel: 'error',
+  });
+  const converter = new Converter(text);
+  const root = document.contents ? converter.convert(document.contents, 0) : undefined;
+  const errors = document.errors.map((error) => libraryFault(error, text.length, converter.openings));
+  return {
+    root: isBlank(root) ? undefined : root,
+    faults: [...firstOf(errors), ...converter.faults, ...unprintable(text)],
+    broken: errors.map(({ start }) => start).sort((a, b) => a - b),
+  };
 }
 
 function isBlank(node: YamlNode | undefined): boolean {
-  return node?.kind === 'scalar' && node.value === null && node.source.trim() === '';
-}
-
-/** Turns the library's nodes into ours, each alias into the node it stands for. */
-class Converter {
-  readonly faults: YamlFault[] = [];
-  /** What each anchor stands for so far; `undefined` while the converter is inside the anchored node. */
-  private readonly anchors = new Map<string, { node: YamlNode; size: number } | undefined>();
-  private converted = 0;
-  private aliased = 0;
-
-  constructor(private readonly text: string) {}
-
-  convert(node: Node, depth: number): YamlNode {
-    const span = spanOf(node);
-    if (depth > maxDepth) return this.refuse(span, `nested more than ${maxDepth} levels deep`);
-    if (isAlias(node)) return this.resolve(node.source, span);
-    const anchor = 'anchor' in node ? node.anchor : undefined;
-    const before = this.converted++;
-    if (anchor) this.anchors.set(anchor, undefined);
-    const result = this.convertContent(node, span, depth);
-    if (anchor) this.anchors.set(anchor, { node: result, size: this.converted - before });
-    return result;
-  }
-
-  /** Not the library's own `resolve`, which searches the whole document for each alias. */
-  private resolve(name: string, span: Span): YamlNode {
-    const target = this.anchors.get(name);
-    if (!target) {
-      const inside = this.anchors.has(name);
-      return this.refuse(
-        span,
-        inside
-          ? `the alias *${name} stands inside what it repeats`
-          : `the alias *${name} has no anchor &${name} above it`,
-      );
-    }
-    this.aliased += target.size;
-    if (this.aliased > maxAliasedNodes) {
-      return this.refuse(
-        span,
-        `aliases repeat more than ${maxAliasedNodes} values: write them out or shorten them`,
-      );
-    }
-    return target.node;
-  }
-
-  private convertContent(node: Node, span: Span, depth: number): YamlNode {
-    if (isSeq(node)) {
-      return {
-        kind: 'list',
-        ...span,
-        items: node.items.map((item) => this.convert(item as Node, depth + 1)),
-      };
-    }
-    if (isMap(node)) {
-      return {
-        kind: 'map',
-        ...span,
-        entries: node.items.map((pair) => this.entry(pair as Pair<Node, Node | null>, depth)),
-      };
-    }
-    if (isScalar(node)) {
-      const value = node.value;
-      const known = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
-      return {
-        kind: 'scalar',
-        ...span,
-        value: known ? value : null,
-        source: node.source ?? (known ? String(value) : ''),
-      };
-    }
-    return emptyAt(span);
-  }
-
-  private entry(pair: Pair<Node, Node | null>, depth: number): YamlEntry {
-    const converted = this.convert(pair.key, depth + 1);
-    let key: YamlScalar;
-    if (converted.kind === 'scalar') key = converted;
-    else {
-      this.refuse(converted, 'a key is a word, not a list or a map');
-      key = {
-        kind: 'scalar',
-        value: '',
-        source: this.text.slice(converted.start, converted.end),
-        start: converted.start,
-        end: converted.end,
-      };
-    }
-    const value = pair.value
-      ? this.convert(pair.value, depth + 1)
-      : emptyAt({ start: key.end, end: key.end });
-    return { key, value };
-  }
-
-  private refuse(span: Span, detail: string): YamlScalar {
-    // A hostile file can hold a million of them; the first few say it all.
-    if (this.faults.length < 20) this.faults.push({ detail, start: span.start, end: span.end });
-    return emptyAt(span);
-  }
-}
-
-function spanOf(node: Node): Span {
-  const [start, end] = node.range ?? [0, 0];
-  return { start, end };
-}
-
-function emptyAt({ start, end }: Span): YamlScalar {
-  return { kind: 'scalar', value: null, source: '', start, end };
+  return node?.kind === 'scalar' && node.value === null;
 }

@@ -2,7 +2,8 @@ import type { Span } from '../pack/model';
 
 /**
  * A YAML document as the pack reader sees it: three kinds of node, each with its place in the text.
- * It hides which YAML library read the text. Aliases are resolved, so that one node may be reached on several ways.
+ * It hides which YAML library read the text. Aliases are resolved: the node in the place of an alias has the alias's span,
+ * and what is in it the spans of the original.
  */
 export type YamlNode = YamlScalar | YamlList | YamlMap;
 
@@ -36,25 +37,28 @@ export type YamlPath = readonly (string | number)[];
 export function nodeAt(root: YamlNode | undefined, path: YamlPath): YamlNode | undefined {
   let node = root;
   for (const step of path) {
-    if (node?.kind === 'list') node = node.items[Number(step)];
+    if (node?.kind === 'list') node = typeof step === 'number' ? node.items[step] : undefined;
     else if (node?.kind === 'map') node = entryOf(node, String(step))?.value;
     else return undefined;
   }
   return node;
 }
 
-/** The path of the innermost node that holds the offset (its end included); empty for the root and outside of it. */
+/**
+ * The path of the innermost node that holds the offset (its end included; where one node ends and the next begins, the
+ * next); empty for the root and outside of it.
+ */
 export function pathAt(root: YamlNode | undefined, offset: number): YamlPath {
   const path: (string | number)[] = [];
   let node = root;
   while (node && node.kind !== 'scalar') {
     if (node.kind === 'list') {
-      const index = node.items.findIndex((item) => holds(item, offset));
+      const index = node.items.findLastIndex((item) => holds(item, offset));
       if (index < 0) break;
       path.push(index);
       node = node.items[index];
     } else {
-      const entry = node.entries.find(({ key, value }) => holds(key, offset) || holds(value, offset));
+      const entry = node.entries.findLast(({ key, value }) => holds(key, offset) || holds(value, offset));
       if (!entry) break;
       path.push(entry.key.source);
       node = entry.value;
