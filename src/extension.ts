@@ -3,10 +3,11 @@ import type { BriefingNotesApi } from './api';
 import { ActorsView } from './editor/actors/actors-view';
 import { registerEventsCommands } from './editor/events/events-commands';
 import { EventsView } from './editor/events/events-view';
-import { RecordDrag, registerRecordDrop } from './editor/events/record-drag';
+import { registerRecordDrop } from './editor/events/record-drag';
 import { registerHover } from './editor/hover/hover-provider';
 import { MentionCache } from './editor/hover/mention-cache';
 import { registerInsertCommands } from './editor/insert/insert-commands';
+import { Inserter } from './editor/insert/inserter';
 import { NoteEditors } from './editor/insert/note-editor';
 import { LibraryStore } from './editor/library/library-store';
 import { publicApi } from './editor/library/public-api';
@@ -20,8 +21,8 @@ export function activate(context: vscode.ExtensionContext): BriefingNotesApi {
   const mentions = new MentionCache(store);
   const notes = new NoteEditors();
   const actors = new ActorsView(store);
-  const events = new EventsView(store, context.workspaceState, new RecordDrag(store));
-  const inserts = registerInsertCommands(store, notes, () => events.records);
+  const events = new EventsView(store, context.workspaceState);
+  const inserter = new Inserter(store, notes);
   context.subscriptions.push(
     log,
     store,
@@ -29,9 +30,9 @@ export function activate(context: vscode.ExtensionContext): BriefingNotesApi {
     notes,
     actors,
     events,
-    inserts,
+    registerInsertCommands(store, inserter, events),
     registerHover(store, mentions),
-    registerEventsCommands(store, events, actors, inserts.insertRecords),
+    registerEventsCommands(store, events, actors, inserter),
     registerRecordDrop(store),
     registerSourcesView(store),
     registerPages(store, context.extensionUri),

@@ -6,10 +6,7 @@ import { type CitationMode, type NoteStyle, citationModes } from '../core/render
 /** The user's settings, read when they are asked for. A value that is none of those offered counts as the default. */
 export const settings = {
   get dates(): DateStyle {
-    return oneOf(dateStyles, value('dateStyle'));
-  },
-  get citations(): CitationMode {
-    return oneOf(citationModes, value('citations'));
+    return oneOf<DateStyle>(dateStyles, value('dateStyle'));
   },
   get hoverEnabled(): boolean {
     return value('hover.enabled') !== false;
@@ -40,18 +37,52 @@ export function onDidChangeSettings(
   });
 }
 
+/** Registers a provider for the languages of the setting, and again whenever they change. */
+export function registerForLanguages(
+  register: (languages: readonly string[]) => vscode.Disposable,
+): vscode.Disposable {
+  let registration = register(settings.languages);
+  const listener = onDidChangeSettings((changes) => {
+    if (!changes('languages')) return;
+    registration.dispose();
+    registration = register(settings.languages);
+  });
+  return new vscode.Disposable(() => {
+    listener.dispose();
+    registration.dispose();
+  });
+}
+
 const markdownLike = new Set(['markdown', 'quarto', 'rmd', 'mdx']);
 
 export function formatOf({ languageId }: vscode.TextDocument): TextFormat {
   return markdownLike.has(languageId) ? 'markdown' : 'plain';
 }
 
+/** How text is written into the document, by the settings for its language. */
 export function noteStyle(document: vscode.TextDocument): NoteStyle {
-  return { dates: settings.dates, citations: settings.citations, format: formatOf(document) };
+  const format = formatOf(document);
+  const citations = oneOf<CitationMode>(citationModes, value('citations', document));
+  return {
+    dates: oneOf<DateStyle>(dateStyles, value('dateStyle', document)),
+    // Elsewhere than in Markdown a footnote's marks would be nothing but marks.
+    citations: citations === 'footnote' && format === 'plain' ? 'inline' : citations,
+    format,
+  };
 }
 
-function value(name: string): unknown {
-  return vscode.workspace.getConfiguration('briefing').get(name);
+/** How text is written that goes to no document yet: the clipboard, a drag to another program. */
+export function markdownStyle(): NoteStyle {
+  const language = { languageId: 'markdown' };
+  return {
+    dates: oneOf<DateStyle>(dateStyles, value('dateStyle', language)),
+    citations: oneOf<CitationMode>(citationModes, value('citations', language)),
+    format: 'markdown',
+  };
+}
+
+function value(name: string, scope?: vscode.ConfigurationScope): unknown {
+  return vscode.workspace.getConfiguration('briefing', scope).get(name);
 }
 
 function oneOf<T extends string>(offered: readonly [T, ...T[]], found: unknown): T {

@@ -30,7 +30,7 @@ function cardText(card: vscode.Hover['contents'][number]): string {
 
 describe('Hover cards', () => {
   before(briefing);
-  afterEach(closeAll);
+  after(closeAll);
 
   const found: [note: string, words: string, name: string, language?: string][] = [
     ['President Bashar al-As|sad spoke.', 'Bashar al-Assad', 'Bashar al-Assad'],
@@ -75,7 +75,9 @@ describe('Hover cards', () => {
       '$(person) **Bashar al-Assad**',
       'President of Syria',
       'holds office in',
-      '30 Nov 2024: Reported visit of Bashar al-Assad to Moscow — *unconfirmed: reported by ISW* — DayFR Euro ¶ 8',
+      '30 Nov 2024: Reported visit',
+      '*unconfirmed: reported by ISW*',
+      'DayFR Euro ¶ 8',
       'Also: ',
       'Bashar El-Assad',
       '$(book) Insurgent offensive',
@@ -95,10 +97,12 @@ describe('Hover cards', () => {
   it('trusts just the commands of the card', async () => {
     const { contents } = await hoverInNote('Bashar al-|Assad');
     const trust = (contents[0] as vscode.MarkdownString).isTrusted as { enabledCommands: string[] };
-    assert.ok(
-      trust.enabledCommands.length > 0 &&
-        trust.enabledCommands.every((command) => command.startsWith('briefing.')),
-    );
+    assert.deepEqual(trust.enabledCommands, [
+      'briefing.insertActor',
+      'briefing.insertBiography',
+      'briefing.showEvents',
+      'briefing.openInPack',
+    ]);
   });
 
   it('lets no markup out of a pack', async () => {

@@ -14,7 +14,7 @@ function run(command: string, ...args: unknown[]): Thenable<boolean> {
 
 describe('Insert commands', () => {
   before(briefing);
-  afterEach(closeAll);
+  after(closeAll);
 
   const cases: [title: string, note: string, command: string, argument: unknown, result: string][] = [
     ['an empty note', '|', 'insertClaim', 'army-denial', `${denial}[^army-denial]|\n\n${denialNote}\n`],
@@ -151,7 +151,7 @@ describe('Insert commands', () => {
   it('keeps what looks like a snippet or markup in a pack as text', async () => {
     const editor = await openNote('|');
     await run('insertEvent', 'exercise');
-    assert.match(editor.document.getText(), /an exercise for \$1 \$\{2:and\} a \\\*star\\\*\./);
+    assert.match(editor.document.getText(), /an exercise for \\\$1 \\\$\{2:and\} a \\\*star\\\*\./);
   });
 
   for (const [mode, expected] of [
@@ -183,6 +183,21 @@ describe('Insert commands', () => {
         );
       }));
   }
+
+  it('cites in the way that is set for the language', async () => {
+    const briefingOf = () => vscode.workspace.getConfiguration('briefing', { languageId: 'markdown' });
+    await briefingOf().update('citations', 'none', vscode.ConfigurationTarget.Global, true);
+    const editor = await openNote('|');
+    await run('insertClaim', 'army-denial');
+    await briefingOf().update('citations', undefined, vscode.ConfigurationTarget.Global, true);
+    assert.equal(marked(editor), `${denial}|`);
+  });
+
+  it('cites in brackets where a footnote would be no footnote', async () => {
+    const editor = await openNote('|', { language: 'latex' });
+    await run('insertClaim', 'army-denial');
+    assert.equal(marked(editor), `${denial.slice(0, -1)} (DayFR Euro, 2 December 2024, para. 4).|`);
+  });
 
   it('is one undo step', async () => {
     const editor = await openNote('Before.| And |after.\n');

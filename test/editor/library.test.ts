@@ -50,6 +50,18 @@ describe('The library', () => {
     assert.equal(library.find('Testy newer').length, 0);
   });
 
+  it('forgets the packs of a folder that is deleted, and finds those of one that comes', async () => {
+    const { library } = await briefing();
+    const has = (id: string) => library.packs.some((candidate) => candidate.id === id);
+    const moved = (name: string) => vscode.Uri.joinPath(folder(), name);
+    await write('inner/deep/one.briefing.yaml', pack('deep-one'));
+    await until(library.onDidChange, () => has('deep-one'));
+    await vscode.workspace.fs.rename(fileNamed('inner'), moved('outer'));
+    await until(library.onDidChange, () => has('deep-one'));
+    await vscode.workspace.fs.delete(moved('outer'), { recursive: true });
+    await until(library.onDidChange, () => !has('deep-one'));
+  });
+
   const bad: [title: string, content: string | Uint8Array][] = [
     ['malformed YAML', 'briefing: 1\nid: bad\ntitle: [unclosed\n'],
     ['a wrong type', pack('bad', 'events: [1, 2]\nclaims: nothing\n')],

@@ -83,6 +83,20 @@ describe('Views and pages', () => {
     await run('notifications.clearAll');
   });
 
+  it('keep the note that a record is shown over', async () => {
+    const folder = vscode.workspace.workspaceFolders?.[0];
+    assert.ok(folder);
+    const uri = vscode.Uri.joinPath(folder.uri, 'note.md');
+    await vscode.window.showTextDocument(uri, { preview: true });
+    await run('briefing.showRecord', 'air-strikes-es-safira');
+    await shown((document) => document.uri.path.endsWith('air-strikes-es-safira.md'));
+    const tabs = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label));
+    assert.deepEqual(tabs, ['note.md', 'air-strikes-es-safira.md']);
+    assert.equal(await run('briefing.insertClaim', 'army-denial'), true);
+    assert.equal(activeEditor().document.uri.path, uri.path);
+    assert.match(activeEditor().document.getText(), /denied having bombed civilians/);
+  });
+
   it('take every grouping', async () => {
     for (const grouping of ['Actor', 'Place', 'Verification', 'Day'])
       await run(`briefing.events.groupBy${grouping}`);

@@ -21,9 +21,10 @@ export interface OutlineNode {
 export type OutlineTarget =
   | { readonly kind: 'record'; readonly key: string }
   | { readonly kind: 'entity'; readonly id: string }
-  | { readonly kind: 'pack'; readonly id: string }
+  /** A pack, by the address of its file. */
+  | { readonly kind: 'pack'; readonly uri: string }
   /** A passage, or (without a number) a source. */
-  | { readonly kind: 'passage'; readonly pack: string; readonly source: string; readonly number?: string }
+  | { readonly kind: 'passage'; readonly uri: string; readonly source: string; readonly number?: string }
   /** A place in a file, line and column from 0. */
   | { readonly kind: 'file'; readonly uri: string; readonly line: number; readonly column: number };
 

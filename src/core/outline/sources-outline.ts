@@ -41,6 +41,7 @@ function packNode({ uri, file, pack, problems }: PackState, library: Library, da
     known ? (records === 1 ? '1 record' : `${records} records`) : 'not loaded',
     problems.length > 0 && (problems.length === 1 ? '1 problem' : `${problems.length} problems`),
     pack?.marking,
+    pack && problems.length > 0 && file,
   ];
   const label = pack?.title ?? file;
   const description = state.filter(Boolean).join(' · ');
@@ -54,9 +55,9 @@ function packNode({ uri, file, pack, problems }: PackState, library: Library, da
     open: true,
     children: [
       ...problems.map((problem, index) => problemNode(uri, file, problem, index)),
-      ...(pack ? pack.sources.map((source) => sourceNode(uri, pack, source, dates)) : []),
+      ...(pack?.sources ?? []).map((source) => sourceNode(uri, source, dates)),
     ],
-    target: pack ? { kind: 'pack', id: pack.id } : { kind: 'file', uri, line: 0, column: 0 },
+    target: pack ? { kind: 'pack', uri } : { kind: 'file', uri, line: 0, column: 0 },
   };
 }
 
@@ -78,9 +79,9 @@ function problemNode(
   };
 }
 
-function sourceNode(uri: string, pack: Pack, source: Source, dates: DateStyle): OutlineNode {
+function sourceNode(uri: string, source: Source, dates: DateStyle): OutlineNode {
   const id = `${uri} source ${source.id}`;
-  const target = { kind: 'passage', pack: pack.id, source: source.id } as const;
+  const target = { kind: 'passage', uri, source: source.id } as const;
   const grade = source.reliability ? `reliability ${source.reliability}` : 'not graded';
   return {
     id,

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { actorsOutline } from '../../core/outline/actors-outline';
 import type { OutlineNode } from '../../core/outline/node';
 import { entityCard } from '../../core/render/entity-card';
-import { cardMarkdown } from '../hover/card-actions';
+import { cardMarkdown } from '../cards/card-markdown';
 import type { LibraryStore } from '../library/library-store';
 import { OutlineTree } from '../outline/outline-tree';
 import { pageCommands } from '../pages/page-commands';
@@ -25,7 +25,7 @@ export class ActorsView implements vscode.Disposable {
       {
         command: ({ target }) =>
           target?.kind === 'entity'
-            ? { command: pageCommands.showEntity, title: vscode.l10n.t('Show Card'), arguments: [target.id] }
+            ? { command: pageCommands.openTarget, title: vscode.l10n.t('Show Card'), arguments: [target] }
             : undefined,
         tooltip: (node) => this.tooltip(node),
       },

@@ -6,13 +6,12 @@ import { type EventGrouping, eventGroupings } from '../../core/outline/events-ou
 import type { OutlineNode } from '../../core/outline/node';
 import { fullCitation } from '../../core/render/citation';
 import type { ActorsView } from '../actors/actors-view';
-import { cardCommands } from '../hover/card-actions';
 import { ask } from '../insert/choices';
-import type { InsertRecords } from '../insert/insert-commands';
+import type { Inserter } from '../insert/inserter';
 import { standalone } from '../insert/note-editor';
 import { idsOf, resolveEntities } from '../insert/resolve';
 import type { LibraryStore } from '../library/library-store';
-import { settings } from '../settings';
+import { markdownStyle, settings } from '../settings';
 import type { EventsView } from './events-view';
 
 export const eventsCommands = {
@@ -24,6 +23,7 @@ export const eventsCommands = {
   copyMarkdown: 'briefing.events.copyMarkdown',
   copyCitation: 'briefing.events.copyCitation',
   showActors: 'briefing.events.showActors',
+  showEvents: 'briefing.showEvents',
 } as const;
 
 export const groupingCommands: Record<EventGrouping, string> = {
@@ -37,12 +37,12 @@ export function registerEventsCommands(
   store: LibraryStore,
   events: EventsView,
   actors: ActorsView,
-  insertRecords: InsertRecords,
+  inserter: Inserter,
 ): vscode.Disposable {
   /** A command on rows: those it was called on, or those that are selected. */
   const onRows = (id: string, run: (records: LibraryRecord[]) => unknown) =>
     vscode.commands.registerCommand(id, async (row?: OutlineNode, selected?: OutlineNode[]) => {
-      await store.usable;
+      await store.ready;
       const records = await events.recordsOf(selected ?? (row ? [row] : []));
       if (records.length > 0) return run(records);
       void vscode.window.showInformationMessage(
@@ -50,7 +50,7 @@ export function registerEventsCommands(
       );
       return false;
     });
-  const insert = (id: string, form: RecordForm) => onRows(id, (records) => insertRecords(records, form));
+  const insert = (id: string, form: RecordForm) => onRows(id, (records) => inserter.records(records, form));
 
   return vscode.Disposable.from(
     ...eventGroupings.map((grouping) =>
@@ -64,8 +64,8 @@ export function registerEventsCommands(
     vscode.commands.registerCommand(eventsCommands.clearFilter, () => {
       events.filterBy({});
     }),
-    vscode.commands.registerCommand(cardCommands.showEvents, async (argument: unknown) => {
-      await store.usable;
+    vscode.commands.registerCommand(eventsCommands.showEvents, async (argument: unknown) => {
+      await store.ready;
       const ids = idsOf(argument);
       const title = vscode.l10n.t('Show Events of an Actor or Place');
       const [entity] =
@@ -79,8 +79,7 @@ export function registerEventsCommands(
     insert(eventsCommands.insertBullet, 'bullet'),
     insert(eventsCommands.insertRow, 'row'),
     onRows(eventsCommands.copyMarkdown, async (records) => {
-      const style = { dates: settings.dates, citations: settings.citations, format: 'markdown' } as const;
-      const content = recordContent(store.library, records, 'sentence', style);
+      const content = recordContent(store.library, records, 'sentence', markdownStyle());
       await vscode.env.clipboard.writeText(standalone(() => content));
     }),
     onRows(eventsCommands.copyCitation, async (records) => {
@@ -97,12 +96,12 @@ export function registerEventsCommands(
 
 /** The view follows what is typed; Escape brings the former filter back. */
 function askForFilter(events: EventsView): void {
-  const before = events.filterText;
+  const before = events.activeFilter;
   let kept = false;
   const input = vscode.window.createInputBox();
   input.title = vscode.l10n.t('Filter Events');
   input.prompt = vscode.l10n.t('Any word: a name in any spelling, a date, a place');
-  input.value = before;
+  input.value = before.text ?? '';
   input.onDidChangeValue((text) => {
     events.filterBy(text.trim() ? { text } : {});
   });
@@ -111,7 +110,7 @@ function askForFilter(events: EventsView): void {
     input.hide();
   });
   input.onDidHide(() => {
-    if (!kept && input.value !== before) events.filterBy(before ? { text: before } : {});
+    if (!kept && events.activeFilter !== before) events.filterBy(before);
     input.dispose();
   });
   input.show();

@@ -9,12 +9,12 @@ import {
 } from '../../core/outline/events-outline';
 import type { OutlineNode } from '../../core/outline/node';
 import { recordCard } from '../../core/render/record-card';
-import { cardMarkdown } from '../hover/card-actions';
+import { cardMarkdown } from '../cards/card-markdown';
 import type { LibraryStore } from '../library/library-store';
 import { OutlineTree } from '../outline/outline-tree';
 import { pageCommands } from '../pages/page-commands';
 import { onDidChangeSettings, settings } from '../settings';
-import type { RecordDrag } from './record-drag';
+import { RecordDrag } from './record-drag';
 
 export const eventsViewId = 'briefing.events';
 export const eventsContextKeys = {
@@ -34,14 +34,13 @@ export class EventsView implements vscode.Disposable {
   constructor(
     private readonly store: LibraryStore,
     private readonly memento: vscode.Memento,
-    drag: RecordDrag,
   ) {
     const remembered = memento.get<string>(groupingMemento);
     this.grouping = eventGroupings.find((grouping) => grouping === remembered) ?? 'day';
     this.tree = new OutlineTree(() => this.outline(), {
       command: ({ target }) =>
         target?.kind === 'record'
-          ? { command: pageCommands.showRecord, title: vscode.l10n.t('Show Record'), arguments: [target.key] }
+          ? { command: pageCommands.openTarget, title: vscode.l10n.t('Show Record'), arguments: [target] }
           : undefined,
       tooltip: (node) => this.tooltip(node),
     });
@@ -49,10 +48,10 @@ export class EventsView implements vscode.Disposable {
       treeDataProvider: this.tree,
       showCollapseAll: true,
       canSelectMany: true,
-      dragAndDropController: drag,
+      dragAndDropController: new RecordDrag(store, (nodes) => this.recordsOf(nodes)),
     });
     const refresh = () => {
-      this.tree.refresh();
+      this.show();
     };
     this.listeners = vscode.Disposable.from(store.onDidChange(refresh), onDidChangeSettings(refresh));
     this.tellContext();
@@ -63,8 +62,12 @@ export class EventsView implements vscode.Disposable {
     return filteredRecords(this.store.library, this.store.search, this.filter);
   }
 
-  get filterText(): string {
-    return this.filter.text ?? '';
+  get isFiltered(): boolean {
+    return this.filter.text !== undefined || this.filter.entity !== undefined;
+  }
+
+  get activeFilter(): EventsFilter {
+    return this.filter;
   }
 
   groupBy(grouping: EventGrouping): void {

@@ -4,8 +4,9 @@ import { citationAt } from '../../core/note/citations';
 import { entityCard } from '../../core/render/entity-card';
 import { recordCard } from '../../core/render/record-card';
 import type { LibraryStore } from '../library/library-store';
-import { formatOf, onDidChangeSettings, settings } from '../settings';
-import { cardMarkdown, entityActions, recordActions } from './card-actions';
+import { formatOf, registerForLanguages, settings } from '../settings';
+import { entityActions, recordActions } from '../cards/card-actions';
+import { cardMarkdown } from '../cards/card-markdown';
 import type { MentionCache } from './mention-cache';
 
 /** Cards on the names of actors and places, and on the labels of footnotes that cite a record. */
@@ -52,17 +53,15 @@ class CardHover implements vscode.HoverProvider {
   }
 
   private entityCard(entity: LibraryEntity): vscode.MarkdownString {
-    const options = {
-      dates: settings.dates,
-      maxRecords: settings.hoverMaxEvents,
-      actions: entityActions(entity),
-    };
-    return cardMarkdown(entityCard(this.store.library, entity, options));
+    const actions = entityActions(entity);
+    const options = { dates: settings.dates, maxRecords: settings.hoverMaxEvents, actions };
+    return cardMarkdown(entityCard(this.store.library, entity, options), actions);
   }
 
   private recordCard(record: LibraryRecord): vscode.MarkdownString {
-    const options = { dates: settings.dates, actions: recordActions(record) };
-    return cardMarkdown(recordCard(this.store.library, record, options));
+    const actions = recordActions(record);
+    const options = { dates: settings.dates, actions };
+    return cardMarkdown(recordCard(this.store.library, record, options), actions);
   }
 }
 
@@ -75,15 +74,5 @@ function rangeOf(
 
 export function registerHover(store: LibraryStore, mentions: MentionCache): vscode.Disposable {
   const provider = new CardHover(store, mentions);
-  const register = () => vscode.languages.registerHoverProvider(settings.languages, provider);
-  let registration = register();
-  const listener = onDidChangeSettings((changes) => {
-    if (!changes('languages')) return;
-    registration.dispose();
-    registration = register();
-  });
-  return new vscode.Disposable(() => {
-    listener.dispose();
-    registration.dispose();
-  });
+  return registerForLanguages((languages) => vscode.languages.registerHoverProvider(languages, provider));
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { compareNewestFirst } from '../../core/dates';
-import { type LibraryEntity, type LibraryRecord } from '../../core/library';
+import type { LibraryEntity, LibraryRecord } from '../../core/library';
 import { entityChoice, recordChoice } from '../../core/render/choices';
 import type { LibraryStore } from '../library/library-store';
 import { settings } from '../settings';
@@ -16,30 +16,40 @@ export interface AskOptions {
   readonly picked?: (item: Item) => boolean;
 }
 
-/** Asks for some of the items; any word, spelling, date or place finds them. `undefined` when the user goes away. */
+/**
+ * Asks for some of the items; any word, spelling, date or place finds them. The answer is of the library as it is by
+ * then: it may have changed while the user chose. `undefined` when the user goes away.
+ */
 export async function ask<T extends Item>(
   store: LibraryStore,
   items: readonly T[],
   { title, many = false, picked }: AskOptions,
 ): Promise<T[] | undefined> {
   if (items.length === 0) {
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('{0}: the packs that are loaded hold nothing to choose from.', title),
-    );
+    void vscode.window.showInformationMessage(vscode.l10n.t('{0}: there is nothing to choose from.', title));
     return undefined;
   }
-  return pick({
+  const chosen = await pick({
     title,
-    placeholder: vscode.l10n.t('Type any word: a name in any spelling, a date, a place'),
+    placeholder: many
+      ? vscode.l10n.t('Type to narrow the list. Enter takes those that are ticked, or all that are shown')
+      : vscode.l10n.t('Type any word: a name in any spelling, a date, a place'),
     choices: items.map((item) => ({ ...choiceOf(store, item), picked: picked?.(item) ?? false })),
     fits: (item, query) => store.search.fits(item, query),
     many,
   });
+  return chosen?.flatMap((item) => presentOf(store, item));
 }
 
 /** Newest first: what happened last is what a note is about. */
 export function newestFirst(records: readonly LibraryRecord[]): LibraryRecord[] {
   return [...records].sort((a, b) => compareNewestFirst(a.date, b.date));
+}
+
+/** The same item in the present library; none when it is gone. */
+function presentOf<T extends Item>({ library }: LibraryStore, item: T): T[] {
+  const present = 'entries' in item ? [library.entity(item.id)] : library.recordsNamed(item.key);
+  return present.filter((found) => found !== undefined) as Item[] as T[];
 }
 
 function choiceOf<T extends Item>({ library }: LibraryStore, item: T): Choice<T> {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type Content, planInsertion } from '../../core/note/insertion';
 import { isOwnPage } from '../pages/page-uris';
+import { isInTab } from './note-tabs';
 import { isReadOnly } from './read-only';
 
 /** What goes to each place of a note; made when the note is known. `undefined` when there is nothing to insert. */
@@ -8,9 +9,9 @@ export type ContentMaker = (document: vscode.TextDocument) => ((offset: number) 
 
 /** Puts contents into the note that the user is writing. */
 export class NoteEditors implements vscode.Disposable {
-  private last = NoteEditors.noteOf(vscode.window.activeTextEditor);
+  private last = noteOf(vscode.window.activeTextEditor);
   private readonly listener = vscode.window.onDidChangeActiveTextEditor((editor) => {
-    this.last = NoteEditors.noteOf(editor) ?? this.last;
+    this.last = noteOf(editor) ?? this.last;
   });
 
   /** The open note that an insertion would go to, without opening or showing anything. */
@@ -26,16 +27,18 @@ export class NoteEditors implements vscode.Disposable {
    */
   async insert(make: ContentMaker): Promise<boolean> {
     const editor = await this.writableEditor();
-    const contentAt = make(editor.document);
+    const { document } = editor;
+    const readOnly = await isReadOnly(document);
+    const contentAt = make(document);
     if (!contentAt) return false;
-    if (!(await isReadOnly(editor.document)) && (await apply(editor, contentAt))) return true;
-    void this.offerElsewhere(make, editor.document);
+    if (!readOnly && (await apply(editor, contentAt))) return true;
+    void this.offerElsewhere(make, document);
     return false;
   }
 
   private currentEditor(): vscode.TextEditor | undefined {
-    const active = vscode.window.activeTextEditor;
-    if (active && !isOwnPage(active.document)) return active;
+    const active = noteOf(vscode.window.activeTextEditor);
+    if (active) return active;
     return this.last && isInTab(this.last.document) ? this.last : undefined;
   }
 
@@ -72,22 +75,16 @@ export class NoteEditors implements vscode.Disposable {
     }
   }
 
-  private static noteOf(editor: vscode.TextEditor | undefined): vscode.TextEditor | undefined {
-    const writable = editor && !isOwnPage(editor.document) && editor.document.uri.scheme !== 'output';
-    return writable ? editor : undefined;
-  }
-
   dispose(): void {
     this.listener.dispose();
   }
 }
 
-/** Whether the document still has a tab; one that was just closed may live on for a moment. */
-function isInTab({ uri }: vscode.TextDocument): boolean {
-  const tabs = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs);
-  return tabs.some(
-    ({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString(),
-  );
+/** The editor, if what it shows can be meant as a note: no page of ours, no output. */
+function noteOf(editor: vscode.TextEditor | undefined): vscode.TextEditor | undefined {
+  return editor && !isOwnPage(editor.document) && editor.document.uri.scheme !== 'output'
+    ? editor
+    : undefined;
 }
 
 /** A content as a text of its own: what a new note would hold. */
@@ -96,7 +93,7 @@ export function standalone(contentAt: (offset: number) => Content): string {
   return edits.map(({ text }) => text).join('');
 }
 
-/** Whether the editor took the edits; a read-only one does not. */
+/** Whether the editor took the edits; one that was closed meanwhile does not. */
 async function apply(editor: vscode.TextEditor, contentAt: (offset: number) => Content): Promise<boolean> {
   const { document } = editor;
   const eol = document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n';
@@ -105,12 +102,12 @@ async function apply(editor: vscode.TextEditor, contentAt: (offset: number) => C
     end: document.offsetAt(end),
   }));
   const { edits, cursors } = planInsertion(document.getText(), selections, contentAt, eol);
-  const applied = await editor.edit((builder) => {
+  const taken = editor.edit((builder) => {
     for (const { start, end, text } of edits) {
       builder.replace(new vscode.Range(document.positionAt(start), document.positionAt(end)), text);
     }
   });
-  if (!applied) return false;
+  if (!(await Promise.resolve(taken).catch(() => false))) return false;
   editor.selections = cursors.map((offset) => {
     const position = document.positionAt(offset);
     return new vscode.Selection(position, position);

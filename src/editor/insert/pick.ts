@@ -27,38 +27,43 @@ interface Item<T> extends vscode.QuickPickItem {
 }
 
 /**
- * Asks for one or several of the choices, in the order of the choices; `undefined` when the user goes away. What fits
- * is decided by us, not by the editor, which knows nothing of other spellings.
+ * Asks for one or several of the choices, in the order of the choices; `undefined` when the user goes away. Where
+ * several can be ticked and none is, all that are shown are meant. What fits is decided by us, not by the editor, which
+ * knows nothing of other spellings.
  */
-export function pick<T>({
-  title,
-  placeholder,
-  choices,
-  fits,
-  many = false,
-}: PickOptions<T>): Promise<T[] | undefined> {
+export function pick<T>(options: PickOptions<T>): Promise<T[] | undefined> {
+  const { title, placeholder, choices, fits, many = false } = options;
   const picker = vscode.window.createQuickPick<Item<T>>();
-  const rows = new Map(choices.map((choice) => [choice, itemOf(choice)]));
+  // The editor sorts by label as soon as something is typed, and our groups fall apart; the switch for that is known
+  // to every version, but to the types of none.
+  Object.assign(picker, { sortByLabel: false });
   picker.title = title;
   picker.placeholder = placeholder;
   picker.canSelectMany = many;
   picker.matchOnDescription = true;
   picker.matchOnDetail = true;
+  const rows = choices.map(itemOf);
+  /** What is chosen, in sight or not. */
+  const chosen = new Set(choices.filter(({ picked }) => picked));
+  let shown: Item<T>[] = [];
   const show = (query: string) => {
-    const chosen = new Set(picker.selectedItems);
-    const stays = (choice: Choice<T>) => many && [...chosen].some((item) => item.choice === choice);
-    const fitting = choices.filter((choice) => fits(choice.value, query) || stays(choice));
-    picker.items = withHeadings(fitting, rows);
-    if (many) picker.selectedItems = [...chosen];
+    shown = rows.filter(({ choice }) => choice && fits(choice.value, query));
+    picker.items = withHeadings(shown);
+    if (many) picker.selectedItems = shown.filter(({ choice }) => choice && chosen.has(choice));
   };
   show('');
-  if (many)
-    picker.selectedItems = choices.flatMap((choice) => (choice.picked ? (rows.get(choice) ?? []) : []));
   return new Promise((resolve) => {
     picker.onDidChangeValue(show);
+    picker.onDidChangeSelection((selection) => {
+      if (!many) return;
+      for (const { choice } of shown) if (choice) chosen.delete(choice);
+      for (const { choice } of selection) if (choice) chosen.add(choice);
+    });
     picker.onDidAccept(() => {
-      const chosen = new Set((many ? picker.selectedItems : picker.activeItems).map(({ choice }) => choice));
-      resolve(choices.flatMap((choice) => (chosen.has(choice) ? [choice.value] : [])));
+      const active = new Set(picker.activeItems.map(({ choice }) => choice));
+      const wanted = !many ? active : chosen.size > 0 ? chosen : new Set(shown.map(({ choice }) => choice));
+      const taken = choices.filter((choice) => wanted.has(choice));
+      resolve(taken.map(({ value }) => value));
       picker.hide();
     });
     picker.onDidHide(() => {
@@ -73,22 +78,24 @@ function itemOf<T>(choice: Choice<T>): Item<T> {
   const { label, description, detail, icon } = choice;
   return {
     choice,
-    // The label may come from a pack, and icons come alive in it.
-    label: label.replace(/\$\(/g, '$\u200B('),
-    ...(description !== undefined && { description: description.replace(/\$\(/g, '$\u200B(') }),
-    ...(detail !== undefined && { detail: detail.replace(/\$\(/g, '$\u200B(') }),
+    label: withoutIcons(label),
+    ...(description !== undefined && { description: withoutIcons(description) }),
+    ...(detail !== undefined && { detail: withoutIcons(detail) }),
     ...(icon && { iconPath: new vscode.ThemeIcon(icon) }),
     alwaysShow: true,
   };
 }
 
-function withHeadings<T>(choices: readonly Choice<T>[], rows: ReadonlyMap<Choice<T>, Item<T>>): Item<T>[] {
+/** The text may come from a pack, and `$(name)` in it would come alive. */
+function withoutIcons(text: string): string {
+  return text.replace(/\$\(/g, '$\u200B(');
+}
+
+function withHeadings<T>(items: readonly Item<T>[]): Item<T>[] {
   let group: string | undefined;
-  return choices.flatMap((choice): Item<T>[] => {
-    const row = rows.get(choice);
-    if (!row) return [];
-    if (choice.group === undefined || choice.group === group) return [row];
-    group = choice.group;
-    return [{ label: group, kind: vscode.QuickPickItemKind.Separator }, row];
+  return items.flatMap((item): Item<T>[] => {
+    if (item.choice?.group === undefined || item.choice.group === group) return [item];
+    group = item.choice.group;
+    return [{ label: group, kind: vscode.QuickPickItemKind.Separator }, item];
   });
 }

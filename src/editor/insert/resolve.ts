@@ -53,14 +53,11 @@ export function resolveEntities(library: Library, ids: readonly string[]): Libra
 }
 
 function unknown(id: string): string {
-  return vscode.l10n.t(
-    'No pack that is loaded has a record “{0}”, so nothing was inserted. The Briefing view lists what there is.',
-    id,
-  );
+  return vscode.l10n.t('No pack that is loaded has “{0}”. The Briefing views list what there is.', id);
 }
 
 function wrongKind(id: string, { value }: LibraryRecord): string {
-  return vscode.l10n.t('“{0}” is of the kind “{1}”, which this command does not insert.', id, value.type);
+  return vscode.l10n.t('“{0}” is of the kind “{1}”, which this command does not take.', id, value.type);
 }
 
 function ambiguous(id: string, records: readonly LibraryRecord[]): string {

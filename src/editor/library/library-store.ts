@@ -65,13 +65,14 @@ export class LibraryStore implements vscode.Disposable {
   private async loadBundledArticle(): Promise<void> {
     try {
       this.bundled = await loadBundled(this.extensionUri);
+      this.rebuild();
     } catch (error) {
       // The product still works with the user's own packs.
+      const detail = String(error);
       this.log.error(
-        vscode.l10n.t('The bundled article could not be loaded; reinstall the extension. {0}', String(error)),
+        vscode.l10n.t('The bundled article could not be loaded; reinstall the extension. {0}', detail),
       );
     }
-    this.rebuild();
   }
 
   /** The user's packs come first: a pack of theirs with the bundled one's id replaces it. */

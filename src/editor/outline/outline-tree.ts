@@ -11,8 +11,9 @@ export interface RowBehaviour {
 export class OutlineTree implements vscode.TreeDataProvider<OutlineNode>, vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   readonly onDidChangeTreeData = this.changed.event;
-  private roots: readonly OutlineNode[] | undefined;
-  private parents: Map<OutlineNode, OutlineNode | undefined> | undefined;
+  /** The promise is kept, not its result: two readers at once must see the same nodes. */
+  private roots: Promise<readonly OutlineNode[]> | undefined;
+  private parents = new Map<OutlineNode, OutlineNode | undefined>();
 
   constructor(
     private readonly read: () => Promise<readonly OutlineNode[]>,
@@ -21,7 +22,6 @@ export class OutlineTree implements vscode.TreeDataProvider<OutlineNode>, vscode
 
   refresh(): void {
     this.roots = undefined;
-    this.parents = undefined;
     this.changed.fire();
   }
 
@@ -55,7 +55,6 @@ export class OutlineTree implements vscode.TreeDataProvider<OutlineNode>, vscode
   }
 
   getParent(node: OutlineNode): OutlineNode | undefined {
-    this.parents ??= new Map(walk(this.roots ?? []));
     return this.parents.get(node);
   }
 
@@ -65,8 +64,12 @@ export class OutlineTree implements vscode.TreeDataProvider<OutlineNode>, vscode
     return undefined;
   }
 
-  private async nodes(): Promise<readonly OutlineNode[]> {
-    return (this.roots ??= await this.read());
+  private nodes(): Promise<readonly OutlineNode[]> {
+    this.roots ??= this.read().then((roots) => {
+      this.parents = new Map(walk(roots));
+      return roots;
+    });
+    return this.roots;
   }
 
   dispose(): void {

@@ -24,6 +24,8 @@ export function registerPages(store: LibraryStore, extensionUri: vscode.Uri): vs
     }),
     vscode.workspace.registerTextDocumentContentProvider(bundledScheme, {
       provideTextDocumentContent: async ({ path }) => {
+        // An address may come from anywhere; it leads to a bundled pack or to nothing.
+        if (!/^\/[\w-]+\.briefing\.yaml$/.test(path)) return undefined;
         const file = vscode.Uri.joinPath(extensionUri, 'dist', 'articles', path);
         return new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
       },

@@ -51,6 +51,10 @@ export function activeEditor(): vscode.TextEditor {
   return editor;
 }
 
+/**
+ * Closes every editor and throws away what was not saved. Not between two tests that open notes: the editor gives the
+ * name of a note that was just closed to the next one, while the extension host may still have the old one.
+ */
 export async function closeAll(): Promise<void> {
   // Not "close all": it asks whether to save.
   while (vscode.window.activeTextEditor)
