@@ -11,7 +11,13 @@ import { run } from './processes.js';
 export async function packExtension(folder: string): Promise<string> {
   const file = join(folder, 'briefing-notes.vsix');
   const output: string[] = [];
-  const options = ['--no-dependencies', '--allow-missing-repository', '--skip-license', '--out', file];
+  const options = [
+    '--no-dependencies',
+    '--no-rewrite-relative-links',
+    '--allow-missing-repository',
+    '--out',
+    file,
+  ];
   const code = await run(
     process.execPath,
     [inProject('node_modules/@vscode/vsce/vsce'), 'package', ...options],

@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+interface Menu {
+  readonly command?: string;
+  readonly submenu?: string;
+  readonly when?: string;
+}
+interface Manifest {
+  readonly name: string;
+  readonly publisher: string;
+  readonly engines: { readonly vscode: string };
+  readonly main: string;
+  readonly browser: string;
+  readonly activationEvents: string[];
+  readonly capabilities: unknown;
+  readonly dependencies: Record<string, string>;
+  readonly devDependencies: Record<string, string>;
+  readonly contributes: {
+    readonly commands: { command: string; title: string; category: string; enablement?: string }[];
+    readonly views: { briefing: { id: string }[] };
+    readonly viewsWelcome: { view: string; contents: string }[];
+    readonly menus: Record<string, Menu[]> & { readonly commandPalette: Menu[] };
+    readonly submenus: { id: string }[];
+    readonly snippets: { path: string }[];
+    readonly configuration: { properties: Record<string, { default: unknown }> };
+  };
+}
+
+const read = (path: string) => readFileSync(path, 'utf8');
+const manifestText = read('package.json');
+const manifest = JSON.parse(manifestText) as Manifest;
+const words = JSON.parse(read('package.nls.json')) as Record<string, string>;
+const { contributes } = manifest;
+const sources = readdirSync('src/editor', { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => read(join('src/editor', name)))
+  .join('\n');
+/** Every `briefing.…` that the editor's code names. */
+const named = new Set([...sources.matchAll(/'(briefing\.[\w.]+)'/g)].map(([, id]) => id));
+
+describe('The manifest', () => {
+  it('is that of the extension, for the editors that its types are from', () => {
+    assert.equal(`${manifest.publisher}.${manifest.name}`, 'briefing-notes.briefing-notes');
+    assert.equal(`^${manifest.devDependencies['@types/vscode'] ?? ''}`, manifest.engines.vscode);
+    assert.deepEqual(Object.keys(manifest.dependencies), ['yaml']);
+  });
+
+  it('supports untrusted and virtual workspaces', () => {
+    assert.deepEqual(manifest.capabilities, {
+      untrustedWorkspaces: { supported: true },
+      virtualWorkspaces: true,
+    });
+  });
+
+  it('names the commands, views and context keys that the code names, and no others', () => {
+    const declared = [
+      ...contributes.commands.map(({ command }) => command),
+      ...contributes.views.briefing.map(({ id }) => id),
+      ...Array.from(
+        manifestText.matchAll(/\b(briefing\.events\.(?:grouping|filtered))\b/g),
+        ([, key]) => key ?? '',
+      ),
+    ];
+    assert.deepEqual([...new Set(declared)].sort(), [...named].sort());
+  });
+
+  it('puts no command in a menu that it does not declare', () => {
+    const commands = new Set(contributes.commands.map(({ command }) => command));
+    const submenus = new Set(contributes.submenus.map(({ id }) => id));
+    for (const { command, submenu } of Object.values(contributes.menus).flat()) {
+      assert.ok(command === undefined || commands.has(command), command);
+      assert.ok(submenu === undefined || submenus.has(submenu), submenu);
+    }
+  });
+
+  it('has every command in the palette under “Briefing”, but for those that need an argument', () => {
+    assert.ok(contributes.commands.every(({ category }) => category === 'Briefing'));
+    const hidden = contributes.menus.commandPalette.filter(({ when }) => when === 'false');
+    assert.deepEqual(hidden.map(({ command }) => command).sort(), [
+      'briefing.insertRecord',
+      'briefing.openTarget',
+    ]);
+  });
+
+  it('declares the settings that the code reads, and no others', () => {
+    const settings = read('src/editor/settings.ts');
+    const used = [...settings.matchAll(/value\('([\w.]+)'\)/g)].map(([, name]) => `briefing.${name ?? ''}`);
+    assert.deepEqual(Object.keys(contributes.configuration.properties).sort(), used.sort());
+  });
+
+  it('starts with Markdown, text and the default languages, and with nothing else', () => {
+    const languages = contributes.configuration.properties['briefing.languages']?.default as string[];
+    assert.deepEqual(
+      manifest.activationEvents.toSorted(),
+      ['markdown', 'plaintext', ...languages].map((id) => `onLanguage:${id}`).sort(),
+    );
+  });
+
+  it('finds every text that it refers to, and refers to every text', () => {
+    const used = [...manifestText.matchAll(/"%([^%"]+)%"/g)].map(([, key]) => key ?? '');
+    assert.deepEqual([...new Set(used)].sort(), Object.keys(words).sort());
+  });
+
+  it('says what to do in each view where nothing is loaded', () => {
+    assert.deepEqual(
+      contributes.viewsWelcome.map(({ view }) => view),
+      contributes.views.briefing.map(({ id }) => id),
+    );
+  });
+
+  it('is told in the README: every command, setting and view', () => {
+    const readme = read('README.md');
+    for (const { command, title } of contributes.commands) {
+      const hidden = contributes.menus.commandPalette.some(
+        (menu) => menu.command === command && menu.when === 'false',
+      );
+      const name = words[title.replaceAll('%', '')] ?? '';
+      if (!hidden) assert.ok(readme.includes(name), `the README says nothing of the command “${name}”`);
+    }
+    for (const name of Object.keys(contributes.configuration.properties)) {
+      assert.ok(readme.includes(`\`${name}\``), `the README says nothing of the setting ${name}`);
+    }
+    for (const { id } of contributes.views.briefing) {
+      const name = words[`view.${id.replace('briefing.', '')}`] ?? '';
+      assert.ok(readme.includes(`**${name}**`), `the README says nothing of the view ${name}`);
+    }
+  });
+});
