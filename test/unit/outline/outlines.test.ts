@@ -355,7 +355,7 @@ describe('the sources', () => {
     const passage = source?.children[1];
     assert.match(passage?.label ?? '', /^¶ 2$/);
     assert.match(passage?.spoken ?? '', /^paragraph 2: Air strikes/);
-    assert.deepEqual(passage?.target, { kind: 'passage', pack: pack.id, source: 'dayfr', number: '2' });
+    assert.deepEqual(passage?.target, { kind: 'passage', uri: file.uri, source: 'dayfr', number: '2' });
   });
 
   it('show what is wrong with a pack as rows, first', () => {
@@ -363,7 +363,10 @@ describe('the sources', () => {
       { severity: 'warning', message: 'Odd key.', line: 3, column: 2 },
       { severity: 'error', message: 'No title.', line: 9, column: 0 },
     ]);
-    assert.deepEqual([node.icon, node.description], ['error', '34 records · 2 problems · TLP:CLEAR']);
+    assert.deepEqual(
+      [node.icon, node.description],
+      ['error', '34 records · 2 problems · TLP:CLEAR · notes/a.briefing.yaml'],
+    );
     const [warning, error] = node.children;
     assert.deepEqual(
       [warning?.label, warning?.description, warning?.spoken, warning?.icon, warning?.target],

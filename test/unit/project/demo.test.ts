@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { citationLabels } from '../../../src/core/note/citations';
 import { sourcedSentence } from '../../../src/core/render/sentence';
+import { chronology } from '../../../src/core/render/tables';
 import { article } from '../support/library';
 
 describe('The demo note', () => {
@@ -19,7 +20,8 @@ describe('The demo note', () => {
       const [record] = library.recordsNamed(label);
       assert.ok(record, `no pack has ${label}`);
       const { text, footnotes } = sourcedSentence(library, record, style);
-      assert.ok(note.includes(text), text);
+      const [row = ''] = chronology(library, [record], style).rows;
+      assert.ok(note.includes(text) || note.includes(row), text);
       assert.ok(note.includes(`[^${label}]: ${footnotes[0]?.definition ?? ''}\n`), label);
     }
   });
