@@ -74,7 +74,6 @@ describe('Hover cards', () => {
     const parts = [
       '$(person) **Bashar al-Assad**',
       'President of Syria',
-      'holds office in',
       '30 Nov 2024: Reported visit',
       '*unconfirmed: reported by ISW*',
       'DayFR Euro ¶ 8',

@@ -54,6 +54,45 @@ describe('The Briefing views', () => {
     await rows(page, 'Events', 'Start of the war').first().waitFor();
   });
 
+  it('bring the former filter back when typing is called off', async () => {
+    const { page } = ui;
+    await rows(page, 'Actors', 'Dmitry Peskov').first().locator('.label-name').click({ button: 'right' });
+    await page.locator('.context-view .action-label', { hasText: 'Show Events of an Actor' }).click();
+    const message = pane(page, 'Events').locator('.message', { hasText: 'Filter: Dmitry Peskov' });
+    await message.waitFor();
+    await ui.runCommand('Briefing: Filter Events…');
+    await inputTitled(page, 'Filter Events').waitFor();
+    await page.keyboard.type('zzz');
+    await pane(page, 'Events').locator('.message', { hasText: 'No event fits the filter: zzz' }).waitFor();
+    await page.keyboard.press('Escape');
+    await message.waitFor();
+    await ui.runCommand('Briefing: Clear Filter');
+    await rows(page, 'Events', 'Start of the war').first().waitFor();
+  });
+
+  it('copy the selected rows, show their actors, and say more in a tooltip', async () => {
+    const { page } = ui;
+    const row = rows(page, 'Events', 'Involvement of Alexander Chaiko').first();
+    await row.locator('.label-name').click();
+    await page.locator('.tab[data-resource-name="rows.md"]').click();
+    await toEnd(page);
+    for (const [command, wanted] of [
+      ['Copy Citation of Selected Events', /^DayFR Euro, “Insurgent.*para\. 13\.$/],
+      ['Copy Selected Events as Markdown', /^Since 2015, .*\[\^chaiko-involved-in-syria\]\n\n\[\^chaiko/],
+    ] as const) {
+      await ui.runCommand(`Briefing: ${command}`);
+      const copied = () => page.evaluate(() => navigator.clipboard.readText());
+      assert.match(await copied(), wanted);
+    }
+    await ui.runCommand('Briefing: Show Actors of Selected Events');
+    await rows(page, 'Actors', 'Alexander Chaiko').and(page.locator('.selected')).first().waitFor();
+    await row.hover();
+    const tooltip = page
+      .locator('.monaco-hover:visible', { hasText: 'is said to have been involved' })
+      .first();
+    await tooltip.waitFor();
+  });
+
   it('group by actor, place and verification', async () => {
     const { page } = ui;
     await ui.runCommand('Briefing: Group Events by Verification');
@@ -80,6 +119,20 @@ describe('The Briefing views', () => {
     assert.match(spaced(await row.innerText()), /Minister of Foreign Affairs.*\d records/);
     await row.locator('.label-name').click();
     await ui.page.locator('.tab', { hasText: 'abbas-araghchi.md' }).waitFor();
+  });
+
+  it('remember the grouping', async () => {
+    const { page } = ui;
+    await ui.runCommand('Briefing: Group Events by Place');
+    await rows(page, 'Events', /^Aleppo/)
+      .first()
+      .waitFor();
+    await page.reload();
+    await rows(page, 'Events', /^Aleppo/)
+      .first()
+      .waitFor({ timeout: 60_000 });
+    await ui.runCommand('Briefing: Group Events by Day');
+    await rows(page, 'Events', /^2011/).first().waitFor();
   });
 
   it('insert several selected rows together, in order', async () => {
@@ -167,7 +220,7 @@ describe('A window', () => {
     const ui = await openEditor({ folder: inProject('test/fixtures/writing'), trusted: false });
     try {
       await openBriefing(ui);
-      assert.ok((await rows(ui.page, 'Events', 'Start of the war').count()) > 0);
+      await rows(ui.page, 'Events', 'Start of the war').first().waitFor();
     } finally {
       await ui.close();
     }
@@ -180,7 +233,7 @@ describe('A window', () => {
       const running = page.locator('.runtime-extensions-editor .monaco-list-row');
       await ui.runCommand('Developer: Show Running Extensions');
       await running.first().waitFor();
-      assert.equal(await running.filter({ hasText: 'Briefing Notes' }).count(), 0);
+      assert.deepEqual(await running.filter({ hasText: 'Briefing Notes' }).allInnerTexts(), []);
       await page.keyboard.press('Escape');
       await openBriefing(ui);
       await ui.runCommand('Developer: Show Running Extensions');

@@ -2,14 +2,24 @@ import assert from 'node:assert/strict';
 import { inProject } from '../host/paths.js';
 import { openEditor } from '../host/ui.js';
 import type { OpenEditor } from '../host/ui.js';
-import { choices, hoverWord, openBriefing, rows, savedText, spaced, toEnd } from './support/workbench.js';
+import {
+  choices,
+  hoverWord,
+  inputTitled,
+  openBriefing,
+  rows,
+  savedText,
+  spaced,
+  toEnd,
+} from './support/workbench.js';
 
 describe('Somebody who writes a note', () => {
   let ui: OpenEditor;
 
   before(async () => {
     ui = await openEditor({ folder: inProject('test/fixtures/writing') });
-    for (const note of ['hover', 'hostile', 'picker', 'row', 'drag']) await ui.openFile(`${note}.md`);
+    for (const note of ['hover', 'hostile', 'picker', 'row', 'drag', 'keys', 'table'])
+      await ui.openFile(`${note}.md`);
     await openBriefing(ui);
   });
   after(() => ui.close());
@@ -99,5 +109,48 @@ describe('Somebody who writes a note', () => {
       'drag.md',
       /The war in Syria began in 2011\.\[\^start-of-war-in-syria\][^]*\n\[\^start-of-war-in-syria\]: DayFR Euro/,
     );
+  });
+
+  it('does it all with the keyboard: the view, a row, its record, the note', async () => {
+    const { page } = ui;
+    await show('keys.md');
+    await toEnd(page);
+    await ui.runCommand('Briefing: Filter Events…');
+    await inputTitled(page, 'Filter Events').waitFor();
+    await page.keyboard.type('pezeshkian telephone');
+    await rows(page, 'Events', 'Start of the war').first().waitFor({ state: 'detached' });
+    await page.keyboard.press('Enter');
+    await ui.runCommand('Explorer: Focus on Events View');
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.locator('.tab', { hasText: 'pezeshkian-sudani-call.md' }).waitFor();
+    await rows(page, 'Events', 'Telephone call of Pezeshkian')
+      .and(page.locator('.focused'))
+      .first()
+      .waitFor();
+    await page.keyboard.press('Control+Enter');
+    await savedText(ui, 'keys.md', /spoke by telephone\.\[\^pezeshkian-sudani-call\]/);
+    await ui.runCommand('Briefing: Clear Filter');
+  });
+
+  it('makes a chronology of what is ticked, and a table of those whom the note mentions', async () => {
+    const { page } = ui;
+    await show('table.md');
+    await toEnd(page);
+    await ui.runCommand('Briefing: Insert Chronology…');
+    await inputTitled(page, 'Insert Chronology').waitFor();
+    await page.keyboard.type('2011');
+    await choices(page, 'Air strikes').first().waitFor({ state: 'detached' });
+    await page.keyboard.press('Enter');
+    await ui.page.locator('.tab.dirty[data-resource-name="table.md"]').waitFor();
+    await toEnd(page);
+    await ui.runCommand('Briefing: Insert Key Actors…');
+    await inputTitled(page, 'Insert Key Actors').waitFor();
+    await page.keyboard.press('Enter');
+    const text = await savedText(ui, 'table.md', /\| 2011 \| The war in Syria began\. \| Syria \|/);
+    assert.match(text, /\| Actor \|[^]*\| Bashar al-Assad \(/);
+    assert.match(text, /\| Mallory Markup \|/);
+    assert.doesNotMatch(text, /\| Dmitry Peskov/);
   });
 });

@@ -40,17 +40,27 @@ export function compareDates(a: EdtfDate | undefined, b: EdtfDate | undefined): 
 }
 
 /**
- * Order of a list that begins with the newest, for `Array.sort`: by the latest day, what is still going on first; of two
- * with the same, the one that began last, so that here too a day stands before its month. No date (undefined) comes last.
+ * Order of a list that begins with the newest, for `Array.sort`: by the latest day, where an interval without a known end
+ * (`2015/..`, `2015/`) counts by its start, so that what has long been going on does not stand above what has just
+ * happened; of two with the same, the one that began last, so that here too a day stands before its month; on the same
+ * days, what is still going on first, then the later time of day. A total order. No date (undefined) comes last.
  */
 export function compareNewestFirst(a: EdtfDate | undefined, b: EdtfDate | undefined): number {
   if (!a || !b) return Number(!a) - Number(!b);
   return (
-    compare(latest(b), latest(a)) ||
+    compare(newsDay(b), newsDay(a)) ||
     compare(earliest(b), earliest(a)) ||
+    compare(latest(b), latest(a)) ||
     compare(endSecond(b) ?? -Infinity, endSecond(a) ?? -Infinity) ||
     compare(startSecond(b) ?? -Infinity, startSecond(a) ?? -Infinity)
   );
+}
+
+/** The last day on which a date can have brought something new. */
+function newsDay(date: EdtfDate): number {
+  if (date.kind === 'interval' && typeof date.end === 'string' && typeof date.start !== 'string')
+    return lastDay(date.start);
+  return latest(date);
 }
 
 /** Order of two times written on the same day, each taken back to UTC; one without a zone is taken as UTC. */

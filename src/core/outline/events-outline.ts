@@ -38,6 +38,8 @@ interface Group {
   readonly label: string;
   readonly icon: string;
   readonly color?: string | undefined;
+  /** The date that its label says. */
+  readonly when?: string;
   readonly records: LibraryRecord[];
 }
 
@@ -111,6 +113,7 @@ function byDay(library: Library, records: readonly LibraryRecord[], dates: DateS
       id: `day ${key}`,
       label,
       icon: date ? 'calendar' : 'question',
+      when: label,
       date,
       records: [],
     };
@@ -238,8 +241,11 @@ class GroupTree {
     return oneLine(parts.filter(Boolean).join(' · '));
   }
 
+  /** Without the date where the heading says it: a narrow view then has room for the place. */
   private when({ date, value }: LibraryRecord): string {
-    return date ? [dateLabel(date, this.dates), value.timeOfDay].filter(Boolean).join(', ') : '';
+    if (!date) return '';
+    const label = dateLabel(date, this.dates);
+    return [label === this.group.when ? '' : label, value.timeOfDay].filter(Boolean).join(', ');
   }
 
   private spoken(record: LibraryRecord, title: string, words: string | undefined): string {

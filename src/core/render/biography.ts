@@ -1,8 +1,8 @@
 import { type FromPack, type Library, type LibraryEntity, isClaim } from '../library';
 import type { Entity } from '../pack/model';
 import { cited } from './citation';
-import { currentRoles, enumerate, kindWords, variantsOf } from './names';
-import { relatedName, relationGroups } from './relations';
+import { currentRoles, enumerate, introduce, variantsOf } from './names';
+import { relatedName, relationsBesideRoles } from './relations';
 import { sourcedSentence } from './sentence';
 import { type NoteStyle, type SourcedText, forNote } from './style';
 
@@ -32,21 +32,25 @@ function opening(entity: LibraryEntity, style: NoteStyle): string {
   const name =
     style.format === 'markdown' ? `**${forNote(entity.name, style)}**` : forNote(entity.name, style);
   const variants = variantsOf(entity).slice(0, mostVariants).join('; ');
-  const roles = currentRoles(entity).map(({ title }) => title);
-  const what = roles.length > 0 ? enumerate(roles) : kindWords(entity);
   const summary = [...new Set(entity.summaries.map(({ value }) => value))].join(' ');
-  // A summary that begins with the role says it once.
-  const told = summary.startsWith(what) ? summary : [`${what}.`, summary].filter(Boolean).join(' ');
-  return `${name}${variants && ` (also ${forNote(variants, style)})`}: ${forNote(told, style)}`;
+  // An actor's summary tells what it is; the kind before it ("state. Ally of …") would only stumble.
+  const isTold = entity.type === 'actor' && currentRoles(entity).length === 0 && summary !== '';
+  const told = isTold ? summary : introduce(entity, summary);
+  return `${name}${variants && ` (also ${forNote(variants, style)})`}: ${forNote(withFullStop(told), style)}`;
 }
 
+function withFullStop(text: string): string {
+  return /[.!?…][)”"’']*$/.test(text) ? text : `${text}.`;
+}
+
+/** "Relations: opposed by …; allied with …": a fragment, for a pack gives names without their articles. */
 function sides(library: Library, entity: LibraryEntity, style: NoteStyle): SourcedText[] {
-  const groups = relationGroups(library, entity);
+  const groups = relationsBesideRoles(library, entity);
   if (groups.length === 0) return [];
   const told = groups
     .map(({ words, others }) => `${words} ${enumerate(others.map((other) => relatedName(other, 'name')))}`)
     .join('; ');
-  return [citedByEntity(forNote(`${told.charAt(0).toUpperCase()}${told.slice(1)}.`, style), entity, style)];
+  return [citedByEntity(forNote(`Relations: ${told}.`, style), entity, style)];
 }
 
 /** What an entity is cited by: its entry in the first pack that gives passages for it; `undefined` where none does. */

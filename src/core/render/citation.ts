@@ -1,5 +1,6 @@
 import { type DateStyle, dateOf, dateText } from '../dates';
 import type { Citation, Pack, Source } from '../pack/model';
+import { shorten } from './escape';
 import { type Footnote, type NoteStyle, type SourcedText, forNote } from './style';
 
 /** What of one source is cited. */
@@ -21,12 +22,21 @@ export function citedSources(pack: Pack, citations: readonly Citation[]): CitedS
   return [...bySource].map(([source, passages]) => ({ source, passages }));
 }
 
-/** In full, as in a footnote: author, publisher, title, date, paragraph. Without a full stop. */
-export function fullCitation(pack: Pack, citations: readonly Citation[], dates: DateStyle): string {
+/**
+ * In full, as in a footnote: author, publisher, title (of which so many UTF-16 units at most), date, paragraph. Without a
+ * full stop.
+ */
+export function fullCitation(
+  pack: Pack,
+  citations: readonly Citation[],
+  dates: DateStyle,
+  longestTitle = Infinity,
+): string {
   return citedSources(pack, citations)
-    .map(({ source, passages }) =>
-      [sourceReference(source, dates), paragraphs(passages)].filter(Boolean).join(', '),
-    )
+    .map(({ source, passages }) => {
+      const title = shorten(source.title, longestTitle);
+      return [sourceReference({ ...source, title }, dates), paragraphs(passages)].filter(Boolean).join(', ');
+    })
     .join('; ');
 }
 

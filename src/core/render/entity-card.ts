@@ -3,10 +3,11 @@ import { type Library, type LibraryEntity, type LibraryRecord, isQuote } from '.
 import { type CardAction, actionLine, lines, paragraphs } from './card-action';
 import { shortCitation } from './citation';
 import { escapeCard, shorten } from './escape';
+import { widthOfRows, mostRows, rowWidth, rowsOf, shortenToFit, shownWidth } from './fit';
 import { iconOf } from './icons';
 import { markOf } from './mark';
-import { currentRoles, kindWords } from './names';
-import { relatedName, relationGroups } from './relations';
+import { introduce } from './names';
+import { type Related, relatedName, relationsBesideRoles } from './relations';
 import { titleOf } from './sentence';
 
 export interface CardOptions {
@@ -16,80 +17,136 @@ export interface CardOptions {
   readonly actions: readonly CardAction[];
 }
 
-/** How much of a long list a card shows, so that a person's card needs no scrolling. */
+/** How much of a long list a card shows, so that it needs no scrolling; the page has it all. */
 const mostOthers = 5;
-const longestSummary = 200;
-/** In UTF-16 units: what fits on one line of the editor's widest hover. */
-const longestLine = 92;
-const shortestTitle = 30;
-/** What stands between the parts of a record's line. */
-const lineMarks = 11;
+const longestSummary = 120;
+const longestForm = 60;
+const longestPackTitle = 60;
+const shortestPackTitle = 24;
+const shortestTitle = 15;
+/** What name and relations take where there are many records, and what they may take in any case. */
+const usualHeadRows = 3;
+const fewestHeadRows = 2;
 
 /**
  * What the library knows of an actor or place, as Markdown for a trusted surface: who it is, how it stands to others,
- * what happened lately, its other names, where this comes from, and what can be done.
+ * what happened lately, its other names, where this comes from, and what can be done. Where room is short, relations
+ * and titles are cut; dates, marks and citations never are.
  */
 export function entityCard(library: Library, entity: LibraryEntity, options: CardOptions): string {
+  const records = newest(library, entity, options);
+  const foot = [...origin(library, entity), actionLine(options.actions)];
+  const room = mostRows - rowsOf(...foot);
+  const rowsWith = (titleRows: number) =>
+    records.reduce((rows, record) => rows + rowsOf(recordLine(library, record, options.dates, titleRows)), 0);
+  const headRows = Math.min(room - rowsWith(1), Math.max(usualHeadRows, room - rowsWith(2)));
+  const head = about(library, entity, Math.max(fewestHeadRows, headRows));
   return paragraphs(
-    lines(heading(entity), [summary(entity), relations(library, entity)].filter(Boolean).join(' ')),
-    lines(...records(library, entity, options)),
-    lines(otherForms(entity), origin(library, entity), actionLine(options.actions)),
+    head,
+    lines(...recordLines(library, records, options.dates, room - rowsOf(head))),
+    lines(...foot),
   );
 }
 
-function heading(entity: LibraryEntity): string {
-  const roles = currentRoles(entity).map(({ title }) => title);
-  const what = roles.join('; ') || kindWords(entity);
-  return `$(${iconOf(entity)}) **${escapeCard(entity.name)}** — ${escapeCard(what)}`;
-}
-
-/** One sentence, the first pack's; the page has them all. */
-function summary({ summaries: [first] }: LibraryEntity): string {
-  return first ? escapeCard(shorten(first.value, longestSummary)) : '';
-}
-
-function relations(library: Library, entity: LibraryEntity): string {
-  return relationGroups(library, entity)
-    .map(({ words, others }) => {
-      const names = others.slice(0, mostOthers).map((other) => escapeCard(relatedName(other, 'short')));
-      if (others.length > mostOthers) names.push(`${others.length - mostOthers} more`);
-      return `*${words}* ${names.join(', ')}`;
-    })
-    .join(' · ');
-}
-
-function records(library: Library, entity: LibraryEntity, { dates, maxRecords }: CardOptions): string[] {
+function newest(library: Library, entity: LibraryEntity, { maxRecords }: CardOptions): LibraryRecord[] {
   const told = library.recordsOf(entity).filter((record) => !isQuote(record));
-  return told.slice(0, Math.max(0, maxRecords)).map((record) => recordLine(library, record, dates));
+  return told.slice(0, Math.max(0, maxRecords));
 }
 
-/** One line: date as precise as known, title (shortened to leave room), how sure, citation. */
-export function recordLine(library: Library, record: LibraryRecord, dates: DateStyle): string {
+/** Name, role or kind, one sentence; then the relations for which the rows have room. */
+function about(library: Library, entity: LibraryEntity, rows: number): string {
+  const who = introduction(entity);
+  const told = relations(library, entity, widthOfRows(rows) - shownWidth(who) - 1);
+  return [who, told].filter(Boolean).join(/[.!?…]$/.test(who) ? ' ' : ' · ');
+}
+
+/** "$(person) **Dmitry Peskov** — Kremlin spokesman, who …": of the summaries, the first pack's. */
+function introduction(entity: LibraryEntity): string {
+  const [summary] = entity.summaries;
+  const told = introduce(entity, summary ? shorten(summary.value, longestSummary) : '');
+  return `$(${iconOf(entity)}) **${escapeCard(entity.name)}** — ${escapeCard(told)}`;
+}
+
+/** As many as the room holds. */
+function relations(library: Library, entity: LibraryEntity, room: number): string {
+  let left = room;
+  const told: string[] = [];
+  for (const { words, others } of relationsBesideRoles(library, entity)) {
+    const group = relationsOfKind(words, others, left);
+    if (group === undefined) continue;
+    told.push(group);
+    left -= shownWidth(group) + ' · '.length;
+  }
+  return told.join(' · ');
+}
+
+/** "*supported by* Iran, Russia, 3 more"; `undefined` where not even one of them has room. */
+function relationsOfKind(words: string, others: readonly Related[], room: number): string | undefined {
+  for (let count = Math.min(mostOthers, others.length); count > 0; count--) {
+    const names = others.slice(0, count).map((other) => escapeCard(relatedName(other, 'short')));
+    if (others.length > count) names.push(`${others.length - count} more`);
+    const told = `*${words}* ${names.join(', ')}`;
+    if (shownWidth(told) <= room) return told;
+  }
+  return undefined;
+}
+
+/** The records' lines: where rows are to spare, the first with long titles have a second row. */
+function recordLines(
+  library: Library,
+  records: readonly LibraryRecord[],
+  dates: DateStyle,
+  rows: number,
+): string[] {
+  let spare = rows - rowsOf(...records.map((record) => recordLine(library, record, dates, 1)));
+  return records.map((record) => {
+    const [short, long] = [recordLine(library, record, dates, 1), recordLine(library, record, dates, 2)];
+    const more = rowsOf(long) - rowsOf(short);
+    if (more > spare) return short;
+    spare -= more;
+    return long;
+  });
+}
+
+/** Date as precise as known, title (shortened to what the rows hold), how sure, citation. */
+function recordLine(library: Library, record: LibraryRecord, dates: DateStyle, rows: number): string {
   const { icon, words } = markOf(library, record);
   const when = record.date ? dateLabel(record.date, dates) : 'undated';
-  const citation = shortCitation(record.pack, record.value.cite);
-  const room = longestLine - lineMarks - when.length - (words?.length ?? 0) - citation.length;
-  const title = shorten(titleOf(library, record), Math.max(shortestTitle, room));
-  return [`$(${icon}) ${when}: ${escapeCard(title)}`, words && `*${escapeCard(words)}*`, escapeCard(citation)]
-    .filter(Boolean)
-    .join(' — ');
+  const line = (title: string) =>
+    [
+      `$(${icon}) ${when}: ${escapeCard(title)}`,
+      words && `*${escapeCard(words)}*`,
+      escapeCard(shortCitation(record.pack, record.value.cite)),
+    ]
+      .filter(Boolean)
+      .join(' — ');
+  const room = widthOfRows(rows) - shownWidth(line(''));
+  return line(shortenToFit(titleOf(library, record), room, shortestTitle));
 }
 
-/** As many as one line holds. */
+/** The other forms of the name and the packs: on one row if both are short. */
+function origin(library: Library, entity: LibraryEntity): string[] {
+  const forms = otherForms(entity);
+  const titles = [...new Set(entity.entries.map(({ pack }) => pack.title))].join('; ');
+  const count = library.recordsOf(entity).length;
+  const from = (title: string) =>
+    `$(book) ${escapeCard(title)} · ${count === 1 ? '1 record' : `${count} records`}`;
+  const room = rowWidth - shownWidth(`${forms} · ${from('')}`);
+  const isShort = forms && room >= Math.min(shortestPackTitle, titles.length);
+  return isShort
+    ? [`${forms} · ${from(shortenToFit(titles, room, 0))}`]
+    : [forms, from(shorten(titles, longestPackTitle))];
+}
+
+/** As many as one row holds. */
 function otherForms({ forms }: LibraryEntity): string {
   const shown: string[] = [];
   let length = 'Also: '.length + ' and 99 more'.length;
-  for (const form of forms.map((alias) => shorten(alias.form, 60))) {
+  for (const form of forms.map((alias) => shorten(alias.form, longestForm))) {
     length += form.length + 2;
-    if (shown.length > 0 && length > longestLine) break;
+    if (shown.length > 0 && length > rowWidth) break;
     shown.push(escapeCard(form));
   }
   const more = forms.length - shown.length;
   return shown.length === 0 ? '' : `Also: ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-}
-
-function origin(library: Library, entity: LibraryEntity): string {
-  const titles = [...new Set(entity.entries.map(({ pack }) => escapeCard(shorten(pack.title, 80))))];
-  const count = library.recordsOf(entity).length;
-  return `$(book) ${titles.join('; ')} · ${count === 1 ? '1 record' : `${count} records`}`;
 }

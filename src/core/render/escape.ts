@@ -42,7 +42,6 @@ export function oneLine(text: string): string {
 /** At most so many UTF-16 units, cut at a word where one is near, with an ellipsis for the rest. */
 export function shorten(text: string, most: number): string {
   if (text.length <= most) return text;
-  const cut = text.slice(0, most - 1);
-  const space = cut.lastIndexOf(' ');
-  return `${(space > most / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:\uD800-\uDBFF]+$/, '')}…`;
+  const space = text.slice(0, most).lastIndexOf(' ');
+  return `${text.slice(0, space > most / 2 ? space : most - 1).replace(/[\s,;:\uD800-\uDBFF]+$/, '')}…`;
 }

@@ -42,6 +42,27 @@ export function currentRoles({ roles }: LibraryEntity): Role[] {
   });
 }
 
+/**
+ * Who or what an entity is: its current roles, or its kind, and then the summary. A summary that begins with the roles, or
+ * has the kind among its words, stands alone.
+ */
+export function introduce(entity: LibraryEntity, summary: string): string {
+  const roles = currentRoles(entity).map(({ title }) => title);
+  const what = roles.length > 0 ? roles.join('; ') : kindWords(entity);
+  const isSaid = roles.length > 0 ? summary.startsWith(what) : wordsOf(summary).includes(wordsOf(what));
+  return isSaid || !what ? summary : [what, summary].filter(Boolean).join('. ');
+}
+
+/** In lower case, each between spaces. */
+function wordsOf(text: string): string {
+  return ` ${
+    text
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu)
+      ?.join(' ') ?? ''
+  } `;
+}
+
 /** "a, b and c". */
 export function enumerate(items: readonly string[]): string {
   return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;

@@ -1,24 +1,34 @@
-import { dateLabel } from '../dates';
+import { type DateStyle, dateLabel } from '../dates';
 import { type Library, type LibraryRecord, placeOf } from '../library';
 import type { Passage } from '../pack/model';
 import { actionLine, lines, paragraphs } from './card-action';
 import { citedSources, fullCitation } from './citation';
 import type { CardOptions } from './entity-card';
 import { escapeCard, shorten } from './escape';
+import { widthOfRows, mostRows, rowWidth, rowsOf, shortenToFit, shownWidth } from './fit';
 import { markOf } from './mark';
 import { nameOf } from './names';
 import { plainSentence, titleOf } from './sentence';
 
+/** A claim's sentence up to this length stands in its heading, and only there. */
 const longestTitle = 120;
+const longestAgainst = rowWidth - 16;
+/** Bold letters are wide, and the kind stands behind them. */
+const longestHeading = 54;
+const shortestGist = 40;
+const shortestSourceTitle = 16;
 
-/** An event, claim or quote as Markdown for a trusted surface: what, when, how sure, what stands against it, on what it rests. */
+/**
+ * An event, claim or quote as Markdown for a trusted surface: what, when, how sure, what stands against it, on what it
+ * rests. Where room is short, the passages and the source's title are cut.
+ */
 export function recordCard(
   library: Library,
   record: LibraryRecord,
   options: Omit<CardOptions, 'maxRecords'>,
 ): string {
-  const { dates, actions } = options;
-  const { value, pack } = record;
+  const { dates } = options;
+  const { value } = record;
   const { icon, words } = markOf(library, record);
   const place = placeOf(record);
   const facts = [
@@ -29,20 +39,35 @@ export function recordCard(
   const kind = value.type === 'claim' ? value.kind : value.type;
   const title = titleOf(library, record);
   // The title of a claim is its sentence.
-  const hasOwnTitle = value.type !== 'claim' || title.length > longestTitle;
-  return paragraphs(
-    lines(
-      `$(${icon}) **${escapeCard(shorten(title, longestTitle))}** — ${kind}`,
-      facts.filter(Boolean).join(' · '),
-    ),
-    hasOwnTitle ? escapeCard(plainSentence(library, record, dates)) : '',
-    lines(...against(library, record)),
-    lines(
-      ...passagesOf(record).map(({ number, gist }) => `¶ ${escapeCard(number)}: ${escapeCard(gist)}`),
-      `$(book) ${escapeCard(fullCitation(pack, value.cite, dates))}`,
-    ),
-    actionLine(actions),
-  );
+  const isSentence = value.type === 'claim' && title.length <= longestTitle;
+  const heading = shorten(title, isSentence ? longestTitle : longestHeading);
+  const head = [
+    `$(${icon}) **${escapeCard(heading)}** — ${kind}`,
+    facts.filter(Boolean).join(' · '),
+    ...against(library, record),
+  ];
+  const sentence = isSentence ? '' : escapeCard(plainSentence(library, record, dates));
+  const foot = [sourceLine(record, dates), actionLine(options.actions)];
+  const room = mostRows - rowsOf(...head, sentence, ...foot);
+  return paragraphs(lines(...head), sentence, lines(...passageLines(record, room), ...foot));
+}
+
+/** As many of the passages as the rows hold, at least the first, with as much of each as fits. */
+function passageLines(record: LibraryRecord, rows: number): string[] {
+  const shown = passagesOf(record).slice(0, Math.max(1, rows));
+  const rowsEach = Math.max(1, Math.floor(rows / shown.length));
+  return shown.map(({ number, gist }) => {
+    const start = `¶ ${escapeCard(number)}: `;
+    return start + escapeCard(shortenToFit(gist, widthOfRows(rowsEach) - shownWidth(start), shortestGist));
+  });
+}
+
+/** On one row where the source is one, with what is left of its title. */
+function sourceLine({ pack, value }: LibraryRecord, dates: DateStyle): string {
+  const line = (longest: number) => `$(book) ${escapeCard(fullCitation(pack, value.cite, dates, longest))}`;
+  const titles = citedSources(pack, value.cite).map(({ source }) => source.title.length);
+  const longest = Math.max(0, ...titles);
+  return line(Math.max(shortestSourceTitle, rowWidth - (shownWidth(line(longest)) - longest)));
 }
 
 function dateFacts({ date, value }: LibraryRecord, { dates }: { dates: CardOptions['dates'] }): string {
@@ -56,7 +81,7 @@ function against(library: Library, record: LibraryRecord): string[] {
   return record.value.disputedBy.flatMap((id) => {
     const other = library.within(record.pack, id);
     return other
-      ? [`$(warning) Against it: ${escapeCard(shorten(titleOf(library, other), longestTitle))}`]
+      ? [`$(warning) Against it: ${escapeCard(shorten(titleOf(library, other), longestAgainst))}`]
       : [];
   });
 }

@@ -1,5 +1,6 @@
 import type { EntityRelation, Library, LibraryEntity } from '../library';
 import type { RelationType } from '../pack/model';
+import { currentRoles } from './names';
 
 /** What a relation is called at each of its ends. */
 const words: Record<RelationType, { from: string; to: string }> = {
@@ -15,19 +16,44 @@ const words: Record<RelationType, { from: string; to: string }> = {
 };
 
 /** One of those to whom an entity stands in a relation. */
-interface Related {
+export interface Related {
   readonly entity: LibraryEntity;
   /** What the pack says of the relation ("reportedly"), each once. */
   readonly notes: ReadonlySet<string>;
 }
 
+interface RelationGroup {
+  readonly words: string;
+  readonly others: readonly Related[];
+}
+
 /** An entity's relations grouped by what they are: "supported by" → Iran, Russia. In the order of the packs. */
-export function relationGroups(
-  library: Library,
-  entity: LibraryEntity,
-): { words: string; others: readonly Related[] }[] {
+export function relationGroups(library: Library, entity: LibraryEntity): RelationGroup[] {
+  return grouped(library.relationsOf(entity));
+}
+
+/** The same for where the entity's roles stand: without the office or command that a role tells already. */
+export function relationsBesideRoles(library: Library, entity: LibraryEntity): RelationGroup[] {
+  return grouped(library.relationsOf(entity).filter((relation) => !isToldByRole(library, entity, relation)));
+}
+
+/** Whether a current role is of the relation's other end and has all that the relation's note says, reserves included. */
+function isToldByRole(library: Library, entity: LibraryEntity, relation: EntityRelation): boolean {
+  const { value, direction, other } = relation;
+  const isPost = value.type === 'holds-office-in' || value.type === 'commands';
+  if (!isPost || direction !== 'from' || value.until !== undefined) return false;
+  const note = value.note ?? (value.type === 'commands' ? 'command' : '');
+  // Short words ("of", "the") say nothing.
+  const said = note.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? [];
+  return currentRoles(entity).some(({ title, of }) => {
+    const isOfOther = of === undefined ? title.includes(other.name) : library.entity(of) === other;
+    return isOfOther && said.every((word) => title.toLowerCase().includes(word));
+  });
+}
+
+function grouped(relations: readonly EntityRelation[]): RelationGroup[] {
   const groups = new Map<string, Map<LibraryEntity, Set<string>>>();
-  for (const relation of library.relationsOf(entity)) {
+  for (const relation of relations) {
     const words = wordsOf(relation);
     const group = groups.get(words) ?? new Map<LibraryEntity, Set<string>>();
     groups.set(words, group);

@@ -122,14 +122,18 @@ export class EventsView implements vscode.Disposable {
 
   private tellContext(): void {
     const { text, entity } = this.filter;
-    const shown = entity === undefined ? text : (this.store.library.entity(entity)?.name ?? entity);
+    const filter = entity === undefined ? text : (this.store.library.entity(entity)?.name ?? entity);
     const { t } = vscode.l10n;
+    const shown = this.records.length;
+    const all = this.store.library.records.length;
     // The setter takes no `undefined` under our compiler flags; an empty message shows none.
-    this.view.message = shown
-      ? t('Filter: {0} ({1} of {2})', shown, this.records.length, this.store.library.records.length)
-      : '';
+    this.view.message = !filter
+      ? ''
+      : shown === 0
+        ? t('No event fits the filter: {0}', filter)
+        : t('Filter: {0} ({1} of {2})', filter, shown, all);
     void vscode.commands.executeCommand('setContext', eventsContextKeys.grouping, this.grouping);
-    void vscode.commands.executeCommand('setContext', eventsContextKeys.filtered, Boolean(shown));
+    void vscode.commands.executeCommand('setContext', eventsContextKeys.filtered, Boolean(filter));
   }
 
   dispose(): void {

@@ -91,16 +91,20 @@ describe('order', () => {
     assert.deepEqual(shuffled.sort(compareDates), [...chronology.map(date), undefined]);
   });
 
-  it('of the newest first: by the last day, then what began last; no date last', () => {
+  it('of the newest first: by the last day, what has no known end by its start; no date last', () => {
     const newest = [
-      '2024-11-27/..',
-      '2015/..',
       '2024',
       '2024-12-02T11:00Z',
       '2024-12-02T10:00Z',
       '2024-12-02',
       '2024-11-30/2024-12-01',
       '2024-11-29',
+      '2024-11-27/..',
+      '2024-11-27T10:00Z',
+      '2024-11-27',
+      '2024-11-26/',
+      '2015/..',
+      '2015',
       '../2015',
     ];
     const sorted = [undefined, ...newest.toReversed().map(date)].sort(compareNewestFirst);

@@ -144,21 +144,21 @@ describe('a row of the events', () => {
     [
       [
         'assad-visit-to-moscow',
-        '30 Nov 2024 · Moscow · unconfirmed: reported by ISW',
+        'Moscow · unconfirmed: reported by ISW',
         'event: Reported visit of Bashar al-Assad to Moscow, 30 November 2024, Moscow, unconfirmed: reported by ISW',
         'question',
         'charts.yellow',
       ],
       [
         'entry-into-aleppo',
-        '29 Nov 2024, evening · Aleppo',
+        'evening · Aleppo',
         'event: Entry of opposition forces into Aleppo, 29 November 2024, evening, Aleppo, established',
         'pass-filled',
         'charts.green',
       ],
       [
         'air-strikes-es-safira',
-        '2 Dec 2024 · Es-Safira · reported; disputed by Syrian army',
+        'Es-Safira · reported; disputed by Syrian army',
         'event: Air strikes near Es-Safira, 2 December 2024, Es-Safira, reported; disputed by Syrian army',
         'circle-outline',
         'charts.blue',
@@ -172,14 +172,14 @@ describe('a row of the events', () => {
       ],
       [
         'army-denial',
-        '2 Dec 2024 · reported',
+        'reported',
         'denial: The Syrian army, jointly with Russia, denied having bombed civilians, 2 December 2024, reported',
         'comment',
         'charts.blue',
       ],
       [
         'regional-terrorism',
-        '1 Dec 2024',
+        '',
         'quote: “regional terrorism” (Masoud Pezeshkian), 1 December 2024',
         'quote',
         undefined,
@@ -191,6 +191,22 @@ describe('a row of the events', () => {
       assert.deepEqual([description, spoken, icon, color], expected);
     });
   }
+
+  it('has its date where the heading has another or none', () => {
+    assert.equal(row(outline('place'), 'entry-into-aleppo').description, '29 Nov 2024, evening · Aleppo');
+    assert.equal(row(outline('verification'), 'army-denial').description, '2 Dec 2024 · reported');
+    const library = libraryOf(
+      packText('p', {
+        events: '  e: {title: T, date: 2024-05-01, verification: established, summary: S., cite: src#1}',
+        claims:
+          '  later: {by: army, kind: denial, date: 2024-05-02, verification: reported, about: e, summary: No., cite: src#1}',
+      }),
+    );
+    const described = outline('day', {}, library).flatMap(({ children }) =>
+      [...walk(children)].map(([{ description }]) => description),
+    );
+    assert.deepEqual(described, ['', '2 May 2024 · reported']);
+  });
 
   it('looks different for each verification and status', () => {
     const library = libraryOf(

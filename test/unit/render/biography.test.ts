@@ -13,7 +13,6 @@ describe('a biography', () => {
       biography(article(), entity(article(), 'dmitry-peskov'), style).text,
       '**Dmitry Peskov** (also Dmitri Peskov; Dmitriy Peskov; Dimitri Peskov; Дмитрий Песков): Kremlin spokesman, who ' +
         'declined to confirm that Assad had visited Moscow.[^dmitry-peskov] ' +
-        'Holds office in Kremlin (spokesman).[^dmitry-peskov] ' +
         'On 2 December 2024, Kremlin spokesman Dmitry Peskov reportedly said that Russia was in close, regular and ' +
         'real-time contact on the situation in Syria with all the main parties, among them representatives of Iran ' +
         'and Turkey.[^peskov-on-contacts] ' +
@@ -25,17 +24,32 @@ describe('a biography', () => {
   it('keeps every reserve', () => {
     assert.equal(
       biography(article(), entity(article(), 'alexander-chaiko'), unsourced).text,
-      '**Alexander Chaiko** (also Aleksandr Chaiko; Alexander Chayko; Aleksandr Chayko; Chayko): Colonel-General and ' +
+      '**Alexander Chaiko** (also Aleksandr Chaiko; Alexander Chayko; Aleksandr Chayko; Chayko): Colonel-General; ' +
         'Commander, group of Russian forces in Syria (an earlier mission that he is reportedly to resume). Russian ' +
-        'Colonel-General who is said to have been given back the command in Syria. Commands group of Russian forces ' +
-        'in Syria (reportedly to resume the command).',
+        'Colonel-General who is said to have been given back the command in Syria.',
+    );
+    assert.match(
+      biography(article(), entity(article(), 'group-of-russian-forces-in-syria'), unsourced).text,
+      / Relations: commanded by Sergei Kisel \(reportedly replaced\) and Alexander Chaiko \(reportedly to resume the command\); part of Russia\.$/,
     );
   });
 
-  it('gives an abbreviation, and the kind of what has no role', () => {
+  it('tells an actor without a role by its summary', () => {
     assert.match(
       biography(article(), entity(article(), 'isw'), unsourced).text,
-      /^\*\*Institute for the Study of War\*\* \(also ISW\): organization\. Institute whose report/,
+      /^\*\*Institute for the Study of War\*\* \(also ISW\): Institute whose report says/,
+    );
+    assert.equal(
+      biography(article(), entity(article(), 'turkey'), { ...unsourced, format: 'plain' }).text,
+      'Turkey (also Türkiye; Turkiye; Republic of Türkiye; Republic of Turkey): State that supports secular armed ' +
+        'groups in the coalition of Syrian opposition forces. Relations: supports secular armed groups.',
+    );
+  });
+
+  it('tells a place by its kind and what is noted of it', () => {
+    assert.match(
+      biography(article(), entity(article(), 'aleppo'), unsourced).text,
+      /: city\. East of Idlib province\.$/,
     );
   });
 
@@ -58,6 +72,38 @@ describe('a biography', () => {
       footnotes: [],
     });
   });
+});
+
+describe('a relation beside a role', () => {
+  const told = (role: string, relation: string) => {
+    const library = libraryOf(
+      packText('p', {
+        actors: `  who: {name: Who, kind: person, roles: [{${role}, cite: src}], cite: src}`,
+        relations: `  - {from: who, to: army, ${relation}, cite: src}`,
+      }),
+    );
+    return /Relations: (.*)\.$/.exec(biography(library, entity(library, 'who'), unsourced).text)?.[1];
+  };
+  const cases: [role: string, relation: string, told: string | undefined][] = [
+    ['title: Chief of staff, of: army', 'type: holds-office-in', undefined],
+    ['title: Chief of staff, of: army', 'type: holds-office-in, note: chief', undefined],
+    ['title: Chief of The Army', 'type: holds-office-in, note: chief', undefined],
+    ['title: Commander, of: army', 'type: commands', undefined],
+    [
+      'title: Chief, of: army',
+      'type: holds-office-in, note: reportedly',
+      'holds office in The Army (reportedly)',
+    ],
+    ['title: Chief of staff, of: army', 'type: commands', 'commands The Army'],
+    ['title: Chief, of: town', 'type: holds-office-in', 'holds office in The Army'],
+    ['title: Chief, of: army', 'type: member-of', 'member of The Army'],
+    ['title: Chief, of: army', 'type: holds-office-in, until: 2020', 'formerly holds office in The Army'],
+  ];
+  for (const [role, relation, expected] of cases) {
+    it(`${role}; ${relation}`, () => {
+      assert.equal(told(role, relation), expected);
+    });
+  }
 });
 
 describe('a chronology', () => {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { entityCard } from '../../../src/core/render/entity-card';
 import { entityPage } from '../../../src/core/render/entity-page';
+import { mostRows, rowsOf, shownWidth } from '../../../src/core/render/fit';
+import { markOf } from '../../../src/core/render/mark';
 import { recordCard } from '../../../src/core/render/record-card';
 import { recordPage } from '../../../src/core/render/record-page';
 import { article, entity, libraryOf, packText, record } from '../support/library';
@@ -11,16 +13,14 @@ const options = { dates: 'day-month-year', maxRecords: 5, actions: [action] } as
 describe('the card of an actor', () => {
   it('has its parts in order', () => {
     const parts = [
-      /^\$\(person\) \*\*Bashar al-Assad\*\* — President of Syria\s/,
-      /^President of Syria, who has vowed .* its allies\.\s/m,
-      /\*holds office in\* Syria \(President\)$/m,
-      /^\$\(question\) 30 Nov 2024: Reported visit .* — \*unconfirmed: reported by ISW\* — DayFR Euro ¶ 8\s/m,
+      /^\$\(person\) \*\*Bashar al-Assad\*\* — President of Syria, who has vowed .* its allies\.$/m,
+      /^\$\(question\) 30 Nov 2024: Reported visit of Bashar al-Assad to Moscow — \*unconfirmed: reported by ISW\* — DayFR Euro ¶ 8\s/m,
       /^\$\(pass-filled\) 30 Nov 2024: Conversation of Assad and Sudani — DayFR Euro ¶ 9\s/m,
       /^\$\(circle-outline\) undated: Meeting of Assad and Araghchi — \*reported\* — DayFR Euro ¶ 9\s/m,
       /^\$\(comment\) undated: President Bashar al-Assad vowed .*… — \*reported\* — DayFR Euro ¶ 5\s/m,
-      /^\$\(comment\) undated: In state media, .*… — \*reported by Syrian state media\* — DayFR Euro ¶ 5$/m,
+      /^\$\(comment\) undated: In state media… — \*reported by Syrian state media\* — DayFR Euro ¶ 5$/m,
       /^Also: Assad, Bashar El-Assad, .* and \d more\s/m,
-      /^\$\(book\) Insurgent offensive in Syria and the response of the government's allies/m,
+      /^\$\(book\) Insurgent offensive in Syria and the response of the… · 7 records\s/m,
       /^\[\$\(edit\) Insert\]\(command:briefing\.insertActor\?%5B%5D "Go"\)$/m,
     ];
     const card = entityCard(article(), entity(article(), 'bashar-al-assad'), options);
@@ -40,15 +40,45 @@ describe('the card of an actor', () => {
     const five = [
       '$(comment) 2 Dec 2024: The Syrian army, jointl',
       '$(comment) 2 Dec 2024: The Syrian army, jointl',
-      '$(question) 30 Nov 2024: Reported visit of Bash',
-      '$(pass-filled) undated: Support from allies since ',
-      '$(pass-filled) undated: Russian air support — *ong',
+      '$(question) 30 Nov 2024: Reported visit',
+      '$(pass-filled) undated: Support from allies si',
+      '$(pass-filled) undated: Russian air support — ',
     ];
     assert.deepEqual(
-      titles(9)?.map((title) => title.slice(0, 40)),
-      five.map((title) => title.slice(0, 40)),
+      titles(9)?.map((title) => title.slice(0, 39)),
+      five.map((title) => title.slice(0, 39)),
     );
     assert.equal(titles(2)?.length, 2);
+  });
+
+  it('shows what is still going on where it began', () => {
+    const card = entityCard(article(), entity(article(), 'alexander-chaiko'), options);
+    assert.match(card, /\) 30 Nov–1 Dec 2024: .*\n.*\) since 2015: /);
+  });
+
+  for (const { id } of article().entities) {
+    it(`cuts titles and relations to fit, but no mark and no citation: ${id}`, () => {
+      const library = article();
+      const card = entityCard(library, entity(library, id), options);
+      assert.ok(rowsOf(...card.split(/ *\n/)) <= mostRows, card);
+      const records = library.recordsOf(entity(library, id)).filter(({ value }) => value.type !== 'quote');
+      const shown = card.split('\n').filter((line) => line.includes(' ¶ '));
+      assert.equal(shown.length, Math.min(5, records.length));
+      for (const [index, line] of shown.entries()) {
+        const { words } = markOf(library, records[index]!);
+        assert.ok(line.includes(words ?? ''), line);
+        assert.match(line, / ¶ \d+(?:, \d+)*(?: {2})?$/);
+      }
+    });
+  }
+
+  it('says the kind unless the sentence says it', () => {
+    const start = (id: string) => entityCard(article(), entity(article(), id), options).split('\n')[0] ?? '';
+    assert.match(
+      start('syrian-government'),
+      /^\$\(law\) \*\*Syrian government\*\* — Government of President/,
+    );
+    assert.match(start('russia'), /^\$\(globe\) \*\*Russia\*\* — state\. Ally of/);
   });
 
   it('shows no records where none are wanted', () => {
@@ -78,15 +108,29 @@ describe('the card of a record', () => {
       [
         '$(circle-outline) **Air strikes near Es-Safira** — event',
         '2 Dec 2024 (date inferred) · Es-Safira · *reported; disputed by Syrian army*',
+        '$(warning) Against it: The Syrian army, jointly with Russia, denied having bombed…',
         'On 2 December 2024, Syrian Air Force aircraft, supported by the Russian Aerospace',
-        '$(warning) Against it: The Syrian army, jointly with Russia, denied having bombed',
-        '¶ 2: Air strikes on rebel areas by the Syrian Air Force, with Russian support',
-        '¶ 4: On Monday, jointly with Russia, the Syrian army says that its targets are',
-        '$(book) DayFR Euro, “Insurgent offensive in Syria: Iran, Iraq, Russia, China…',
+        '¶ 2: Air strikes on rebel areas by the Syrian Air Force, with Russian support…',
+        '¶ 4: On Monday, jointly with Russia, the Syrian army says that its targets…',
+        '$(book) DayFR Euro, “Insurgent…”, 2 December 2024 (date inferred), paras 2, 4',
         '[$(edit) Insert](command:briefing.insertActor?%5B%5D "Go")',
       ].map((line) => line.slice(0, 75)),
     );
   });
+
+  for (const { value } of article().records) {
+    it(`fits, with its mark and its citation: ${value.id}`, () => {
+      const one = record(article(), value.id);
+      const card = recordCard(article(), one, options);
+      assert.ok(rowsOf(...card.split(/ *\n/)) <= mostRows, card);
+      assert.ok(card.includes(markOf(article(), one).words ?? ''), card);
+      assert.match(
+        card,
+        /^\$\(book\) DayFR Euro, “.*”, 2 December 2024 \(date inferred\), para(?:s|\.) [\d, ]+$/m,
+      );
+      assert.match(card, /^¶ \d+: /m);
+    });
+  }
 
   it('shows a long claim in full, a short one once', () => {
     const long = recordCard(article(), record(article(), 'peskov-on-contacts'), options);
@@ -94,6 +138,20 @@ describe('the card of a record', () => {
     const short = recordCard(article(), record(article(), 'army-denial'), options);
     assert.equal(short.split('denied having bombed civilians').length, 2);
   });
+});
+
+describe('the width of a line as shown', () => {
+  const cases: [line: string, width: number][] = [
+    ['$(book) **bashar** - *a*', '# bashar - a'.length],
+    ['[$(edit) insert](command:x?%5B%5D "Go") &nbsp;·&nbsp; x', '# insert · x'.length],
+    ['\\[x\\](y) \\* &#36;(z)', '[x](y) * $(z)'.length],
+    ['2 Dec: É—', 9.8],
+  ];
+  for (const [line, width] of cases) {
+    it(line, () => {
+      assert.equal(shownWidth(line), width);
+    });
+  }
 });
 
 describe('a page', () => {

@@ -145,6 +145,8 @@ describe('a shortened text', () => {
     ['short', 5, 'short'],
     ['one two three', 13, 'one two three'],
     ['one two three', 12, 'one two…'],
+    ['one two three', 8, 'one two…'],
+    ['one two three', 7, 'one tw…'],
     ['one, two', 6, 'one…'],
     ['abcdefghij', 5, 'abcd…'],
     ['a bcdefghij', 6, 'a bcd…'],

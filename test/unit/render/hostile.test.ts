@@ -92,7 +92,7 @@ const style: NoteStyle = { dates: 'day-month-year', citations: 'footnote', forma
 function markupIn(markdown: string, isCard: boolean): string[] {
   const bare = markdown
     .replace(/\\[!-/:-@[-`{-~]|&#36;|&nbsp;/g, 'x')
-    .replace(/^\$\([a-z-]+\)|(?<=^\[)\$\(edit\)/gm, '')
+    .replace(/^\$\([a-z-]+\)|(?<=^\[)\$\(edit\)|(?<= · )\$\(book\)/gm, '')
     .replace(/\[Insert\]\(command:ours\)|\[ Insert\]\(command:ours\)/g, '')
     .replace(/\[\^[a-z/]+\]/g, '')
     .replace(/\*\*|\*(?=\S)|(?<=\S)\*|^> |^\| | \|$| \| |^#+ |^- /gm, '');
