@@ -80,9 +80,10 @@ describe('The Briefing views', () => {
       ['Copy Citation of Selected Events', /^DayFR Euro, “Insurgent.*para\. 13\.$/],
       ['Copy Selected Events as Markdown', /^Since 2015, .*\[\^chaiko-involved-in-syria\]\n\n\[\^chaiko/],
     ] as const) {
+      await page.evaluate(() => navigator.clipboard.writeText(''));
       await ui.runCommand(`Briefing: ${command}`);
-      const copied = () => page.evaluate(() => navigator.clipboard.readText());
-      assert.match(await copied(), wanted);
+      await page.waitForFunction(async () => (await navigator.clipboard.readText()) !== '');
+      assert.match(await page.evaluate(() => navigator.clipboard.readText()), wanted);
     }
     await ui.runCommand('Briefing: Show Actors of Selected Events');
     await rows(page, 'Actors', 'Alexander Chaiko').and(page.locator('.selected')).first().waitFor();

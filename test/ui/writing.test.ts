@@ -120,7 +120,7 @@ describe('Somebody who writes a note', () => {
     await page.keyboard.type('pezeshkian telephone');
     await rows(page, 'Events', 'Start of the war').first().waitFor({ state: 'detached' });
     await page.keyboard.press('Enter');
-    await ui.runCommand('Explorer: Focus on Events View');
+    await ui.runCommand('Briefing: Focus on Events View');
     await page.keyboard.press('Home');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
