@@ -2,7 +2,7 @@
 //   node esbuild.mjs [--watch] [--production] [--tests]
 import * as esbuild from 'esbuild';
 import { Buffer } from 'node:buffer';
-import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, readdir, rm, watch as watchFiles, writeFile } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 
 const flags = new Set(process.argv.slice(2));
@@ -151,6 +151,13 @@ await buildArticles();
 const options = [...extension, ...(withTests ? await testBuilds() : [])];
 if (watch) {
   for (const option of options) await (await esbuild.context(option)).watch();
+  for await (const { filename } of watchFiles('src/articles')) {
+    // A problem in a pack that is being written stops nothing: it is told, and the next change tried.
+    await buildArticles().then(
+      () => console.log(`[watch] ${filename} built`),
+      (error) => console.error(`[watch] ${filename}: ${error.message}`),
+    );
+  }
 } else {
   await Promise.all(options.map((option) => esbuild.build(option)));
 }
