@@ -2,7 +2,16 @@ import assert from 'node:assert/strict';
 import { openEditor } from '../host/ui.js';
 import type { OpenEditor } from '../host/ui.js';
 import { inProject } from '../host/paths.js';
-import { inputTitled, openBriefing, pane, rows, savedText, spaced, toEnd } from './support/workbench.js';
+import {
+  clipboardText,
+  inputTitled,
+  openBriefing,
+  pane,
+  rows,
+  savedText,
+  spaced,
+  toEnd,
+} from './support/workbench.js';
 
 describe('The Briefing views', () => {
   let ui: OpenEditor;
@@ -82,8 +91,7 @@ describe('The Briefing views', () => {
     ] as const) {
       await page.evaluate(() => navigator.clipboard.writeText(''));
       await ui.runCommand(`Briefing: ${command}`);
-      await page.waitForFunction(async () => (await navigator.clipboard.readText()) !== '');
-      assert.match(await page.evaluate(() => navigator.clipboard.readText()), wanted);
+      assert.match(await clipboardText(page), wanted);
     }
     await ui.runCommand('Briefing: Show Actors of Selected Events');
     await rows(page, 'Actors', 'Alexander Chaiko').and(page.locator('.selected')).first().waitFor();

@@ -89,3 +89,14 @@ export function choices(page: Page, text?: string): Locator {
 export function inputTitled(page: Page, title: string): Locator {
   return page.locator('.quick-input-widget:visible .quick-input-title', { hasText: title });
 }
+
+/** What the clipboard holds as soon as it holds anything. */
+export function clipboardText(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    for (;;) {
+      const text = await navigator.clipboard.readText();
+      if (text !== '') return text;
+      await new Promise(requestAnimationFrame);
+    }
+  });
+}
