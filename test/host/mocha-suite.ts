@@ -1,4 +1,5 @@
 /** Runs the test files below the given folders in this Node: `mocha-suite.mjs <time-out in ms> <folder>…`. */
+import fc from 'fast-check';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Mocha from 'mocha';
@@ -10,6 +11,8 @@ const [timeout, ...folders] = process.argv.slice(2);
 const grep = process.env.BRIEFING_GREP ?? '';
 
 endWithParent();
+// The same cases in each run, so that a run says something of the change; BRIEFING_SEED tries others.
+fc.configureGlobal({ seed: Number(process.env.BRIEFING_SEED ?? 20241202) });
 const mocha = new Mocha({
   ui: 'bdd',
   reporter: LineReporter as unknown as NonNullable<MochaOptions['reporter']>,
