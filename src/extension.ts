@@ -9,6 +9,7 @@ import { MentionCache } from './editor/hover/mention-cache';
 import { registerInsertCommands } from './editor/insert/insert-commands';
 import { Inserter } from './editor/insert/inserter';
 import { NoteEditors } from './editor/insert/note-editor';
+import { noMemory } from './editor/library/workspace-packs';
 import { LibraryStore } from './editor/library/library-store';
 import { publicApi } from './editor/library/public-api';
 import { registerPageCommands } from './editor/pages/page-commands';
@@ -17,7 +18,7 @@ import { registerSourcesView } from './editor/sources/sources-view';
 
 export function activate(context: vscode.ExtensionContext): BriefingNotesApi {
   const log = vscode.window.createOutputChannel('Briefing Notes', { log: true });
-  const store = new LibraryStore(context.extensionUri, log);
+  const store = new LibraryStore(context.extensionUri, noMemory, log);
   const mentions = new MentionCache(store);
   const notes = new NoteEditors();
   const actors = new ActorsView(store);

@@ -7,6 +7,7 @@ import { formatOf } from '../settings';
 interface Cached {
   readonly version: number;
   readonly library: Library;
+  readonly libraryVersion: number;
   readonly mentions: readonly Mention[];
 }
 
@@ -23,9 +24,11 @@ export class MentionCache implements vscode.Disposable {
     const { library } = this.store;
     const { version } = document;
     const known = this.cached.get(document);
-    if (known?.version === version && known.library === library) return known.mentions;
+    if (known?.version === version && known.library === library && known.libraryVersion === library.version)
+      return known.mentions;
     const mentions = library.find(document.getText(), formatOf(document));
-    if (!document.isClosed) this.cached.set(document, { version, library, mentions });
+    if (!document.isClosed)
+      this.cached.set(document, { version, library, libraryVersion: library.version, mentions });
     return mentions;
   }
 

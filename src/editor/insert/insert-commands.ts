@@ -1,14 +1,15 @@
 import * as vscode from 'vscode';
 import {
-  type Library,
   type LibraryEntity,
   type LibraryRecord,
+  type Selection,
+  inOrderOfTime,
   isClaim,
   isEvent,
   isQuote,
 } from '../../core/library';
 import type { LibraryStore } from '../library/library-store';
-import { type Item, ask, newestFirst } from './choices';
+import { ask, entitiesAmong, recordsAmong } from './choices';
 import type { Inserter } from './inserter';
 import { idsOf, resolveEntities, resolveRecords } from './resolve';
 
@@ -28,8 +29,7 @@ export const insertCommands = {
 
 /** What the events view shows: what a chronology is made of when nothing is said. */
 export interface ShownEvents {
-  /** In the order of time. */
-  readonly records: readonly LibraryRecord[];
+  shown(): Promise<Selection>;
   readonly isFiltered: boolean;
 }
 
@@ -40,7 +40,7 @@ export interface ShownEvents {
 export function registerInsertCommands(
   store: LibraryStore,
   inserter: Inserter,
-  shown: ShownEvents,
+  view: ShownEvents,
 ): vscode.Disposable {
   const { t } = vscode.l10n;
   const command = (id: string, run: (argument: unknown) => Promise<boolean>) =>
@@ -55,7 +55,7 @@ export function registerInsertCommands(
       const ids = idsOf(argument);
       const records = ids
         ? resolveRecords(store.library, ids, isWanted)
-        : await ask(store, newestFirst(store.library.records.filter(isWanted)), { title });
+        : recordsAmong((await ask(store, { title, offer: { records: isWanted } })) ?? []);
       return records ? inserter.records(records, 'sentence') : false;
     });
 
@@ -68,21 +68,22 @@ export function registerInsertCommands(
       const ids = idsOf(argument);
       const entities = ids
         ? resolveEntities(store.library, ids)
-        : await ask(store, mostToldFirst(store.library), { title });
+        : entitiesAmong((await ask(store, { title, offer: { entities: () => true } })) ?? []);
       return entities && entities.length > 0 ? insert(entities) : false;
     });
 
   const insertChronology = async (argument: unknown) => {
     const ids = idsOf(argument);
     if (ids) return insertTable(resolveRecords(store.library, ids));
-    const { records, isFiltered } = shown;
-    return insertTable(
-      await ask(store, records.filter(isEvent), {
-        title: t('Insert Chronology'),
-        many: true,
-        picked: () => isFiltered,
-      }),
-    );
+    const { isFiltered } = view;
+    const shown = await view.shown();
+    const chosen = await ask(store, {
+      title: t('Insert Chronology'),
+      offer: { records: (record) => isEvent(record) && shown.has(record.number), inTime: true },
+      many: true,
+      picked: () => isFiltered,
+    });
+    return insertTable(chosen && inOrderOfTime(store.library, recordsAmong(chosen)));
   };
   const insertTable = (records: readonly LibraryRecord[] | undefined) =>
     records ? inserter.records(records, 'table') : Promise.resolve(false);
@@ -90,14 +91,15 @@ export function registerInsertCommands(
   const insertKeyActors = async (argument: unknown) => {
     const ids = idsOf(argument);
     const mentioned = inserter.mentioned();
-    const actors = mostToldFirst(store.library).filter(({ type }) => type === 'actor');
+    const question = {
+      title: t('Insert Key Actors'),
+      offer: { entities: ({ type }: LibraryEntity) => type === 'actor' },
+      many: true,
+      picked: (item: LibraryEntity | LibraryRecord) => 'entries' in item && mentioned.has(item.id),
+    };
     const chosen = ids
       ? resolveEntities(store.library, ids)
-      : await ask(store, actors, {
-          title: t('Insert Key Actors'),
-          many: true,
-          picked: (item) => 'entries' in item && mentioned.has(item.id),
-        });
+      : entitiesAmong((await ask(store, question)) ?? []);
     return chosen && chosen.length > 0 ? inserter.keyActors(chosen) : false;
   };
 
@@ -112,10 +114,8 @@ export function registerInsertCommands(
         ? inserter.records(records, 'sentence')
         : inserter.mentions(resolveEntities(library, ids) ?? []);
     }
-    const records = newestFirst(library.records);
-    const everything: Item[] = [isEvent, isClaim, isQuote].flatMap((isOne) => records.filter(isOne));
-    everything.push(...mostToldFirst(library));
-    const [item] = (await ask(store, everything, { title: t('Insert') })) ?? [];
+    const offer = { records: () => true, entities: () => true };
+    const [item] = (await ask(store, { title: t('Insert'), offer })) ?? [];
     if (!item) return false;
     return 'entries' in item ? inserter.mentions([item]) : inserter.records([item], 'sentence');
   };
@@ -134,10 +134,4 @@ export function registerInsertCommands(
     command(insertCommands.chronology, insertChronology),
     command(insertCommands.anything, insertAnything),
   );
-}
-
-/** Actors before places, and those whom most records name before others: what a note is likely to be about. */
-function mostToldFirst(library: Library): LibraryEntity[] {
-  const count = (entity: LibraryEntity) => library.recordsOf(entity).length;
-  return [...library.entities].sort((a, b) => a.type.localeCompare(b.type) || count(b) - count(a));
 }

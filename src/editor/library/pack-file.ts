@@ -1,40 +1,51 @@
 import * as vscode from 'vscode';
-import { readPackBytes } from '../../core/pack/decode';
 import { toSlug } from '../../core/pack/ids';
 import type { Pack } from '../../core/pack/model';
-import type { Problem } from '../../core/pack/problems';
+import { type PackHead, headOf } from '../../core/outline/sources-outline';
+import { type StoredPack, decodePack, mayHold } from '../../core/stored/stored-pack';
 import { bundledPackUri } from '../pages/page-uris';
 
-/** One pack as it was read from its file. */
+/** One file that is, or should be, a pack. */
 export interface PackFile {
   /** What can be opened to read it. */
   readonly uri: vscode.Uri;
-  /** What to call it. */
+  /** What to call it: its path in the workspace. */
   readonly file: string;
-  readonly pack: Pack | undefined;
-  readonly problems: readonly Problem[];
-  /** The text that the positions of the problems are in. */
-  text(): string;
+  /** Packs stand in the order of this text: the user's own by their paths, then those that come with the extension. */
+  readonly order: string;
+  /** `undefined` for a file that is no pack. */
+  readonly head: PackHead | undefined;
+  readonly problems: StoredPack['problems'];
+  /** `undefined` for a file that is no pack. */
+  decode(): Pack | undefined;
+  mayHold(word: string): boolean;
 }
 
-/** Reads a pack of the workspace. A file that cannot be read is a pack with a problem. */
-export async function loadPackFile(uri: vscode.Uri): Promise<PackFile> {
+/** A pack of the workspace, as it was read from its file or from an open editor. */
+export function ownPackFile(uri: vscode.Uri, { json, problems, words }: StoredPack): PackFile {
   const file = vscode.workspace.asRelativePath(uri);
-  try {
-    const bytes = await vscode.workspace.fs.readFile(uri);
-    const name = uri.path.slice(uri.path.lastIndexOf('/') + 1).replace(/\.briefing\.ya?ml$/, '');
-    const { pack, problems, text } = readPackBytes(bytes, toSlug(name) ?? 'pack');
-    return { uri, file, pack, problems, text: () => text };
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    return {
-      uri,
-      file,
-      pack: undefined,
-      problems: [{ code: 'file-unreadable', detail, start: 0, end: 0 }],
-      text: () => '',
-    };
-  }
+  const decode = () => json && decodePack(json);
+  let first = decode();
+  return {
+    uri,
+    file,
+    order: `0 ${file}`,
+    head: first && headOf(first),
+    problems,
+    // The library asks at once, and then, as a rule, never again.
+    decode: () => {
+      const pack = first ?? decode();
+      first = undefined;
+      return pack;
+    },
+    mayHold: (word) => mayHold(words, word),
+  };
+}
+
+/** The id of a pack that gives itself none. */
+export function fallbackIdOf({ path }: vscode.Uri): string {
+  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.briefing\.ya?ml$/, '');
+  return toSlug(name) ?? 'pack';
 }
 
 /** The bundled packs, in the form that the build made of them. Rejects when the package is damaged. */
@@ -46,8 +57,10 @@ export async function loadBundled(extensionUri: vscode.Uri): Promise<PackFile[]>
   return packs.map(({ file, pack }) => ({
     uri: bundledPackUri(file),
     file,
-    pack,
+    order: `1 ${file}`,
+    head: headOf(pack),
     problems: [],
-    text: () => '',
+    decode: () => pack,
+    mayHold: () => true,
   }));
 }

@@ -12,7 +12,7 @@ export function registerSourcesView(store: LibraryStore): vscode.Disposable {
   const tree = new OutlineTree(
     async () => {
       await store.usable;
-      return sourcesOutline(store.states, store.library, settings.dates);
+      return sourcesOutline(store.states, settings.dates);
     },
     {
       command: ({ target }) =>
