@@ -2,6 +2,7 @@ import { datePhrase, dateStyles, dateText } from '../dates';
 import type { LibraryEntity } from './entity';
 import type { Library } from './library';
 import { type LibraryRecord, actorsOf, placeOf } from './record';
+import { queryWords, withParts } from './search-words';
 
 /**
  * Finds records and entities by words: any word of what they say, any spelling of a name in them, a date in any way
@@ -57,19 +58,4 @@ function namesOf({ ids, name, forms }: LibraryEntity): string[] {
 function entityParts(entity: LibraryEntity): string[] {
   const { roles, kind, type } = entity;
   return [...namesOf(entity), ...roles.map(({ value }) => value.title), kind ?? '', type];
-}
-
-/** The words of a text as they are compared; a date such as 2024-12-02 is one word. */
-function queryWords(text: string): string[] {
-  const folded = text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/['‘’ʼʾʿ`]/g, '');
-  return folded.match(/\d+(?:-\d+)+|[\p{L}\p{N}]+/gu) ?? [];
-}
-
-/** A date is found by its month and day as well. */
-function withParts(word: string): string[] {
-  return /^\d+-/.test(word) ? [word, ...word.split('-')] : [word];
 }

@@ -1,5 +1,4 @@
 import {
-  CHOMPING_MODE,
   COLLECTION_STYLE,
   EVENT_ID,
   type Event,
@@ -8,31 +7,22 @@ import {
   getScalarValue,
 } from 'js-yaml';
 import { plainValue } from './core-schema';
+import { Doubt, blockEnd, blockScalarEnd, emptyPlace, refuseOutdented } from './event-places';
 import type { YamlEntry, YamlList, YamlMap, YamlNode, YamlScalar } from './tree';
 import { YamlText } from './yaml-text';
 
-/** The text holds something that the two readers may understand differently: it is left to the other one. */
-export class Doubt extends Error {}
-
-/** A longer key is a fault to the other reader. */
+/** A longer key is a fault to the careful reader. */
 const maxKeyLength = 1024;
 
-const [lineFeed, hash, comma, dash, colon] = [0x0a, 0x23, 0x2c, 0x2d, 0x3a];
-const [greater, pipe] = [0x3e, 0x7c];
+const [comma, dash, colon, greater, pipe] = [0x2c, 0x2d, 0x3a, 0x3e, 0x7c];
 const [openList, closeList, openMap, closeMap] = [0x5b, 0x5d, 0x7b, 0x7d];
 
-type CollectionEvent = Extract<Event, { readonly start: number }>;
-
-/**
- * Makes the tree from the events of a parse, which have no ends of collections, nor places of what is empty: those
- * are looked up in the text, between what stands before and behind.
- */
+/** Makes the tree from the events of a parse. */
 export class EventTree {
+  private readonly text: YamlText;
   private next = 0;
   /** Where what was read so far ends. */
   private cursor = 0;
-
-  private readonly text: YamlText;
 
   constructor(
     text: string,
@@ -44,15 +34,14 @@ export class EventTree {
   /** `undefined` for a text that holds nothing. Throws a `Doubt`. */
   root(): YamlNode | undefined {
     const { events } = this;
-    if (events.length === 0) return undefined;
     const [document] = events;
-    if (document?.type !== EVENT_ID.DOCUMENT || document.explicitStart || document.explicitEnd)
-      throw new Doubt();
+    if (!document) return undefined;
+    doubtUnless(document.type === EVENT_ID.DOCUMENT && !document.explicitStart && !document.explicitEnd);
     this.next = 1;
     const root = this.node(false);
-    if (root.kind === 'scalar') throw new Doubt();
+    doubtUnless(root.kind !== 'scalar');
     // The document's end, and nothing behind it.
-    if (this.next !== events.length - 1) throw new Doubt();
+    doubtUnless(this.next === events.length - 1);
     return root;
   }
 
@@ -60,23 +49,21 @@ export class EventTree {
     const event = this.events[this.next++];
     switch (event?.type) {
       case EVENT_ID.SCALAR:
-        if (event.valueStart < 0) throw new Doubt();
-        return this.scalar(event);
+        return this.scalar(plainly(event));
       case EVENT_ID.SEQUENCE:
-        return this.list(plainly(event), inFlow);
+        return isFlow(plainly(event)) ? this.flowList(event.start) : this.blockList(event.start, inFlow);
       case EVENT_ID.MAPPING:
-        return this.map(plainly(event), inFlow);
+        return isFlow(plainly(event)) ? this.flowMap(event.start) : this.blockMap(event.start, inFlow);
       default:
         throw new Doubt();
     }
   }
 
   private scalar(event: ScalarEvent): YamlScalar {
-    plainly(event);
     const { valueStart, valueEnd, style } = event;
-    if (style === SCALAR_STYLE.LITERAL_BLOCK || style === SCALAR_STYLE.FOLDED_BLOCK) {
+    doubtUnless(valueStart >= 0);
+    if (style === SCALAR_STYLE.LITERAL_BLOCK || style === SCALAR_STYLE.FOLDED_BLOCK)
       return this.blockScalar(event);
-    }
     const source = event.fast ? this.text.slice(valueStart, valueEnd) : this.decoded(event);
     if (style === SCALAR_STYLE.PLAIN) {
       this.cursor = valueEnd;
@@ -87,85 +74,93 @@ export class EventTree {
   }
 
   private decoded(event: ScalarEvent): string {
-    if (event.style === SCALAR_STYLE.DOUBLE_QUOTED) {
-      const written = this.text.slice(event.valueStart, event.valueEnd);
-      // Code points beyond Unicode, and line ends that are escaped.
-      if (/\\(?:U|\r?\n)/.test(written)) throw new Doubt();
-    }
+    const { valueStart, valueEnd, style } = event;
+    // Code points beyond Unicode, and line ends that are escaped.
+    if (style === SCALAR_STYLE.DOUBLE_QUOTED)
+      doubtUnless(!/\\(?:U|\r?\n)/.test(this.text.slice(valueStart, valueEnd)));
     return getScalarValue(this.text.all, event);
   }
 
   private blockScalar(event: ScalarEvent): YamlScalar {
     const start = this.text.skip(this.cursor, dash, colon);
     const indicator = this.text.codeAt(start);
-    if (indicator !== pipe && indicator !== greater) throw new Doubt();
+    doubtUnless(indicator === pipe || indicator === greater);
     // An indentation that is told, not seen.
-    if (/^.[-+]?\d/.test(this.text.slice(start, start + 3))) throw new Doubt();
+    doubtUnless(!/\d/.test(this.text.slice(start, start + 3)));
     const source = getScalarValue(this.text.all, event);
-    const end = this.blockScalarEnd(event);
-    this.cursor = end;
+    const end = (this.cursor = blockScalarEnd(this.text, event));
     return { kind: 'scalar', start, end, value: source, source };
   }
 
-  /** Behind the last line that is not blank, but for a block that keeps those. */
-  private blockScalarEnd({ valueStart, valueEnd, chomping }: ScalarEvent): number {
-    let at = valueEnd;
-    while (at > valueStart && this.text.isBlankAt(at - 1)) at--;
-    if (at === valueStart) throw new Doubt();
-    const end = Math.min(this.text.lineEnd(at) + 1, valueEnd);
-    // Spaces in the blank lines may be of the text.
-    const next = this.text.skipBlank(end);
-    const blankEnd = next < this.text.length ? next - this.text.columnOf(next) : next;
-    if (this.text.slice(end, blankEnd).includes(' ')) throw new Doubt();
-    return chomping === CHOMPING_MODE.KEEP ? valueEnd : end;
-  }
-
-  private list({ start, style }: CollectionEvent, inFlow: boolean): YamlList {
-    const isFlow = style === COLLECTION_STYLE.FLOW;
-    if (isFlow) this.open(start, openList);
+  private blockList(start: number, inFlow: boolean): YamlList {
+    doubtUnless(!inFlow);
     const items: YamlNode[] = [];
-    while (!this.isAtEnd()) items.push(this.node(isFlow));
-    return { kind: 'list', start, end: this.close(start, isFlow ? closeList : undefined, inFlow), items };
-  }
-
-  private map({ start, style }: CollectionEvent, inFlow: boolean): YamlMap {
-    const isFlow = style === COLLECTION_STYLE.FLOW;
-    if (isFlow) this.open(start, openMap);
-    const entries: YamlEntry[] = [];
-    const column = isFlow ? 0 : this.text.columnOf(start);
+    const column = this.text.columnOf(start);
     while (!this.isAtEnd()) {
-      const entry = this.entry(isFlow);
-      // Behind something else on its line, a key is a fault to the other reader.
-      if (!isFlow && entries.length > 0 && !this.text.beginsLine(entry.key.start, column)) throw new Doubt();
-      entries.push(entry);
+      const at = items.length === 0 ? start : this.text.skip(this.cursor);
+      doubtUnless(this.text.codeAt(at) === dash && (at === start || this.text.beginsLine(at, column)));
+      this.cursor = at + 1;
+      refuseOutdented(this.text, this.cursor, column);
+      items.push(this.node(false));
     }
-    return { kind: 'map', start, end: this.close(start, isFlow ? closeMap : undefined, inFlow), entries };
+    return { kind: 'list', start, end: this.blockEnd(start, column), items };
   }
 
-  private entry(inFlow: boolean): YamlEntry {
+  private blockMap(start: number, inFlow: boolean): YamlMap {
+    doubtUnless(!inFlow);
+    const entries: YamlEntry[] = [];
+    const column = this.text.columnOf(start);
+    while (!this.isAtEnd()) {
+      const key = this.key(false);
+      // Behind something else on its line, a key is a fault to the careful reader.
+      doubtUnless(key.start === start || this.text.beginsLine(key.start, column));
+      const at = this.text.skipSpaces(key.end);
+      doubtUnless(this.text.codeAt(at) === colon);
+      this.cursor = at + 1;
+      refuseOutdented(this.text, this.cursor, column);
+      entries.push({ key, value: this.value(key, false) });
+    }
+    return { kind: 'map', start, end: this.blockEnd(start, column), entries };
+  }
+
+  private blockEnd(start: number, column: number): number {
+    const endsAlone = this.events[this.next]?.type !== EVENT_ID.POP;
+    return blockEnd(this.text, start, column, this.cursor, endsAlone);
+  }
+
+  private flowList(start: number): YamlList {
+    this.pass(start, openList);
+    const items: YamlNode[] = [];
+    while (!this.isAtEnd()) items.push(this.node(true));
+    this.pass(this.text.skip(this.cursor, comma), closeList);
+    return { kind: 'list', start, end: this.cursor, items };
+  }
+
+  private flowMap(start: number): YamlMap {
+    this.pass(start, openMap);
+    const entries: YamlEntry[] = [];
+    while (!this.isAtEnd()) {
+      const key = this.key(true);
+      entries.push({ key, value: this.value(key, true) });
+    }
+    this.pass(this.text.skip(this.cursor, comma), closeMap);
+    return { kind: 'map', start, end: this.cursor, entries };
+  }
+
+  private key(inFlow: boolean): YamlScalar {
     const key = this.node(inFlow);
-    if (key.kind !== 'scalar' || key.end - key.start > maxKeyLength) throw new Doubt();
-    // A key over several lines is a fault to the other reader.
-    if (this.text.slice(key.start, key.end).includes('\n')) throw new Doubt();
-    const value = this.events[this.next];
-    if (value?.type !== EVENT_ID.SCALAR || value.valueStart >= 0) return { key, value: this.node(inFlow) };
-    this.next++;
-    plainly(value);
-    return { key, value: this.emptyValue(key, inFlow) };
+    // A key over several lines is a fault to the careful reader.
+    if (key.kind !== 'scalar' || this.text.slice(key.start, key.end).includes('\n')) throw new Doubt();
+    doubtUnless(key.end - key.start <= maxKeyLength);
+    return key;
   }
 
-  /** Nothing stands where it could: behind the colon and its spaces, or behind a key that has no colon. */
-  private emptyValue({ end }: YamlScalar, inFlow: boolean): YamlScalar {
-    let at = this.text.skipSpaces(end);
-    if (this.text.codeAt(at) === colon) {
-      at = this.text.skipSpaces(at + 1);
-      if (this.text.codeAt(this.text.skipBlank(at)) === hash) throw new Doubt();
-    } else {
-      const following = this.text.codeAt(this.text.skipBlank(at));
-      if (!inFlow || (following !== comma && following !== closeMap)) throw new Doubt();
-      at = end;
-    }
-    this.cursor = at;
+  private value(key: YamlScalar, inFlow: boolean): YamlNode {
+    const event = this.events[this.next];
+    if (event?.type !== EVENT_ID.SCALAR || event.valueStart >= 0) return this.node(inFlow);
+    this.next++;
+    plainly(event);
+    const at = (this.cursor = emptyPlace(this.text, key.end, inFlow));
     return { kind: 'scalar', value: null, source: '', start: at, end: at };
   }
 
@@ -175,49 +170,23 @@ export class EventTree {
     return true;
   }
 
-  /** A flow collection without its bracket is a pair in a list: `[a: b]`. */
-  private open(start: number, bracket: number): void {
-    if (this.text.codeAt(start) !== bracket) throw new Doubt();
-    this.cursor = start + 1;
-  }
-
-  /** Where the collection ends, that began at `start` and whose last part was just read. */
-  private close(start: number, bracket: number | undefined, inFlow: boolean): number {
-    if (bracket === undefined) return inFlow ? this.cursor : this.closeBlock(start);
-    const end = this.text.skip(this.cursor, comma, comma);
-    if (this.text.codeAt(end) !== bracket) throw new Doubt();
-    return (this.cursor = end + 1);
-  }
-
-  /** A block ends with its last line, a comment on that line included. */
-  private closeBlock(start: number): number {
-    const { text } = this;
-    let end = this.cursor;
-    let at = this.text.skipSpaces(end);
-    if (text.codeAt(at) === hash && at > end && text.codeAt(end - 1) !== lineFeed) {
-      at = this.text.lineEnd(at);
-      end = at;
-    }
-    // Comment lines behind the last part belong to the innermost block that they are not outside of; the blocks around
-    // it end with them, those at least that end here.
-    const endsAlone = this.events[this.next]?.type !== EVENT_ID.POP;
-    const column = this.text.columnOf(start);
-    this.refuseComments(at, endsAlone || column === 0 ? column + 1 : column);
-    while (end > start && text.isTrimmedAt(end - 1)) end--;
-    return end;
-  }
-
-  private refuseComments(from: number, column: number): void {
-    let at = this.text.skipBlank(from);
-    while (this.text.codeAt(at) === hash) {
-      if (this.text.columnOf(at) >= column) throw new Doubt();
-      at = this.text.skipBlank(this.text.lineEnd(at));
-    }
+  /** A flow collection has its brackets, unless it is a pair in a list: `[a: b]`. */
+  private pass(at: number, bracket: number): void {
+    doubtUnless(this.text.codeAt(at) === bracket);
+    this.cursor = at + 1;
   }
 }
 
-/** Tags and anchors are left to the other reader. */
+function doubtUnless(condition: boolean): asserts condition {
+  if (!condition) throw new Doubt();
+}
+
+/** Tags and anchors are left to the careful reader. */
 function plainly<T extends { readonly anchorStart: number; readonly tagStart: number }>(event: T): T {
-  if (event.anchorStart >= 0 || event.tagStart >= 0) throw new Doubt();
+  doubtUnless(event.anchorStart < 0 && event.tagStart < 0);
   return event;
+}
+
+function isFlow({ style }: { readonly style: number }): boolean {
+  return style === COLLECTION_STYLE.FLOW;
 }

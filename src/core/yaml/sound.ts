@@ -1,6 +1,7 @@
 import { type Event, parseEvents } from 'js-yaml';
 import { maxDepth } from './convert';
-import { Doubt, EventTree } from './event-tree';
+import { Doubt } from './event-places';
+import { EventTree } from './event-tree';
 import type { YamlNode } from './tree';
 
 /**

@@ -31,8 +31,8 @@ export class YamlText {
     return at;
   }
 
-  /** The next that is no blank, no comment and neither of the two indicators. */
-  skip(from: number, one: number, other: number): number {
+  /** The next that is no blank, no comment and neither of the indicators. */
+  skip(from: number, one?: number, other?: number): number {
     let at = from;
     for (;;) {
       at = this.skipBlank(at);
