@@ -14,6 +14,7 @@ import { LibraryStore } from './editor/library/library-store';
 import { publicApi } from './editor/library/public-api';
 import { registerPageCommands } from './editor/pages/page-commands';
 import { registerPages } from './editor/pages/pages';
+import { registerPacksStatus } from './editor/sources/packs-status';
 import { registerSourcesView } from './editor/sources/sources-view';
 
 export function activate(context: vscode.ExtensionContext): BriefingNotesApi {
@@ -36,6 +37,7 @@ export function activate(context: vscode.ExtensionContext): BriefingNotesApi {
     registerEventsCommands(store, events, actors, inserter),
     registerRecordDrop(store),
     registerSourcesView(store),
+    registerPacksStatus(store),
     registerPages(store, context.extensionUri),
     registerPageCommands(store),
   );

@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import { toSlug } from '../../core/pack/ids';
 import type { Pack } from '../../core/pack/model';
 import { type PackHead, headOf } from '../../core/outline/sources-outline';
-import { type StoredPack, decodePack, mayHold } from '../../core/stored/stored-pack';
+import { type StoredPack, decodePack } from '../../core/stored/stored-pack';
+import { mayHold } from '../../core/stored/word-set';
 import { bundledPackUri } from '../pages/page-uris';
 
 /** One file that is, or should be, a pack. */

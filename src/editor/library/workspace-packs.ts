@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { Pace } from '../../core/pace';
 import type { StoredPack } from '../../core/stored/stored-pack';
-import type { PackReaderThreads } from '#threads';
+import type { PackReaderThreads } from '../../threads/pack-reader';
 import { onDidChangeSettings } from '../settings';
 import { type PackFile, fallbackIdOf, ownPackFile } from './pack-file';
 import { PackPlaces, isIn } from './pack-places';
