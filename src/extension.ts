@@ -20,11 +20,11 @@ import { registerSourcesView } from './editor/sources/sources-view';
 export function activate(context: vscode.ExtensionContext): BriefingNotesApi {
   const log = vscode.window.createOutputChannel('Briefing Notes', { log: true });
   const store = new LibraryStore(context.extensionUri, noMemory, log);
-  const mentions = new MentionCache(store);
+  const mentions = new MentionCache();
   const notes = new NoteEditors();
   const actors = new ActorsView(store);
   const events = new EventsView(store, context.workspaceState);
-  const inserter = new Inserter(store, notes);
+  const inserter = new Inserter(notes);
   context.subscriptions.push(
     log,
     store,

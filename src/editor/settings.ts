@@ -3,6 +3,9 @@ import { type DateStyle, dateStyles } from '../core/dates';
 import type { TextFormat } from '../core/names';
 import { type CitationMode, type NoteStyle, citationModes } from '../core/render/style';
 
+const scopes = ['all', 'folder', 'named'] as const;
+type Scope = (typeof scopes)[number];
+
 /** The user's settings, read when they are asked for. A value that is none of those offered counts as the default. */
 export const settings = {
   get dates(): DateStyle {
@@ -17,6 +20,10 @@ export const settings = {
   },
   get bundledArticle(): boolean {
     return value('bundledArticle') !== false;
+  },
+  /** Which packs a note draws on. */
+  scope(document: vscode.TextDocument): Scope {
+    return oneOf<Scope>(scopes, value('scope', document));
   },
   /** Patterns of the files that are packs. */
   get packsInclude(): string[] {

@@ -50,7 +50,8 @@ export function registerEventsCommands(
       );
       return false;
     });
-  const insert = (id: string, form: RecordForm) => onRows(id, (records) => inserter.records(records, form));
+  const insert = (id: string, form: RecordForm) =>
+    onRows(id, (records) => inserter.records(store.library, records, form));
 
   return vscode.Disposable.from(
     ...eventGroupings.map((grouping) =>

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LibraryRecord, Selection } from '../../core/library';
+import type { LibraryRecord } from '../../core/library';
 import {
   type EventGrouping,
   type EventsFilter,
@@ -58,13 +58,14 @@ export class EventsView implements vscode.Disposable {
     this.tellContext();
   }
 
-  /** The records that the view shows. */
-  async shown(): Promise<Selection> {
+  /** Whether a record, of whichever library, is among those that the view shows. */
+  async shown(): Promise<(record: LibraryRecord) => boolean> {
     const { library, search } = this.store;
     for (;;) {
       // Asked again if the library changes meanwhile.
       const selection = await filteredRecords(library, search, this.filter, new Pace());
-      if (selection) return selection;
+      if (selection)
+        return ({ key }) => library.recordsNamed(key).some(({ number }) => selection.has(number));
     }
   }
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type LibraryItem, type Offer, offered } from '../../core/library';
 import { entityChoice, recordChoice } from '../../core/render/choices';
-import type { LibraryStore } from '../library/library-store';
+import type { LibrarySource } from '../library/scopes';
 import { settings } from '../settings';
 import { type Choice, pick } from './pick';
 
@@ -18,7 +18,7 @@ export interface AskOptions {
  * then: it may have changed while the user chose. `undefined` when the user goes away, or when there is nothing.
  */
 export async function ask(
-  store: LibraryStore,
+  source: LibrarySource,
   { title, offer, many = false, picked }: AskOptions,
 ): Promise<LibraryItem[] | undefined> {
   let most = 0;
@@ -28,24 +28,24 @@ export async function ask(
       ? vscode.l10n.t('Type to narrow the list. Enter takes those that are ticked, or all that are shown')
       : vscode.l10n.t('Type any word: a name in any spelling, a date, a place'),
     find: async (query, pace) => {
-      const items = await offered(store.library, store.search, offer, query, pace);
+      const items = await offered(source.library, source.search, offer, query, pace);
       most = Math.max(most, items?.length ?? 0);
-      return items?.map((item) => ({ ...choiceOf(store, item), picked: picked?.(item) ?? false }));
+      return items?.map((item) => ({ ...choiceOf(source, item), picked: picked?.(item) ?? false }));
     },
     many,
   });
   if (most === 0)
     void vscode.window.showInformationMessage(vscode.l10n.t('{0}: there is nothing to choose from.', title));
-  return chosen?.flatMap((item) => presentOf(store, item));
+  return chosen?.flatMap((item) => presentOf(source, item));
 }
 
 /** The same item in the present library; none when it is gone. */
-function presentOf({ library }: LibraryStore, item: LibraryItem): LibraryItem[] {
+function presentOf({ library }: LibrarySource, item: LibraryItem): LibraryItem[] {
   const present = 'entries' in item ? [library.entity(item.id)] : library.recordsNamed(item.key);
   return present.filter((found) => found !== undefined);
 }
 
-function choiceOf({ library }: LibraryStore, item: LibraryItem): Choice<LibraryItem> {
+function choiceOf({ library }: LibrarySource, item: LibraryItem): Choice<LibraryItem> {
   if ('entries' in item) {
     const group = item.type === 'place' ? vscode.l10n.t('Places') : vscode.l10n.t('Actors');
     return { key: item.id, value: item, group, ...entityChoice(item) };

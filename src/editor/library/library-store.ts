@@ -11,6 +11,7 @@ import { createPackReader } from '#threads';
 import type { PackReaderThreads } from '../../threads/pack-reader';
 import { onDidChangeSettings, settings } from '../settings';
 import { type PackFile, loadBundled } from './pack-file';
+import { type LibrarySource, Scopes } from './scopes';
 import { type PackMemory, type Progress, WorkspacePacks } from './workspace-packs';
 
 /** While many packs are read, those who show them are told this often, in milliseconds. */
@@ -23,7 +24,7 @@ const leastWaste = 20_000;
  * The packs that are loaded, as one library. It is usable once the bundled article is there; the packs of the
  * workspace follow. Changes are told once for all that came together.
  */
-export class LibraryStore implements vscode.Disposable {
+export class LibraryStore implements LibrarySource, vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   readonly onDidChange = this.changed.event;
   /** Settled when the bundled article is loaded. */
@@ -37,12 +38,13 @@ export class LibraryStore implements vscode.Disposable {
   private readonly files = new Map<string, PackFile>();
   private readonly claims = new PackClaims<PackFile>();
   /** By pack id: the file whose pack the library holds. */
-  private readonly held = new Map<string, PackFile>();
+  private readonly holding = new Map<string, PackFile>();
   private readonly reported = new Set<string>();
   private bundled: readonly PackFile[] = [];
   private cachedStates: readonly PackState[] | undefined;
   private readonly reader: PackReaderThreads = createPackReader();
   private readonly workspacePacks: WorkspacePacks;
+  private readonly scopes = new Scopes(this);
   private readonly settingsListener: vscode.Disposable;
   private telling: ReturnType<typeof setTimeout> | undefined;
   private isLoading = true;
@@ -79,6 +81,16 @@ export class LibraryStore implements vscode.Disposable {
     return this.currentSearch;
   }
 
+  /** The packs that a note draws on, or all where none is given. */
+  drawnOn(document: vscode.TextDocument | undefined): Promise<LibrarySource> {
+    return this.scopes.of(document);
+  }
+
+  /** The files of the packs that the library holds, by pack id. */
+  get held(): ReadonlyMap<string, PackFile> {
+    return this.holding;
+  }
+
   /** How far the reading of many packs is; `undefined` when none is under way. */
   get progress(): Progress | undefined {
     return this.workspacePacks.progress;
@@ -98,9 +110,9 @@ export class LibraryStore implements vscode.Disposable {
     return this.states.find((state) => state.uri === uri);
   }
 
-  /** The files of the packs that the library holds, by pack id. */
+  /** Where the YAML of the pack with the id is; `undefined` when the library holds none. */
   fileOf(packId: string): vscode.Uri | undefined {
-    return this.held.get(packId)?.uri;
+    return this.holding.get(packId)?.uri;
   }
 
   /** Where the pack's YAML can be opened, or `undefined` when no such pack is loaded. */
@@ -158,19 +170,14 @@ export class LibraryStore implements vscode.Disposable {
   /** Sees to it that the library holds the pack that has the id, and no other. */
   private settle(id: string): void {
     const holder = this.claims.holder(id);
-    if (this.held.get(id) === holder) return;
+    if (this.holding.get(id) === holder) return;
     if (!holder) {
-      this.held.delete(id);
+      this.holding.delete(id);
       this.current.remove(id);
       return;
     }
-    this.held.set(id, holder);
-    this.current.add({
-      id,
-      order: holder.order,
-      decode: () => holder.decode() ?? emptyPack(id),
-      mayHold: (word) => holder.mayHold(word),
-    });
+    this.holding.set(id, holder);
+    this.current.add(holder.shelve(id));
   }
 
   private tellSoon(): void {
@@ -266,21 +273,5 @@ function stateOf(file: PackFile, isLoaded: boolean, more: readonly Problem[]): P
       return { severity: severityOf(problem), message: describeProblem(problem, l10n), line, column };
     }),
     decode: () => file.decode(),
-  };
-}
-
-/** Nothing was read of a pack whose bytes are no pack any more. */
-function emptyPack(id: string): Pack {
-  const none: readonly never[] = [];
-  return {
-    id,
-    title: id,
-    sources: none,
-    places: none,
-    actors: none,
-    relations: none,
-    events: none,
-    claims: none,
-    quotes: none,
   };
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { toSlug } from '../../core/pack/ids';
+import type { LibraryPack } from '../../core/library';
 import type { Pack } from '../../core/pack/model';
 import { type PackHead, headOf } from '../../core/outline/sources-outline';
 import { type StoredPack, decodePack } from '../../core/stored/stored-pack';
@@ -19,27 +20,34 @@ export interface PackFile {
   readonly problems: StoredPack['problems'];
   /** `undefined` for a file that is no pack. */
   decode(): Pack | undefined;
-  mayHold(word: string): boolean;
+  /** The pack as a library takes it. */
+  shelve(id: string): LibraryPack;
 }
 
 /** A pack of the workspace, as it was read from its file or from an open editor. */
 export function ownPackFile(uri: vscode.Uri, { json, problems, words }: StoredPack): PackFile {
   const file = vscode.workspace.asRelativePath(uri);
+  const order = `0 ${file}`;
   const decode = () => json && decodePack(json);
   let first = decode();
   return {
     uri,
     file,
-    order: `0 ${file}`,
+    order,
     head: first && headOf(first),
     problems,
-    // The library asks at once, and then, as a rule, never again.
-    decode: () => {
-      const pack = first ?? decode();
-      first = undefined;
-      return pack;
-    },
-    mayHold: (word) => mayHold(words, word),
+    decode,
+    shelve: (id) => ({
+      id,
+      order,
+      decode: () => {
+        // The library asks at once, and then, as a rule, not again for long.
+        const pack = first ?? decode();
+        first = undefined;
+        return pack ?? emptyPack(id);
+      },
+      mayHold: (word) => mayHold(words, word),
+    }),
   };
 }
 
@@ -55,13 +63,32 @@ export async function loadBundled(extensionUri: vscode.Uri): Promise<PackFile[]>
     vscode.Uri.joinPath(extensionUri, 'dist', 'articles', 'articles.json'),
   );
   const packs = JSON.parse(new TextDecoder().decode(bytes)) as { file: string; pack: Pack }[];
-  return packs.map(({ file, pack }) => ({
-    uri: bundledPackUri(file),
-    file,
-    order: `1 ${file}`,
-    head: headOf(pack),
-    problems: [],
-    decode: () => pack,
-    mayHold: () => true,
-  }));
+  return packs.map(({ file, pack }) => {
+    const order = `1 ${file}`;
+    return {
+      uri: bundledPackUri(file),
+      file,
+      order,
+      head: headOf(pack),
+      problems: [],
+      decode: () => pack,
+      shelve: (id) => ({ id, order, decode: () => pack }),
+    };
+  });
+}
+
+/** For bytes that are no pack any more, which can only be if something in memory was damaged. */
+function emptyPack(id: string): Pack {
+  const none: readonly never[] = [];
+  return {
+    id,
+    title: id,
+    sources: none,
+    places: none,
+    actors: none,
+    relations: none,
+    events: none,
+    claims: none,
+    quotes: none,
+  };
 }

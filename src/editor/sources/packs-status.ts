@@ -4,7 +4,7 @@ import { sourcesViewId } from './sources-view';
 
 /** Says in the status bar how many records are loaded, and leads to the Sources view. */
 export function registerPacksStatus(store: LibraryStore): vscode.Disposable {
-  const item = vscode.window.createStatusBarItem('briefing.packs', vscode.StatusBarAlignment.Right, 50);
+  const item = vscode.window.createStatusBarItem('packs', vscode.StatusBarAlignment.Right, 50);
   item.name = vscode.l10n.t('Briefing: Source Packs');
   item.command = `${sourcesViewId}.focus`;
   const show = () => {
