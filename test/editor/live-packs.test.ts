@@ -75,9 +75,12 @@ describe('Packs in the workspace', () => {
   it('follow a file that is renamed, and one that is no pack any more', async () => {
     await write('live/a.briefing.yaml', pack('live', 'Ann'));
     await nameOf('actor-live', 'Ann');
-    await vscode.workspace.fs.rename(at('live/a.briefing.yaml'), at('live/b.briefing.yml'));
     const { library } = await briefing();
-    await until(library.onDidChange, () => library.packs.some(({ id }) => id === 'live'));
+    const told: (string | undefined)[] = [];
+    const listener = library.onDidChange(() => told.push(library.entity('actor-live')?.name));
+    await vscode.workspace.fs.rename(at('live/a.briefing.yaml'), at('live/b.briefing.yml'));
+    await until(library.onDidChange, () => told.at(-1) === 'Ann');
+    listener.dispose();
     await vscode.workspace.fs.rename(at('live/b.briefing.yml'), at('live/b.yml'));
     await nameOf('actor-live', undefined);
   });
