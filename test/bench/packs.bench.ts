@@ -10,7 +10,7 @@ import { readSegment, writeSegment, type IndexEntry } from '../../src/core/store
 import { type StoredPack, decodePack, storePack } from '../../src/core/stored/stored-pack';
 import { parseCarefully } from '../../src/core/yaml/parse';
 import { readSound } from '../../src/core/yaml/sound';
-import { createPackReader } from '../../src/threads/node';
+import { createThreads } from '../../src/threads/node';
 import { inProject } from '../host/paths.js';
 import { longestTask, perSecond, rateOf } from './support/measure';
 import { packText, recordsPerPack, writePacks } from './support/packs';
@@ -74,7 +74,7 @@ function readingOf(texts: string, packTexts: readonly string[]) {
 
 /** MB/s of text through so many threads, and how long they hold up the one that asks, in ms. */
 async function threadsOf(size: number) {
-  const reader = createPackReader(program, size);
+  const reader = createThreads(program, size);
   const packs = Array.from({ length: 100 }, (_, number) => new TextEncoder().encode(packText(number)));
   const readAll = () => Promise.all(packs.map((pack) => reader.read(pack, 'a')));
   await readAll();
@@ -111,7 +111,7 @@ function entryOf(key: string, stored: StoredPack): IndexEntry {
 
 /** So many packs from disk to stored packs, 32 at a time. */
 async function packsOf(n: number) {
-  const reader = createPackReader(program);
+  const reader = createThreads(program, 2);
   const start = performance.now();
   let next = 0;
   let [bytes, stored] = [0, 0];
