@@ -1,3 +1,4 @@
+import { Claims } from './claims';
 import type { Mention, NameDictionary, NameForm, TextFormat } from './finder';
 import { markdownProse } from './markdown-prose';
 import { WALL } from './mask';
@@ -13,24 +14,16 @@ const WHITE_RUN = /\p{White_Space}+/gu;
 const MARKDOWN_CUTS = [WALL];
 const PLAIN_CUTS = ['\n\n', '\n\r\n'];
 
-/** A form of an entity, and by how many packs it was given. */
-interface Claim extends NameForm {
-  count: number;
-}
-
-/** All that is recognised by the same words; at least one claim, in the order in which they came. */
-type Name = Claim[];
-
 interface Node {
   next?: Map<string, Node>;
   /** The name that ends here in any case. */
-  anyCase?: Name;
+  anyCase?: Claims;
   /** The names that end here if spelt so. */
-  spelt?: Map<string, Name>;
+  spelt?: Map<string, Claims>;
 }
 
 interface Match {
-  readonly name: Name;
+  readonly name: Claims;
   readonly last: number;
 }
 
@@ -80,11 +73,9 @@ class TrieFinder implements NameDictionary {
     const { spelling } = address;
     const name =
       spelling === undefined
-        ? (node.anyCase ??= [])
-        : getOrAdd((node.spelt ??= new Map<string, Name>()), spelling, () => []);
-    const known = name.find((claim) => claim.form === form && claim.entity === entity);
-    if (known) known.count++;
-    else name.push({ form, entity, count: 1 });
+        ? (node.anyCase ??= new Claims())
+        : getOrAdd((node.spelt ??= new Map<string, Claims>()), spelling, () => new Claims());
+    name.add({ form, entity });
   }
 
   remove({ form, entity }: NameForm): void {
@@ -101,8 +92,8 @@ class TrieFinder implements NameDictionary {
       mentions.push({
         start: shift + (words.starts[index] ?? 0),
         end: shift + (words.ends[match.last] ?? 0),
-        entities: [...new Set(match.name.map(({ entity }) => entity))],
-        form: match.name[0]?.form ?? '',
+        entities: match.name.entities,
+        form: match.name.form,
       });
       index = match.last;
     }
@@ -151,10 +142,8 @@ function prune(node: Node, { keys, spelling }: Address, depth: number, { form, e
     if (node.next?.size === 0) delete node.next;
   } else {
     const name = spelling === undefined ? node.anyCase : node.spelt?.get(spelling);
-    const index = name?.findIndex((claim) => claim.form === form && claim.entity === entity) ?? -1;
-    const claim = name?.[index];
-    if (claim && --claim.count === 0) name.splice(index, 1);
-    if (name?.length === 0) {
+    name?.remove({ form, entity });
+    if (name?.isEmpty) {
       if (spelling === undefined) delete node.anyCase;
       else node.spelt?.delete(spelling);
       if (node.spelt?.size === 0) delete node.spelt;

@@ -9,6 +9,9 @@ import { entityActions, recordActions } from '../cards/card-actions';
 import { cardMarkdown } from '../cards/card-markdown';
 import type { MentionCache } from './mention-cache';
 
+/** Of the many that may share a name, so many have their card shown. */
+const mostCards = 5;
+
 /** Cards on the names of actors and places, and on the labels of footnotes that cite a record. */
 class CardHover implements vscode.HoverProvider {
   constructor(
@@ -59,7 +62,11 @@ class CardHover implements vscode.HoverProvider {
   ): vscode.Hover | undefined {
     const mention = this.mentions.mentionAt(library, document, position);
     if (!mention) return undefined;
-    const cards = library.candidates(mention).map((entity) => this.entityCard(library, entity));
+    const candidates = library.candidates(mention);
+    const cards = candidates.slice(0, mostCards).map((entity) => this.entityCard(library, entity));
+    const left = candidates.length - cards.length;
+    if (left > 0)
+      cards.push(new vscode.MarkdownString(vscode.l10n.t('{0} more actors or places have this name.', left)));
     return new vscode.Hover(cards, rangeOf(document, mention));
   }
 

@@ -7,6 +7,9 @@ import type { PackMemory } from './workspace-packs';
 /** A pause after the last change, in milliseconds, after which the index is written. */
 const writingPause = 3_000;
 
+/** A file whose last change is this long ago, in milliseconds, will not change again in the same tick of its clock. */
+const settled = 2_000;
+
 /** Remembers packs over sessions, in the index that the extension keeps in its storage. */
 export class IndexMemory implements PackMemory, vscode.Disposable {
   readonly ready: Promise<void>;
@@ -27,6 +30,8 @@ export class IndexMemory implements PackMemory, vscode.Disposable {
 
   keep(uri: vscode.Uri, { size, mtime }: vscode.FileStat, stored: StoredPack): void {
     const key = uri.toString();
+    // A file may change twice within one tick of its clock: one that has only just changed is read again next time.
+    if (Date.now() - mtime < settled) return;
     this.entries.set(key, { key, size, mtime, stored });
     this.saveSoon();
   }

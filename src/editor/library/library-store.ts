@@ -42,7 +42,7 @@ export class LibraryStore implements LibrarySource, vscode.Disposable {
   private readonly reported = new Set<string>();
   private bundled: readonly PackFile[] = [];
   private cachedStates: readonly PackState[] | undefined;
-  private readonly reader: PackReaderThreads = createPackReader();
+  private readonly reader: PackReaderThreads;
   private readonly workspacePacks: WorkspacePacks;
   private readonly scopes = new Scopes(this);
   private readonly settingsListener: vscode.Disposable;
@@ -54,6 +54,9 @@ export class LibraryStore implements LibrarySource, vscode.Disposable {
     memory: PackMemory,
     private readonly log: vscode.LogOutputChannel,
   ) {
+    this.reader = createPackReader((name) =>
+      Promise.resolve(vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist', name))),
+    );
     const sink = {
       put: (file: PackFile) => {
         this.put(file);

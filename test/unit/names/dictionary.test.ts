@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { type NameForm, createNameFinder } from '../../../src/core/names';
+
+const text =
+  'Bashar al-Assad met Assad; TURKEY and Turkey, the Lion of Ankara. Bashar met ISW, isw and Türkiye.';
+
+describe('a dictionary of names', () => {
+  const entitiesIn = (forms: readonly NameForm[], removed: readonly NameForm[] = []) => {
+    const names = createNameFinder(forms);
+    for (const form of removed) names.remove(form);
+    return names.find('Assad', 'plain').flatMap(({ entities }) => entities);
+  };
+  const assad = { form: 'Assad', entity: 'a' };
+
+  it('forgets a form that is taken away', () => {
+    assert.deepEqual(entitiesIn([assad], [assad]), []);
+  });
+
+  it('keeps a form as long as one pack has it', () => {
+    assert.deepEqual(entitiesIn([assad, assad], [assad]), ['a']);
+    assert.deepEqual(entitiesIn([assad, assad], [assad, assad]), []);
+  });
+
+  it('keeps what others share with it', () => {
+    const other = { form: 'Assad', entity: 'b' };
+    assert.deepEqual(entitiesIn([assad, other], [assad]), ['b']);
+  });
+
+  it('does not mind what it never had', () => {
+    assert.deepEqual(entitiesIn([assad], [{ form: 'Assad', entity: 'b' }]), ['a']);
+    assert.deepEqual(entitiesIn([assad], [{ form: 'Assad Street', entity: 'a' }]), ['a']);
+    assert.deepEqual(entitiesIn([assad], [{ form: '…', entity: 'a' }]), ['a']);
+  });
+
+  it('takes a name that hundreds share', () => {
+    const many = Array.from({ length: 500 }, (_, index) => ({ form: 'Assad', entity: `e-${index}` }));
+    assert.equal(entitiesIn(many).length, 500);
+    assert.deepEqual(entitiesIn(many, many.slice(1)), ['e-0']);
+  });
+
+  it('finds after any coming and going what one made of what is left finds', () => {
+    const form = fc.constantFrom(
+      ...[
+        'Bashar al-Assad',
+        'Bashar',
+        'Assad',
+        'Turkey',
+        'TURKEY',
+        'Türkiye',
+        'ISW',
+        'Lion of Ankara',
+        'Lion',
+      ],
+    );
+    const nameForm = fc.record({ form, entity: fc.constantFrom('a', 'b', 'c') });
+    fc.assert(
+      fc.property(fc.array(nameForm), fc.array(nameForm), fc.array(nameForm), (kept, gone, later) => {
+        const names = createNameFinder([...gone, ...kept]);
+        for (const one of gone) names.remove(one);
+        for (const one of later) names.add(one);
+        assert.deepEqual(
+          sorted(names.find(text, 'plain')),
+          sorted(createNameFinder([...kept, ...later]).find(text, 'plain')),
+        );
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+/** The order of those that share a name is that of their coming, which is not compared. */
+function sorted(mentions: ReturnType<ReturnType<typeof createNameFinder>['find']>) {
+  return mentions.map(({ start, end, entities }) => ({ start, end, entities: entities.toSorted() }));
+}
