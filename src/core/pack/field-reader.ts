@@ -1,11 +1,14 @@
 import { parseEdtf } from '../dates';
 import { type YamlEntry, type YamlMap, type YamlNode, type YamlScalar, entryOf } from '../yaml/tree';
 import type { Declarations } from './declarations';
+import { ruleFaults } from './field-rules';
+import type { Misread, Misreadings } from './misreading';
 import type { Span } from './model';
 import type { ProblemList } from './problem-list';
 import type { ExpectedType, FoundType, ProblemFacts } from './problems';
 import type { Field, FieldsShape, RefTarget, Shape } from './shape';
 import { mostSimilar } from './similar';
+import { suggestChoice, suggestFlag, suggestNumber } from './suggest';
 
 /**
  * What a fault costs: the field alone (a reference to nothing: the record still says the rest), or the record that the
@@ -26,6 +29,7 @@ export class FieldReader {
   constructor(
     private readonly declarations: Declarations,
     private readonly problems: ProblemList,
+    private readonly misreadings: Misreadings,
   ) {}
 
   /** A whole record, or `undefined` when a fault costs it. `more` are keys that the caller reads itself. */
@@ -86,13 +90,11 @@ export class FieldReader {
       case 'date':
         return this.date(node);
       case 'number':
-        return node.kind === 'scalar' && typeof node.value === 'number' && Number.isFinite(node.value)
-          ? { value: node.value }
-          : this.wrongType(node, 'number');
+        return this.number(node);
       case 'flag':
         return node.kind === 'scalar' && typeof node.value === 'boolean'
           ? { value: node.value }
-          : this.wrongType(node, 'true or false');
+          : this.wrongType(node, 'true or false', suggestFlag);
       case 'choice':
         return this.choice(node, shape.of);
       case 'ref':
@@ -117,7 +119,20 @@ export class FieldReader {
       this.report(node, { code: 'text-too-long', length: node.value.length, limit: maxTextLength });
       return lostRecord;
     }
+    this.misread(node, this.misreadings.inScalar(node, 'text'));
     return { value: node.value };
+  }
+
+  private number(node: YamlNode): Outcome<number> {
+    if (node.kind !== 'scalar' || typeof node.value !== 'number' || !Number.isFinite(node.value)) {
+      return this.wrongType(node, 'number', suggestNumber);
+    }
+    this.misread(node, this.misreadings.inNumber(node));
+    return { value: node.value };
+  }
+
+  private misread({ source }: YamlScalar, misread: Misread | undefined): void {
+    if (misread) this.report(misread, { code: 'yaml-misread', reason: misread.reason, value: source });
   }
 
   private date(node: YamlNode): Outcome<string> {
@@ -126,6 +141,7 @@ export class FieldReader {
       return this.wrongType(node, 'date');
     }
     const value = typeof node.value === 'number' ? node.source : node.value;
+    this.misread(node, this.misreadings.inScalar(node, 'date'));
     const parsed = parseEdtf(value);
     if (!('code' in parsed)) return { value };
     const { code: reason, suggestion } = parsed;
@@ -141,7 +157,7 @@ export class FieldReader {
       code: 'not-one-of',
       value,
       allowed,
-      ...this.suggest(() => mostSimilar(value, allowed)),
+      ...this.suggest(() => suggestChoice(value, allowed)),
     });
     return lostRecord;
   }
@@ -164,22 +180,23 @@ export class FieldReader {
 
   private citation(node: YamlNode): Outcome<unknown> {
     if (node.kind !== 'scalar' || isEmpty(node)) return this.wrongType(node, 'citation');
+    this.misread(node, this.misreadings.inScalar(node, 'citation'));
     const [source = '', passage, ...rest] = node.source.split('#');
     if (!source || passage === '' || rest.length > 0) {
-      this.report(node, { code: 'bad-citation', value: node.source });
+      const facts = { code: 'bad-citation', value: node.source } as const;
+      this.report(node, { ...facts, ...this.suggest(() => this.declarations.citationLike(node.source)) });
       return lostField;
     }
     if (!this.declarations.holds(source, ['source'])) {
-      this.report(node, {
-        code: 'unknown-source',
-        id: source,
-        ...this.suggest(() => this.declarations.similarTo(source, ['source'])),
-      });
+      const meant = () =>
+        this.declarations.citationLike(node.source) ?? this.declarations.similarTo(source, ['source']);
+      this.report(node, { code: 'unknown-source', id: source, ...this.suggest(meant) });
       return lostField;
     }
     const citation = { source, ...(passage !== undefined && { passage }) };
-    if (this.declarations.holdsPassage(citation)) return { value: citation };
-    this.report(node, { code: 'unknown-passage', source, passage: passage ?? '' });
+    if (passage === undefined || this.declarations.holdsPassage(citation)) return { value: citation };
+    const facts = { code: 'unknown-passage', source, passage } as const;
+    this.report(node, { ...facts, ...this.suggest(() => this.declarations.passageLike(source, passage)) });
     return lostField;
   }
 
@@ -192,7 +209,11 @@ export class FieldReader {
       Math.abs(longitude) <= 180 &&
       Math.abs(latitude) <= 90;
     if (good && rest.length === 0) return { value: [longitude, latitude] };
-    this.report(node, { code: 'bad-point' });
+    const swapped =
+      rest.length === 0 && typeof longitude === 'number' && typeof latitude === 'number'
+        ? Math.abs(longitude) <= 90 && Math.abs(latitude) <= 180
+        : false;
+    this.report(node, { code: swapped ? 'point-swapped' : 'bad-point' });
     return lostRecord;
   }
 
@@ -251,13 +272,18 @@ export class FieldReader {
     for (const { key, value } of this.uniqueEntries(map)) {
       const field = ownField(shape, key.source);
       if (!field) {
-        if (!more.includes(key.source)) this.unknownKey(key, [...Object.keys(shape.fields), ...more]);
+        if (key.source === '<<' && value.kind !== 'scalar') {
+          this.report(key, { code: 'yaml-misread', reason: 'merge-key', value: key.source });
+        } else if (!more.includes(key.source)) this.unknownKey(key, [...Object.keys(shape.fields), ...more]);
       } else if (isGiven(value, field)) {
         const outcome = this.read(value, field.shape, key.source);
         if ('value' in outcome) values[key.source] = outcome.value;
         else if (outcome.lost === 'record' || field.required) lost = true;
+      } else if (field.shape.kind === 'text' && value.kind === 'scalar') {
+        this.misread(value, this.misreadings.inNothing(value));
       }
     }
+    for (const { facts, ...span } of ruleFaults(map, shape, values, name)) this.report(span, facts);
     for (const [key, field] of Object.entries(shape.fields)) {
       const value = entryOf(map, key)?.value;
       if (!field.required || (value && isGiven(value, field))) continue;
@@ -290,8 +316,17 @@ export class FieldReader {
     });
   }
 
-  private wrongType(node: YamlNode, expected: ExpectedType): Outcome<never> {
-    this.report(node, { code: 'wrong-type', expected, found: typeOf(node) });
+  private wrongType(
+    node: YamlNode,
+    expected: ExpectedType,
+    meant?: (written: string) => string | undefined,
+  ): Outcome<never> {
+    const facts = { code: 'wrong-type', expected, found: typeOf(node) } as const;
+    const written = node.kind === 'scalar' ? node.source : undefined;
+    this.report(node, {
+      ...facts,
+      ...this.suggest(() => (written === undefined ? undefined : meant?.(written))),
+    });
     return lostRecord;
   }
 
