@@ -131,8 +131,15 @@ export class FieldReader {
     return { value: node.value };
   }
 
-  private misread({ source }: YamlScalar, misread: Misread | undefined): void {
-    if (misread) this.report(misread, { code: 'yaml-misread', reason: misread.reason, value: source });
+  private misread(
+    { source: value }: YamlScalar,
+    misread: Misread | undefined,
+    meant?: (comment: string) => string | undefined,
+  ): void {
+    if (!misread) return;
+    const { reason, comment, ...span } = misread;
+    const facts = { code: 'yaml-misread', reason, value } as const;
+    this.report(span, { ...facts, ...this.suggest(() => meant?.(comment ?? '')) });
   }
 
   private date(node: YamlNode): Outcome<string> {
@@ -180,7 +187,9 @@ export class FieldReader {
 
   private citation(node: YamlNode): Outcome<unknown> {
     if (node.kind !== 'scalar' || isEmpty(node)) return this.wrongType(node, 'citation');
-    this.misread(node, this.misreadings.inScalar(node, 'citation'));
+    this.misread(node, this.misreadings.inScalar(node, 'citation'), (comment) =>
+      this.declarations.citationLike(`${node.source} ${comment}`),
+    );
     const [source = '', passage, ...rest] = node.source.split('#');
     if (!source || passage === '' || rest.length > 0) {
       const facts = { code: 'bad-citation', value: node.source } as const;

@@ -5,6 +5,8 @@ import type { Misreading } from './problems';
 /** A place where YAML takes something for something else than it looks. */
 export interface Misread extends Span {
   readonly reason: Misreading;
+  /** What became a comment, from its `#`. */
+  readonly comment?: string;
 }
 
 /** `12:30`, `1:05:30`: a YAML 1.1 program reads 750 where a time of day was written. */
@@ -26,7 +28,8 @@ export class Misreadings {
     if (!this.isPlain(node)) return undefined;
     const comment = this.commentAfter(node.end);
     if (comment && comments[kind].test(comment.text)) {
-      return { reason: 'comment', start: node.start, end: comment.start + comment.text.trimEnd().length };
+      const words = comment.text.trimEnd();
+      return { reason: 'comment', comment: words, start: node.start, end: comment.start + words.length };
     }
     return kind === 'text' && base60.test(node.source) ? { reason: 'base-60', ...spanOf(node) } : undefined;
   }

@@ -29,7 +29,7 @@ export type ProblemFacts =
   | { code: 'bad-citation'; value: string; suggestion?: string }
   | { code: 'bad-point' }
   | { code: 'point-swapped' }
-  | { code: 'yaml-misread'; reason: Misreading; value: string }
+  | { code: 'yaml-misread'; reason: Misreading; value: string; suggestion?: string }
   | { code: 'unknown-reference'; id: string; wanted: readonly string[]; suggestion?: string }
   | { code: 'unknown-source'; id: string; suggestion?: string }
   | { code: 'unknown-passage'; source: string; passage: string; suggestion?: string }
