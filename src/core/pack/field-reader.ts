@@ -243,10 +243,11 @@ export class FieldReader {
   private referenceMap(node: YamlNode, wanted: readonly RefTarget[]): Outcome<unknown> {
     if (node.kind !== 'map') return this.wrongType(node, 'map');
     const entries = this.uniqueEntries(node).flatMap(({ key, value }) => {
-      if (key.source.startsWith('x-') || !this.resolved(key.source, key, wanted)) return [];
+      if (key.source.startsWith('x-')) return [];
+      const isKnown = this.resolved(key.source, key, wanted);
       // The part may be left open: `actors: {syrian-army: }`.
       const text = isEmpty(value) ? { value: '' } : this.text(value);
-      return 'value' in text ? [{ ref: key.source, text: text.value }] : [];
+      return isKnown && 'value' in text ? [{ ref: key.source, text: text.value }] : [];
     });
     return { value: entries };
   }

@@ -43,7 +43,7 @@ export function fixesFor(problem: Problem, text: string, root: YamlNode | undefi
     preferred = true,
   ): Fix[] => (edits === undefined ? [] : [{ facts, edits: 'start' in edits ? [edits] : edits, preferred }]);
   const suggested =
-    'suggestion' in problem && problem.suggestion !== undefined
+    'suggestion' in problem
       ? fix({ kind: 'replace', with: problem.suggestion }, replace(literalText(problem.suggestion)))
       : [];
   switch (problem.code) {
