@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BriefingNotesApi } from './api';
 import { ActorsView } from './editor/actors/actors-view';
+import { registerPackChecks } from './editor/checks/register-checks';
 import { registerEventsCommands } from './editor/events/events-commands';
 import { EventsView } from './editor/events/events-view';
 import { registerRecordDrop } from './editor/events/record-drag';
@@ -11,6 +12,7 @@ import { Inserter } from './editor/insert/inserter';
 import { NoteEditors } from './editor/insert/note-editor';
 import { LibraryStore } from './editor/library/library-store';
 import { publicApi } from './editor/library/public-api';
+import { PackDocuments } from './editor/packs/pack-documents';
 import { registerPageCommands } from './editor/pages/page-commands';
 import { registerPages } from './editor/pages/pages';
 import { registerSourcesView } from './editor/sources/sources-view';
@@ -19,6 +21,7 @@ export function activate(context: vscode.ExtensionContext): BriefingNotesApi {
   const log = vscode.window.createOutputChannel('Briefing Notes', { log: true });
   const store = new LibraryStore(context.extensionUri, log);
   const mentions = new MentionCache(store);
+  const packDocuments = new PackDocuments();
   const notes = new NoteEditors();
   const actors = new ActorsView(store);
   const events = new EventsView(store, context.workspaceState);
@@ -27,6 +30,7 @@ export function activate(context: vscode.ExtensionContext): BriefingNotesApi {
     log,
     store,
     mentions,
+    packDocuments,
     notes,
     actors,
     events,
@@ -37,6 +41,7 @@ export function activate(context: vscode.ExtensionContext): BriefingNotesApi {
     registerSourcesView(store),
     registerPages(store, context.extensionUri),
     registerPageCommands(store),
+    registerPackChecks(store, packDocuments),
   );
   return publicApi(store, context.extension);
 }

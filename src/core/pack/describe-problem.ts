@@ -19,6 +19,32 @@ export function describeProblem(problem: Problem, l10n: Localizer = english): st
     : said;
 }
 
+/** What stands at the other place that the problem is about. */
+export function describeRelated(problem: Problem, l10n: Localizer = english): string {
+  switch (problem.code) {
+    case 'duplicate-id':
+      return l10n.t('The id “{0}” is given here first.', problem.id);
+    case 'duplicate-key':
+      return l10n.t('The key “{0}” stands here first.', shortened(problem.key));
+    case 'until-before-since':
+      return l10n.t('It begins in {0} here.', problem.since);
+    case 'figure-range-reversed':
+      return l10n.t('The range begins with {0} here.', problem.low);
+    case 'marking-exceeds-pack':
+      return l10n.t('The pack is marked {0} here.', problem.pack);
+    case 'alias-shared':
+      return l10n.t('“{0}” has the name here.', problem.other);
+    case 'entities-alike':
+      return l10n.t('“{0}” is spelt “{1}” here.', problem.other, shortened(problem.otherForm));
+    case 'pack-id-taken':
+      return l10n.t('The pack “{0}” has the id here.', problem.by);
+    case 'entity-conflict':
+      return l10n.t('The pack {0} says “{1}” here.', problem.pack, shortened(problem.there));
+    default:
+      return l10n.t('The other place is here.');
+  }
+}
+
 function sentence(problem: Problem, l10n: Localizer): string {
   switch (problem.code) {
     case 'file-unreadable':

@@ -48,6 +48,11 @@ export function isSchemaProblem(problem: Problem): boolean {
   }
 }
 
+/** The problems that are ours to tell where somebody else checks the text against the schema. */
+export function ownProblems(problems: readonly Problem[], isSchemaChecked: boolean): readonly Problem[] {
+  return isSchemaChecked ? problems.filter((problem) => !isSchemaProblem(problem)) : problems;
+}
+
 function section(name: string, shape: Shape): JsonSchema {
   let record = schemaOf(shape);
   if (name === 'sources') {

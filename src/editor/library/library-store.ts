@@ -9,6 +9,14 @@ import { onDidChangeSettings, settings } from '../settings';
 import { type PackFile, loadBundled } from './pack-file';
 import { WorkspacePacks } from './workspace-packs';
 
+/** A problem of one pack that is none without another. */
+export interface AcrossPacks {
+  /** Its place is that in the text that the library was made of. */
+  readonly problem: Problem;
+  /** The other pack. */
+  readonly other: vscode.Uri;
+}
+
 /**
  * The packs that are loaded, as one library. It is usable once the bundled article is there; the packs of the
  * workspace follow. Each change makes a new library and is told once.
@@ -23,6 +31,7 @@ export class LibraryStore implements vscode.Disposable {
 
   private current = new Library([]);
   private currentSearch = new LibrarySearch(this.current);
+  private across: ReadonlyMap<string, readonly AcrossPacks[]> = new Map();
   private currentStates: readonly PackState[] = [];
   private bundled: readonly PackFile[] = [];
   private readonly workspacePacks: WorkspacePacks;
@@ -62,6 +71,11 @@ export class LibraryStore implements vscode.Disposable {
     return state && vscode.Uri.parse(state.uri, true);
   }
 
+  /** What is wrong with the file's pack only beside another, and that other's file. */
+  acrossPacks(uri: vscode.Uri): readonly AcrossPacks[] {
+    return this.across.get(uri.toString()) ?? [];
+  }
+
   private async loadBundledArticle(): Promise<void> {
     try {
       this.bundled = await loadBundled(this.extensionUri);
@@ -98,6 +112,7 @@ export class LibraryStore implements vscode.Disposable {
       const file = taken.get(packId);
       if (file) extra.set(file, [...(extra.get(file) ?? []), problem]);
     }
+    this.across = acrossPacksOf(extra, taken);
     this.currentStates = files.map((file) => stateOf(file, extra.get(file) ?? []));
     this.report();
     this.changed.fire();
@@ -123,6 +138,27 @@ export class LibraryStore implements vscode.Disposable {
     this.workspacePacks.dispose();
     this.changed.dispose();
   }
+}
+
+function acrossPacksOf(
+  extra: ReadonlyMap<PackFile, readonly Problem[]>,
+  byId: ReadonlyMap<string, PackFile>,
+): Map<string, AcrossPacks[]> {
+  const result = new Map<string, AcrossPacks[]>();
+  for (const [file, problems] of extra) {
+    const across = problems.flatMap((problem) => {
+      const otherId =
+        problem.code === 'entity-conflict'
+          ? problem.pack
+          : problem.code === 'pack-id-taken'
+            ? problem.id
+            : '';
+      const other = byId.get(otherId)?.uri;
+      return other ? [{ problem, other }] : [];
+    });
+    result.set(file.uri.toString(), across);
+  }
+  return result;
 }
 
 function stateOf(packFile: PackFile, extra: readonly Problem[]): PackState {

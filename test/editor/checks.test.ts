@@ -1,0 +1,169 @@
+import * as vscode from 'vscode';
+import * as assert from './support/assert';
+import { briefing, until } from './support/extension';
+import { closeAll } from './support/note';
+
+const folder = () => vscode.workspace.workspaceFolders?.[0]?.uri ?? vscode.Uri.parse('missing:/');
+const source = 'Briefing Notes';
+const head = 'briefing: 1\nid: checked\ntitle: Checked\n';
+
+/** Our problems of the file, as the panel lists them: code and the words at fault. */
+function problemsOf(document: vscode.TextDocument): string[] {
+  return diagnosticsOf(document).map(({ code, range }) => `${String(code)} ${document.getText(range)}`);
+}
+
+function diagnosticsOf({ uri }: vscode.TextDocument): vscode.Diagnostic[] {
+  return vscode.languages.getDiagnostics(uri).filter((diagnostic) => diagnostic.source === source);
+}
+
+async function untilProblems(document: vscode.TextDocument, ...expected: string[]): Promise<void> {
+  const holds = () => problemsOf(document).join('\n') === expected.join('\n');
+  await until(vscode.languages.onDidChangeDiagnostics, holds);
+}
+
+async function openPack(name: string, text: string): Promise<vscode.TextEditor> {
+  const uri = vscode.Uri.joinPath(folder(), 'checks', name);
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  const document = await vscode.workspace.openTextDocument(uri);
+  return vscode.window.showTextDocument(document, { preview: false });
+}
+
+async function write(editor: vscode.TextEditor, text: string): Promise<void> {
+  const { document } = editor;
+  const whole = new vscode.Range(new vscode.Position(0, 0), document.positionAt(document.getText().length));
+  assert.ok(
+    await editor.edit((builder) => {
+      builder.replace(whole, text);
+    }),
+  );
+}
+
+async function fixesAt(document: vscode.TextDocument, words: string): Promise<vscode.CodeAction[]> {
+  const start = document.getText().indexOf(words);
+  const range = new vscode.Range(document.positionAt(start), document.positionAt(start + words.length));
+  return vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    range,
+    vscode.CodeActionKind.QuickFix.value,
+    10,
+  );
+}
+
+async function deleteChecks(): Promise<void> {
+  await closeAll();
+  await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder(), 'checks'), { recursive: true });
+}
+
+describe('Problems of an open pack', () => {
+  before(briefing);
+  afterEach(deleteChecks);
+
+  it('are shown with range, code, severity and the other place', async () => {
+    const text = `${head}places:\n  hill: {name: Hill, nite: N}\n  hill: {name: Other}\n`;
+    const { document } = await openPack('one.briefing.yaml', text);
+    await untilProblems(document, 'unknown-key nite', 'duplicate-id hill');
+    const [key, id] = diagnosticsOf(document);
+    assert.equal(key?.severity, vscode.DiagnosticSeverity.Warning);
+    assert.match(key.message, /^The format has no key “nite” here.*Did you mean “note”\?$/);
+    assert.equal(id?.severity, vscode.DiagnosticSeverity.Error);
+    const [related] = id.relatedInformation ?? [];
+    assert.equal(related?.location.uri.toString(), document.uri.toString());
+    assert.deepEqual(
+      [related?.location.range.start.line, document.getText(related?.location.range)],
+      [4, 'hill'],
+    );
+  });
+
+  it('follow what is written, and are gone when the pack is closed', async () => {
+    const editor = await openPack('typed.briefing.yml', head);
+    const { document } = editor;
+    await write(editor, `${head}asOf: yesterday\n`);
+    await untilProblems(document, 'bad-date yesterday');
+    await write(editor, `${head}asOf: 2024-02-30\n`);
+    await untilProblems(document, 'bad-date 2024-02-30');
+    await write(editor, `${head}asOf: 2024-02-29\n`);
+    await untilProblems(document);
+    await write(editor, 'nothing');
+    await untilProblems(document, 'wrong-type nothing');
+    const { uri } = document;
+    await closeAll();
+    await until(
+      vscode.languages.onDidChangeDiagnostics,
+      () => vscode.languages.getDiagnostics(uri).length === 0,
+    );
+  });
+
+  it('name the other pack, with its place, where two packs do not go together', async () => {
+    const actors =
+      'sources:\n  s: {type: webpage, title: T}\nactors:\n  bashar-al-assad: {name: B. Assad, kind: person, cite: s}\n';
+    const { document } = await openPack('beside.briefing.yaml', head + actors);
+    await until(vscode.languages.onDidChangeDiagnostics, () => diagnosticsOf(document).length > 0);
+    const all = diagnosticsOf(document).map(({ code }) => code);
+    const own = vscode.languages.getDiagnostics(document.uri);
+    assert.deepEqual(all, ['entity-conflict']);
+    const [related] = own[0]?.relatedInformation ?? [];
+    assert.ok(related);
+    const other = await vscode.workspace.openTextDocument(related.location.uri);
+    assert.match(other.uri.path, /aleppo-2024-12-02\.briefing\.yaml$/);
+    assert.equal(other.getText(related.location.range), 'bashar-al-assad');
+  });
+
+  it('tell a pack whose id another has', async () => {
+    const taken = head.replace('id: checked', 'id: joint-command');
+    // After the other in the order of the paths.
+    const { document } = await openPack('../packs/zz.briefing.yaml', taken);
+    await untilProblems(document, 'pack-id-taken joint-command');
+    const [related] = diagnosticsOf(document)[0]?.relatedInformation ?? [];
+    assert.ok(related);
+    const other = await vscode.workspace.openTextDocument(related.location.uri);
+    assert.equal(other.getText(related.location.range), 'joint-command');
+    await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(folder(), 'checks'));
+    await closeAll();
+    await vscode.workspace.fs.delete(document.uri);
+  });
+
+  it('are put right by their quick fix, in one step that can be undone', async () => {
+    const text = `${head}places:\n  hill: {nite: N}\n`;
+    const editor = await openPack('fix.briefing.yaml', text);
+    const { document } = editor;
+    await untilProblems(document, 'missing-field hill', 'unknown-key nite');
+    const fixes = await fixesAt(document, 'nite');
+    assert.deepEqual(
+      fixes.map(({ title, isPreferred }) => [title, isPreferred === true]),
+      [
+        ['Change to “note”', true],
+        ['Keep it as your own, “x-nite”', false],
+      ],
+    );
+    assert.deepEqual(
+      fixes[0]?.diagnostics?.map(({ code }) => code),
+      ['unknown-key'],
+    );
+    assert.ok(fixes[0].edit);
+    assert.ok(await vscode.workspace.applyEdit(fixes[0].edit));
+    await untilProblems(document, 'missing-field hill');
+    const [add] = await fixesAt(document, 'hill');
+    assert.ok(add?.edit);
+    assert.ok(await vscode.workspace.applyEdit(add.edit));
+    await untilProblems(document);
+    assert.equal(document.getText(), `${head}places:\n  hill: {name: TODO, note: N}\n`);
+    await vscode.commands.executeCommand('undo');
+    await untilProblems(document, 'missing-field hill');
+  });
+
+  it('are told in a draft that is in no file yet, and never in a bundled pack', async () => {
+    const draft = await vscode.workspace.openTextDocument(
+      vscode.Uri.parse('untitled:draft.briefing.yaml', true),
+    );
+    const editor = await vscode.window.showTextDocument(draft, { preview: false });
+    await write(editor, `${head}colour: red\n`);
+    await untilProblems(draft, 'unknown-key colour');
+    await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(folder(), 'checks'));
+    const bundled = await vscode.workspace.openTextDocument(
+      vscode.Uri.parse('briefing-pack:/aleppo-2024-12-02.briefing.yaml', true),
+    );
+    assert.deepEqual(vscode.languages.getDiagnostics(bundled.uri), []);
+    assert.deepEqual(await fixesAt(bundled, 'dayfr'), []);
+  });
+});
