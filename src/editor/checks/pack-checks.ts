@@ -11,7 +11,7 @@ const pause = 150;
 
 /** Shows what is wrong with the packs that are open, as soon as typing pauses; on closing, nothing stays behind. */
 export class PackChecks implements vscode.Disposable {
-  private readonly collection = vscode.languages.createDiagnosticCollection('briefing.packs');
+  private readonly collection = vscode.languages.createDiagnosticCollection('briefing-packs');
   private readonly waiting = new Map<vscode.TextDocument, ReturnType<typeof setTimeout>>();
   private readonly listeners: vscode.Disposable;
 

@@ -1,19 +1,18 @@
 import assert from 'node:assert/strict';
 import { readPack } from '../../../src/core/pack/read';
 import { ownProblems } from '../../../src/core/pack/schema';
-import { isSchemaChecked } from '../../../src/editor/checks/schema-checked';
+import { type YamlChecking, isSchemaChecked } from '../../../src/editor/checks/schema-checked';
 import { packWith } from './marked-pack';
 
 describe('Where the extension for YAML checks the schema too', () => {
   const checking = { installed: true, validate: true, languageId: 'yaml' };
-  const cases: [title: string, facts: Partial<typeof checking> & { validate?: unknown }, checked: boolean][] =
-    [
-      ['is installed and has not been told otherwise', {}, true],
-      ['says nothing of its setting', { validate: undefined }, true],
-      ['is not installed', { installed: false }, false],
-      ['is told not to validate', { validate: false }, false],
-      ['does not look at the document', { languageId: 'plaintext' }, false],
-    ];
+  const cases: [title: string, facts: Partial<YamlChecking>, checked: boolean][] = [
+    ['is installed and has not been told otherwise', {}, true],
+    ['says nothing of its setting', { validate: undefined }, true],
+    ['is not installed', { installed: false }, false],
+    ['is told not to validate', { validate: false }, false],
+    ['does not look at the document', { languageId: 'plaintext' }, false],
+  ];
   for (const [title, facts, checked] of cases) {
     it(`${checked ? 'it does' : 'it does not'}, where it ${title}`, () => {
       assert.equal(isSchemaChecked({ ...checking, ...facts }), checked);
