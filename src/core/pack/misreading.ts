@@ -16,7 +16,7 @@ const numberOrTag = /^#(?:\d.*|[ \t]\d+|[\p{L}\p{N}_-]+)[ \t]*$/u;
 /** The same without a space between: after a date, `# 3` may well be a remark. */
 const tag = /^#[\p{L}\p{N}_-]+[ \t]*$/u;
 /** `dayfr #2`, `dayfr # 2`: the passage that was meant to be cited. */
-const passage = /^#[ \t]?[\p{L}\p{N}-]+[ \t]*$/u;
+const passage = /^#[ \t]?\d+[ \t]*$/;
 const comments = { text: numberOrTag, date: tag, citation: passage };
 
 /** Finds what is certain enough to be told: a comment or a number that stands where it should may look odd, but is well. */
@@ -27,7 +27,8 @@ export class Misreadings {
   inScalar(node: YamlScalar, kind: keyof typeof comments): Misread | undefined {
     if (!this.isPlain(node)) return undefined;
     const comment = this.commentAfter(node.end);
-    if (comment && comments[kind].test(comment.text)) {
+    const isCited = kind === 'citation' && node.source.includes('#');
+    if (comment && !isCited && comments[kind].test(comment.text)) {
       const words = comment.text.trimEnd();
       return { reason: 'comment', comment: words, start: node.start, end: comment.start + words.length };
     }

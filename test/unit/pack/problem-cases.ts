@@ -471,6 +471,8 @@ export const cases: Record<ProblemCode, { readonly bad: readonly Case[]; readonl
         'Strike ## two',
       ].map((gist) => lines('places', ['a:', `  name: ${gist}`], ['a'])),
       lines('actors', ['a:', '  name: A', '  kind: person', '  cite: src#2 # and more'], ['a']),
+      lines('actors', ['a:', '  name: A', '  kind: person', '  cite: src#2 # 1'], ['a']),
+      lines('actors', ['a:', '  name: A', '  kind: person', '  cite: src #todo'], ['a']),
       line('head', 'asOf: 2024-12-02 # 2'),
       ...['0', '-1', '0.5', '10', '0x1F', '1e3'].map((value) =>
         line(
