@@ -49,8 +49,7 @@ export function entityCard(library: Library, entity: LibraryEntity, options: Car
 }
 
 function newest(library: Library, entity: LibraryEntity, { maxRecords }: CardOptions): LibraryRecord[] {
-  const told = library.recordsOf(entity).filter((record) => !isQuote(record));
-  return told.slice(0, Math.max(0, maxRecords));
+  return library.recordsOf(entity).first(maxRecords, (record) => !isQuote(record));
 }
 
 /** Name, role or kind, one sentence; then the relations for which the rows have room. */

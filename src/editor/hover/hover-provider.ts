@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LibraryEntity, LibraryRecord } from '../../core/library';
+import type { Library, LibraryEntity, LibraryRecord } from '../../core/library';
 import { citationAt } from '../../core/note/citations';
 import { entityCard } from '../../core/render/entity-card';
 import { recordCard } from '../../core/render/record-card';
@@ -23,45 +23,56 @@ class CardHover implements vscode.HoverProvider {
   ): Promise<vscode.Hover | undefined> {
     if (!settings.hoverEnabled) return undefined;
     await this.store.usable;
-    if (token.isCancellationRequested) return undefined;
-    return this.citationHover(document, position) ?? this.nameHover(document, position);
+    // A function, for the compiler holds that a property that was looked at stays as it was.
+    const isCancelled = () => token.isCancellationRequested;
+    if (isCancelled()) return undefined;
+    const { library } = await this.store.drawnOn(document);
+    if (isCancelled()) return undefined;
+    return this.citationHover(library, document, position) ?? this.nameHover(library, document, position);
   }
 
-  private citationHover(document: vscode.TextDocument, position: vscode.Position): vscode.Hover | undefined {
+  private citationHover(
+    library: Library,
+    document: vscode.TextDocument,
+    position: vscode.Position,
+  ): vscode.Hover | undefined {
     if (formatOf(document) !== 'markdown') return undefined;
     const line = document.lineAt(position.line).text;
     if (!/[@^]/.test(line)) return undefined;
     const citation = citationAt(document.getText(), document.offsetAt(position));
     if (!citation) return undefined;
-    const { library } = this.store;
     const records = library.recordsNamed(citation.label);
     const entity = library.entity(citation.label);
     const cards =
       records.length > 0
-        ? records.map((record) => this.recordCard(record))
+        ? records.map((record) => this.recordCard(library, record))
         : entity
-          ? [this.entityCard(entity)]
+          ? [this.entityCard(library, entity)]
           : [];
     return cards.length > 0 ? new vscode.Hover(cards, rangeOf(document, citation)) : undefined;
   }
 
-  private nameHover(document: vscode.TextDocument, position: vscode.Position): vscode.Hover | undefined {
-    const mention = this.mentions.mentionAt(document, position);
+  private nameHover(
+    library: Library,
+    document: vscode.TextDocument,
+    position: vscode.Position,
+  ): vscode.Hover | undefined {
+    const mention = this.mentions.mentionAt(library, document, position);
     if (!mention) return undefined;
-    const cards = this.store.library.candidates(mention).map((entity) => this.entityCard(entity));
+    const cards = library.candidates(mention).map((entity) => this.entityCard(library, entity));
     return new vscode.Hover(cards, rangeOf(document, mention));
   }
 
-  private entityCard(entity: LibraryEntity): vscode.MarkdownString {
+  private entityCard(library: Library, entity: LibraryEntity): vscode.MarkdownString {
     const actions = entityActions(entity);
     const options = { dates: settings.dates, maxRecords: settings.hoverMaxEvents, actions };
-    return cardMarkdown(entityCard(this.store.library, entity, options), actions);
+    return cardMarkdown(entityCard(library, entity, options), actions);
   }
 
-  private recordCard(record: LibraryRecord): vscode.MarkdownString {
+  private recordCard(library: Library, record: LibraryRecord): vscode.MarkdownString {
     const actions = recordActions(record);
     const options = { dates: settings.dates, actions };
-    return cardMarkdown(recordCard(this.store.library, record, options), actions);
+    return cardMarkdown(recordCard(library, record, options), actions);
   }
 }
 
