@@ -66,7 +66,12 @@ async function deletePack({ uri }: vscode.TextDocument): Promise<void> {
 describe('Problems of an open pack', () => {
   before(briefing);
   afterEach(closeAll);
-  after(() => vscode.workspace.fs.delete(vscode.Uri.joinPath(folder(), 'checks'), { recursive: true }));
+  // The library has to forget them as well: the next tests count its packs.
+  after(async () => {
+    const { library } = await briefing();
+    await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder(), 'checks'), { recursive: true });
+    await until(library.onDidChange, () => ![...library.packs].some(({ id }) => id.startsWith('checked')));
+  });
 
   it('are shown with range, code, severity and the other place', async () => {
     const text = `${head('checked-1')}places:\n  hill: {name: Hill, nite: N}\n  hill: {name: Other}\n`;

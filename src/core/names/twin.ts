@@ -11,9 +11,12 @@ const plainLetters: Readonly<Record<string, string>> = {
   ß: 'ss',
 };
 const plainLetter = /[ıøłđðþæœß]/g;
-const nothingToFold = /^[a-z0-9]*$/;
+/** Most names: no normal form, no letter to replace. */
+// eslint-disable-next-line no-control-regex -- ASCII has control characters
+const ascii = /^[\x00-\x7f]*$/;
 /** `El-Assad` and `el Assad` beside `al-Assad`; only where a separator follows, and never left out: Al Thani is a family. */
 const article = /(?<![\p{L}\p{N}\p{M}])el(?=[\s\p{Pd}])/gu;
+const asciiArticle = /\bel(?=[\s-])/g;
 
 /**
  * The key under which orthographic twins meet: forms that differ in case, diacritics, apostrophes, dashes, spaces and other
@@ -21,7 +24,7 @@ const article = /(?<![\p{L}\p{N}\p{M}])el(?=[\s\p{Pd}])/gu;
  */
 export function foldTwin(form: string): string {
   const lower = form.toLowerCase();
-  if (nothingToFold.test(lower)) return lower;
+  if (ascii.test(lower)) return lower.replace(asciiArticle, 'al').replace(/[^a-z0-9]+/g, '');
   return lower
     .replace(article, 'al')
     .normalize('NFKD')

@@ -25,8 +25,9 @@ export class Misreadings {
 
   /** What of a scalar that was read as a text, a date or a citation is misread; `undefined` where nothing is. */
   inScalar(node: YamlScalar, kind: keyof typeof comments): Misread | undefined {
-    if (!this.isPlain(node)) return undefined;
     const comment = this.commentAfter(node.end);
+    if (!comment && (kind !== 'text' || !base60.test(node.source))) return undefined;
+    if (!this.isPlain(node)) return undefined;
     const isCited = kind === 'citation' && node.source.includes('#');
     if (comment && !isCited && comments[kind].test(comment.text)) {
       const words = comment.text.trimEnd();
@@ -46,18 +47,21 @@ export class Misreadings {
   }
 
   private isPlain({ start }: YamlScalar): boolean {
-    const first = this.text[start];
-    return first !== '"' && first !== "'" && first !== '|' && first !== '>' && first !== '*';
+    return !`"'|>*`.includes(this.text.charAt(start));
   }
 
   private commentAfter(end: number): { start: number; text: string } | undefined {
     let start = end;
-    while (this.text[start] === ' ' || this.text[start] === '\t') start++;
+    while (isBlank(this.text.charCodeAt(start))) start++;
     if (start === end || this.text[start] !== '#') return undefined;
     const lineEnd = /[\r\n]/g;
     lineEnd.lastIndex = start;
     return { start, text: this.text.slice(start, lineEnd.exec(this.text)?.index) };
   }
+}
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x09;
 }
 
 function spanOf({ start, end }: Span): Span {

@@ -4,14 +4,14 @@ import { type YamlMap, type YamlNode, entryOf } from '../yaml/tree';
 import type { Entity, Span } from './model';
 import type { ProblemFacts } from './problems';
 
-/** One form of a name and where it stands. */
+/** One form of a name, and what its entity was read from. */
 interface Form {
   readonly entity: Entity;
   readonly form: string;
-  readonly node: YamlNode;
+  readonly map: YamlMap;
 }
 
-/** Forms that are alike and that one entity of a pack has: more than a few differ in nothing but punctuation. */
+/** Forms that are alike and that one pack has: more than a few differ in nothing but punctuation. */
 const maxAlike = 8;
 
 /**
@@ -22,14 +22,13 @@ const maxAlike = 8;
 export class NameClashes {
   private readonly forms = new Map<string, Form[]>();
   /** Pairs that were told already, as `earlier later`. */
-  private readonly alike = new Set<string>();
+  private readonly told = new Set<string>();
 
   constructor(private readonly report: (span: Span, facts: ProblemFacts) => void) {}
 
   /** @param node what the entity was read from */
   add(entity: Entity, node: YamlNode): void {
-    if (node.kind !== 'map') return;
-    for (const form of formsOf(entity, node)) this.addForm(form);
+    if (node.kind === 'map') for (const form of formsOf(entity)) this.addForm({ entity, form, map: node });
   }
 
   private addForm(form: Form): void {
@@ -42,48 +41,32 @@ export class NameClashes {
     }
     const others = known.filter(({ entity }) => !isSame(entity, form.entity));
     const shared = others.find((other) => areMatchedAlike(form.form, other.form));
-    if (shared) {
-      const { form: name, entity } = form;
-      this.alike.add(`${shared.entity.id} ${entity.id}`);
-      const first = spanOf(shared.node);
-      this.report(form.node, { code: 'alias-shared', form: name, other: shared.entity.id, first });
-    } else {
-      const twin = others.find(({ entity }) => entity.type === form.entity.type);
-      if (twin) this.reportTwin(form, twin);
-    }
+    const twin = shared ?? others.find(({ entity }) => entity.type === form.entity.type);
+    if (twin) this.tell(form, twin, shared !== undefined);
     if (known.length < maxAlike) known.push(form);
   }
 
-  private reportTwin({ entity, form, node }: Form, other: Form): void {
-    const pair = `${other.entity.id} ${entity.id}`;
-    if (this.alike.has(pair)) return;
-    this.alike.add(pair);
-    const facts = { otherForm: other.form, other: other.entity.id, first: spanOf(other.node) };
-    this.report(node, { code: 'entities-alike', form, ...facts });
+  /** Each form that is shared; of two that look alike, one form says it all. */
+  private tell(form: Form, other: Form, isShared: boolean): void {
+    const pair = `${other.entity.id} ${form.entity.id}`;
+    if (!isShared && this.told.has(pair)) return;
+    this.told.add(pair);
+    const facts = { form: form.form, other: other.entity.id, first: placeOf(other) };
+    this.report(
+      placeOf(form),
+      isShared
+        ? { code: 'alias-shared', ...facts }
+        : { code: 'entities-alike', ...facts, otherForm: other.form },
+    );
   }
 }
 
-/** Each form of an entity that is matched in a note, with its place. */
-function* formsOf(entity: Entity, map: YamlMap): Generator<Form> {
-  const seen = new Set<string>();
-  const form = (text: string, node: YamlNode | undefined): Form[] => {
-    if (!node || seen.has(text)) return [];
-    seen.add(text);
-    return [{ entity, form: text, node }];
-  };
-  yield* form(entity.name, entryOf(map, 'name')?.value);
-  if (entity.type === 'actor' && entity.short !== undefined)
-    yield* form(entity.short, entryOf(map, 'short')?.value);
-  const aliases = entryOf(map, 'aliases')?.value;
-  const items =
-    !aliases || entity.aliases.length === 0 ? [] : aliases.kind === 'list' ? aliases.items : [aliases];
-  for (const item of items) {
-    const node = item.kind === 'map' ? entryOf(item, 'form')?.value : item;
-    // What was faulty was not read: only forms of the entity count.
-    const text = node?.kind === 'scalar' ? node.value : undefined;
-    const alias = entity.aliases.find((candidate) => candidate.form === text);
-    if (alias && !alias.weak) yield* form(alias.form, node);
-  }
+/** The forms that are matched in a note, each once. */
+function formsOf(entity: Entity): Set<string> {
+  const forms = new Set([entity.name]);
+  if (entity.type === 'actor' && entity.short !== undefined) forms.add(entity.short);
+  for (const { form, weak } of entity.aliases) if (!weak) forms.add(form);
+  return forms;
 }
 
 function isSame(one: Entity, other: Entity): boolean {
@@ -99,6 +82,14 @@ function areMatchedAlike(one: string, other: string): boolean {
   return finder.find(one, 'plain').some(({ entities }) => entities.length > 1);
 }
 
-function spanOf({ start, end }: Span): Span {
+function placeOf({ form, map }: Form): Span {
+  const aliases = entryOf(map, 'aliases')?.value;
+  const items = aliases?.kind === 'list' ? aliases.items : aliases ? [aliases] : [];
+  const nodes = [
+    entryOf(map, 'name')?.value,
+    entryOf(map, 'short')?.value,
+    ...items.map((item) => (item.kind === 'map' ? entryOf(item, 'form')?.value : item)),
+  ];
+  const { start, end } = nodes.find((node) => node?.kind === 'scalar' && node.value === form) ?? map;
   return { start, end };
 }
