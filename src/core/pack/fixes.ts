@@ -1,5 +1,5 @@
 import { parseEdtf } from '../dates';
-import { type YamlNode, entryOf } from '../yaml/tree';
+import type { YamlNode } from '../yaml/tree';
 import { alternativeTo, attribution, mergedFields, weakAlias } from './fix-edits';
 import type { Problem } from './problems';
 import { type PackEdit, fieldEdit, literalText, nodeFor, scalarText, swapEdits } from './yaml-text';
@@ -32,8 +32,9 @@ export interface Fix {
  *
  * @param text what the problem was found in
  * @param root the document that was read from it
+ * @param packId the id of the pack as it was read, which is its file's where the text gives none
  */
-export function fixesFor(problem: Problem, text: string, root: YamlNode | undefined): Fix[] {
+export function fixesFor(problem: Problem, text: string, root: YamlNode | undefined, packId?: string): Fix[] {
   const { start, end } = problem;
   const own = text.slice(start, end);
   const replace = (by: string): PackEdit => ({ start, end, text: by });
@@ -72,7 +73,7 @@ export function fixesFor(problem: Problem, text: string, root: YamlNode | undefi
       return fix({ kind: 'rename-id', id }, replace(id), false);
     }
     case 'missing-field':
-      return fix({ kind: 'add-field', field: problem.field }, missingField(problem, text, root));
+      return fix({ kind: 'add-field', field: problem.field }, missingField(problem, text, root, packId));
     case 'wrong-type': {
       const isWord = problem.found === 'number' || problem.found === 'true or false';
       const quoted = problem.expected === 'text' && isWord && !own.startsWith('*');
@@ -147,12 +148,15 @@ function missingField(
   problem: Extract<Problem, { code: 'missing-field' }>,
   text: string,
   root: YamlNode | undefined,
+  packId: string | undefined,
 ): PackEdit | undefined {
   const { field } = problem;
-  if (field === 'briefing') return root?.kind === 'map' ? fieldEdit(text, root, field, '1') : undefined;
+  const isHead =
+    problem.record === 'pack' && root?.kind === 'map' && root.entries[0]?.key.start === problem.start;
+  const known = { briefing: '1', id: packId }[field];
+  if (isHead && known !== undefined) return fieldEdit(text, root, field, known);
   if (!['title', 'name', 'gist', 'summary', 'form', 'measure', 'text'].includes(field)) return undefined;
-  const isHead = root?.kind === 'map' && root.entries[0]?.key.start === problem.start && field === 'title';
-  const node = isHead && !entryOf(root, 'title') ? root : nodeFor(root, problem);
+  const node = isHead ? root : nodeFor(root, problem);
   if (node?.kind === 'map') return fieldEdit(text, node, field, 'TODO');
   if (node?.kind !== 'scalar' || node.value !== null) return undefined;
   // `hill:` with nothing behind it yet.

@@ -30,12 +30,12 @@ class PackFixes implements vscode.CodeActionProvider<PackFix> {
     { diagnostics, only }: vscode.CodeActionContext,
   ): PackFix[] {
     if (!isPackDocument(document) || (only && !only.contains(QuickFix))) return [];
-    const { version, text, root, problems } = this.packs.readingOf(document);
+    const { version, text, root, problems, pack } = this.packs.readingOf(document);
     return problems.flatMap((problem) => {
       const place = rangeIn(document, problem);
       if (!place.intersection(range)) return [];
       const told = diagnostics.filter((diagnostic) => tells(diagnostic, problem, place));
-      return fixesFor(problem, text, root).map((fix) => {
+      return fixesFor(problem, text, root, pack?.id).map((fix) => {
         const action = new PackFix(document, version, fix);
         action.diagnostics = told;
         return action;

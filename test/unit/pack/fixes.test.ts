@@ -226,6 +226,24 @@ describe('The fixes of a problem', () => {
     );
   });
 
+  it('give a pack the version of the format, the id of its file, and a title to be written', () => {
+    let text = 'sources: {}\n';
+    for (let step = 0; step < 3; step++) {
+      const { problems, root, pack } = readPack(text, 'harbour');
+      const [fix] = problems.flatMap((problem) => fixesFor(problem, text, root, pack?.id));
+      assert.ok(fix);
+      text = applied(text, fix);
+    }
+    assert.deepEqual(readPack(text, 'harbour').problems, []);
+    assert.deepEqual(text.split('\n').toSorted(), [
+      '',
+      'briefing: 1',
+      'id: harbour',
+      'sources: {}',
+      'title: TODO',
+    ]);
+  });
+
   it('are read from a text with CRLF as well', () => {
     const text = 'briefing: 1\r\nid: a\r\ntitle: A\r\nplaces:\r\n  hill:\r\n    note: B\r\n';
     const { problems, root } = readPack(text, 'fallback');

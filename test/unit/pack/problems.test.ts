@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { describeRelated } from '../../../src/core/pack/describe-problem';
 import { type Problem, type ProblemCode, relatedSpan, severityOf } from '../../../src/core/pack/problems';
 import { readPack } from '../../../src/core/pack/read';
 import { type Section, packWith } from './marked-pack';
@@ -102,6 +103,7 @@ describe('Problems of a pack', () => {
       const other = problems[0] && relatedSpan(problems[0]);
       assert.equal(other && text.slice(other.start, other.end), place);
       assert.ok(other && other.start < problems[0]!.start);
+      assert.match(describeRelated(problems[0]!), /^(?!The other place)[^{}]*here(?: first)?\.$/);
     });
   }
 

@@ -90,9 +90,10 @@ describe('The schema', () => {
     this.timeout(60_000);
     const { root } = readPack(article, 'fallback');
     const scalars = root ? scalarsOf(root) : [];
+    // Without .inf and .nan: JSON, and so a schema, has no such numbers.
     const values = fc.oneof(
       fc.constantFrom(
-        ...['', ' ', 'null', '~', 'true', 'NO', '12', '12.5', '0x1F', '.nan', '.inf', '1e3', '2011', '0987'],
+        ...['', ' ', 'null', '~', 'true', 'NO', '12', '12.5', '0x1F', '1e3', '2011', '0987'],
         ...['2024-12-02', '2024-13', '2024-1-1', '201X', '2015/..', '../2015', '2024-12?', '2024-25', '2E+3'],
         ...[
           'dayfr#2',
