@@ -10,8 +10,9 @@ import { MentionCache } from './editor/hover/mention-cache';
 import { registerInsertCommands } from './editor/insert/insert-commands';
 import { Inserter } from './editor/insert/inserter';
 import { NoteEditors } from './editor/insert/note-editor';
-import { noMemory } from './editor/library/workspace-packs';
+import { IndexMemory } from './editor/library/index-memory';
 import { LibraryStore } from './editor/library/library-store';
+import { openPackIndex } from './editor/library/pack-index';
 import { publicApi } from './editor/library/public-api';
 import { PackDocuments } from './editor/packs/pack-documents';
 import { registerPageCommands } from './editor/pages/page-commands';
@@ -21,7 +22,8 @@ import { registerSourcesView } from './editor/sources/sources-view';
 
 export function activate(context: vscode.ExtensionContext): BriefingNotesApi {
   const log = vscode.window.createOutputChannel('Briefing Notes', { log: true });
-  const store = new LibraryStore(context.extensionUri, noMemory, log);
+  const memory = new IndexMemory(openPackIndex(context), log);
+  const store = new LibraryStore(context.extensionUri, memory, log);
   const mentions = new MentionCache();
   const packDocuments = new PackDocuments();
   const notes = new NoteEditors();
@@ -30,6 +32,7 @@ export function activate(context: vscode.ExtensionContext): BriefingNotesApi {
   const inserter = new Inserter(notes);
   context.subscriptions.push(
     log,
+    memory,
     store,
     mentions,
     packDocuments,

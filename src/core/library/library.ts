@@ -5,7 +5,7 @@ import { DateTable } from './date-table';
 import { type EntityRelation, type FromPack, type LibraryEntity, unite } from './entity';
 import { EntityTable } from './entity-table';
 import type { LibraryPack, OpenPack } from './open-packs';
-import { type LibraryRecord, aboutOf } from './record';
+import { type LibraryRecord, aboutOf, isEvent } from './record';
 import { RecordList } from './record-list';
 import { RecordTable, type Selection } from './record-table';
 import { type PackPlace, Shelf } from './shelf';
@@ -243,6 +243,27 @@ export class Library {
         }
     }
     return [...found.values()];
+  }
+
+  /**
+   * What other packs tell of the same happening: events that the record is said to be the same as, in its pack or in
+   * theirs, and those that share a Wikidata id with it. In the order of the packs.
+   */
+  accountsOf({ value, key, number }: LibraryRecord): readonly LibraryRecord[] {
+    if (value.type !== 'event') return [];
+    const found = new Set<number>();
+    for (const same of [...value.sameAs, key])
+      for (const other of this.recordTable.bySame.candidates(same)) found.add(other);
+    const sharing = [...found].flatMap((other) => this.recordAt(other) ?? []);
+    const named = value.sameAs.flatMap((same) => (same.includes('/') ? this.recordsNamed(same) : []));
+    const isMeant = (other: LibraryRecord) =>
+      other.value.type === 'event' &&
+      other.value.sameAs.some((same) => same === key || value.sameAs.includes(same));
+    const accounts = new Map(
+      [...sharing.filter(isMeant), ...named.filter(isEvent)].map((other) => [other.number, other]),
+    );
+    accounts.delete(number);
+    return [...accounts.values()].sort((a, b) => this.#rankOf(a) - this.#rankOf(b));
   }
 
   /** In the order of the packs; of an entity that very many packs know, what the first of them say. */

@@ -41,6 +41,8 @@ export class RecordTable {
   /** By id of an actor, or of a place: the records that name it. */
   readonly byActor = new IntChains();
   readonly byPlace = new IntChains();
+  /** Events by what they are said to be the same as. */
+  readonly bySame = new WordTable();
   /** Records by their id in the pack. */
   readonly byId = new WordTable();
 
@@ -67,6 +69,7 @@ export class RecordTable {
         const target = numbers.get(id);
         if (target !== undefined) this.abouts.add(record, base + target);
       }
+      if (value.type === 'event') for (const same of value.sameAs) this.bySame.add(same, record);
       for (const id of actorsOfValue(value)) this.byActor.add(idNumber(id), record);
       const place = placeOfValue(value);
       if (place !== undefined) this.byPlace.add(idNumber(place), record);

@@ -1,6 +1,7 @@
 import { type DateStyle, dateLabel } from '../dates';
 import type { Library, LibraryEntity } from '../library';
 import { shortCitation } from './citation';
+import { differenceLine, disagreementsOf } from './differences';
 import { escapeMarkdown } from './escape';
 import { markOf } from './mark';
 import { currentRoles, enumerate, kindWords } from './names';
@@ -40,6 +41,10 @@ export function entityPage(
     `# ${escapeMarkdown(entity.name)}`,
     escapeMarkdown(roles.join('; ') || kindWords(entity)),
     ...new Set(entity.summaries.map(({ value }) => escapeMarkdown(value))),
+    ...section(
+      'Packs differ',
+      disagreementsOf(entity).map((difference) => `- ${escapeMarkdown(differenceLine(difference))}`),
+    ),
     ...section('Relations', relations),
     ...section('Records', records),
     ...section('Other forms of the name', forms),

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { Pace } from '../../core/pace';
-import type { StoredPack } from '../../core/stored/stored-pack';
+import { takeIn } from '../../core/library/intake';
+import { type StoredPack, unreadable } from '../../core/stored/stored-pack';
 import type { PackReaderThreads } from '../../threads/pack-reader';
 import { onDidChangeSettings } from '../settings';
 import { type PackFile, fallbackIdOf, ownPackFile } from './pack-file';
@@ -14,17 +14,15 @@ export interface PackSink {
 
 /** What was read before, so that it need not be read again. */
 export interface PackMemory {
+  /** Settled when what was kept is at hand. Never rejects. */
+  readonly ready: Promise<void>;
   /** `undefined` for a file that is not known as it is now. */
   recall(uri: vscode.Uri, stat: vscode.FileStat): StoredPack | undefined;
   keep(uri: vscode.Uri, stat: vscode.FileStat, stored: StoredPack): void;
   forget(uri: vscode.Uri): void;
+  /** Forgets all others. */
+  retain(keys: ReadonlySet<string>): void;
 }
-
-export const noMemory: PackMemory = {
-  recall: () => undefined,
-  keep: () => undefined,
-  forget: () => undefined,
-};
 
 /** How far the reading of many packs is; `undefined` when none is under way. */
 export interface Progress {
@@ -32,8 +30,8 @@ export interface Progress {
   readonly total: number;
 }
 
-/** So many files are asked for at once: one after another takes thirty times as long. */
-const atOnce = 32;
+/** Of fewer files nothing is told. */
+const leastTold = 32;
 /** A pause in typing, in milliseconds, after which an open pack is read. */
 const typingPause = 100;
 
@@ -84,8 +82,10 @@ export class WorkspacePacks implements vscode.Disposable {
   }
 
   /** Finds and reads all packs. Never rejects: what cannot be searched is logged. */
-  load(): Promise<void> {
-    return this.searchAnew();
+  async load(): Promise<void> {
+    await this.memory.ready;
+    await this.searchAnew();
+    this.memory.retain(new Set(this.known.keys()));
   }
 
   private watch(): void {
@@ -152,43 +152,45 @@ export class WorkspacePacks implements vscode.Disposable {
     );
   }
 
-  private async update(uris: readonly vscode.Uri[]): Promise<void> {
-    const pace = new Pace();
-    const waiting = [...uris];
-    const work = async () => {
-      for (let uri = waiting.pop(); uri; uri = waiting.pop()) {
-        await this.read(uri);
-        this.tell(uris.length - waiting.length, uris.length);
-        if (pace.isDue) await pace.rest();
-      }
-    };
-    await Promise.all(Array.from({ length: Math.min(atOnce, uris.length) }, work));
-    this.tell(uris.length, uris.length);
+  private update(uris: readonly vscode.Uri[]): Promise<void> {
+    return takeIn(
+      uris,
+      (uri) => this.read(uri),
+      (uri, { generation, stored }) => {
+        if (this.generations.get(uri.toString()) !== generation) return;
+        if (stored) this.sink.put(ownPackFile(uri, stored));
+        else this.drop(uri);
+      },
+      (read) => {
+        this.tell(read, uris.length);
+      },
+    );
   }
 
-  /** Of a handful of files there is nothing to tell. */
   private tell(read: number, total: number): void {
-    if (total <= atOnce || (read < total && read % 50 !== 0)) return;
+    if (total <= leastTold || (read < total && read % 50 !== 0)) return;
     this.progress = read < total ? { read, total } : undefined;
     this.progressed.fire();
   }
 
-  private async read(uri: vscode.Uri): Promise<void> {
+  private async read(uri: vscode.Uri) {
     const key = uri.toString();
     this.known.set(key, uri);
     const generation = this.nextGeneration(key);
-    const stored = await this.content(uri);
-    if (this.generations.get(key) === generation) this.sink.put(ownPackFile(uri, stored));
+    return { generation, stored: await this.content(uri) };
   }
 
-  /** What is typed counts before what is on the disk. A file that cannot be read is a pack with a problem. */
-  private async content(uri: vscode.Uri): Promise<StoredPack> {
-    const open = vscode.workspace.textDocuments.find(
-      (document) => !document.isClosed && document.uri.toString() === uri.toString(),
-    );
+  /**
+   * What is typed counts before what is on the disk. A file that cannot be read is a pack with a problem; `undefined` for
+   * one that is gone, whatever the editor still has of it.
+   */
+  private async content(uri: vscode.Uri): Promise<StoredPack | undefined> {
     try {
-      if (open) return await this.reader.read(new TextEncoder().encode(open.getText()), fallbackIdOf(uri));
       const stat = await vscode.workspace.fs.stat(uri);
+      const open = vscode.workspace.textDocuments.find(
+        (document) => !document.isClosed && document.uri.toString() === uri.toString(),
+      );
+      if (open) return await this.reader.read(new TextEncoder().encode(open.getText()), fallbackIdOf(uri));
       const recalled = this.memory.recall(uri, stat);
       if (recalled) return recalled;
       const bytes = await vscode.workspace.fs.readFile(uri);
@@ -196,9 +198,8 @@ export class WorkspacePacks implements vscode.Disposable {
       this.memory.keep(uri, stat, stored);
       return stored;
     } catch (error) {
-      const detail = error instanceof Error ? error.message : String(error);
-      const problem = { code: 'file-unreadable', detail, start: 0, end: 0, line: 0, column: 0 } as const;
-      return { json: undefined, problems: [problem], words: new Uint8Array() };
+      if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return undefined;
+      return unreadable(error instanceof Error ? error.message : String(error));
     }
   }
 
