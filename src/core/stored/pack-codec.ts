@@ -108,6 +108,7 @@ const event = rowOf<model.BriefingEvent>({
   according: text,
   figures,
   disputedBy: texts,
+  sameAs: texts,
 });
 
 const claim = rowOf<model.Claim>({
