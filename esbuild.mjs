@@ -129,7 +129,7 @@ async function testBuilds() {
 
 /**
  * Puts the bundled articles beside the bundles: the YAML as it is, and the pack read from it as JSON,
- * so that no start-up parses YAML. A problem in a bundled pack stops the build.
+ * so that no start-up parses YAML. A problem in a bundled pack stops the build. Beside them goes the schema of the format.
  */
 async function buildArticles() {
   const reader = await esbuild.build({
@@ -142,7 +142,7 @@ async function buildArticles() {
     platform: 'neutral',
     mainFields: ['module', 'main'],
   });
-  const { compilePack } = await import(
+  const { compilePack, packSchema } = await import(
     `data:text/javascript;base64,${Buffer.from(reader.outputFiles[0].contents).toString('base64')}`
   );
   const target = 'dist/articles';
@@ -156,6 +156,7 @@ async function buildArticles() {
     packs.push({ file: relative('src/articles', file), pack });
   }
   await writeFile(join(target, 'articles.json'), JSON.stringify(packs));
+  await writeFile('dist/briefing-pack.schema.json', JSON.stringify(packSchema()));
 }
 
 await rm('dist', { recursive: true, force: true });

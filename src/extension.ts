@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BriefingNotesApi } from './api';
 import { ActorsView } from './editor/actors/actors-view';
+import { registerPackChecks } from './editor/checks/register-checks';
 import { registerEventsCommands } from './editor/events/events-commands';
 import { EventsView } from './editor/events/events-view';
 import { registerRecordDrop } from './editor/events/record-drag';
@@ -13,6 +14,7 @@ import { IndexMemory } from './editor/library/index-memory';
 import { LibraryStore } from './editor/library/library-store';
 import { openPackIndex } from './editor/library/pack-index';
 import { publicApi } from './editor/library/public-api';
+import { PackDocuments } from './editor/packs/pack-documents';
 import { registerPageCommands } from './editor/pages/page-commands';
 import { registerPages } from './editor/pages/pages';
 import { registerPacksStatus } from './editor/sources/packs-status';
@@ -23,6 +25,7 @@ export function activate(context: vscode.ExtensionContext): BriefingNotesApi {
   const memory = new IndexMemory(openPackIndex(context), log);
   const store = new LibraryStore(context.extensionUri, memory, log);
   const mentions = new MentionCache();
+  const packDocuments = new PackDocuments();
   const notes = new NoteEditors();
   const actors = new ActorsView(store);
   const events = new EventsView(store, context.workspaceState);
@@ -32,6 +35,7 @@ export function activate(context: vscode.ExtensionContext): BriefingNotesApi {
     memory,
     store,
     mentions,
+    packDocuments,
     notes,
     actors,
     events,
@@ -43,6 +47,7 @@ export function activate(context: vscode.ExtensionContext): BriefingNotesApi {
     registerPacksStatus(store),
     registerPages(store, context.extensionUri),
     registerPageCommands(store),
+    registerPackChecks(store, packDocuments),
   );
   return publicApi(store, context.extension);
 }

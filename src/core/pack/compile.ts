@@ -18,3 +18,5 @@ export function compilePack(text: string, file: string): { pack: Pack | undefine
     }),
   };
 }
+
+export { packSchema } from './schema';

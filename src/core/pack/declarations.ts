@@ -1,6 +1,7 @@
 import type { Citation, Span } from './model';
 import type { RefTarget } from './shape';
 import { mostSimilar } from './similar';
+import { suggestCitation } from './suggest';
 
 /** Comparisons of words in one pack: enough for every mistake of a person, an end for a file made of mistakes. */
 const maxComparisons = 50_000;
@@ -50,5 +51,19 @@ export class Declarations {
       .map(([candidate]) => candidate);
     this.comparisons += candidates.length;
     return mostSimilar(id, candidates);
+  }
+
+  /** A citation in another notation (`dayfr:2`), of a passage that is there. */
+  citationLike(value: string): string | undefined {
+    const suggestion = suggestCitation(value);
+    const [source = '', passage = ''] = suggestion?.split('#') ?? [];
+    const exists = this.holds(source, ['source']) && this.holdsPassage({ source, passage });
+    return exists ? suggestion : undefined;
+  }
+
+  /** `02`, `p2`, `¶2` for passage 2. */
+  passageLike(source: string, passage: string): string | undefined {
+    const number = /^\D{0,12}?0*([1-9]\d*)$/.exec(passage)?.[1];
+    return number !== undefined && this.holdsPassage({ source, passage: number }) ? number : undefined;
   }
 }

@@ -1,4 +1,4 @@
-import type { ExpectedType, FoundType, Problem } from './problems';
+import type { ExpectedType, FoundType, Misreading, Problem } from './problems';
 
 /** Puts the arguments into the `{0}` of a message, translated where a translation is at hand. */
 export interface Localizer {
@@ -17,6 +17,32 @@ export function describeProblem(problem: Problem, l10n: Localizer = english): st
   return 'suggestion' in problem && problem.suggestion
     ? `${said} ${l10n.t('Did you mean “{0}”?', problem.suggestion)}`
     : said;
+}
+
+/** What stands at the other place that the problem is about. */
+export function describeRelated(problem: Problem, l10n: Localizer = english): string {
+  switch (problem.code) {
+    case 'duplicate-id':
+      return l10n.t('The id “{0}” is given here first.', problem.id);
+    case 'duplicate-key':
+      return l10n.t('The key “{0}” stands here first.', shortened(problem.key));
+    case 'until-before-since':
+      return l10n.t('It begins in {0} here.', problem.since);
+    case 'figure-range-reversed':
+      return l10n.t('The range begins with {0} here.', problem.low);
+    case 'marking-exceeds-pack':
+      return l10n.t('The pack is marked {0} here.', problem.pack);
+    case 'alias-shared':
+      return l10n.t('“{0}” has the name here.', problem.other);
+    case 'entities-alike':
+      return l10n.t('“{0}” is spelt “{1}” here.', problem.other, shortened(problem.otherForm));
+    case 'pack-id-taken':
+      return l10n.t('The pack “{0}” has the id here.', problem.by);
+    case 'entity-conflict':
+      return l10n.t('The pack {0} says “{1}” here.', problem.pack, shortened(problem.there));
+    default:
+      return l10n.t('The other place is here.');
+  }
 }
 
 function sentence(problem: Problem, l10n: Localizer): string {
@@ -93,6 +119,12 @@ function sentence(problem: Problem, l10n: Localizer): string {
         shortened(problem.value),
         dateFault(problem.reason, l10n),
       );
+    case 'until-before-since':
+      return l10n.t(
+        'This ends in {0}, before it begins in {1}: correct one of the two dates.',
+        problem.until,
+        problem.since,
+      );
     case 'bad-citation':
       return l10n.t(
         '“{0}” is not a citation: write source#passage, such as dayfr#2.',
@@ -102,6 +134,12 @@ function sentence(problem: Problem, l10n: Localizer): string {
       return l10n.t(
         'This is not a point: write [longitude, latitude] in degrees, as in [37.37, 36.07]; at most 180 and 90.',
       );
+    case 'point-swapped':
+      return l10n.t(
+        'No latitude goes beyond 90 degrees: write the longitude first, as in [longitude, latitude].',
+      );
+    case 'yaml-misread':
+      return misreading(problem.reason, shortened(problem.value), l10n);
     case 'unknown-reference':
       return l10n.t(
         'No {0} of this pack has the id “{1}”: add it, or correct the id.',
@@ -132,6 +170,42 @@ function sentence(problem: Problem, l10n: Localizer): string {
         'The record is “{0}”, yet its sentence says so as a fact: add who says it (“according to …”) or a hedge (“reportedly”).',
         problem.verification,
       );
+    case 'quote-too-long':
+      return l10n.t(
+        'The quote has {0} words, more than the {1} that may be taken word for word: shorten it, or write a claim in your own words.',
+        problem.words,
+        problem.limit,
+      );
+    case 'figure-without-value':
+      return l10n.t(
+        'The figure “{0}” says no number: add “value”, or “low” and “high”.',
+        shortened(problem.measure),
+      );
+    case 'figure-range-reversed':
+      return l10n.t(
+        'The range ends at {0}, below its beginning {1}: write the smaller number as “low”.',
+        problem.high,
+        problem.low,
+      );
+    case 'marking-exceeds-pack':
+      return l10n.t(
+        'The source is {0}, the pack only {1}: give the pack the stricter of the two, or remove what may not be passed on.',
+        problem.marking,
+        problem.pack,
+      );
+    case 'alias-shared':
+      return l10n.t(
+        '“{0}” also names “{1}”, so a note does not tell which is meant: remove it from one of the two, or add “weak: true”.',
+        shortened(problem.form),
+        problem.other,
+      );
+    case 'entities-alike':
+      return l10n.t(
+        '“{0}” is spelt almost like “{1}” of “{2}”: merge the two if they are one, or add what tells them apart.',
+        shortened(problem.form),
+        shortened(problem.otherForm),
+        problem.other,
+      );
     case 'too-many-problems':
       return l10n.t(
         'There are {0} more problems, which are not listed: correct the others first.',
@@ -145,6 +219,32 @@ function sentence(problem: Problem, l10n: Localizer): string {
         shortened(problem.here),
         shortened(problem.there),
         problem.pack,
+      );
+  }
+}
+
+function misreading(reason: Misreading, value: string, l10n: Localizer): string {
+  switch (reason) {
+    case 'comment':
+      return l10n.t(
+        'What follows the “#” is a comment to YAML, and no part of “{0}”: put all of it in quotation marks, or write a space after the “#”.',
+        value,
+      );
+    case 'base-60':
+      return l10n.t(
+        '“{0}” is a number to the base of 60 to some programs: put it in quotation marks.',
+        value,
+      );
+    case 'null':
+      return l10n.t('“{0}” means nothing at all in YAML: put it in quotation marks if it is a word.', value);
+    case 'leading-zero':
+      return l10n.t(
+        '“{0}” is another number to programs that read a leading 0 as octal: write it without the 0.',
+        value,
+      );
+    case 'merge-key':
+      return l10n.t(
+        'YAML 1.2 does not merge with “<<”, so nothing is taken over: write the fields out, or remove it.',
       );
   }
 }

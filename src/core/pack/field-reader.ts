@@ -1,11 +1,14 @@
 import { parseEdtf } from '../dates';
 import { type YamlEntry, type YamlMap, type YamlNode, type YamlScalar, entryOf } from '../yaml/tree';
 import type { Declarations } from './declarations';
+import { ruleFaults } from './field-rules';
+import type { Misread, Misreadings } from './misreading';
 import type { Span } from './model';
 import type { ProblemList } from './problem-list';
 import type { ExpectedType, FoundType, ProblemFacts } from './problems';
 import type { Field, FieldsShape, RefTarget, Shape } from './shape';
 import { mostSimilar } from './similar';
+import { suggestChoice, suggestFlag, suggestNumber } from './suggest';
 
 /**
  * What a fault costs: the field alone (a reference to nothing: the record still says the rest), or the record that the
@@ -26,6 +29,7 @@ export class FieldReader {
   constructor(
     private readonly declarations: Declarations,
     private readonly problems: ProblemList,
+    private readonly misreadings: Misreadings,
   ) {}
 
   /** A whole record, or `undefined` when a fault costs it. `more` are keys that the caller reads itself. */
@@ -86,13 +90,11 @@ export class FieldReader {
       case 'date':
         return this.date(node);
       case 'number':
-        return node.kind === 'scalar' && typeof node.value === 'number' && Number.isFinite(node.value)
-          ? { value: node.value }
-          : this.wrongType(node, 'number');
+        return this.number(node);
       case 'flag':
         return node.kind === 'scalar' && typeof node.value === 'boolean'
           ? { value: node.value }
-          : this.wrongType(node, 'true or false');
+          : this.wrongType(node, 'true or false', suggestFlag);
       case 'choice':
         return this.choice(node, shape.of);
       case 'ref':
@@ -117,7 +119,27 @@ export class FieldReader {
       this.report(node, { code: 'text-too-long', length: node.value.length, limit: maxTextLength });
       return lostRecord;
     }
+    this.misread(node, this.misreadings.inScalar(node, 'text'));
     return { value: node.value };
+  }
+
+  private number(node: YamlNode): Outcome<number> {
+    if (node.kind !== 'scalar' || typeof node.value !== 'number' || !Number.isFinite(node.value)) {
+      return this.wrongType(node, 'number', suggestNumber);
+    }
+    this.misread(node, this.misreadings.inNumber(node));
+    return { value: node.value };
+  }
+
+  private misread(
+    { source: value }: YamlScalar,
+    misread: Misread | undefined,
+    meant?: (comment: string) => string | undefined,
+  ): void {
+    if (!misread) return;
+    const { reason, comment, ...span } = misread;
+    const facts = { code: 'yaml-misread', reason, value } as const;
+    this.report(span, { ...facts, ...this.suggest(() => meant?.(comment ?? '')) });
   }
 
   private date(node: YamlNode): Outcome<string> {
@@ -126,6 +148,7 @@ export class FieldReader {
       return this.wrongType(node, 'date');
     }
     const value = typeof node.value === 'number' ? node.source : node.value;
+    this.misread(node, this.misreadings.inScalar(node, 'date'));
     const parsed = parseEdtf(value);
     if (!('code' in parsed)) return { value };
     const { code: reason, suggestion } = parsed;
@@ -141,7 +164,7 @@ export class FieldReader {
       code: 'not-one-of',
       value,
       allowed,
-      ...this.suggest(() => mostSimilar(value, allowed)),
+      ...this.suggest(() => suggestChoice(value, allowed)),
     });
     return lostRecord;
   }
@@ -164,22 +187,25 @@ export class FieldReader {
 
   private citation(node: YamlNode): Outcome<unknown> {
     if (node.kind !== 'scalar' || isEmpty(node)) return this.wrongType(node, 'citation');
+    this.misread(node, this.misreadings.inScalar(node, 'citation'), (comment) =>
+      this.declarations.citationLike(`${node.source} ${comment}`),
+    );
     const [source = '', passage, ...rest] = node.source.split('#');
     if (!source || passage === '' || rest.length > 0) {
-      this.report(node, { code: 'bad-citation', value: node.source });
+      const facts = { code: 'bad-citation', value: node.source } as const;
+      this.report(node, { ...facts, ...this.suggest(() => this.declarations.citationLike(node.source)) });
       return lostField;
     }
     if (!this.declarations.holds(source, ['source'])) {
-      this.report(node, {
-        code: 'unknown-source',
-        id: source,
-        ...this.suggest(() => this.declarations.similarTo(source, ['source'])),
-      });
+      const meant = () =>
+        this.declarations.citationLike(node.source) ?? this.declarations.similarTo(source, ['source']);
+      this.report(node, { code: 'unknown-source', id: source, ...this.suggest(meant) });
       return lostField;
     }
     const citation = { source, ...(passage !== undefined && { passage }) };
-    if (this.declarations.holdsPassage(citation)) return { value: citation };
-    this.report(node, { code: 'unknown-passage', source, passage: passage ?? '' });
+    if (passage === undefined || this.declarations.holdsPassage(citation)) return { value: citation };
+    const facts = { code: 'unknown-passage', source, passage } as const;
+    this.report(node, { ...facts, ...this.suggest(() => this.declarations.passageLike(source, passage)) });
     return lostField;
   }
 
@@ -192,7 +218,11 @@ export class FieldReader {
       Math.abs(longitude) <= 180 &&
       Math.abs(latitude) <= 90;
     if (good && rest.length === 0) return { value: [longitude, latitude] };
-    this.report(node, { code: 'bad-point' });
+    const swapped =
+      rest.length === 0 && typeof longitude === 'number' && typeof latitude === 'number'
+        ? Math.abs(longitude) <= 90 && Math.abs(latitude) <= 180
+        : false;
+    this.report(node, { code: swapped ? 'point-swapped' : 'bad-point' });
     return lostRecord;
   }
 
@@ -213,10 +243,11 @@ export class FieldReader {
   private referenceMap(node: YamlNode, wanted: readonly RefTarget[]): Outcome<unknown> {
     if (node.kind !== 'map') return this.wrongType(node, 'map');
     const entries = this.uniqueEntries(node).flatMap(({ key, value }) => {
-      if (key.source.startsWith('x-') || !this.resolved(key.source, key, wanted)) return [];
+      if (key.source.startsWith('x-')) return [];
+      const isKnown = this.resolved(key.source, key, wanted);
       // The part may be left open: `actors: {syrian-army: }`.
       const text = isEmpty(value) ? { value: '' } : this.text(value);
-      return 'value' in text ? [{ ref: key.source, text: text.value }] : [];
+      return isKnown && 'value' in text ? [{ ref: key.source, text: text.value }] : [];
     });
     return { value: entries };
   }
@@ -251,12 +282,19 @@ export class FieldReader {
     for (const { key, value } of this.uniqueEntries(map)) {
       const field = ownField(shape, key.source);
       if (!field) {
-        if (!more.includes(key.source)) this.unknownKey(key, [...Object.keys(shape.fields), ...more]);
+        if (key.source === '<<' && value.kind !== 'scalar') {
+          this.report(key, { code: 'yaml-misread', reason: 'merge-key', value: key.source });
+        } else if (!more.includes(key.source)) this.unknownKey(key, [...Object.keys(shape.fields), ...more]);
       } else if (isGiven(value, field)) {
         const outcome = this.read(value, field.shape, key.source);
         if ('value' in outcome) values[key.source] = outcome.value;
         else if (outcome.lost === 'record' || field.required) lost = true;
+      } else if (field.shape.kind === 'text' && value.kind === 'scalar') {
+        this.misread(value, this.misreadings.inNothing(value));
       }
+    }
+    if (shape.inOrder || shape.oneOf) {
+      for (const { facts, ...span } of ruleFaults(map, shape, values, name)) this.report(span, facts);
     }
     for (const [key, field] of requiredOf(shape)) {
       const value = entryOf(map, key)?.value;
@@ -291,8 +329,17 @@ export class FieldReader {
     });
   }
 
-  private wrongType(node: YamlNode, expected: ExpectedType): Outcome<never> {
-    this.report(node, { code: 'wrong-type', expected, found: typeOf(node) });
+  private wrongType(
+    node: YamlNode,
+    expected: ExpectedType,
+    meant?: (written: string) => string | undefined,
+  ): Outcome<never> {
+    const facts = { code: 'wrong-type', expected, found: typeOf(node) } as const;
+    const written = node.kind === 'scalar' ? node.source : undefined;
+    this.report(node, {
+      ...facts,
+      ...this.suggest(() => (written === undefined ? undefined : meant?.(written))),
+    });
     return lostRecord;
   }
 

@@ -38,34 +38,40 @@ export const alias = fields(
     lang: optional(text, 'The language of the form, as a BCP 47 tag.'),
     weak: optional(flag, 'Shown on the card, never matched in a note.'),
   },
-  'form',
+  { short: 'form' },
 );
 
-export const role = fields({
-  title: required(text, 'The office or function.'),
-  of: optional(entityRef, 'Whose office it is.'),
-  since: optional(date, 'EDTF.'),
-  until: optional(date, 'EDTF; with it, the role is a former one.'),
-  cite: optional(list(citation), 'The passages that say so.'),
-});
+export const role = fields(
+  {
+    title: required(text, 'The office or function.'),
+    of: optional(entityRef, 'Whose office it is.'),
+    since: optional(date, 'EDTF.'),
+    until: optional(date, 'EDTF; with it, the role is a former one.'),
+    cite: optional(list(citation), 'The passages that say so.'),
+  },
+  { inOrder: ['since', 'until'] },
+);
 
-export const figure = fields({
-  measure: required(text, 'What was counted: killed, displaced …'),
-  value: optional(number, 'The number; or low and high.'),
-  low: optional(number, 'The lower end of a range.'),
-  high: optional(number, 'The upper end of a range.'),
-  unit: optional(text, 'What the number counts: civilians, km …'),
-  verification: optional(choice(model.verifications), 'How sure the figure is.'),
-  according: optional(ref('actor'), 'Who gives the figure.'),
-  asOf: optional(date, 'EDTF: when the figure held.'),
-});
+export const figure = fields(
+  {
+    measure: required(text, 'What was counted: killed, displaced …'),
+    value: optional(number, 'The number; or low and high.'),
+    low: optional(number, 'The lower end of a range.'),
+    high: optional(number, 'The upper end of a range.'),
+    unit: optional(text, 'What the number counts: civilians, km …'),
+    verification: optional(choice(model.verifications), 'How sure the figure is.'),
+    according: optional(ref('actor'), 'Who gives the figure.'),
+    asOf: optional(date, 'EDTF: when the figure held.'),
+  },
+  { inOrder: ['low', 'high'], oneOf: ['value', 'low', 'high'] },
+);
 
 export const passage = fields(
   {
     gist: required(text, 'What the paragraph says, in one line of our own words.'),
     section: optional(text, 'The heading above the paragraph in the source.'),
   },
-  'gist',
+  { short: 'gist' },
 );
 
 /** A source without its passages, which are numbered and read one by one. */
@@ -109,15 +115,18 @@ export const actor = fields({
   cite,
 });
 
-export const relation = fields({
-  from: required(entityRef, 'Who stands in the relation.'),
-  type: required(choice(model.relationTypes), 'What the relation is.'),
-  to: required(entityRef, 'To whom.'),
-  note: optional(text, 'One line on it.'),
-  since: optional(date, 'EDTF.'),
-  until: optional(date, 'EDTF.'),
-  cite,
-});
+export const relation = fields(
+  {
+    from: required(entityRef, 'Who stands in the relation.'),
+    type: required(choice(model.relationTypes), 'What the relation is.'),
+    to: required(entityRef, 'To whom.'),
+    note: optional(text, 'One line on it.'),
+    since: optional(date, 'EDTF.'),
+    until: optional(date, 'EDTF.'),
+    cite,
+  },
+  { inOrder: ['since', 'until'] },
+);
 
 export const event = fields({
   title: required(text, 'A few words for lists.'),

@@ -1,3 +1,5 @@
+import type { Span } from './model';
+
 /** Whether the text is a slug (`[a-z0-9]+(-[a-z0-9]+)*`): fit to be an id and a footnote label. */
 export function isSlug(text: string): boolean {
   return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text);
@@ -13,4 +15,18 @@ export function toSlug(text: string): string | undefined {
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
   return slug || undefined;
+}
+
+/** The id of a pack that names none of its own, from its file's path: `packs/Harbour 1.briefing.yaml` is `harbour-1`. */
+export function idFromPath(path: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.briefing\.ya?ml$/, '');
+  return toSlug(name) ?? 'pack';
+}
+
+/** Where a pack's text gives the pack's own id: the value, or the beginning of the text where it gives none. */
+export function placeOfPackId(text: string): Span {
+  const match = /^(id[ \t]*:[ \t]*)[^\s#]+/m.exec(text);
+  if (!match) return { start: 0, end: 0 };
+  const { 0: line, 1: key = '', index } = match;
+  return { start: index + key.length, end: index + line.length };
 }

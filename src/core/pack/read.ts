@@ -6,7 +6,9 @@ import { FieldReader, isEmpty, typeOf } from './field-reader';
 import * as format from './format';
 import { isHedged } from './hedges';
 import { isSlug, toSlug } from './ids';
-import type * as model from './model';
+import { Misreadings } from './misreading';
+import * as model from './model';
+import { NameClashes } from './name-clashes';
 import { ProblemList } from './problem-list';
 import type { Problem } from './problems';
 
@@ -31,11 +33,16 @@ export function readPack(text: string, fallbackId: string): PackReading {
   const problems = new ProblemList();
   for (const { detail, ...span } of faults) problems.add(span, { code: 'yaml-syntax', detail });
   let pack: model.Pack | undefined;
-  if (root?.kind === 'map') pack = new PackReader(root, problems, new BrokenPlaces(broken)).read(fallbackId);
-  else if (root) problems.add(root, { code: 'wrong-type', expected: 'map', found: typeOf(root) });
+  if (root?.kind === 'map') {
+    const reader = new PackReader(root, problems, new BrokenPlaces(broken), new Misreadings(text));
+    pack = reader.read(fallbackId);
+  } else if (root) problems.add(root, { code: 'wrong-type', expected: 'map', found: typeOf(root) });
   else if (faults.length === 0) problems.add({ start: 0, end: 0 }, { code: 'empty-pack' });
   return { pack, problems: problems.all(), root };
 }
+
+/** What may be taken word for word from somebody's speech before it is a copy of it. */
+export const maxQuoteWords = 40;
 
 /** One key of a section and what stands behind it, before it is read. */
 interface Entry {
@@ -58,6 +65,8 @@ type IdSection = keyof typeof idSections;
 class PackReader {
   private readonly declarations = new Declarations();
   private readonly fields: FieldReader;
+  private readonly entities: { readonly entity: model.Entity; readonly node: YamlNode }[] = [];
+  private marking: model.TlpLabel | undefined;
   /** The rule on hedges knows English only. */
   private isEnglish = true;
 
@@ -65,8 +74,9 @@ class PackReader {
     private readonly root: YamlMap,
     problems: ProblemList,
     private readonly broken: BrokenPlaces,
+    misreadings: Misreadings,
   ) {
-    this.fields = new FieldReader(this.declarations, problems);
+    this.fields = new FieldReader(this.declarations, problems, misreadings);
   }
 
   /** `undefined` for a version of the format that we do not know: its records may mean something else. */
@@ -74,9 +84,10 @@ class PackReader {
     const { briefing, id: ownId, ...head } = this.head();
     this.isEnglish = /^en(?:-|$)/i.test(head.language ?? 'en');
     if (briefing !== undefined && briefing !== format.formatVersion) return undefined;
+    this.marking = head.marking;
     const entries = this.declare();
     const id = ownId ?? fallbackId;
-    return {
+    const pack: model.Pack = {
       id,
       ...head,
       title: head.title ?? id,
@@ -88,6 +99,16 @@ class PackReader {
       claims: all(this.sound(entries.claims), (entry) => this.claim(entry)),
       quotes: all(this.sound(entries.quotes), (entry) => this.quote(entry)),
     };
+    this.checkNames();
+    return pack;
+  }
+
+  /** Last, so that warnings on names do not take the place of errors where a file is full of both. */
+  private checkNames(): void {
+    const clashes = new NameClashes((span, facts) => {
+      this.fields.report(span, facts);
+    });
+    for (const { entity, node } of this.entities) clashes.add(entity, node);
   }
 
   private head() {
@@ -160,6 +181,7 @@ class PackReader {
     if (this.isBroken(wholeOf(entry), node)) return undefined;
     const read = this.fields.record(entry.value, format.source, entry.id, entry.key, ['passages']);
     const passages = entry.value.kind === 'map' ? this.passages(entry.id, node) : [];
+    if (read) this.checkMarking(entry, read.marking);
     return read && { ...base(entry), ...read, passages };
   }
 
@@ -178,14 +200,19 @@ class PackReader {
 
   private place(entry: Entry): model.Place | undefined {
     const read = this.fields.record(entry.value, format.place, entry.id, entry.key);
-    return read && { ...base(entry), type: 'place', ...read, ...entityLists(read) };
+    return read && this.named(entry, { ...base(entry), type: 'place', ...read, ...entityLists(read) });
   }
 
   private actor(entry: Entry): model.Actor | undefined {
     const read = this.fields.record(entry.value, format.actor, entry.id, entry.key);
     if (!read) return undefined;
     const roles = (read.roles ?? []).map((role) => ({ ...role, cite: role.cite ?? [] }));
-    return { ...base(entry), type: 'actor', ...read, roles, ...entityLists(read) };
+    return this.named(entry, { ...base(entry), type: 'actor', ...read, roles, ...entityLists(read) });
+  }
+
+  private named<T extends model.Entity>({ value }: Entry, entity: T): T {
+    this.entities.push({ entity, node: value });
+    return entity;
   }
 
   private relations(): model.Relation[] {
@@ -221,14 +248,35 @@ class PackReader {
 
   private quote(entry: Entry): model.Quote | undefined {
     const read = this.fields.record(entry.value, format.quote, entry.id, entry.key);
-    return read && { ...base(entry), type: 'quote', ...read, about: read.about ?? [] };
+    if (!read) return undefined;
+    const words = read.text.trim().split(/\s+/).length;
+    if (words > maxQuoteWords) {
+      const facts = { code: 'quote-too-long', words, limit: maxQuoteWords } as const;
+      this.fields.report(valueOf(entry, 'text'), facts);
+    }
+    return { ...base(entry), type: 'quote', ...read, about: read.about ?? [] };
   }
 
-  private checkHedge({ value }: Entry, read: { verification: model.Verification; summary: string }): void {
-    if (!this.isEnglish || read.verification === 'established' || isHedged(read.summary)) return;
-    const at = (value.kind === 'map' ? entryOf(value, 'summary')?.value : undefined) ?? value;
-    this.fields.report(at, { code: 'summary-unhedged', verification: read.verification });
+  /** Who may see the pack sees the source: a label on the source that is stricter is not kept. */
+  private checkMarking(entry: Entry, marking: model.TlpLabel | undefined): void {
+    const own = entryOf(this.root, 'marking')?.value;
+    if (!marking || !this.marking || !own) return;
+    const { tlpLabels } = model;
+    if (tlpLabels.indexOf(marking) <= tlpLabels.indexOf(this.marking)) return;
+    const facts = { code: 'marking-exceeds-pack', marking, pack: this.marking } as const;
+    this.fields.report(valueOf(entry, 'marking'), { ...facts, first: spanOf(own) });
   }
+
+  private checkHedge(entry: Entry, read: { verification: model.Verification; summary: string }): void {
+    if (!this.isEnglish || read.verification === 'established' || isHedged(read.summary)) return;
+    const facts = { code: 'summary-unhedged', verification: read.verification } as const;
+    this.fields.report(valueOf(entry, 'summary'), facts);
+  }
+}
+
+/** The field's value, or the whole record where it has none of its own. */
+function valueOf({ value }: Entry, field: string): YamlNode {
+  return (value.kind === 'map' ? entryOf(value, field)?.value : undefined) ?? value;
 }
 
 function wholeOf({ key, value }: Entry): model.Span {

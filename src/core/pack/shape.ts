@@ -56,6 +56,10 @@ export interface FieldsShape<T = object> extends ShapeOf<T> {
   readonly kind: 'fields';
   readonly fields: Readonly<Record<string, Field>>;
   readonly short?: string;
+  /** Two fields, dates or numbers, of which the first comes no later than the second. */
+  readonly inOrder?: readonly [first: string, last: string];
+  /** Fields of which one at least says what the record is there to say. */
+  readonly oneOf?: readonly string[];
 }
 
 // Erased to the union's members for walking, kept generic for typing.
@@ -102,8 +106,13 @@ export const choice = <T extends string>(of: readonly T[]) => as<T>({ kind: 'cho
 export const ref = (...to: RefTarget[]) => as<string>({ kind: 'ref', to });
 export const refMap = (...to: RefTarget[]) => as<{ ref: string; text: string }[]>({ kind: 'ref-map', to });
 export const list = <T>(of: Shape<T>) => as<T[]>({ kind: 'list', of });
-export const fields = <F extends Fields>(members: F, short?: keyof F & string) =>
-  as<ReadFields<F>>({ kind: 'fields', fields: members, ...(short && { short }) });
+interface FieldsRules<K> {
+  readonly short?: K;
+  readonly inOrder?: readonly [K, K];
+  readonly oneOf?: readonly K[];
+}
+export const fields = <F extends Fields>(members: F, rules: FieldsRules<keyof F & string> = {}) =>
+  as<ReadFields<F>>({ kind: 'fields', fields: members, ...rules });
 
 export const required = <T>(shape: Shape<T>, doc: string): Field<T, true> => ({ shape, required: true, doc });
 export const optional = <T>(shape: Shape<T>, doc: string): Field<T, false> => ({

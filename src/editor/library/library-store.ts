@@ -20,6 +20,14 @@ const tellEvery = 500;
 const mostWaste = 0.6;
 const leastWaste = 20_000;
 
+/** A problem of one pack that is none without another. */
+export interface AcrossPacks {
+  /** Its place is that in the text that the library was made of. */
+  readonly problem: Problem;
+  /** The other pack. */
+  readonly other: vscode.Uri;
+}
+
 /**
  * The packs that are loaded, as one library. It is usable once the bundled article is there; the packs of the
  * workspace follow. Changes are told once for all that came together.
@@ -40,6 +48,8 @@ export class LibraryStore implements LibrarySource, vscode.Disposable {
   /** By pack id: the file whose pack the library holds. */
   private readonly holding = new Map<string, PackFile>();
   private readonly reported = new Set<string>();
+  /** By the address of a file; made with the states. */
+  private readonly across = new Map<string, readonly AcrossPacks[]>();
   private bundled: readonly PackFile[] = [];
   private cachedStates: readonly PackState[] | undefined;
   private readonly reader: PackReaderThreads;
@@ -121,6 +131,12 @@ export class LibraryStore implements LibrarySource, vscode.Disposable {
   /** Where the pack's YAML can be opened, or `undefined` when no such pack is loaded. */
   uriOf({ id }: Pack): vscode.Uri | undefined {
     return this.fileOf(id);
+  }
+
+  /** What is wrong with the file's pack only beside another, and that other's file. */
+  acrossPacks(uri: vscode.Uri): readonly AcrossPacks[] {
+    this.cachedStates ??= this.readStates();
+    return this.across.get(uri.toString()) ?? [];
   }
 
   private async loadBundledArticle(): Promise<void> {
@@ -220,6 +236,7 @@ export class LibraryStore implements LibrarySource, vscode.Disposable {
   }
 
   private readStates(): PackState[] {
+    this.across.clear();
     const more = new Map<string, Problem[]>();
     for (const { packId, problem } of conflictsOf(this.current)) {
       const problems = more.get(packId);
@@ -238,8 +255,17 @@ export class LibraryStore implements LibrarySource, vscode.Disposable {
             ? [{ code: 'pack-id-taken', id, by: holder.file, start: 0, end: 0 }]
             : [];
         const found = [...taken, ...(holder === file && id !== undefined ? (more.get(id) ?? []) : [])];
+        if (found.length > 0) this.across.set(file.uri.toString(), this.withOthers(found));
         return [stateOf(file, holder === file, found)];
       });
+  }
+
+  private withOthers(problems: readonly Problem[]): AcrossPacks[] {
+    return problems.flatMap((problem) => {
+      const id = problem.code === 'entity-conflict' ? problem.pack : 'id' in problem ? problem.id : '';
+      const other = this.fileOf(id);
+      return other ? [{ problem, other }] : [];
+    });
   }
 
   /** Each problem goes to the log once, however often the library changes. */

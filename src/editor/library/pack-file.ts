@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { toSlug } from '../../core/pack/ids';
+import { idFromPath } from '../../core/pack/ids';
 import type { LibraryPack } from '../../core/library';
 import type { Pack } from '../../core/pack/model';
 import { type PackHead, headOf } from '../../core/outline/sources-outline';
@@ -32,8 +32,7 @@ export function ownPackFile(uri: vscode.Uri, stored: StoredPack): PackFile {
 
 /** The id of a pack that gives itself none. */
 export function fallbackIdOf({ path }: vscode.Uri): string {
-  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.briefing\.ya?ml$/, '');
-  return toSlug(name) ?? 'pack';
+  return idFromPath(path);
 }
 
 /** The bundled packs, in the form that the build made of them. Rejects when the package is damaged. */

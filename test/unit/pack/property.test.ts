@@ -5,6 +5,7 @@ import { stringify } from 'yaml';
 import { Library, LibrarySearch } from '../../../src/core/library';
 import { readPackBytes } from '../../../src/core/pack/decode';
 import { describeProblem } from '../../../src/core/pack/describe-problem';
+import { fixesFor } from '../../../src/core/pack/fixes';
 import { sections } from '../../../src/core/pack/format';
 import { type PackReading, readPack } from '../../../src/core/pack/read';
 import { TextPositions } from '../../../src/core/pack/text-positions';
@@ -24,6 +25,14 @@ function assertSound(text: string, reading: PackReading): void {
     last = start;
     assert.ok(positions.at(start).column >= 0);
     assert.notEqual(describeProblem(problem), '');
+  }
+  for (const problem of problems.slice(0, 50)) {
+    for (const { edits } of fixesFor(problem, text, root, pack?.id)) {
+      const inOrder = edits.toSorted((a, b) => a.start - b.start);
+      inOrder.forEach(({ start, end }, index) => {
+        assert.ok((inOrder[index - 1]?.end ?? 0) <= start && start <= end && end <= text.length);
+      });
+    }
   }
   if (!pack) {
     assert.ok(problems.length > 0, 'neither a pack nor a problem');

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { packSchema } from '../../../src/core/pack/schema';
 
 interface Menu {
   readonly command?: string;
@@ -24,6 +25,7 @@ interface Manifest {
     readonly menus: Record<string, Menu[]> & { readonly commandPalette: Menu[] };
     readonly submenus: { id: string }[];
     readonly snippets: { path: string }[];
+    readonly yamlValidation: { fileMatch: string[]; url: string }[];
     readonly configuration: { properties: Record<string, { default: unknown }> };
   };
 }
@@ -90,12 +92,20 @@ describe('The manifest', () => {
     assert.deepEqual(Object.keys(contributes.configuration.properties).sort(), [...new Set(used)].sort());
   });
 
-  it('starts with Markdown, text and the default languages, and with nothing else', () => {
+  it('starts with Markdown, text, the default languages and YAML, and with nothing else', () => {
     const languages = contributes.configuration.properties['briefing.languages']?.default as string[];
     assert.deepEqual(
       manifest.activationEvents.toSorted(),
-      ['markdown', 'plaintext', ...languages].map((id) => `onLanguage:${id}`).sort(),
+      ['markdown', 'plaintext', 'yaml', ...languages].map((id) => `onLanguage:${id}`).sort(),
     );
+  });
+
+  it('hands the schema of packs to whoever checks YAML', () => {
+    const [{ fileMatch, url } = { fileMatch: [], url: '' }, ...more] = contributes.yamlValidation;
+    assert.deepEqual(more, []);
+    assert.deepEqual(fileMatch, ['*.briefing.yaml', '*.briefing.yml']);
+    assert.ok(read('.vscodeignore').split('\n').includes(url.replace('./', '!')));
+    assert.deepEqual(JSON.parse(read(url)), JSON.parse(JSON.stringify(packSchema())));
   });
 
   it('finds every text that it refers to, and refers to every text', () => {

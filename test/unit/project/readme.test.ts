@@ -3,8 +3,10 @@ import { readFileSync } from 'node:fs';
 import * as format from '../../../src/core/pack/format';
 import * as model from '../../../src/core/pack/model';
 import { describeProblem } from '../../../src/core/pack/describe-problem';
-import { readPack } from '../../../src/core/pack/read';
+import { type Problem, type ProblemCode, severityOf } from '../../../src/core/pack/problems';
+import { maxQuoteWords, readPack } from '../../../src/core/pack/read';
 import type { FieldsShape } from '../../../src/core/pack/shape';
+import { cases } from '../pack/problem-cases';
 
 const readme = readFileSync('README.md', 'utf8');
 
@@ -90,4 +92,21 @@ describe('The README', () => {
       );
     });
   }
+
+  it('lists every problem, as an error or as a warning', () => {
+    const [, table = ''] = /### Problems\n([^]*?)\n### /.exec(readme) ?? [];
+    const rows = table.split('\n').filter((line) => /^\| (?!About|-)/.test(line));
+    const codes = (column: number) =>
+      rows.flatMap((line) =>
+        [...(line.split('|')[column] ?? '').matchAll(/`([a-z]+(?:-[a-z0-9]+)+)`/g)].map(([, code]) => code),
+      );
+    const all = Object.keys(cases) as ProblemCode[];
+    const isError = (code: ProblemCode) => severityOf({ code } as Problem) === 'error';
+    assert.deepEqual(codes(2).sort(), all.filter(isError).sort());
+    assert.deepEqual(codes(3).sort(), all.filter((code) => !isError(code)).sort());
+  });
+
+  it('says how long a quote may be', () => {
+    assert.ok(readme.includes(`A quote of more than ${maxQuoteWords} words`));
+  });
 });

@@ -1,0 +1,34 @@
+/** Letters that no normal form takes apart, and what they are written as where a keyboard lacks them. */
+const plainLetters: Readonly<Record<string, string>> = {
+  ı: 'i',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  æ: 'ae',
+  œ: 'oe',
+  ß: 'ss',
+};
+const plainLetter = /[ıøłđðþæœß]/g;
+/** Most names: no normal form, no letter to replace. */
+// eslint-disable-next-line no-control-regex -- ASCII has control characters
+const ascii = /^[\x00-\x7f]*$/;
+/** `El-Assad` and `el Assad` beside `al-Assad`; only where a separator follows, and never left out: Al Thani is a family. */
+const article = /(?<![\p{L}\p{N}\p{M}])el(?=[\s\p{Pd}])/gu;
+const asciiArticle = /\bel(?=[\s-])/g;
+
+/**
+ * The key under which orthographic twins meet: forms that differ in case, diacritics, apostrophes, dashes, spaces and other
+ * punctuation, or in `al-` and `el-`. For comparing only. Empty for a form without a letter or digit.
+ */
+export function foldTwin(form: string): string {
+  const lower = form.toLowerCase();
+  if (ascii.test(lower)) return lower.replace(asciiArticle, 'al').replace(/[^a-z0-9]+/g, '');
+  return lower
+    .replace(article, 'al')
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+    .replace(/[\u02b0-\u02ff]/g, '')
+    .replace(plainLetter, (letter) => plainLetters[letter] ?? letter);
+}

@@ -1,0 +1,30 @@
+import { type Localizer, english } from './describe-problem';
+import type { FixFacts } from './fixes';
+
+/** The words on the button: what the fix does. */
+export function describeFix(facts: FixFacts, l10n: Localizer = english): string {
+  switch (facts.kind) {
+    case 'replace':
+      return l10n.t('Change to “{0}”', facts.with);
+    case 'quote':
+      return l10n.t('Put it in quotation marks');
+    case 'space-comment':
+      return l10n.t('Make it a comment, with a space after the “#”');
+    case 'own-key':
+      return l10n.t('Keep it as your own, “{0}”', facts.key);
+    case 'add-field':
+      return l10n.t('Add “{0}”', facts.field);
+    case 'rename-id':
+      return l10n.t('Give it the id “{0}”', facts.id);
+    case 'swap':
+      return l10n.t('Swap the two');
+    case 'mark-pack':
+      return l10n.t('Mark the pack {0}', facts.marking);
+    case 'weaken':
+      return l10n.t('Keep “{0}” on the card only, matched in no note', facts.form);
+    case 'attribute':
+      return l10n.t('Add “according to {0}”', facts.to);
+    case 'write-out':
+      return l10n.t('Write the fields out');
+  }
+}

@@ -1,0 +1,141 @@
+import * as format from './format';
+import type { Problem } from './problems';
+import { citationPattern, datePattern, slugPattern } from './schema-patterns';
+import type { Field, FieldsShape, Shape } from './shape';
+
+const date = new RegExp(datePattern, 'u');
+
+/** A JSON Schema, draft-07: what the language servers for YAML know best. */
+export type JsonSchema = Readonly<Record<string, unknown>>;
+
+/**
+ * The format as a JSON Schema, for editors and checks that know nothing else of it: whatever it rejects the reader reports,
+ * and what the reader reports of {@link isSchemaProblem} it rejects at the same place.
+ */
+export function packSchema(): JsonSchema {
+  const sections = Object.entries(format.sections).map(([name, shape]): [string, JsonSchema] => [
+    name,
+    name === 'relations' ? orBlank({ type: 'array', items: schemaOf(shape) }) : orBlank(section(name, shape)),
+  ]);
+  const { properties, ...head } = fieldsSchema(format.head as FieldsShape);
+  const id = { ...(properties as Record<string, object>)['id'], pattern: `^${slugPattern}$` };
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'Source pack',
+    description: 'What one article, or a few, say: who, what, when, where, according to whom, and how sure.',
+    ...head,
+    properties: { ...(properties as object), id, ...Object.fromEntries(sections) },
+  };
+}
+
+/** Whether the schema rejects the text for this problem too: then one of the two is enough to tell it. */
+export function isSchemaProblem(problem: Problem): boolean {
+  switch (problem.code) {
+    case 'unknown-key':
+    case 'wrong-type':
+    case 'missing-field':
+    case 'not-one-of':
+    case 'bad-id':
+    case 'bad-citation':
+    case 'bad-point':
+    case 'point-swapped':
+      return true;
+    case 'bad-date':
+      // A pattern knows how a date is written, not the calendar; and of a number only its value.
+      return !date.test(problem.value);
+    default:
+      return false;
+  }
+}
+
+/** The problems that are ours to tell where somebody else checks the text against the schema. */
+export function ownProblems(problems: readonly Problem[], isSchemaChecked: boolean): readonly Problem[] {
+  return isSchemaChecked ? problems.filter((problem) => !isSchemaProblem(problem)) : problems;
+}
+
+function section(name: string, shape: Shape): JsonSchema {
+  let record = schemaOf(shape);
+  if (name === 'sources') {
+    const passages = orBlank({
+      type: 'object',
+      description: 'Every paragraph, numbered from 1.',
+      patternProperties: { '^(?!x-)': schemaOf(format.passage), '^x-': {} },
+    });
+    record = { ...record, properties: { ...(record['properties'] as object), passages } };
+  }
+  return {
+    type: 'object',
+    patternProperties: { [`^(?!x-)${slugPattern}$`]: record, '^x-': {} },
+    additionalProperties: false,
+  };
+}
+
+function fieldsSchema({ fields }: FieldsShape): JsonSchema {
+  const entries = Object.entries(fields);
+  return {
+    type: 'object',
+    properties: {
+      ...Object.fromEntries(entries.map(([name, field]) => [name, fieldSchema(field)])),
+      // Told by the reader in better words.
+      '<<': { type: ['object', 'array'] },
+    },
+    required: entries.filter(([, { required }]) => required).map(([name]) => name),
+    patternProperties: { '^x-': {} },
+    additionalProperties: false,
+  };
+}
+
+function fieldSchema({ shape, required, doc }: Field): JsonSchema {
+  if (!required && shape.kind === 'text') return { description: doc, type: ['string', 'null'] };
+  const schema = schemaOf(shape, required);
+  return { description: doc, ...(required ? schema : orBlank(schema)) };
+}
+
+/** An empty field counts as left out. */
+function orBlank(schema: JsonSchema): JsonSchema {
+  const { description, ...rest } = schema;
+  const blank = { type: ['string', 'null'], pattern: '^\\s*$' };
+  return { ...(description !== undefined && { description }), anyOf: [rest, blank] };
+}
+
+function schemaOf(shape: Shape, required = false): JsonSchema {
+  switch (shape.kind) {
+    case 'text':
+      return { type: 'string', pattern: '\\S' };
+    case 'date':
+      return { type: ['string', 'number'], pattern: datePattern };
+    case 'number':
+      return { type: 'number' };
+    case 'flag':
+      return { type: 'boolean' };
+    case 'choice':
+      return { type: 'string', enum: shape.of };
+    case 'ref':
+      return { type: ['string', 'number', 'boolean'], pattern: '\\S' };
+    case 'citation':
+      return { type: ['string', 'number', 'boolean'], pattern: citationPattern };
+    case 'point':
+      return {
+        type: 'array',
+        items: [
+          { type: 'number', minimum: -180, maximum: 180 },
+          { type: 'number', minimum: -90, maximum: 90 },
+        ],
+        minItems: 2,
+        maxItems: 2,
+      };
+    case 'list': {
+      const item = schemaOf(shape.of);
+      return { anyOf: [item, { type: 'array', items: item, ...(required && { minItems: 1 }) }] };
+    }
+    case 'ref-map':
+      return {
+        type: 'object',
+        patternProperties: { '^(?!x-)': { type: ['string', 'null'] }, '^x-': {} },
+      };
+    case 'fields': {
+      const schema = fieldsSchema(shape);
+      return shape.short ? { anyOf: [schema, { type: 'string', pattern: '\\S' }] } : schema;
+    }
+  }
+}
