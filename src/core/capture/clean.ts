@@ -1,3 +1,5 @@
+import { dateOf } from '../dates';
+
 /** A text on one line: white space and control characters in a row are one space. */
 export function oneLine(text: string): string {
   return text.replace(/[\s\p{Cc}\u200b\ufeff]+/gu, ' ').trim();
@@ -41,7 +43,8 @@ export function webAddress(text: string | undefined): string | undefined {
 
 /** The day that a machine-readable date begins with (`2024-12-02T08:00:00+01:00`), as EDTF; `undefined` for another. */
 export function machineDate(text: string | undefined): string | undefined {
-  return /^\s*(\d{4}-\d\d-\d\d)(?!\d)/.exec(text ?? '')?.[1];
+  const day = /^\s*(\d{4}-\d\d-\d\d)(?!\d)/.exec(text ?? '')?.[1];
+  return dateOf(day) && day;
 }
 
 /** A language tag, or `undefined`. */

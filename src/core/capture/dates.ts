@@ -86,7 +86,10 @@ function parsed(masked: string, text: string, reference: Required<Day> | undefin
 
 /** Not a time of the clock, "now", or a month that may be a verb. */
 function isDate(found: Components, said: string, before: string): boolean {
-  if (!parts.some((part) => found.isCertain(part)) || /\bweekends?$|^(?:now|second)$/i.test(said))
+  if (
+    !parts.some((part) => found.isCertain(part)) ||
+    /\bweekends?$|\b(?:now|seconds?|minutes?|hours?)\b/i.test(said)
+  )
     return false;
   if (!/^(?:may|march|mar|sun|sat)$/i.test(said)) return true;
   return /\b(?:in|since|last|this|of|until|by|early|late|mid-?|during) $/i.test(before);

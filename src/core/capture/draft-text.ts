@@ -47,7 +47,8 @@ function source({ sourceId, article, publication, dates }: Proposal): string[] {
   if (publisher !== undefined) lines.push(`    publisher: ${yamlText(publisher)}`);
   if (author !== undefined) lines.push(`    author: ${yamlText(author)}`);
   if (publication) {
-    lines.push(`    published: ${yamlText(publication.date)}`);
+    const isGuess = publication.note !== undefined;
+    lines.push(`    published: ${yamlText(publication.date)}${isGuess ? ' # TODO check the year' : ''}`);
     if (publication.note !== undefined)
       lines.push('    dateBasis: inferred', `    dateNote: ${yamlText(publication.note)}`);
   } else lines.push('    # TODO published: the date of publication, as EDTF');

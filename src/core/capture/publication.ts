@@ -45,7 +45,10 @@ export function publicationOf({ published, paragraphs }: Article, today: string)
     const date = days.reduce((latest, day) => (day > latest ? day : latest));
     if (!fits || date > today) continue;
     const words = named[days.indexOf(date)]?.words ?? '';
-    return { date, note: `The text names ${words}, without a year; the calendar gives ${year}.` };
+    return {
+      date,
+      note: `The text names ${words}, without a year; ${year} is the last year in which the calendar has that day.`,
+    };
   }
   return undefined;
 }

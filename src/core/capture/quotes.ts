@@ -35,7 +35,7 @@ export function findQuotes(
 ): ProposedQuote[] {
   return paragraphs.flatMap(({ text }, index) => {
     const quotations = quotationsIn(text);
-    if (quotations.length === 0) return [];
+    if (quotations.length === 0 || quotations.length > maxQuotations) return [];
     const isSpoken = (at: number) => quotations.some(({ start, end }) => start <= at && at < end);
     const here = (mentions[index] ?? []).filter(({ start }) => !isSpoken(start));
     const sentences = joinedSentences(sentencesOf(text), quotations);
@@ -58,6 +58,8 @@ export function findQuotes(
 const openings = '“„«"‟';
 /** A longer stretch between two marks has lost one of them. */
 const maxLength = 2_000;
+/** A paragraph with more of them is no text of an article. */
+const maxQuotations = 50;
 
 /** The quotations in a paragraph; a closing mark may stand wrong way round, and with a space before it. */
 export function quotationsIn(text: string): Quotation[] {

@@ -1,7 +1,16 @@
 import { statesByName } from './states';
 import type { Run } from './proper-names';
 import type { Token } from './tokens';
-import { isAddress, isAdjective, isDemonym, isOffice, isQualifier, isWall, kindByWords } from './vocabulary';
+import {
+  isAddress,
+  isAdjective,
+  isDemonym,
+  isOffice,
+  isQualifier,
+  isStarter,
+  isWall,
+  kindByWords,
+} from './vocabulary';
 
 /** A name with what the text calls its bearer. */
 export interface TitledName {
@@ -82,7 +91,8 @@ function startOfTitle(all: readonly Token[], at: number, split: number): number 
     if (!token || !isBeside) break;
     const word = token.text;
     const isPart = isOffice(word) || isQualifier(word) || (isDemonym(word) && token.isCapital);
-    const isOwner = token.isCapital && !token.isFirst && !isWall(word) && (hasOffice || isBehindComma);
+    const isOwner =
+      token.isCapital && !(token.isFirst && isStarter(word)) && !isWall(word) && (hasOffice || isBehindComma);
     // "The president of France" is not what France is called.
     if (index === at - 1 && split === 0 && /^(?:of|for)$/.test(word)) break;
     const isOf = /^(?:of|for)$/.test(word) && next?.isCapital === true;
