@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { BriefingNotesApi } from './api';
 import { ActorsView } from './editor/actors/actors-view';
+import { registerAddToPack } from './editor/capture/add-to-pack';
+import { registerNewPack } from './editor/capture/new-pack';
 import { registerEventsCommands } from './editor/events/events-commands';
 import { EventsView } from './editor/events/events-view';
 import { registerRecordDrop } from './editor/events/record-drag';
@@ -37,6 +39,8 @@ export function activate(context: vscode.ExtensionContext): BriefingNotesApi {
     registerSourcesView(store),
     registerPages(store, context.extensionUri),
     registerPageCommands(store),
+    registerNewPack(store),
+    registerAddToPack(),
   );
   return publicApi(store, context.extension);
 }

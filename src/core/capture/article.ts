@@ -29,8 +29,8 @@ export interface Article {
   readonly paragraphs: readonly Paragraph[];
 }
 
-/** Longer texts are read up to here: what follows a novel's length is no article. */
-export const maxArticleLength = 400_000;
+/** Longer texts are read up to here: what follows a short novel's length is no article. A page is mostly something else. */
+const maxLength = { html: 3_000_000, markdown: 400_000, plain: 400_000 };
 /** As many passages as one list of citations can hold. */
 export const maxParagraphs = 900;
 /** A longer paragraph is parted nowhere, but nothing is looked for beyond this. */
@@ -39,7 +39,7 @@ export const maxParagraphLength = 8_000;
 /** Reads an article. Any text gives one, perhaps without a single paragraph; never throws. */
 export function readArticle(text: string, format: ArticleFormat): Article {
   const read = { html: readHtml, markdown: readMarkdown, plain: readPlain }[format];
-  const article = read(wellFormed(text.slice(0, maxArticleLength).replace(/^\ufeff/, '')));
+  const article = read(wellFormed(text.slice(0, maxLength[format]).replace(/^\ufeff/, '')));
   const paragraphs = article.paragraphs
     .slice(0, maxParagraphs)
     .map((paragraph) => ({ ...paragraph, text: wellFormed(paragraph.text.slice(0, maxParagraphLength)) }));

@@ -40,6 +40,8 @@ const skipped = new Set(
 );
 const containers = new Set('html body div section article main td header blockquote'.split(' '));
 const blockNames = new Set('p h1 h2 h3 h4 h5 h6 li dt dd pre tr br hr ul ol dl table tbody'.split(' '));
+/** More blocks than a page has. */
+const maxBlocks = 20_000;
 /** More levels than a page has; what lies deeper counts as lying here. */
 const maxDepth = 150;
 
@@ -72,7 +74,8 @@ export function htmlBlocks(html: string): HtmlPage {
 
   const close = () => {
     const line = oneLine(text);
-    if (line) blocks.push({ text: line, level, isItem, linked: linkLength / text.length, container });
+    if (line && blocks.length < maxBlocks)
+      blocks.push({ text: line, level, isItem, linked: linkLength / text.length, container });
     [text, linkLength, level, isItem] = ['', 0, 0, false];
   };
   const readMeta = ({ property, name, itemprop, content }: Record<string, string>) => {
