@@ -3,6 +3,7 @@ import { openEditor } from '../host/ui.js';
 import type { OpenEditor } from '../host/ui.js';
 import { inProject } from '../host/paths.js';
 import {
+  chooseFromMenu,
   clipboardText,
   inputTitled,
   openBriefing,
@@ -65,8 +66,7 @@ describe('The Briefing views', () => {
 
   it('bring the former filter back when typing is called off', async () => {
     const { page } = ui;
-    await rows(page, 'Actors', 'Dmitry Peskov').first().locator('.label-name').click({ button: 'right' });
-    await page.locator('.context-view .action-label', { hasText: 'Show Events of an Actor' }).click();
+    await chooseFromMenu(page, rows(page, 'Actors', 'Dmitry Peskov').first(), 'Show Events of an Actor');
     const message = pane(page, 'Events').locator('.message', { hasText: 'Filter: Dmitry Peskov' });
     await message.waitFor();
     await ui.runCommand('Briefing: Filter Events…');

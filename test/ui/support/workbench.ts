@@ -85,6 +85,25 @@ export function choices(page: Page, text?: string): Locator {
   return page.locator('.quick-input-list .monaco-list-row', text === undefined ? {} : { hasText: text });
 }
 
+/**
+ * Takes an entry of a row's context menu. The editor ignores a click on a menu that has only just opened, which a quick
+ * machine makes and a person does not: it is made again until the menu is gone.
+ */
+export async function chooseFromMenu(page: Page, row: Locator, entry: string): Promise<void> {
+  await row.locator('.label-name').click({ button: 'right' });
+  const item = page.locator('.context-view .action-label', { hasText: entry });
+  await item.waitFor(patience);
+  for (let attempt = 1; attempt <= 10; attempt++) {
+    await item.click(patience);
+    const gone = await item.waitFor({ state: 'hidden', timeout: 1_000 }).then(
+      () => true,
+      () => false,
+    );
+    if (gone) return;
+  }
+  throw new Error(`The menu does not take “${entry}”.`);
+}
+
 /** The picker or input box that is open, by its title. */
 export function inputTitled(page: Page, title: string): Locator {
   return page.locator('.quick-input-widget:visible .quick-input-title', { hasText: title });
