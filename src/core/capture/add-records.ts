@@ -3,6 +3,7 @@ import type { Pack } from '../pack/model';
 import type { Addition, AdditionRefusal } from './add';
 import { oneLine, wellFormed } from './clean';
 import { datesIn } from './dates';
+import { isTooLong } from './quotes';
 import { sentencesOf } from './sentences';
 import { yamlList, yamlText } from './yaml-text';
 
@@ -17,7 +18,8 @@ export function wordsOf({ as, text }: Addition): string | AdditionRefusal {
   const words = isWords ? line.replace(/^[“”„«»"‘’'\s]+|[“”„«»"\s]+$/gu, '') : line;
   const bare = isName ? words.replace(/['’]s$|[,.;:]+$/gu, '') : words.replace(/[,;]$/u, '');
   if (!/[\p{L}\p{N}]/u.test(bare)) return { refused: 'no-words' };
-  return bare.length > (isName ? maxName : maxText) ? { refused: 'too-long' } : bare;
+  const isLong = as === 'quote' ? isTooLong(bare) : bare.length > (isName ? maxName : maxText);
+  return isLong ? { refused: 'too-long' } : bare;
 }
 
 /** The fields of a new record. What is to be said by a person says TODO, with the words that its verification demands. */

@@ -8,13 +8,12 @@ const maxForms = 50;
 
 /** An actor or a place as lines of YAML. */
 export function nameLines(named: Named, { sourceId, names }: Proposal): string[] {
-  const { type, id, name, kind, known, roles } = named;
+  const { type, id, name, kind, roles } = named;
   const cite = (passages: readonly number[]) =>
     yamlList(passages.slice(0, maxPassages).map((passage) => `${sourceId}#${passage}`));
   const lines = [`  ${yamlText(id)}:`, `    name: ${yamlText(name)}`];
   if (type === 'actor') {
-    const short = known && known.short !== known.name ? known.short : named.short;
-    if (short !== undefined) lines.push(`    short: ${yamlText(short)}`);
+    if (named.short !== undefined) lines.push(`    short: ${yamlText(named.short)}`);
     // A kind must be there; where no word shows it, the writer is asked.
     lines.push(kind === undefined ? '    kind: organization # TODO kind' : `    kind: ${yamlText(kind)}`);
   } else {

@@ -1,6 +1,7 @@
 import type { FoundDate } from './dates';
 import type { Proposal } from './draft';
 import { nameLines } from './draft-names';
+import { isTooLong } from './quotes';
 import { commentText, yamlList, yamlText } from './yaml-text';
 
 /** The proposal as the YAML of a pack, in the order and style of the bundled one. */
@@ -98,11 +99,21 @@ function event({ date, timeOfDay, isInferred, words }: FoundDate, cite: string, 
   ];
 }
 
-/** Words whose speaker the article does not name are commented out: a quote must have one. */
+/**
+ * Words whose speaker the article does not name are commented out, as a quote must have one. Of words that are too
+ * many to be taken as they are, only where they stand is told.
+ */
 function quotes({ sourceId, quotes: found, names }: Proposal): string[] {
   const lines: string[] = [];
   for (const { id, text, passage, speaker, pronoun, date } of found) {
     const by = speaker === undefined ? undefined : names[speaker];
+    if (isTooLong(text)) {
+      const who = commentText(by?.name ?? 'somebody');
+      lines.push(
+        `  # TODO paragraph ${passage}: ${who} is quoted at length; take a part of it, or write a claim.`,
+      );
+      continue;
+    }
     const about =
       pronoun === undefined
         ? ''
@@ -118,6 +129,6 @@ function quotes({ sourceId, quotes: found, names }: Proposal): string[] {
     lines.push(...(by ? own : own.map((line) => `# ${line}`)));
   }
   if (lines.length === 0) return [];
-  const isEmpty = found.every(({ speaker }) => speaker === undefined);
+  const isEmpty = lines.every((line) => line.trimStart().startsWith('#'));
   return [isEmpty ? '# quotes:' : 'quotes:', ...lines];
 }

@@ -7,6 +7,7 @@ import { type KnownNames, type ProposedName, findNames } from './names';
 import { type Publication, publicationOf } from './publication';
 import { type ProposedQuote, findQuotes } from './quotes';
 import { sentencesOf } from './sentences';
+import { withoutTwins } from './twins';
 
 /** What a draft is made of: all that the article gives, and nothing else. */
 export interface Proposal {
@@ -51,7 +52,7 @@ export function draftPack(article: Article, options: DraftOptions): Draft {
 export function propose(article: Article, { today, library }: DraftOptions): Proposal {
   const { paragraphs, title, publisher } = article;
   const publication = publicationOf(article, today);
-  const found = findNames(paragraphs, library);
+  const found = withoutTwins(findNames(paragraphs, library));
   const dates = paragraphs.map(({ text }) => {
     const all = sentencesOf(text).flatMap((sentence) => datesIn(sentence.text, publication?.date));
     return [...new Map(all.map((date) => [`${date.date} ${date.timeOfDay ?? ''}`, date])).values()];

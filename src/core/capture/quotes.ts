@@ -17,6 +17,13 @@ export interface ProposedQuote {
   readonly date?: FoundDate;
 }
 
+/** More may not be taken word for word from somebody's speech. */
+export const maxQuoteWords = 40;
+
+export function isTooLong(words: string): boolean {
+  return words.trim().split(/\s+/).length > maxQuoteWords;
+}
+
 /** Words in quotation marks, and where; offsets are those of the words, without the marks. */
 interface Quotation {
   readonly text: string;

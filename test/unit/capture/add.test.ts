@@ -185,6 +185,7 @@ describe('Adding to a pack', () => {
   const refusals: [why: string, text: string, addition: Addition][] = [
     ['no-words', base, { ...actor, text: ' “ ”. ' }],
     ['too-long', base, { ...actor, text: 'A '.repeat(200) }],
+    ['too-long', base, { ...quote, text: 'word '.repeat(41) }],
     ['unknown-actor', base, { ...quote, actor: 'nobody' }],
     ['known-form', base, { ...alias, actor: 'navy', text: 'Fleet' }],
     ['known-form', base, { ...alias, text: 'The Army' }],

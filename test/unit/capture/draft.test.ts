@@ -67,6 +67,30 @@ describe('A draft pack', () => {
     assert.deepEqual(pack.actors, []);
   });
 
+  it('leaves out speech that is too long to be taken word for word, and says where it is', () => {
+    const speech = (count: number) => `President Mara Holt said: “${'word '.repeat(count)}end”.`;
+    const { text } = draft(`A title of it all\n\n${speech(39)}\n\n${speech(40)}`, 'plain');
+    assert.equal(packOf(text).quotes.length, 1);
+    assert.match(text, /\n {2}# TODO paragraph 2: Mara Holt is quoted at length/);
+  });
+
+  it('gives no form to two', () => {
+    const { text } = draft(
+      'A title of it all\n\nPresident Mara Holt met the MARA HOLT Institute (MH) and Minister Hugo (MH) Möller. In the city of Mara-Holt, it rained.',
+      'plain',
+    );
+    const { actors, places } = packOf(text);
+    const owners = new Map<string, Set<string>>();
+    for (const { id, name, aliases } of [...actors, ...places]) {
+      for (const form of [name, ...aliases.map((alias) => alias.form)]) {
+        const key = form.toLowerCase().replace(/\P{L}/gu, '');
+        owners.set(key, (owners.get(key) ?? new Set()).add(id));
+      }
+    }
+    assert.ok(owners.size > 2);
+    for (const [form, ids] of owners) assert.equal(ids.size, 1, form);
+  });
+
   it('is sound however hostile the page', () => {
     const pack = packOf(draft(readFileSync('test/fixtures/capture/hostile.html', 'utf8'), 'html').text);
     assert.equal(pack.sources[0]?.author, 'x, *anchor &amp !tag %');
