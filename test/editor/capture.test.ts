@@ -11,6 +11,21 @@ President Mara Holt spoke on 3 March 2025. “Not one crane will move,” said M
 
 The Army watched.
 `;
+/** Runs a command that asks, and answers each question with what it proposes: the editor does not tell that it asks. */
+async function withDefaults<T>(command: string): Promise<T> {
+  const asking = { isDone: false };
+  const answer = vscode.commands.executeCommand<T>(command).then((value) => {
+    asking.isDone = true;
+    return value;
+  });
+  const deadline = Date.now() + 20_000;
+  while (!asking.isDone && Date.now() < deadline) {
+    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    await vscode.commands.executeCommand('quickInput.accept').then(undefined, () => undefined);
+  }
+  return answer;
+}
+
 const folder = () => vscode.workspace.workspaceFolders?.[0]?.uri ?? vscode.Uri.parse('missing:/');
 const fileNamed = (name: string) => vscode.Uri.joinPath(folder(), name);
 const newPack = (argument: unknown) =>
@@ -80,6 +95,11 @@ describe('New Pack from Article', () => {
     assertDraft(await newPack(uri));
     assertDraft(await newPack({ from: 'file', uri: uri.toString() }));
     await vscode.workspace.fs.delete(uri);
+  });
+
+  it('asks where the article is, and proposes the open document', async () => {
+    await openNote(article, { language: 'plaintext' });
+    assertDraft(await withDefaults<vscode.Uri | undefined>('briefing.newPack'));
   });
 
   it('begins an empty pack', async () => {
@@ -203,6 +223,20 @@ quotes:
       await onDisk(uri),
       /\n {2}mara-holt: \{name: Mara Holt, kind: person, cite: post#2}\nevents:/,
     );
+    await vscode.workspace.fs.delete(uri);
+  });
+
+  it('asks for what is missing, and proposes an answer to each question', async () => {
+    const uri = await write('asked.briefing.yaml', pack);
+    const editor = await openNote('So Mara Holt came.');
+    const document = await vscode.workspace.openTextDocument(uri);
+    await vscode.window.showTextDocument(document, {
+      viewColumn: vscode.ViewColumn.Beside,
+      preserveFocus: true,
+    });
+    editor.selection = new vscode.Selection(0, 3, 0, 12);
+    assert.equal(await withDefaults<string | undefined>('briefing.addToPack'), 'mara-holt');
+    assert.match(await onDisk(uri), /\n {2}mara-holt: \{name: Mara Holt, kind: person, cite: post#1}\n$/);
     await vscode.workspace.fs.delete(uri);
   });
 

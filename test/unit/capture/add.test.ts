@@ -293,7 +293,7 @@ describe('Adding to any sound pack', () => {
   const additions = fc.record({
     as: fc.constantFrom('actor', 'alias', 'event', 'claim', 'quote'),
     text: fc.oneof(
-      name,
+      name.map((text) => `F${text}`),
       fc.string({ unit: 'binary', maxLength: 40 }).map((text) => `Fresh ${text}`),
     ),
     isFromArticle: fc.boolean(),

@@ -119,12 +119,11 @@ describe('Names in an article', () => {
   });
 
   it('are nobody’s where two in the library bear them', () => {
-    const two =
-      '  a: {name: Al Doe, kind: person, cite: src#1}\n  b: {name: Bo Doe, kind: person, aliases: [Al Doe], cite: src#1}';
-    const { names: found } = findNames(
-      [{ text: 'President Al Doe spoke.' }],
-      libraryOf(packText('known', { actors: two })),
-    );
+    const one = packText('one', { actors: '  a: {name: Al Doe, kind: person, cite: src#1}' });
+    const other = packText('two', {
+      actors: '  b: {name: Bo Doe, kind: person, aliases: [Al Doe], cite: src#1}',
+    });
+    const { names: found } = findNames([{ text: 'President Al Doe spoke.' }], libraryOf(one, other));
     assert.deepEqual(
       found.map(({ name, known }) => [name, known]),
       [['Al Doe', undefined]],
