@@ -105,7 +105,8 @@ function event({ date, timeOfDay, isInferred, words }: FoundDate, cite: string, 
  */
 function quotes({ sourceId, quotes: found, names }: Proposal): string[] {
   const lines: string[] = [];
-  for (const { id, text, passage, speaker, pronoun, date } of found) {
+  for (const quote of found) {
+    const { id, text, passage, speaker, date } = quote;
     const by = speaker === undefined ? undefined : names[speaker];
     if (isTooLong(text)) {
       const who = commentText(by?.name ?? 'somebody');
@@ -114,13 +115,9 @@ function quotes({ sourceId, quotes: found, names }: Proposal): string[] {
       );
       continue;
     }
-    const about =
-      pronoun === undefined
-        ? ''
-        : ` # TODO the article says “${pronoun}”: is it ${commentText(by?.name ?? '')}?`;
     const own = [
       `  ${yamlText(id)}:`,
-      by ? `    speaker: ${yamlText(by.id)}${about}` : '    speaker: TODO',
+      by ? `    speaker: ${yamlText(by.id)}${doubt(quote, by.name)}` : '    speaker: TODO',
       `    text: ${yamlText(text)}`,
       ...(date ? [`    date: ${yamlText(date.date)} # “${commentText(date.words)}”`] : []),
       ...(date?.isInferred ? ['    dateBasis: inferred'] : []),
@@ -131,4 +128,10 @@ function quotes({ sourceId, quotes: found, names }: Proposal): string[] {
   if (lines.length === 0) return [];
   const isEmpty = lines.every((line) => line.trimStart().startsWith('#'));
   return [isEmpty ? '# quotes:' : 'quotes:', ...lines];
+}
+
+/** What is to be checked about a speaker who was taken from elsewhere than the sentence, as a comment. */
+function doubt({ pronoun, isContinued }: Proposal['quotes'][number], name: string): string {
+  if (pronoun !== undefined) return ` # TODO the article says “${pronoun}”: is it ${commentText(name)}?`;
+  return isContinued ? ` # TODO the sentence names nobody: is it ${commentText(name)} still?` : '';
 }

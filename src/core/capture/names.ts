@@ -81,7 +81,7 @@ export function findNames(paragraphs: readonly Paragraph[], library?: KnownNames
     for (const run of runsIn(tokens)) {
       const evidence = evidenceOf(text, tokens, run, passage);
       if (!evidence) continue;
-      const same = known.find(({ start, end }) => start < evidence.end && evidence.start < end);
+      const same = known.find((mention) => isName(mention, evidence));
       if (same) groups.enrich(same, evidence);
       else if (evidence.form.includes(' ') || evidence.type || evidence.isPerson) groups.add(evidence);
       else single.push(evidence);
@@ -89,6 +89,12 @@ export function findNames(paragraphs: readonly Paragraph[], library?: KnownNames
   });
   for (const evidence of single) groups.addSingle(evidence);
   return groups.result(paragraphs.length);
+}
+
+/** Whether the known name is the one that stands there, not one inside a longer name or in the title before it. */
+function isName(known: Evidence, { end, form }: Evidence): boolean {
+  const start = end - form.length;
+  return 2 * (Math.min(known.end, end) - Math.max(known.start, start)) >= form.length;
 }
 
 function knownIn(text: string, passage: number, library: KnownNames | undefined): Evidence[] {

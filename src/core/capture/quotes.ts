@@ -13,6 +13,8 @@ export interface ProposedQuote {
   readonly speaker?: number;
   /** The pronoun by which the text names the speaker; who that is, was taken from the sentence before. */
   readonly pronoun?: string;
+  /** Whether the words are a sentence of their own: who spoke before them in the paragraph is taken to speak on. */
+  readonly isContinued?: true;
   /** The one date in the sentence around the words. */
   readonly date?: FoundDate;
 }
@@ -46,13 +48,17 @@ export function findQuotes(
     const isSpoken = (at: number) => quotations.some(({ start, end }) => start <= at && at < end);
     const here = (mentions[index] ?? []).filter(({ start }) => !isSpoken(start));
     const sentences = joinedSentences(sentencesOf(text), quotations);
+    let last: number | undefined;
     return quotations.flatMap((quotation) => {
       const at = sentences.findIndex(({ text: own, start }) => start + own.length > quotation.start);
       const around = sentences[at];
       if (!around) return [];
-      const spoken = speakerOf(around, sentences[at - 1], quotation, quotations, here, names);
-      if (!spoken) return [];
       const outside = masked(around, quotations);
+      const spoken =
+        speakerOf(around, sentences[at - 1], quotation, quotations, here, names) ??
+        continued(quotation, outside, last);
+      if (!spoken) return [];
+      last = spoken.speaker;
       const dates = datesIn(outside, published);
       const [date] = dates;
       return [
@@ -60,6 +66,12 @@ export function findQuotes(
       ];
     });
   });
+}
+
+/** “We go,” he said. “We stay.”: the second sentence has no verb of saying, and needs none. */
+function continued({ text }: Quotation, outside: string, speaker: number | undefined) {
+  if (/[\p{L}\p{N}]/u.test(outside) || !/^\p{Lu}/u.test(text)) return undefined;
+  return { isContinued: true as const, ...(speaker !== undefined && { speaker }) };
 }
 
 const openings = '“„«"‟';

@@ -82,7 +82,7 @@ function startOfTitle(all: readonly Token[], at: number, split: number): number 
   let first = at;
   let isBehindComma = false;
   let hasOffice = all.slice(at, at + split).some((token) => isOffice(token.text));
-  for (let index = at - 1; index >= 0 && at - index <= 7; index--) {
+  for (let index = at - 1; index >= 0 && at - index <= 10; index--) {
     const token = all[index];
     const next = all[index + 1];
     // The name may follow its title after a comma: "the Iranian Minister of Foreign Affairs, Abbas Araghchi".
@@ -95,8 +95,9 @@ function startOfTitle(all: readonly Token[], at: number, split: number): number 
       token.isCapital && !(token.isFirst && isStarter(word)) && !isWall(word) && (hasOffice || isBehindComma);
     // "The president of France" is not what France is called.
     if (index === at - 1 && split === 0 && /^(?:of|for)$/.test(word)) break;
-    const isOf = /^(?:of|for)$/.test(word) && next?.isCapital === true;
-    if (!isPart && !isOwner && !isOf) break;
+    const isOf = /^(?:of|for)$/.test(word) && (next?.isCapital === true || next?.text === 'the');
+    const isThe = word === 'the' && /^(?:of|for)$/.test(all[index - 1]?.text ?? '');
+    if (!isPart && !isOwner && !isOf && !isThe) break;
     hasOffice ||= isOffice(word);
     first = index;
   }

@@ -19,13 +19,17 @@ const capital = /^(?:\p{Lu}|(?:al|el|ul|as|ad|ash|ar|an|az|at|bin|d|o)[-‐‑'�
 
 const abbreviated = /^(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Gov|Sen|Rep)$/u;
 
-/** The words of a paragraph. */
+const acronym = /^\(\p{Lu}[\p{L}\p{N}]{0,8}\p{Lu}\)$/u;
+
+/** The words of a paragraph; acronyms in brackets are left out. */
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
   let last = 0;
   for (const { 0: found, index } of text.matchAll(word)) {
     const own = found.replace(/['’ʼ]s$/u, '');
-    const gap = text.slice(last, index);
+    // "the agency (IAEA), Rafael Gross": what the agency is called for short parts nothing.
+    if (acronym.test(text.slice(Math.max(0, index - 1), index + found.length + 1))) continue;
+    const gap = text.slice(last, index).replace(/ \(\p{Lu}[\p{L}\p{N}]{1,9}\)/u, '');
     // "John R. Smith", "Gen. Smith"
     const initial = abbreviated.test(tokens.at(-1)?.text ?? '') && /^\. ?$/.test(gap);
     tokens.push({

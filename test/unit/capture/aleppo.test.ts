@@ -200,5 +200,8 @@ describe('The draft of the bundled article', () => {
       ['Iraqi Prime Minister'],
     );
     assert.deepEqual(sudani.aliases, []);
+    // The library knows the Kremlin, too: its spokesman's title is not its own.
+    const roles = (id: string) => actors.find((actor) => actor.id === id)?.roles.map(({ title }) => title);
+    assert.deepEqual([roles('dmitry-peskov'), roles('kremlin')], [['Kremlin spokesman'], []]);
   });
 });

@@ -39,6 +39,11 @@ describe('Names in an article', () => {
       'France (actor state)',
       'Jean Dupont (actor person): president of France',
     ],
+    [
+      'The head of the Valley Water Agency (VWA), Ann Lee, spoke.',
+      'Valley Water Agency (actor public-body) / VWA',
+      'Ann Lee (actor person): head of the Valley Water Agency',
+    ],
     ['Mr. Tom Vale spoke to Dr Ann Lee.', 'Tom Vale (actor person)', 'Ann Lee (actor person)'],
     ['King Karl XVI spoke.', 'Karl XVI (actor person): King'],
     ['Tom Vale said so.', 'Tom Vale (actor person)'],
@@ -118,6 +123,21 @@ describe('Names in an article', () => {
     );
   });
 
+  it('are their own where a known one is only a part of them', () => {
+    const library = libraryOf(packText('known'));
+    const { names: found } = findNames(
+      [{ text: 'The Old Town Preservation Society Institute met.' }],
+      library,
+    );
+    assert.deepEqual(
+      found.map(({ name, known }) => [name, known?.id]),
+      [
+        ['Old Town', 'town'],
+        ['Old Town Preservation Society Institute', undefined],
+      ],
+    );
+  });
+
   it('are nobody’s where two in the library bear them', () => {
     const one = packText('one', { actors: '  a: {name: Al Doe, kind: person, cite: src#1}' });
     const other = packText('two', {
@@ -158,6 +178,8 @@ describe('Quotations in an article', () => {
       'Minister Tom Vale met President Mara Holt. He said: “We go. We stay.”',
       'Mara Holt (he): We go. We stay',
     ],
+    ['“We go,” President Mara Holt said. “We stay.” “we” are few.', 'Mara Holt: We go', 'Mara Holt: We stay'],
+    ['“All of it is speech.”', '?: All of it is speech'],
     ['A neighbour said: “We heard it.”', '?: We heard it'],
     ['The “expert” was silent, and Minister Tom Vale left.'],
     ['It said “no end is in sight and this is never closed.'],
