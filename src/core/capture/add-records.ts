@@ -3,7 +3,7 @@ import type { Pack } from '../pack/model';
 import type { Addition, AdditionRefusal } from './add';
 import { oneLine, wellFormed } from './clean';
 import { datesIn } from './dates';
-import { isTooLong } from './quotes';
+import { isTooLong } from './quotations';
 import { sentencesOf } from './sentences';
 import { yamlList, yamlText } from './yaml-text';
 

@@ -1,7 +1,7 @@
 import type { FoundDate } from './dates';
 import type { Proposal } from './draft';
 import { nameLines } from './draft-names';
-import { isTooLong } from './quotes';
+import { isTooLong } from './quotations';
 import { commentText, yamlList, yamlText } from './yaml-text';
 
 /** The proposal as the YAML of a pack, in the order and style of the bundled one. */

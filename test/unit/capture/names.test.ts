@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { findNames } from '../../../src/core/capture/names';
-import { findQuotes, quotationsIn } from '../../../src/core/capture/quotes';
+import { quotationsIn } from '../../../src/core/capture/quotations';
+import { findQuotes } from '../../../src/core/capture/quotes';
 import { libraryOf, packText } from '../support/library';
 
 /** Each name as `name (kind): roles`, with the other forms behind a slash. */
