@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import type { BriefingNotesApi } from './api';
 import { ActorsView } from './editor/actors/actors-view';
 import { registerPackChecks } from './editor/checks/register-checks';
+import { registerAddToPack } from './editor/capture/add-to-pack';
+import { registerNewPack } from './editor/capture/new-pack';
 import { registerEventsCommands } from './editor/events/events-commands';
 import { EventsView } from './editor/events/events-view';
 import { registerRecordDrop } from './editor/events/record-drag';
@@ -48,6 +50,8 @@ export function activate(context: vscode.ExtensionContext): BriefingNotesApi {
     registerPages(store, context.extensionUri),
     registerPageCommands(store),
     registerPackChecks(store, packDocuments),
+    registerNewPack(store),
+    registerAddToPack(),
   );
   return publicApi(store, context.extension);
 }

@@ -1,0 +1,90 @@
+import { isHedged } from '../pack/hedges';
+import type { Pack } from '../pack/model';
+import type { Addition, AdditionRefusal } from './add';
+import { oneLine, wellFormed } from './clean';
+import { datesIn } from './dates';
+import { isTooLong } from './quotations';
+import { sentencesOf } from './sentences';
+import { yamlList, yamlText } from './yaml-text';
+
+const maxName = 200;
+const maxText = 2_000;
+
+/** The words of the selection as a record holds them: on one line, without marks around them. */
+export function wordsOf({ as, text }: Addition): string | AdditionRefusal {
+  const line = oneLine(wellFormed(text.slice(0, 4 * maxText)));
+  const isName = as === 'actor' || as === 'alias';
+  const isWords = isName || as === 'quote';
+  const words = isWords ? line.replace(/^[“”„«»"‘’'\s]+|[“”„«»"\s]+$/gu, '') : line;
+  const bare = isName ? words.replace(/['’]s$|[,.;:]+$/gu, '') : words.replace(/[,;]$/u, '');
+  if (!/[\p{L}\p{N}]/u.test(bare)) return { refused: 'no-words' };
+  const isLong = as === 'quote' ? isTooLong(bare) : bare.length > (isName ? maxName : maxText);
+  return isLong ? { refused: 'too-long' } : bare;
+}
+
+/** The fields of a new record. What is to be said by a person says TODO, with the words that its verification demands. */
+export function recordFields(
+  pack: Pack,
+  addition: Exclude<Addition, { as: 'alias' }>,
+  words: string,
+  cite: readonly string[],
+): [name: string, value: string][] {
+  const cited: [string, string] = ['cite', yamlList(cite.map(citation))];
+  switch (addition.as) {
+    case 'actor':
+      return [['name', yamlText(words)], ['kind', addition.kind], cited];
+    case 'quote':
+      return [['speaker', yamlText(addition.actor)], ['text', yamlText(words)], cited];
+    case 'event':
+      return [
+        ['title', yamlText(addition.title ?? firstWords(words))],
+        ...dateFields(pack, words, cite),
+        ['status', 'occurred'],
+        ['verification', 'reported'],
+        ['summary', yamlText(summary(addition, words, 'TODO, according to TODO.'))],
+        cited,
+      ];
+    case 'claim': {
+      const by = pack.actors.find(({ id }) => id === addition.actor)?.name ?? 'TODO';
+      return [
+        ['by', yamlText(addition.actor)],
+        ['kind', addition.kind ?? 'statement'],
+        ...dateFields(pack, words, cite),
+        ['verification', 'reported'],
+        ['summary', yamlText(summary(addition, words, `${by} said that TODO.`))],
+        cited,
+      ];
+    }
+  }
+}
+
+/** A title for lists: the first words of a text. */
+export function firstWords(text: string, most = 60): string {
+  if (text.length <= most) return text.replace(/[.,;:!?]+$/u, '');
+  const cut = text.slice(0, most + 1);
+  return `${wellFormed(cut.includes(' ') ? cut.slice(0, cut.lastIndexOf(' ')) : cut.slice(0, most)).replace(/[.,;:]+$/u, '')} …`;
+}
+
+/** A sentence of the user's note is the summary; one of the article is not, as a pack says things in its own words. */
+function summary({ isFromArticle }: Addition, words: string, todo: string): string {
+  if (isFromArticle) return todo;
+  return isHedged(words) ? words : `${words.replace(/[.\s]+$/u, '')}, according to TODO.`;
+}
+
+/** The one date that the words name, counted from the publication of the source that is cited. */
+function dateFields(pack: Pack, words: string, cite: readonly string[]): [string, string][] {
+  const source = pack.sources.find(({ id }) => cite.some((one) => one.split('#')[0] === id));
+  const found = sentencesOf(words).flatMap(({ text }) => datesIn(text, source?.published));
+  const [date] = found;
+  if (!date || new Set(found.map((one) => one.date)).size > 1) return [];
+  return [
+    ['date', yamlText(date.date)],
+    ...(date.timeOfDay === undefined ? [] : [['timeOfDay', yamlText(date.timeOfDay)] as [string, string]]),
+    ...(date.isInferred ? [['dateBasis', 'inferred'] as [string, string]] : []),
+  ];
+}
+
+/** `source#passage` needs no quotes; anything else is quoted and found wanting when it is read. */
+function citation(cite: string): string {
+  return /^[a-z0-9-]+(?:#[\w.-]+)?$/.test(cite) && /[a-z]/.test(cite) ? cite : yamlText(cite);
+}

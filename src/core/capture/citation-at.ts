@@ -1,0 +1,64 @@
+import { citationLabels } from '../note/citations';
+import type { Selection } from '../note/edit';
+import type { Pack } from '../pack/model';
+import { type Article, type ArticleFormat, readArticle } from './article';
+import { oneLine } from './clean';
+import { inlineText } from './markdown';
+
+/** What a place in a document tells of where its words come from. */
+export interface Origin {
+  /** As `source#passage`, where the document shows it. */
+  readonly cite?: readonly string[];
+  /** Whether the document is an article of the pack, not a note on it. */
+  readonly isFromArticle: boolean;
+}
+
+/**
+ * Where selected words come from: the paragraph of the article that the document is, or what the footnote behind them
+ * in a note cites. Where neither is known, the citation is absent.
+ */
+export function originOf(pack: Pack, text: string, format: ArticleFormat, selection: Selection): Origin {
+  const article = readArticle(text, format);
+  const source = sourceOf(pack, article);
+  const isFromArticle = source !== undefined || format !== 'markdown';
+  if (source) {
+    const words = text.slice(selection.start, selection.end);
+    const selected = format === 'markdown' ? inlineText(words) : oneLine(words);
+    const index = article.paragraphs.findIndex(
+      (paragraph) => selected !== '' && paragraph.text.includes(selected),
+    );
+    const number = String(index + 1);
+    const isThere = source.passages.some((passage) => passage.number === number);
+    return { cite: [isThere ? `${source.id}#${number}` : source.id], isFromArticle };
+  }
+  const cite = format === 'markdown' ? citedBehind(pack, text, selection) : undefined;
+  return { isFromArticle, ...(cite && { cite }) };
+}
+
+function sourceOf({ sources }: Pack, { title, paragraphs }: Article): Pack['sources'][number] | undefined {
+  const same = sources.filter((source) => title !== undefined && fold(source.title) === fold(title));
+  if (same.length === 1 || title !== undefined) return same[0];
+  const [only, other] = sources;
+  return !other && only?.passages.length === paragraphs.length && paragraphs.length > 1 ? only : undefined;
+}
+
+/** The citations of the record whose footnote comes next in the paragraph. */
+function citedBehind(pack: Pack, text: string, { end }: Selection): string[] | undefined {
+  const blank = /\n[^\S\n]*\n/g;
+  blank.lastIndex = end;
+  const stop = blank.exec(text)?.index ?? text.length;
+  const next = citationLabels(text).find(
+    ({ start, kind }) => kind !== 'definition' && start >= end && start < stop,
+  );
+  if (!next) return undefined;
+  const id = next.label.split('/').at(-1);
+  const record = [...pack.events, ...pack.claims, ...pack.quotes].find((one) => one.id === id);
+  return record?.cite.map(({ source, passage }) => (passage === undefined ? source : `${source}#${passage}`));
+}
+
+function fold(title: string): string {
+  return oneLine(title)
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ');
+}

@@ -1,0 +1,110 @@
+import type { Article } from './article';
+import { given } from './clean';
+import { type FoundDate, datesIn } from './dates';
+import { writeDraft } from './draft-text';
+import { FreshIds, shortSlug } from './ids';
+import { type KnownNames, type ProposedName, findNames } from './names';
+import { type Publication, publicationOf } from './publication';
+import { type ProposedQuote, findQuotes } from './quotes';
+import { sentencesOf } from './sentences';
+import { withoutTwins } from './twins';
+
+/** What a draft is made of: all that the article gives, and nothing else. */
+export interface Proposal {
+  readonly packId: string;
+  readonly sourceId: string;
+  readonly article: Article;
+  readonly language?: string;
+  readonly publication?: Publication;
+  readonly names: readonly (ProposedName & { readonly id: string })[];
+  readonly quotes: readonly (ProposedQuote & { readonly id: string })[];
+  /** For each paragraph, each date once. */
+  readonly dates: readonly (readonly FoundDate[])[];
+}
+
+/** A pack to go on writing. */
+export interface Draft {
+  readonly id: string;
+  /** YAML: a pack in which nothing is wrong, and much is left to do. */
+  readonly text: string;
+  /** UTF-16 offset of the first TODO that is no comment; the text's length where there is none. */
+  readonly firstTodo: number;
+}
+
+export interface DraftOptions {
+  /** EDTF of the present day: no article is younger. */
+  readonly today: string;
+  /** The names that are known already. */
+  readonly library?: KnownNames;
+}
+
+/** More quotations than an article has. */
+const maxQuotes = 400;
+
+/** Makes a draft pack of an article. Nothing of the article's sentences goes into it but names, dates and words spoken. */
+export function draftPack(article: Article, options: DraftOptions): Draft {
+  const proposal = propose(article, options);
+  const text = writeDraft(proposal);
+  return { id: proposal.packId, text, firstTodo: firstTodoIn(text) };
+}
+
+/** What an article gives for a pack. */
+export function propose(article: Article, { today, library }: DraftOptions): Proposal {
+  const { paragraphs, title, publisher } = article;
+  const publication = publicationOf(article, today);
+  const found = withoutTwins(findNames(paragraphs, library));
+  const dates = paragraphs.map(({ text }) => {
+    const all = sentencesOf(text).flatMap((sentence) => datesIn(sentence.text, publication?.date));
+    return [...new Map(all.map((date) => [`${date.date} ${date.timeOfDay ?? ''}`, date])).values()];
+  });
+  const ids = new FreshIds();
+  const sourceId = ids.make([publisher && shortSlug(publisher, 24)], 'article');
+  // A known name keeps its id, so that the packs agree on who that is; these are given out first.
+  const known = found.names.map((name) => name.known && ids.make([name.known.id], name.known.id));
+  const names = found.names.map((name, index) => ({
+    ...name,
+    id: known[index] ?? ids.make([name.name, ...name.forms], name.type),
+  }));
+  const quotes = findQuotes(paragraphs, found, publication?.date)
+    .slice(0, maxQuotes)
+    .map((quote) => ({ ...quote, id: ids.make([shortSlug(quote.text, 32)], 'quote') }));
+  const day = publication?.date.replace(/[^\d-]/g, '-');
+  const packId = new FreshIds().make(
+    [[shortSlug(title ?? '', 40) ?? 'pack', day].filter(Boolean).join('-')],
+    'pack',
+  );
+  const language =
+    article.language ?? (isEnglish(paragraphs.map(({ text }) => text).join(' ')) ? 'en' : undefined);
+  return { packId, sourceId, article, names, quotes, dates, ...given({ language, publication }) };
+}
+
+/** A pack without anything in it, to be filled by hand. */
+export function emptyPack(): Draft {
+  const text = writeDraft({
+    packId: 'my-pack',
+    sourceId: 'source',
+    article: { paragraphs: [{ text: '' }] },
+    names: [],
+    quotes: [],
+    dates: [[]],
+  });
+  return { id: 'my-pack', text, firstTodo: firstTodoIn(text) };
+}
+
+function firstTodoIn(text: string): number {
+  const found = /^[^#\n]*?\bTODO\b/m.exec(text);
+  return found ? found.index + found[0].length - 'TODO'.length : text.length;
+}
+
+/** Whether the commonest words of English are common in the text. */
+function isEnglish(text: string): boolean {
+  const words =
+    text
+      .slice(0, 20_000)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
+  return (
+    words.filter((word) => /^(?:the|of|and|to|in|a|is|that|for|on|with|was)$/.test(word)).length >
+    words.length / 8
+  );
+}

@@ -1,0 +1,82 @@
+import type { Article, Paragraph } from './article';
+import { given, heading, label, oneLine, webAddress, wordCount } from './clean';
+import { endOfArticle, isCrumb, isHeadingLike, isSentence } from './crumbs';
+import { statedDate } from './stated-date';
+
+/** Lines at an article's top that say who wrote it, when, and where it can be read. */
+const byline = /^(?:by|author|written by|reporting by)[:\s]\s*(?<name>\p{Lu}.{1,100})$/iu;
+const dateline = /^(?:(?:first )?published|posted|updated|date|issued)(?: on| at)?[:\s]/i;
+
+/** Reads an article from plain text: paragraphs are parted by blank lines. */
+export function readPlain(text: string): Article {
+  const { top, blocks } = parted(blocksOf(text));
+  return { ...top, paragraphs: paragraphsOf(blocks) };
+}
+
+/** Blank lines part; in a text without any, each line is a paragraph if they are as long as paragraphs are. */
+export function blocksOf(text: string): string[] {
+  const lines = text.split(/\r\n?|\n/);
+  const full = lines.filter((line) => line.trim() !== '');
+  const isWrapped = full.length < lines.length || full.every((line) => line.length < 100);
+  const blocks = (isWrapped ? text.split(/(?:\r\n?|\n)[^\S\r\n]*(?:\r\n?|\n)\s*/) : lines).filter((block) =>
+    /\S/.test(block),
+  );
+  const [first, ...rest] = blocks;
+  // A masthead, a title and a byline in a row are lines of their own.
+  const head = first?.split(/\r\n?|\n/) ?? [];
+  const isHead = head.length > 1 && head.every((line) => line.length < 200 && !isSentence(line));
+  return [...(isHead ? head : first === undefined ? [] : [first]), ...rest].map(oneLine);
+}
+
+/** Takes what the article says of itself from its first blocks. */
+function parted(all: readonly string[]) {
+  const blocks = all.slice(0, endOfArticle(all));
+  let at = 0;
+  const top: { publisher?: string; title?: string; author?: string; published?: string; url?: string } = {};
+  const take = () => {
+    const block = blocks[at] ?? '';
+    const author = byline.exec(block)?.groups?.['name'];
+    const isDate = dateline.test(block) || wordCount(block) <= 8;
+    const published = isDate ? statedDate(block) : undefined;
+    const url = webAddress(block);
+    if (!author && !published && !url) return false;
+    if (author && wordCount(author) <= 12) top.author ??= author.replace(/[.,\s]+$/, '');
+    if (published) top.published ??= published;
+    if (url) top.url ??= url;
+    at++;
+    return true;
+  };
+  while (take());
+  const [first = '', second = ''] = blocks.slice(at);
+  // A first line of few words, and a longer one under it that is no paragraph: the publisher and the title.
+  if (
+    isHeadingLike(first) &&
+    wordCount(first) <= 5 &&
+    !isSentence(second) &&
+    wordCount(second) > wordCount(first)
+  ) {
+    top.publisher = first;
+    at++;
+    while (take());
+  }
+  const title = blocks[at] ?? '';
+  if (title.length <= 300 && !/[.][\s"”“’»)\]]*$/u.test(title) && blocks.length > at + 1) {
+    const said = label(title);
+    if (said) top.title = said;
+    at++;
+    while (take());
+  }
+  return { top: given(top), blocks: blocks.slice(at) };
+}
+
+/** Blocks as paragraphs under their headings; what is neither is left out. */
+export function paragraphsOf(blocks: readonly string[]): Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  let section: string | undefined;
+  blocks.forEach((text, index) => {
+    if (isCrumb(text)) return;
+    if (isHeadingLike(text) && index + 1 < blocks.length) section = heading(text);
+    else paragraphs.push({ text, ...given({ section }) });
+  });
+  return paragraphs;
+}

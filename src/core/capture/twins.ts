@@ -1,0 +1,62 @@
+import type { FoundNames, ProposedName } from './names';
+
+/** Forms with one key look alike: they differ in case, marks, hyphens and spaces, or in `al-` and `el-`. */
+function twinKey(form: string): string {
+  return form
+    .toLowerCase()
+    .replace(/(?<![\p{L}\p{N}])el(?=[\s\p{Pd}])/gu, 'al')
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+    .replace(/[\u02b0-\u02ff]/g, '');
+}
+
+/**
+ * The names with no form that two of them share: a note could not tell them apart. Two whose printed names look alike
+ * are one; any other shared form stays with whoever has it first, the names to be printed before all.
+ */
+export function withoutTwins({ names, mentions }: FoundNames): FoundNames {
+  const owners = new Map<string, number>();
+  const kept: ProposedName[] = [];
+  const indexes = names.map((name) => {
+    const key = twinKey(name.name);
+    const owner = owners.get(key);
+    const first = owner === undefined ? undefined : kept[owner];
+    if (owner === undefined || !first) {
+      owners.set(key, kept.length);
+      return kept.push(name) - 1;
+    }
+    kept[owner] = merged(first, name);
+    return owner;
+  });
+  return {
+    names: kept.map((name, index) => ownForms(name, index, owners)),
+    mentions: mentions.map((own) => own.map((mention) => ({ ...mention, name: indexes[mention.name] ?? 0 }))),
+  };
+}
+
+function merged(one: ProposedName, other: ProposedName): ProposedName {
+  return {
+    ...one,
+    forms: [...new Set([...one.forms, other.name, ...other.forms])],
+    roles: one.roles.length > 0 ? one.roles : other.roles,
+    passages: [...new Set([...one.passages, ...other.passages])].sort((a, b) => a - b),
+  };
+}
+
+function ownForms(name: ProposedName, index: number, owners: Map<string, number>): ProposedName {
+  const isOwn = (form: string) => {
+    const key = twinKey(form);
+    if (!owners.has(key)) owners.set(key, index);
+    return key !== '' && owners.get(key) === index;
+  };
+  const { short, acronym, known, ...rest } = name;
+  const knownShort = known && known.short !== known.name ? known.short : undefined;
+  const shown = knownShort ?? short;
+  return {
+    ...rest,
+    ...(known && { known }),
+    ...(shown !== undefined && isOwn(shown) && { short: shown }),
+    ...(acronym !== undefined && isOwn(acronym) && { acronym }),
+    forms: rest.forms.filter(isOwn),
+  };
+}

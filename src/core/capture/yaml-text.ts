@@ -1,0 +1,36 @@
+import { wellFormed } from './clean';
+
+/** Plain in every place of YAML, flow lists included, and nothing but text in the core schema. */
+const plain = /^[\p{L}(/][\p{L}\p{M}\p{N} ./()'’“”‘…;!?=+%–—_-]*$/u;
+/** A date or an interval is text to YAML 1.2; a year alone is not. */
+const date = /^\d{4}-\d\d(?:-\d\d)?[~?%]?(?:\/(?:\d{4}(?:-\d\d(?:-\d\d)?)?|\.\.)?)?$|^\d{4}\/(?:\d{4}|\.\.)$/;
+const notText = /^(?:null|true|false|yes|no|on|off|y|n|~|\.inf|\.nan)$/i;
+
+/** The text as a scalar of YAML: as it is where nothing in it could be taken for anything else, else in quotes. */
+export function yamlText(text: string): string {
+  const sound = wellFormed(text);
+  if (date.test(sound)) return sound;
+  const isPlain = plain.test(sound) && !notText.test(sound) && sound === sound.trim();
+  // JSON's strings are YAML's, but for what only YAML's own readers take for a line break.
+  return isPlain
+    ? sound
+    : JSON.stringify(sound).replace(/[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g, escaped);
+}
+
+/** A list of one line; a single item stands without brackets. */
+export function yamlList(items: readonly string[]): string {
+  const [only] = items;
+  return items.length === 1 && only !== undefined ? only : `[${items.join(', ')}]`;
+}
+
+/** A text for a comment: it ends with the line. */
+export function commentText(text: string, most = 100): string {
+  const line = wellFormed(text)
+    .replace(/[\s\p{Cc}\u2028\u2029\ufeff\ufffe\uffff]+/gu, ' ')
+    .trim();
+  return line.length > most ? `${wellFormed(line.slice(0, most)).trimEnd()}…` : line;
+}
+
+function escaped(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}

@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { datesIn } from '../../../src/core/capture/dates';
+import { publicationOf } from '../../../src/core/capture/publication';
+import { sentencesOf } from '../../../src/core/capture/sentences';
+import { dateOf } from '../../../src/core/dates';
+
+/** The dates of a sentence in an article of Monday, 2 December 2024. */
+const dates = (sentence: string, published: string | undefined = '2024-12-02') =>
+  datesIn(sentence, published).map(({ date, timeOfDay }) => [date, timeOfDay].filter(Boolean).join(' '));
+
+describe('Dates in a sentence', () => {
+  const cases: [sentence: string, ...dates: string[]][] = [
+    ['They entered the city on Friday evening.', '2024-11-29 evening'],
+    ['They met on Monday.', '2024-12-02'],
+    ['This Monday, December 2, he spoke.', '2024-12-02'],
+    ['They met on Thursday.', '2024-11-28'],
+    ['They will meet on Thursday.', '2024-12-05'],
+    ['They met on Thursday and will go on.', '2024-11-28'],
+    ['A summit is set to be held on 5 January.', '2025-01-05'],
+    ['The summit of 5 January failed.', '2024-01-05'],
+    ['It began on November 30.', '2024-11-30'],
+    ['On Nov. 30, it began.', '2024-11-30'],
+    ['On the morning of December 1, it began.', '2024-12-01 morning'],
+    ['It began early Tuesday morning.', '2024-11-26 morning'],
+    ['It was replaced over the weekend with one who will stay.', '2024-11-30/2024-12-01'],
+    ['They have been there since 2015.', '2015/..'],
+    ['They have been there since Friday.', '2024-11-29/..'],
+    ['The war began in 2011.', '2011'],
+    ['The war of 2011-2015 is over.', '2011/2015'],
+    ['Between 2011 and 2015, it was so.', '2011/2015'],
+    ['In March 2023 it stopped.', '2023-03'],
+    ['In March it stopped.', '2024-03'],
+    ['From 3 to 5 May they met.', '2024-05-03/2024-05-05'],
+    ['Two days ago it rained.', '2024-11-30'],
+    ['Three weeks ago it rained.', '2024-11-11~'],
+    ['Last week it rained.', '2024-11-25/2024-12-01'],
+    ['Last month it rained.', '2024-11'],
+    ['It rained yesterday, and last night.', '2024-12-01', '2024-12-01 night'],
+    ['It rained this morning.', '2024-12-02 morning'],
+    ['On 3 May 2021 and on 2022-06-07 it rained.', '2021-05-03', '2022-06-07'],
+    ['On Saturday and Sunday it rained.', '2024-11-30', '2024-12-01'],
+    ['He may march now, at 12:30, with 11 others, for a second.'],
+    ['Some 2000 people came in 1999 civilians.'],
+    ['No date at all.'],
+  ];
+  for (const [sentence, ...expected] of cases) {
+    it(sentence, () => {
+      assert.deepEqual(dates(sentence), expected);
+    });
+  }
+
+  it('are those alone that say all, where no day of publication is known', () => {
+    assert.deepEqual(dates('On Monday, on 3 May 2021, on May 3, in 2011 and yesterday.', ''), [
+      '2021-05-03',
+      '2011',
+    ]);
+    assert.deepEqual(
+      datesIn('On 3 May 2021.', undefined).map(({ isInferred }) => isInferred),
+      [false],
+    );
+    assert.equal(datesIn('On Monday.', '2024-12-02')[0]?.isInferred, true);
+  });
+
+  it('have the words and the place that they stand at', () => {
+    const sentence = 'It began on November 30 and ended in 2025.';
+    for (const { words, start, end } of datesIn(sentence, '2026-01-01'))
+      assert.equal(sentence.slice(start, end), words);
+  });
+
+  it('are EDTF, in order, and found in bounded time, whatever the text', () => {
+    const piece = fc.constantFrom(
+      ...'on since Monday May 2 2024 31 ago last weeks weekend night 00 9999 - / of , . “ and 12:30 next 1st'.split(
+        ' ',
+      ),
+    );
+    const text = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.array(piece, { maxLength: 60 }).map((words) => words.join(' ')),
+    );
+    fc.assert(
+      fc.property(
+        text,
+        fc.constantFrom('2024-12-02', '0001-01-01', '9999-12-31', '2024-02', 'x', undefined),
+        (sentence, published) => {
+          let last = 0;
+          for (const { date, start, end } of datesIn(sentence, published)) {
+            assert.ok(dateOf(date), date);
+            assert.ok(last <= start && start < end && end <= sentence.length);
+            last = end;
+          }
+        },
+      ),
+    );
+  });
+});
+
+describe('The day of publication', () => {
+  const of = (text: string, today = '2026-11-24') => publicationOf({ paragraphs: [{ text }] }, today)?.date;
+
+  it('is the stated one', () => {
+    assert.deepEqual(publicationOf({ published: '2025-03', paragraphs: [] }, '2026-11-24'), {
+      date: '2025-03',
+    });
+  });
+
+  it('is the latest that the text calls by its weekday, in the last year in which all of these are so', () => {
+    assert.equal(of('This Monday, December 2, after this Sunday, December 1,'), '2024-12-02');
+    assert.equal(of('This Monday, December 2,', '2031-07-09'), '2030-12-02');
+    assert.equal(of('this Monday 2 December'), '2024-12-02');
+  });
+
+  it('is unknown where nothing tells, or the calendar has no such day', () => {
+    assert.equal(of('On Monday, December 2, it rained.'), undefined);
+    assert.equal(of('This Monday, December 2, and this Monday, December 3,'), undefined);
+    assert.equal(of('This Monday, February 31,'), undefined);
+    assert.equal(of(''), undefined);
+  });
+});
+
+describe('Sentences', () => {
+  it('are the whole of a paragraph, and no abbreviation ends one', () => {
+    const text = 'Mr. Smith met J. R. Doe in the U.S. Senate. “They left.” It was 3.5 km! Was it? Yes…';
+    const sentences = sentencesOf(text);
+    assert.equal(sentences.map((sentence) => sentence.text).join(''), text);
+    assert.deepEqual(
+      sentences.map((sentence) => sentence.text.trim()),
+      ['Mr. Smith met J. R. Doe in the U.S. Senate.', '“They left.”', 'It was 3.5 km!', 'Was it?', 'Yes…'],
+    );
+  });
+});

@@ -1,0 +1,265 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { type ArticleFormat, draftPack, emptyPack, readArticle } from '../../../src/core/capture';
+import { yamlText } from '../../../src/core/capture/yaml-text';
+import { isSlug } from '../../../src/core/pack/ids';
+import type { Pack } from '../../../src/core/pack/model';
+import { readPack } from '../../../src/core/pack/read';
+import { parseYaml } from '../../../src/core/yaml/parse';
+import { nodeAt } from '../../../src/core/yaml/tree';
+
+const today = '2026-11-24';
+const formats: readonly ArticleFormat[] = ['html', 'markdown', 'plain'];
+
+function packOf(yaml: string): Pack {
+  const { pack, problems } = readPack(yaml, 'draft');
+  assert.deepEqual(problems, [], yaml);
+  return pack ?? assert.fail('no pack');
+}
+
+const draft = (text: string, format: ArticleFormat) => draftPack(readArticle(text, format), { today });
+
+describe('A draft pack', () => {
+  it('says what a page says', () => {
+    const { id, text } = draft(readFileSync('test/fixtures/capture/json-ld.html', 'utf8'), 'html');
+    const pack = packOf(text);
+    assert.equal(id, 'dockers-walk-out-at-old-harbour-2025-03-04');
+    assert.equal(pack.id, id);
+    const [source] = pack.sources;
+    assert.ok(source);
+    const { passages, span, ...said } = source;
+    assert.ok(span.start > 0);
+    assert.deepEqual(said, {
+      id: 'the-gazette',
+      type: 'article-newspaper',
+      title: 'Dockers walk out at Old Harbour',
+      publisher: 'The Gazette',
+      author: 'Ada Quill, Bo Reed',
+      published: '2025-03-04',
+      url: 'https://gazette.example/harbour/walk-out',
+    });
+    assert.deepEqual(
+      passages.map(({ section }) => section),
+      [undefined, 'A day of rest', 'A day of rest'],
+    );
+    assert.deepEqual(
+      pack.quotes.map(({ speaker, text: words }) => [speaker, words]),
+      [
+        ['mara-holt', 'Not one crane will move'],
+        ['ivo-lind', 'a gift to our neighbours'],
+      ],
+    );
+    assert.deepEqual(
+      pack.actors.find((actor) => actor.id === 'ivo-lind')?.roles[0]?.title,
+      'Transport Minister',
+    );
+    assert.equal(pack.places.find((place) => place.id === 'norwick')?.kind, 'city');
+  });
+
+  it('asks for what the article does not say, and begins there', () => {
+    const { text, firstTodo } = draft('A thing happened here.\n\n“It did,” said a neighbour.', 'plain');
+    const pack = packOf(text);
+    assert.equal(pack.title, 'TODO');
+    assert.equal(text.slice(firstTodo, firstTodo + 4), 'TODO');
+    assert.match(text, /# TODO published/);
+    assert.match(text, /# quotes:\n# {3}it-did:\n# {5}speaker: TODO\n/);
+    assert.deepEqual(pack.actors, []);
+  });
+
+  it('leaves out speech that is too long to be taken word for word, and says where it is', () => {
+    const speech = (count: number) => `President Mara Holt said: “${'word '.repeat(count)}end”.`;
+    const { text } = draft(`A title of it all\n\n${speech(39)}\n\n${speech(40)}`, 'plain');
+    assert.equal(packOf(text).quotes.length, 1);
+    assert.match(text, /\n {2}# TODO paragraph 2: Mara Holt is quoted at length/);
+  });
+
+  it('gives no form to two', () => {
+    const { text } = draft(
+      'A title of it all\n\nPresident Mara Holt met the MARA HOLT Institute (MH) and Minister Hugo (MH) Möller. In the city of Mara-Holt, it rained.',
+      'plain',
+    );
+    const { actors, places } = packOf(text);
+    const owners = new Map<string, Set<string>>();
+    for (const { id, name, aliases } of [...actors, ...places]) {
+      for (const form of [name, ...aliases.map((alias) => alias.form)]) {
+        const key = form.toLowerCase().replace(/\P{L}/gu, '');
+        owners.set(key, (owners.get(key) ?? new Set()).add(id));
+      }
+    }
+    assert.ok(owners.size > 2);
+    for (const [form, ids] of owners) assert.equal(ids.size, 1, form);
+  });
+
+  it('is sound however hostile the page', () => {
+    const pack = packOf(draft(readFileSync('test/fixtures/capture/hostile.html', 'utf8'), 'html').text);
+    assert.equal(pack.sources[0]?.author, 'x, *anchor &amp !tag %');
+    assert.ok(pack.places.every(({ id }) => id !== 'constructor'));
+    assert.ok(pack.quotes.some(({ text }) => text === 'key: value, [list], {map}'));
+  });
+
+  it('is sound without an article', () => {
+    const { id, text, firstTodo } = emptyPack();
+    assert.equal(packOf(text).id, id);
+    assert.equal(text.slice(firstTodo, firstTodo + 4), 'TODO');
+  });
+
+  it('is sound whatever the text', () => {
+    const piece = fc.constantFrom(
+      ...[
+        'President ',
+        'Al Doe',
+        ' said ',
+        '“',
+        '”',
+        '"',
+        ': ',
+        ' #',
+        '\n\n',
+        '\n',
+        '- ',
+        '{',
+        ']',
+        '<p>',
+        '</p>',
+        '<h2>',
+        '<article>',
+        '<title>',
+        '<script type="application/ld+json">',
+      ],
+      ...[
+        '{"@type":"NewsArticle","headline":"A"}',
+        '---\n',
+        'title: [a',
+        'date: 2024-02-30',
+        ' on Friday',
+        'since 2015',
+        '&#0;',
+        '&#xD800;',
+        '\ud800',
+        '\u0000',
+        '\u2028',
+        '\ufeff',
+      ],
+      ...[
+        'true',
+        'null',
+        '*a',
+        '&b',
+        '!c',
+        '%d',
+        '@e',
+        '|',
+        '>',
+        '# ',
+        'city of Constructor',
+        'the Ministry of Null (NUL)',
+        'TODO',
+        '\t',
+        '\r',
+        'é',
+        '中文',
+        '😀',
+        "'s ",
+        '. ',
+        ', ',
+      ],
+    );
+    const text = fc.oneof(
+      { weight: 3, arbitrary: fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join('')) },
+      { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 200 }) },
+    );
+    fc.assert(
+      fc.property(text, fc.constantFrom(...formats), (words, format) => {
+        const { id, text: yaml } = draft(words, format);
+        packOf(yaml);
+        assert.ok(isSlug(id));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is made in bounded time of any junk', () => {
+    const junk: [string, string][] = [
+      ['capitals', 'Al Doe said on Monday that President Bo Roe '],
+      ['quotes', '“a" «b “'],
+      ['tags', '<div><article><p>'],
+      ['attributes', '<p a="'],
+      ['comments', '<!--'],
+      ['brackets', '[(](![<'],
+      ['marks', '*_~`**__'],
+      ['spaces', ' \n\t'],
+      ['dates', 'since 3 May 2 days ago on Friday night, '],
+      ['digits', '1'],
+      ['particles', 'Al al el de van der of the for '],
+      ['headings', '# A\n\nB c.\n\n'],
+      ['sentences', 'A b. '],
+      ['fences', '---\na: '],
+      ['offices', 'General Minister of the President, '],
+    ];
+    for (const [name, piece] of junk) {
+      const all = piece.repeat(Math.ceil(100_000 / piece.length));
+      // As one paragraph, and as many.
+      const texts = [all, all.replace(/[^]{500}/g, '$&\n\n')];
+      for (const [text, format] of texts.flatMap((one) => formats.map((as) => [one, as] as const))) {
+        const start = performance.now();
+        draft(text, format);
+        const took = performance.now() - start;
+        // A second or so on a free machine; tests have none.
+        assert.ok(took < 5_000, `${name} as ${format}: ${took.toFixed()} ms`);
+        if (process.env.BRIEFING_VERBOSE) console.log(`${name} as ${format}: ${took.toFixed()} ms`);
+      }
+    }
+  }).timeout(120_000);
+});
+
+describe('A text in YAML', () => {
+  it('is read as it was, in every place', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'binary' }),
+          fc.constantFrom(
+            'null',
+            '~',
+            'NO',
+            '12:30',
+            '2011',
+            '2024-12-02',
+            '2015/..',
+            '.inf',
+            '0x1',
+            '1e3',
+            '- a',
+            'a: b',
+            'a #b',
+            '',
+            ' a',
+            "it's",
+            '…',
+            '"',
+            '\\',
+            '#',
+            '<<',
+            '=',
+          ),
+        ),
+        (text) => {
+          const sound = text.replace(/\p{Cs}/gu, '\ufffd');
+          for (const yaml of [
+            `a: ${yamlText(text)}`,
+            `a: {b: ${yamlText(text)}, c: 1}`,
+            `a: [${yamlText(text)}, 1]`,
+          ]) {
+            const { root, faults } = parseYaml(yaml);
+            assert.deepEqual(faults, [], yaml);
+            const node = nodeAt(root, ['a']);
+            const inner =
+              node?.kind === 'map' ? nodeAt(node, ['b']) : node?.kind === 'list' ? node.items[0] : node;
+            assert.equal(inner?.kind === 'scalar' ? inner.value : undefined, sound);
+          }
+        },
+      ),
+    );
+  });
+});
