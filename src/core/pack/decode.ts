@@ -27,6 +27,21 @@ export function readPackBytes(
   return failure({ code: 'not-utf-8', start, end: start + 1 }, new TextDecoder().decode(bytes));
 }
 
+/**
+ * Reads a pack from a text that is at hand, such as an open document's; as a file it would be refused above the same
+ * size. Never throws.
+ */
+export function readPackText(text: string, fallbackId: string): PackReading {
+  const bytes = utf8Length(text);
+  if (bytes <= maxPackBytes) return readPack(text, fallbackId);
+  return failure({ code: 'file-too-large', bytes, limit: maxPackBytes, start: 0, end: 0 });
+}
+
+/** Counted only where it matters: a code unit becomes three bytes at most. */
+function utf8Length(text: string): number {
+  return text.length * 3 <= maxPackBytes ? text.length : new TextEncoder().encode(text).byteLength;
+}
+
 /** `undefined` for what is no UTF-8. With `stream`, a character that is cut off at the end is left out instead. */
 function decode(bytes: Uint8Array, stream = false): string | undefined {
   try {

@@ -14,3 +14,9 @@ export function toSlug(text: string): string | undefined {
     .replace(/^-|-$/g, '');
   return slug || undefined;
 }
+
+/** The id of a pack that names none of its own, from its file's path: `packs/Harbour 1.briefing.yaml` is `harbour-1`. */
+export function idFromPath(path: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.briefing\.ya?ml$/, '');
+  return toSlug(name) ?? 'pack';
+}
