@@ -26,6 +26,8 @@ export interface Cursor {
   readonly hasColon: boolean;
   /** Whether the word is all there is in its line, but for dashes. */
   readonly alone: boolean;
+  /** How much further in than its line the word stands, behind dashes; 0 where other text stands before it. */
+  readonly behindDashes: number;
   /** The other keys of the map: around a key, or around the value's own key. */
   readonly siblings: ReadonlySet<string>;
   /** The document without the cursor's word, as far as it can be read. */
@@ -84,6 +86,7 @@ function cursorOf(
   const name = role === 'key' ? source : path.findLast((step) => typeof step === 'string');
   const lineStart = Math.max(marked.lastIndexOf('\n', start), marked.lastIndexOf('\r', start)) + 1;
   const rest = marked.slice(token.end, token.end + 200);
+  const [dashes] = /^[ \t]*(?=-)[ \t-]*$/.exec(marked.slice(lineStart, token.start)) ?? [];
   return {
     role,
     path,
@@ -97,6 +100,7 @@ function cursorOf(
     needsSpace: role === 'value' && marked.charAt(token.start - 1) === ':',
     hasColon: /^[ \t]*:/.test(rest),
     alone: /^[ \t-]*$/.test(marked.slice(lineStart, token.start)) && /^[ \t]*(?:[\r\n#]|$)/.test(rest),
+    behindDashes: dashes === undefined ? 0 : dashes.trimStart().length,
     siblings: new Set(siblings()),
     root,
   };

@@ -112,7 +112,7 @@ function sectionFields(): Record<string, LayoutField> {
 
 /** Shapes carry the type of what they read; walking needs none of it. */
 function mapOf(shape: unknown): MapShape {
-  return shape as FieldsShape & { readonly fields: Readonly<Record<string, Field>> } as MapShape;
+  return shape as FieldsShape & { readonly fields: Readonly<Record<string, Field>> };
 }
 
 /** The field that a map's key names, or `undefined` for a key that the format does not know. */
