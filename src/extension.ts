@@ -12,6 +12,7 @@ import { NoteEditors } from './editor/insert/note-editor';
 import { LibraryStore } from './editor/library/library-store';
 import { publicApi } from './editor/library/public-api';
 import { registerPageCommands } from './editor/pages/page-commands';
+import { registerPackLanguage } from './editor/packs/register';
 import { registerPages } from './editor/pages/pages';
 import { registerSourcesView } from './editor/sources/sources-view';
 
@@ -37,6 +38,7 @@ export function activate(context: vscode.ExtensionContext): BriefingNotesApi {
     registerSourcesView(store),
     registerPages(store, context.extensionUri),
     registerPageCommands(store),
+    registerPackLanguage(store, log),
   );
   return publicApi(store, context.extension);
 }

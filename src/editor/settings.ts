@@ -18,6 +18,14 @@ export const settings = {
   get bundledArticle(): boolean {
     return value('bundledArticle') !== false;
   },
+  /** Which files are notes, as a glob. */
+  get notesInclude(): string {
+    const glob = value('notes.include');
+    return typeof glob === 'string' && glob !== '' ? glob : '**/*.md';
+  },
+  get codeLens(): boolean {
+    return value('codeLens') !== false;
+  },
   /** Ids of the languages in which names are recognised, each once. */
   get languages(): string[] {
     const more = value('languages');

@@ -1,20 +1,20 @@
 import * as vscode from 'vscode';
-import type { LibraryEntity, LibraryRecord } from '../../core/library';
 import { citationAt } from '../../core/note/citations';
-import { entityCard } from '../../core/render/entity-card';
-import { recordCard } from '../../core/render/record-card';
+import { Cards } from '../cards/cards';
 import type { LibraryStore } from '../library/library-store';
 import { formatOf, registerForLanguages, settings } from '../settings';
-import { entityActions, recordActions } from '../cards/card-actions';
-import { cardMarkdown } from '../cards/card-markdown';
 import type { MentionCache } from './mention-cache';
 
 /** Cards on the names of actors and places, and on the labels of footnotes that cite a record. */
 class CardHover implements vscode.HoverProvider {
+  private readonly cards: Cards;
+
   constructor(
     private readonly store: LibraryStore,
     private readonly mentions: MentionCache,
-  ) {}
+  ) {
+    this.cards = new Cards(store);
+  }
 
   async provideHover(
     document: vscode.TextDocument,
@@ -33,35 +33,15 @@ class CardHover implements vscode.HoverProvider {
     if (!/[@^]/.test(line)) return undefined;
     const citation = citationAt(document.getText(), document.offsetAt(position));
     if (!citation) return undefined;
-    const { library } = this.store;
-    const records = library.recordsNamed(citation.label);
-    const entity = library.entity(citation.label);
-    const cards =
-      records.length > 0
-        ? records.map((record) => this.recordCard(record))
-        : entity
-          ? [this.entityCard(entity)]
-          : [];
+    const cards = this.cards.named(citation.label);
     return cards.length > 0 ? new vscode.Hover(cards, rangeOf(document, citation)) : undefined;
   }
 
   private nameHover(document: vscode.TextDocument, position: vscode.Position): vscode.Hover | undefined {
     const mention = this.mentions.mentionAt(document, position);
     if (!mention) return undefined;
-    const cards = this.store.library.candidates(mention).map((entity) => this.entityCard(entity));
+    const cards = this.store.library.candidates(mention).map((entity) => this.cards.ofEntity(entity));
     return new vscode.Hover(cards, rangeOf(document, mention));
-  }
-
-  private entityCard(entity: LibraryEntity): vscode.MarkdownString {
-    const actions = entityActions(entity);
-    const options = { dates: settings.dates, maxRecords: settings.hoverMaxEvents, actions };
-    return cardMarkdown(entityCard(this.store.library, entity, options), actions);
-  }
-
-  private recordCard(record: LibraryRecord): vscode.MarkdownString {
-    const actions = recordActions(record);
-    const options = { dates: settings.dates, actions };
-    return cardMarkdown(recordCard(this.store.library, record, options), actions);
   }
 }
 

@@ -90,11 +90,11 @@ describe('The manifest', () => {
     assert.deepEqual(Object.keys(contributes.configuration.properties).sort(), [...new Set(used)].sort());
   });
 
-  it('starts with Markdown, text and the default languages, and with nothing else', () => {
+  it('starts with Markdown, text, the default languages and packs, and with nothing else', () => {
     const languages = contributes.configuration.properties['briefing.languages']?.default as string[];
     assert.deepEqual(
       manifest.activationEvents.toSorted(),
-      ['markdown', 'plaintext', ...languages].map((id) => `onLanguage:${id}`).sort(),
+      ['markdown', 'plaintext', 'yaml', ...languages].map((id) => `onLanguage:${id}`).sort(),
     );
   });
 

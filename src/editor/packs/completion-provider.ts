@@ -1,0 +1,102 @@
+import * as vscode from 'vscode';
+import { type Completion, type CompletionKind, completionsAt } from '../../core/authoring/completions';
+import { escapeCard } from '../../core/render/escape';
+import { Cards } from '../cards/cards';
+import type { LibraryStore } from '../library/library-store';
+import type { PackTexts } from './pack-texts';
+import { rangeOf } from './ranges';
+import type { YamlNeighbour } from './yaml-neighbour';
+
+/**
+ * A word's first letters, because the editor takes YAML's plain text for strings, in which it suggests nothing by itself;
+ * and what begins a passage, a list, a map or its next part.
+ */
+export const triggerCharacters = Array.from('abcdefghijklmnopqrstuvwxyzT0123456789#[{,');
+
+const kinds: Readonly<Record<CompletionKind, vscode.CompletionItemKind>> = {
+  key: vscode.CompletionItemKind.Property,
+  choice: vscode.CompletionItemKind.EnumMember,
+  id: vscode.CompletionItemKind.Reference,
+  source: vscode.CompletionItemKind.File,
+  passage: vscode.CompletionItemKind.Reference,
+  date: vscode.CompletionItemKind.Constant,
+  term: vscode.CompletionItemKind.Value,
+  template: vscode.CompletionItemKind.Snippet,
+  placeholder: vscode.CompletionItemKind.Variable,
+};
+
+class PackItem extends vscode.CompletionItem {
+  /** Whose card tells more. */
+  card: { readonly pack: string; readonly id: string } | undefined;
+}
+
+/** Keys, values, ids, passages, dates and whole records in a pack that is being written. */
+export class PackCompletion implements vscode.CompletionItemProvider<PackItem> {
+  private readonly cards: Cards;
+
+  constructor(
+    private readonly store: LibraryStore,
+    private readonly texts: PackTexts,
+    private readonly neighbour: YamlNeighbour,
+  ) {
+    this.cards = new Cards(store);
+  }
+
+  provideCompletionItems(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+    _token: vscode.CancellationToken,
+    { triggerCharacter }: vscode.CompletionContext,
+  ): vscode.CompletionList<PackItem> | undefined {
+    if (triggerCharacter && /\w/.test(triggerCharacter) && !suggestsWhileTyping(document)) return undefined;
+    const today = new Date().toISOString().slice(0, 10);
+    const { completes } = this.neighbour.share;
+    const found = completionsAt(document.getText(), document.offsetAt(position), today);
+    const offered = found.filter(({ kind }) => completes(kind));
+    if (offered.length === 0) return undefined;
+    const { packId } = this.texts.of(document);
+    const items = offered.map((completion, index) => itemOf(document, packId, completion, index));
+    // What follows what is typed has to be asked for again.
+    return new vscode.CompletionList(
+      items,
+      offered.some(({ filter, kind }) => filter !== undefined || kind === 'date' || kind === 'source'),
+    );
+  }
+
+  resolveCompletionItem(item: PackItem): PackItem {
+    if (!item.card) return item;
+    const { pack, id } = item.card;
+    const { library } = this.store;
+    const [card] = [...this.cards.named(`${pack}/${id}`), ...this.cards.named(id)];
+    if (card && (library.entity(id) || library.recordsNamed(`${pack}/${id}`).length > 0))
+      item.documentation = card;
+    return item;
+  }
+}
+
+/** Who has switched suggestions off wants none of ours but those that are asked for. */
+function suggestsWhileTyping(document: vscode.TextDocument): boolean {
+  const setting = vscode.workspace.getConfiguration('editor', document).get<unknown>('quickSuggestions');
+  const other =
+    typeof setting === 'object' && setting !== null ? (setting as { other?: unknown }).other : setting;
+  return other !== false && other !== 'off';
+}
+
+function itemOf(
+  document: vscode.TextDocument,
+  pack: string,
+  { kind, label, detail, help, snippet, replace, filter, id, suggestsNext }: Completion,
+  index: number,
+): PackItem {
+  const item = new PackItem(detail ? { label, description: detail } : label, kinds[kind]);
+  item.insertText = new vscode.SnippetString(snippet);
+  item.range = rangeOf(document, replace);
+  item.sortText = String(index).padStart(5, '0');
+  if (filter !== undefined) item.filterText = filter;
+  if (detail) item.detail = detail;
+  if (help) item.documentation = new vscode.MarkdownString(help);
+  else if (kind === 'passage') item.documentation = new vscode.MarkdownString(escapeCard(detail));
+  if (id !== undefined) item.card = { pack, id };
+  if (suggestsNext) item.command = { command: 'editor.action.triggerSuggest', title: '' };
+  return item;
+}

@@ -1,0 +1,80 @@
+import * as vscode from 'vscode';
+import type { LibraryStore } from '../library/library-store';
+import { CitingNotes } from '../notes/citing-notes';
+import { registerForLanguages } from '../settings';
+import { CitingLenses } from './citing-lenses';
+import { PackCompletion, triggerCharacters } from './completion-provider';
+import { IdDefinition } from './definition-provider';
+import { PackFolding } from './folding-provider';
+import { packSelector } from './pack-documents';
+import { PackHover } from './pack-hover';
+import { PackTexts } from './pack-texts';
+import { IdReferences } from './references-provider';
+import { IdRename } from './rename-provider';
+import { Subjects } from './subjects';
+import { PackSymbols } from './symbols-provider';
+import { YamlNeighbour } from './yaml-neighbour';
+
+/** Makes packs a language to write in, and ids something to follow from packs and notes alike. */
+export function registerPackLanguage(store: LibraryStore, log: vscode.LogOutputChannel): vscode.Disposable {
+  const texts = new PackTexts();
+  const notes = new CitingNotes(store, log);
+  const neighbour = new YamlNeighbour();
+  const subjects = new Subjects(store, texts);
+  const lenses = new CitingLenses(store, texts, subjects, notes);
+  const definition = new IdDefinition(store, subjects);
+  const references = new IdReferences(store, subjects, notes);
+  const rename = new IdRename(store, subjects, notes);
+  const { languages } = vscode;
+  const registerIds = (selector: vscode.DocumentSelector) =>
+    vscode.Disposable.from(
+      languages.registerDefinitionProvider(selector, definition),
+      languages.registerReferenceProvider(selector, references),
+      languages.registerRenameProvider(selector, rename),
+    );
+  return vscode.Disposable.from(
+    texts,
+    notes,
+    neighbour,
+    lenses,
+    registerIds(packSelector),
+    registerForLanguages(registerIds),
+    languages.registerCompletionItemProvider(
+      packSelector,
+      new PackCompletion(store, texts, neighbour),
+      ...triggerCharacters,
+    ),
+    languages.registerHoverProvider(packSelector, new PackHover(store, texts, subjects, neighbour)),
+    languages.registerCodeLensProvider(packSelector, lenses),
+    whileOurs(
+      neighbour,
+      ({ outlines }) => outlines,
+      () =>
+        languages.registerDocumentSymbolProvider(packSelector, new PackSymbols(texts), {
+          label: vscode.l10n.t('Briefing Pack'),
+        }),
+    ),
+    whileOurs(
+      neighbour,
+      ({ folds }) => folds,
+      () => languages.registerFoldingRangeProvider(packSelector, new PackFolding(texts)),
+    ),
+  );
+}
+
+/** A provider that is there only as long as it is ours to show. */
+function whileOurs(
+  neighbour: YamlNeighbour,
+  isOurs: (share: YamlNeighbour['share']) => boolean,
+  register: () => vscode.Disposable,
+): vscode.Disposable {
+  let registration = isOurs(neighbour.share) ? register() : undefined;
+  const listener = neighbour.onDidChange(() => {
+    registration?.dispose();
+    registration = isOurs(neighbour.share) ? register() : undefined;
+  });
+  return new vscode.Disposable(() => {
+    listener.dispose();
+    registration?.dispose();
+  });
+}

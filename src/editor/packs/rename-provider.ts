@@ -1,0 +1,109 @@
+import * as vscode from 'vscode';
+import { isTaken } from '../../core/authoring/ids';
+import { isSlug, toSlug } from '../../core/pack/ids';
+import type { LibraryStore } from '../library/library-store';
+import type { CitingNotes } from '../notes/citing-notes';
+import { isCancelled } from './cancelled';
+import type { PackText } from './pack-texts';
+import { type Subject, type Subjects, isReadOnly } from './subjects';
+
+/**
+ * Renames an id in all packs that have it and in the labels of all notes that cite it, as one edit. What cannot be renamed
+ * is refused with the reason.
+ */
+export class IdRename implements vscode.RenameProvider {
+  constructor(
+    private readonly store: LibraryStore,
+    private readonly subjects: Subjects,
+    private readonly notes: CitingNotes,
+  ) {}
+
+  async prepareRename(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+    token: vscode.CancellationToken,
+  ): Promise<{ range: vscode.Range; placeholder: string } | undefined> {
+    await this.store.ready;
+    if (isCancelled(token)) return undefined;
+    const found = this.subjects.at(document, position);
+    if (!found)
+      throw new Error(
+        vscode.l10n.t('Only the id of a record, a source, an actor or a place can be renamed.'),
+      );
+    this.subjectOf(found.subjects);
+    return { range: found.range, placeholder: document.getText(found.range) };
+  }
+
+  async provideRenameEdits(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+    newId: string,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.WorkspaceEdit | undefined> {
+    await this.store.ready;
+    const found = this.subjects.at(document, position);
+    if (isCancelled(token) || !found) return undefined;
+    const subject = this.subjectOf(found.subjects);
+    checkId(newId);
+    const packs = await this.subjects.occurrences(subject, document, token);
+    const citing = subject.citable ? await this.notes.citing(subject.citable, token) : [];
+    if (isCancelled(token)) return undefined;
+    for (const { pack } of packs) checkFree(pack, newId);
+    const edit = new vscode.WorkspaceEdit();
+    for (const { pack, ids } of packs) {
+      for (const id of ids) edit.replace(pack.uri, pack.rangeOf(id), newId);
+    }
+    const label = this.newLabel(subject, newId);
+    for (const { uri, range, label: old, isExact } of citing) {
+      // A label that several packs answer to still means the others.
+      if (isExact) edit.replace(uri, range, old.includes('/') ? qualified(old, newId) : label);
+    }
+    return edit;
+  }
+
+  /** The one subject that can be renamed; throws the reason why none can. */
+  private subjectOf([subject, other]: readonly Subject[]): Subject {
+    const { t } = vscode.l10n;
+    if (!subject || other) {
+      throw new Error(t('Several packs have a record of this id: rename it in the pack that you mean.'));
+    }
+    if (subject.kind === 'passage') throw new Error(t('A passage goes by its number in the source.'));
+    if (subject.kind === 'pack') throw new Error(t('The id of a pack cannot be renamed here.'));
+    if (this.subjects.filesOf(subject).some(isReadOnly)) {
+      throw new Error(t('“{0}” is declared in a pack that cannot be changed.', subject.id));
+    }
+    return subject;
+  }
+
+  /** A bare label that would mean something else besides is told apart by its pack. */
+  private newLabel({ citable }: Subject, newId: string): string {
+    const { library } = this.store;
+    if (citable?.kind !== 'record') return newId;
+    const isElsewhere = library.recordsNamed(newId).length > 0 || library.entity(newId) !== undefined;
+    return isElsewhere ? `${citable.pack ?? ''}/${newId}` : newId;
+  }
+}
+
+function qualified(label: string, newId: string): string {
+  return label.slice(0, label.indexOf('/') + 1) + newId;
+}
+
+function checkId(id: string): void {
+  if (isSlug(id)) return;
+  const slug = toSlug(id);
+  throw new Error(
+    slug === undefined
+      ? vscode.l10n.t('“{0}” is no id: use small letters, digits and single hyphens.', id)
+      : vscode.l10n.t(
+          '“{0}” is no id: use small letters, digits and single hyphens, such as “{1}”.',
+          id,
+          slug,
+        ),
+  );
+}
+
+function checkFree({ ids, uri }: PackText, id: string): void {
+  if (!isTaken(ids, id)) return;
+  const file = vscode.workspace.asRelativePath(uri);
+  throw new Error(vscode.l10n.t('“{0}” is taken in {1}: choose another id.', id, file));
+}
