@@ -134,8 +134,9 @@ describe('Writing packs', () => {
         resolve,
       );
       // The editor's own words and the snippets of others come along.
-      return items.filter(({ sortText }) => /^\d{5}$/.test(sortText ?? ''));
+      return items.filter(isOwn);
     }
+    const isOwn = ({ sortText }: vscode.CompletionItem) => /^\d{5}$/.test(sortText ?? '');
     const labelOf = ({ label }: vscode.CompletionItem) => (typeof label === 'string' ? label : label.label);
 
     const cases: [what: string, marked: string, first: string[]][] = [
@@ -185,7 +186,7 @@ describe('Writing packs', () => {
         other.uri,
         new vscode.Position(0, 2),
       );
-      assert.ok(!items.some((item) => labelOf(item) === 'title'));
+      assert.ok(!items.some((item) => labelOf(item) === 'title' && isOwn(item)));
     });
   });
 
@@ -345,6 +346,26 @@ describe('Writing packs', () => {
     it('changes a source with its citations', async () => {
       const texts = await renamed(paths.second, '  po|st:', 'paper');
       assert.deepEqual(texts, { 'second.briefing.yml': replaced(second, [['post', 'paper']]) });
+    });
+
+    it('is taken back by one undo', async () => {
+      const uris = [paths.first, paths.second, paths.note].map(fileAt);
+      const documents = await Promise.all(uris.map((uri) => vscode.workspace.openTextDocument(uri)));
+      const before = documents.map((document) => document.getText());
+      const edit = await ask<vscode.WorkspaceEdit>(
+        'vscode.executeDocumentRenameProvider',
+        paths.first,
+        'by: gu|ard',
+        'shore-guard',
+      );
+      assert.ok(await vscode.workspace.applyEdit(edit, { isRefactoring: true }));
+      await vscode.window.showTextDocument(documents[0]!);
+      await vscode.commands.executeCommand('undo');
+      assert.deepEqual(
+        documents.map((document) => document.getText()),
+        before,
+      );
+      await Promise.all(documents.map((document) => document.save()));
     });
 
     it('begins with the id alone', async () => {

@@ -27,7 +27,7 @@ const kinds: Readonly<Record<CompletionKind, vscode.CompletionItemKind>> = {
 
 class PackItem extends vscode.CompletionItem {
   /** Whose card tells more. */
-  card: { readonly pack: string; readonly id: string } | undefined;
+  card: { readonly document: vscode.TextDocument; readonly id: string } | undefined;
 }
 
 /** Keys, values, ids, passages, dates and whole records in a pack that is being written. */
@@ -54,8 +54,7 @@ export class PackCompletion implements vscode.CompletionItemProvider<PackItem> {
     const found = completionsAt(document.getText(), document.offsetAt(position), today);
     const offered = found.filter(({ kind }) => completes(kind));
     if (offered.length === 0) return undefined;
-    const { packId } = this.texts.of(document);
-    const items = offered.map((completion, index) => itemOf(document, packId, completion, index));
+    const items = offered.map((completion, index) => itemOf(document, completion, index));
     // What follows what is typed has to be asked for again.
     return new vscode.CompletionList(
       items,
@@ -65,11 +64,13 @@ export class PackCompletion implements vscode.CompletionItemProvider<PackItem> {
 
   resolveCompletionItem(item: PackItem): PackItem {
     if (!item.card) return item;
-    const { pack, id } = item.card;
+    const { document, id } = item.card;
+    const { packId } = this.texts.of(document);
     const { library } = this.store;
-    const [card] = [...this.cards.named(`${pack}/${id}`), ...this.cards.named(id)];
-    if (card && (library.entity(id) || library.recordsNamed(`${pack}/${id}`).length > 0))
-      item.documentation = card;
+    const [record] = library.recordsNamed(`${packId}/${id}`);
+    const entity = library.entity(id);
+    if (record) item.documentation = this.cards.ofRecord(record);
+    else if (entity) item.documentation = this.cards.ofEntity(entity);
     return item;
   }
 }
@@ -84,7 +85,6 @@ function suggestsWhileTyping(document: vscode.TextDocument): boolean {
 
 function itemOf(
   document: vscode.TextDocument,
-  pack: string,
   { kind, label, detail, help, snippet, replace, filter, id, suggestsNext }: Completion,
   index: number,
 ): PackItem {
@@ -96,7 +96,7 @@ function itemOf(
   if (detail) item.detail = detail;
   if (help) item.documentation = new vscode.MarkdownString(help);
   else if (kind === 'passage') item.documentation = new vscode.MarkdownString(escapeCard(detail));
-  if (id !== undefined) item.card = { pack, id };
+  if (id !== undefined) item.card = { document, id };
   if (suggestsNext) item.command = { command: 'editor.action.triggerSuggest', title: '' };
   return item;
 }

@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import type { LibraryStore } from '../library/library-store';
 import { isCancelled } from './cancelled';
-import type { Subjects } from './subjects';
+import { type Subjects, isPack } from './subjects';
 
 /** Leads from an id in a pack, or from a label in a note, to where packs declare it. */
 export class IdDefinition implements vscode.DefinitionProvider {
@@ -15,7 +15,8 @@ export class IdDefinition implements vscode.DefinitionProvider {
     position: vscode.Position,
     token: vscode.CancellationToken,
   ): Promise<vscode.LocationLink[] | undefined> {
-    await this.store.ready;
+    // A pack's own ids need no others to be loaded.
+    await (isPack(document) ? this.store.usable : this.store.ready);
     if (isCancelled(token)) return undefined;
     const found = this.subjects.at(document, position);
     if (!found) return undefined;
