@@ -42,10 +42,9 @@ export function cursorAt(text: string, offset: number): Cursor | undefined {
   const marked = `${text.slice(0, offset)}${cursorMark}${text.slice(offset)}`;
   const found: Caught[] = [];
   const reader = new LooseReader(marked, {
+    mark: offset,
     isKeyHere: (tree) => isMapLike(layoutAt(tree.path(true))),
-    found: (word) => {
-      if (word.token.start <= offset && offset < word.token.end) found.push(caught(word));
-    },
+    found: (word) => found.push(caught(word)),
   });
   const root = reader.read();
   const [first] = found;

@@ -23,6 +23,8 @@ export interface Found {
 }
 
 export interface Listener {
+  /** Where the cursor's mark stands. */
+  readonly mark: number;
   /** Whether a word alone at the place of the next value is a key that is being typed. */
   isKeyHere(tree: LooseTree): boolean;
   /** Called for the word with the cursor's mark in it, while the collections around it are open. */
@@ -48,9 +50,9 @@ export class LooseReader {
 
   read(): YamlNode | undefined {
     const { text } = this;
+    const lineEnd = text.includes('\r') ? /\r\n?|\n/g : /\n/g;
     let start = text.startsWith('\uFEFF') ? 1 : 0;
     while (start <= text.length) {
-      const lineEnd = /\r\n?|\n/g;
       lineEnd.lastIndex = start;
       const found = lineEnd.exec(text);
       this.line(start, found?.index ?? text.length);
@@ -111,7 +113,7 @@ export class LooseReader {
   /** Whether the line is a word with the cursor in it that will become a key. */
   private isTypedKey(start: number, end: number, column: number): boolean {
     const { text, tree, listener } = this;
-    if (!listener || !text.slice(start, end).includes(cursorMark)) return false;
+    if (!listener || listener.mark < start || listener.mark >= end) return false;
     if ('{["\'|>&*!'.includes(text.charAt(start))) return false;
     this.closeBlocks(column, true);
     const { top } = tree;
@@ -251,8 +253,8 @@ export class LooseReader {
   }
 
   private tell(token: Token, role: 'key' | 'value'): void {
-    const { tree, text, listener } = this;
-    if (listener && text.slice(token.start, token.end).includes(cursorMark))
+    const { tree, listener } = this;
+    if (listener && token.start <= listener.mark && listener.mark < token.end)
       listener.found({ tree, token, role });
   }
 }
