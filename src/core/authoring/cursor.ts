@@ -2,7 +2,8 @@ import type { Span } from '../pack/model';
 import { type YamlNode, type YamlPath, nodeAt } from '../yaml/tree';
 import { type Layout, type LayoutField, fieldOf, isMapLike, layoutAt } from './layout';
 import { cursorMark } from './loose-lines';
-import { type Found, LooseReader, mapAround } from './loose-yaml';
+import { type Found, mapAround } from './loose-words';
+import { LooseReader } from './loose-yaml';
 
 /** Where the cursor stands in a pack that is being written. Offsets count UTF-16 units in the text. */
 export interface Cursor {

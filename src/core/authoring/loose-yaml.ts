@@ -13,40 +13,27 @@ import {
   skipSpaces,
   unquoted,
 } from './loose-lines';
-import { type LooseMap, type LooseScalar, LooseTree, emptyAt, maxDepth, scalarOf } from './loose-tree';
-
-/** The word that holds the cursor, as the reader came across it. */
-export interface Found {
-  readonly tree: LooseTree;
-  readonly token: Token;
-  readonly role: 'key' | 'value';
-}
-
-export interface Listener {
-  /** Where the cursor's mark stands. */
-  readonly mark: number;
-  /** Whether a word alone at the place of the next value is a key that is being typed. */
-  isKeyHere(tree: LooseTree): boolean;
-  /** Called for the word with the cursor's mark in it, while the collections around it are open. */
-  found(found: Found): void;
-}
+import { type LooseScalar, LooseTree, emptyAt, maxDepth } from './loose-tree';
+import { type Listener, LooseWords } from './loose-words';
 
 /** The text as a tree, with what could be made of it; `undefined` for a text that holds nothing. Never throws. */
 export function looseTree(text: string): YamlNode | undefined {
   return new LooseReader(text).read();
 }
 
+/** Reads a text once; a listener is told where its cursor is. */
 export class LooseReader {
   private readonly tree = new LooseTree();
-  /** A quoted word that goes on in the next line. */
-  private openQuote: { readonly node: LooseScalar; readonly isKey: boolean } | undefined;
+  private readonly words: LooseWords;
   /** A block scalar (`|`, `>`), and the column that its lines lie behind. */
   private literal: { readonly node: LooseScalar; readonly indent: number } | undefined;
 
   constructor(
     private readonly text: string,
     private readonly listener?: Listener,
-  ) {}
+  ) {
+    this.words = new LooseWords(text, this.tree, listener);
+  }
 
   read(): YamlNode | undefined {
     const { text } = this;
@@ -76,10 +63,10 @@ export class LooseReader {
     }
     // What is typed but not closed yet does not swallow the lines that stand further out.
     const isOutside = indent <= this.tree.blockIndent;
-    if (this.openQuote && isOutside) this.openQuote = undefined;
+    if (isOutside) this.words.dropQuote();
     if (this.tree.inFlow && isOutside && !']},'.includes(this.text.charAt(start))) this.tree.closeFlow();
-    if (this.openQuote) this.quoteGoesOn(start, end);
-    else if (this.tree.inFlow) this.flow(start, end);
+    if (this.words.inQuote) this.words.quoteGoesOn(start, end);
+    else if (this.tree.inFlow) this.words.flow(start, end);
     else this.block(start, end, indent);
   }
 
@@ -99,11 +86,11 @@ export class LooseReader {
     const key = blockKey(text, start, end);
     if (key) {
       this.openEntry(start, column);
-      this.key(key.token);
+      this.words.key(key.token);
       this.value(key.colon + 1, end);
     } else if (this.isTypedKey(start, end, column)) {
       this.openEntry(start, column);
-      this.key({ start, end: plainEnd(text, start, end, false), quote: undefined, closed: true });
+      this.words.key({ start, end: plainEnd(text, start, end, false), quote: undefined, closed: true });
     } else {
       this.closeBlocks(column, false);
       this.value(start, end);
@@ -148,13 +135,6 @@ export class LooseReader {
     if (top?.node.kind !== 'map' || (top.indent ?? column) < column) this.tree.open('map', start, column);
   }
 
-  private key(token: Token): void {
-    const node = scalarOf(this.text, token);
-    this.tree.addKey(node);
-    this.tree.lastEnd = token.end;
-    this.tell(token, 'key');
-  }
-
   /** What follows a key or a dash on its line, or goes on in a line of its own. */
   private value(from: number, end: number): void {
     const { text, tree } = this;
@@ -166,12 +146,12 @@ export class LooseReader {
     }
     if (start === end || text.charAt(start) === '#') return;
     const first = text.charAt(start);
-    if (first === '{' || first === '[') this.flow(start, end);
+    if (first === '{' || first === '[') this.words.flow(start, end);
     else if (first === '|' || first === '>') {
-      this.put({ start, end, quote: undefined, closed: true });
+      this.words.put({ start, end, quote: undefined, closed: true });
       const { slot } = tree;
       if (slot?.kind === 'scalar') this.literal = { node: slot, indent: tree.blockIndent };
-    } else if (first === '"' || first === "'") this.put(quotedToken(text, start, start + 1, end));
+    } else if (first === '"' || first === "'") this.words.put(quotedToken(text, start, start + 1, end));
     else this.plainValue(start, end);
   }
 
@@ -180,86 +160,12 @@ export class LooseReader {
     const token: Token = { start, end: plainEnd(text, start, end, false), quote: undefined, closed: true };
     const { slot } = tree;
     if (slot?.kind !== 'scalar' || slot.value === null) {
-      if (slot === undefined || slot.kind === 'scalar') this.put(token);
+      if (slot === undefined || slot.kind === 'scalar') this.words.put(token);
       return;
     }
     // A text that goes on: `summary: They said` / `  that they had left.`
     slot.source = slot.value += ` ${unquoted(text, token)}`;
     slot.end = tree.lastEnd = token.end;
-    this.tell(token, 'value');
+    this.words.tell(token, 'value');
   }
-
-  private put(token: Token): void {
-    const node = scalarOf(this.text, token);
-    this.tell(token, 'value');
-    this.tree.put(node);
-    this.tree.lastEnd = token.end;
-    if (!token.closed) this.openQuote = { node, isKey: false };
-  }
-
-  private quoteGoesOn(start: number, end: number): void {
-    const open = this.openQuote;
-    if (!open) return;
-    const { node } = open;
-    const quote = this.text.charAt(node.start) === '"' ? '"' : "'";
-    const closing = quotedToken(`${quote}${this.text.slice(start, end)}`, 0, 1, end - start + 1);
-    const token: Token = { start: node.start, end: start + closing.end - 1, quote, closed: closing.closed };
-    node.source = `${node.source} ${unquoted(this.text, { ...token, start: start - 1 })}`;
-    if (!open.isKey) node.value = node.source;
-    node.end = this.tree.lastEnd = token.end;
-    if (!closing.closed) return;
-    this.openQuote = undefined;
-    if (this.tree.inFlow) this.flow(token.end, end);
-  }
-
-  private flow(from: number, end: number): void {
-    const { text, tree } = this;
-    for (let at = skipSpaces(text, from, end); at < end; at = skipSpaces(text, at, end)) {
-      const character = text.charAt(at);
-      if (character === '#' && isSpace(text.charAt(at - 1))) return;
-      at = '{[,:}]'.includes(character) ? this.flowMark(character, at, end) : this.flowWord(at, end);
-      if (!tree.inFlow) return;
-    }
-  }
-
-  /** Where to go on behind a mark of a flow collection. */
-  private flowMark(mark: string, at: number, end: number): number {
-    const { tree } = this;
-    const { top } = tree;
-    tree.lastEnd = at + 1;
-    if (mark === '{' || mark === '[') tree.open(mark === '{' ? 'map' : 'list', at, undefined);
-    else if (mark === '}' || mark === ']') tree.close(at + 1);
-    else if (mark === ',') {
-      if (top) top.inValue = false;
-    } else if (top?.node.kind === 'map' && !top.inValue && top.node.entries.length > 0) top.inValue = true;
-    else return this.flowWord(at, end);
-    return at + 1;
-  }
-
-  private flowWord(start: number, end: number): number {
-    const { text, tree } = this;
-    const first = text.charAt(start);
-    const isQuoted = first === '"' || first === "'";
-    const token: Token = isQuoted
-      ? quotedToken(text, start, start + 1, end)
-      : { start, end: Math.max(plainEnd(text, start, end, true), start + 1), quote: undefined, closed: true };
-    const { top } = tree;
-    if (top?.node.kind === 'map' && !top.inValue) {
-      this.key(token);
-      const key = top.node.entries.at(-1)?.key;
-      if (!token.closed && key) this.openQuote = { node: key, isKey: true };
-    } else this.put(token);
-    return token.end;
-  }
-
-  private tell(token: Token, role: 'key' | 'value'): void {
-    const { tree, listener } = this;
-    if (listener && token.start <= listener.mark && listener.mark < token.end)
-      listener.found({ tree, token, role });
-  }
-}
-
-/** The map that a tree's frames are in the middle of, or `undefined`. */
-export function mapAround({ top }: LooseTree): LooseMap | undefined {
-  return top?.node.kind === 'map' ? top.node : undefined;
 }

@@ -55,6 +55,11 @@ export class CitationIndex {
     this.byNote.delete(note);
   }
 
+  /** The labels that begin so. */
+  beginning(words: string): string[] {
+    return [...this.notesByLabel.keys()].filter((label) => label.startsWith(words));
+  }
+
   /** Where any of the labels stands, note by note. */
   citing(labels: readonly string[]): { readonly note: string; readonly cited: CitedLabel }[] {
     const notes = new Set(labels.flatMap((label) => [...(this.notesByLabel.get(label) ?? [])]));
@@ -66,9 +71,9 @@ export class CitationIndex {
   }
 }
 
-/** What a label in a note can mean: a record of one pack, or an actor or place of them all. */
+/** What a label in a note can mean: a record of one pack, an actor or place of them all; or what qualifies it, a pack. */
 export interface Citable {
-  readonly kind: 'record' | 'entity';
+  readonly kind: 'record' | 'entity' | 'pack';
   readonly id: string;
   /** The pack of a record. */
   readonly pack?: string;
@@ -83,11 +88,16 @@ export function citablesNamed(library: Library, label: string): Citable[] {
   return library.entity(label) ? [{ kind: 'entity', id: label }] : [];
 }
 
-/** The labels by which notes may cite it; those of `exactly` mean nothing else. */
+/** The labels in the notes that cite it; those of `exactly` mean nothing else. */
 export function labelsOf(
   library: Library,
+  index: CitationIndex,
   { kind, id, pack = '' }: Citable,
 ): { all: string[]; exactly: string[] } {
+  if (kind === 'pack') {
+    const labels = index.beginning(`${id}/`);
+    return { all: labels, exactly: labels };
+  }
   const named = library.recordsNamed(id);
   if (kind === 'entity') {
     const labels = named.length === 0 && library.entity(id) ? [id] : [];

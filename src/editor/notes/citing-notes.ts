@@ -62,8 +62,12 @@ export class CitingNotes implements vscode.Disposable {
   /** Where notes cite it; nothing once cancelled. */
   async citing(citable: Citable, token: vscode.CancellationToken): Promise<CitingPlace[]> {
     await this.upToDate(token);
-    if (token.isCancellationRequested) return [];
-    const { all, exactly } = labelsOf(this.store.library, citable);
+    return token.isCancellationRequested ? [] : this.known(citable);
+  }
+
+  /** Where notes cite it, as far as they have been read. */
+  known(citable: Citable): CitingPlace[] {
+    const { all, exactly } = labelsOf(this.store.library, this.index, citable);
     return this.index.citing(all).map(({ note, cited }) => ({
       uri: vscode.Uri.parse(note, true),
       label: cited.label,
@@ -72,7 +76,8 @@ export class CitingNotes implements vscode.Disposable {
     }));
   }
 
-  private async upToDate(token: vscode.CancellationToken): Promise<void> {
+  /** Settled when all notes are known as they are now, or once cancelled. */
+  async upToDate(token: vscode.CancellationToken): Promise<void> {
     await this.files.upToDate(token);
     if (token.isCancellationRequested) return;
     // What is being written counts, saved or not.

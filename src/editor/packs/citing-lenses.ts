@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { Citable } from '../../core/note/citing';
 import type { LibraryStore } from '../library/library-store';
 import type { CitingNotes, CitingPlace } from '../notes/citing-notes';
 import { onDidChangeSettings, settings } from '../settings';
@@ -56,26 +55,15 @@ export class CitingLenses implements vscode.CodeLensProvider<CitingLens>, vscode
     await this.store.ready;
     if (isCancelled(token)) return undefined;
     const pack = this.texts.of(document);
-    const wanted = pack.ids.flatMap((id) => {
+    await this.notes.upToDate(token);
+    if (isCancelled(token)) return undefined;
+    return pack.ids.flatMap((id) => {
       const [kind] = id.kinds;
       if (id.role !== 'declaration' || !kind) return [];
       const { citable } = this.subjects.subjectOf(pack, { id: id.id, kind });
-      return citable?.kind === 'record' ? [{ citable, range: pack.rangeOf(id) }] : [];
+      const places = citable?.kind === 'record' ? this.notes.known(citable) : [];
+      return places.length > 0 ? [new CitingLens(pack.rangeOf(id), document.uri, places)] : [];
     });
-    const lenses = await Promise.all(
-      wanted.map(({ citable, range }) => this.lens(document.uri, range, citable, token)),
-    );
-    return isCancelled(token) ? undefined : lenses.flat();
-  }
-
-  private async lens(
-    uri: vscode.Uri,
-    range: vscode.Range,
-    citable: Citable,
-    token: vscode.CancellationToken,
-  ): Promise<CitingLens[]> {
-    const places = await this.notes.citing(citable, token);
-    return places.length > 0 ? [new CitingLens(range, uri, places)] : [];
   }
 
   resolveCodeLens(lens: CitingLens): CitingLens {

@@ -1,13 +1,14 @@
 import type * as vscode from 'vscode';
 import type { LibraryStore } from '../library/library-store';
 import { isCancelled } from './cancelled';
-import { type Subjects, isPack } from './subjects';
+import { type Finder, type Subjects, isPack } from './subjects';
 
 /** Leads from an id in a pack, or from a label in a note, to where packs declare it. */
 export class IdDefinition implements vscode.DefinitionProvider {
   constructor(
     private readonly store: LibraryStore,
     private readonly subjects: Subjects,
+    private readonly find: Finder,
   ) {}
 
   async provideDefinition(
@@ -18,7 +19,7 @@ export class IdDefinition implements vscode.DefinitionProvider {
     // A pack's own ids need no others to be loaded.
     await (isPack(document) ? this.store.usable : this.store.ready);
     if (isCancelled(token)) return undefined;
-    const found = this.subjects.at(document, position);
+    const found = this.find(document, position);
     if (!found) return undefined;
     const { subjects, range } = found;
     const packs = await Promise.all(

@@ -32,7 +32,7 @@ export class PackHover implements vscode.HoverProvider {
     if (!settings.hoverEnabled) return undefined;
     await this.store.usable;
     if (isCancelled(token)) return undefined;
-    const found = this.subjects.at(document, position);
+    const found = this.subjects.inPack(document, position);
     if (!found) return this.keyHover(document, position);
     const cards = found.subjects.flatMap((subject) => this.cardsOf(document, subject));
     return cards.length > 0 ? new vscode.Hover(cards, found.range) : undefined;

@@ -2,13 +2,14 @@ import * as vscode from 'vscode';
 import type { LibraryStore } from '../library/library-store';
 import type { CitingNotes } from '../notes/citing-notes';
 import { isCancelled } from './cancelled';
-import type { Subjects } from './subjects';
+import type { Finder, Subjects } from './subjects';
 
 /** Every place of the packs and the notes where an id stands. */
 export class IdReferences implements vscode.ReferenceProvider {
   constructor(
     private readonly store: LibraryStore,
     private readonly subjects: Subjects,
+    private readonly find: Finder,
     private readonly notes: CitingNotes,
   ) {}
 
@@ -20,7 +21,7 @@ export class IdReferences implements vscode.ReferenceProvider {
   ): Promise<vscode.Location[] | undefined> {
     await this.store.ready;
     if (isCancelled(token)) return undefined;
-    const found = this.subjects.at(document, position);
+    const found = this.find(document, position);
     if (!found) return undefined;
     const all = await Promise.all(
       found.subjects.map(async (subject) => {

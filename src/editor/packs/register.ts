@@ -11,7 +11,7 @@ import { PackHover } from './pack-hover';
 import { PackTexts } from './pack-texts';
 import { IdReferences } from './references-provider';
 import { IdRename } from './rename-provider';
-import { Subjects } from './subjects';
+import { type Finder, Subjects } from './subjects';
 import { PackSymbols } from './symbols-provider';
 import { YamlNeighbour } from './yaml-neighbour';
 
@@ -22,23 +22,22 @@ export function registerPackLanguage(store: LibraryStore, log: vscode.LogOutputC
   const neighbour = new YamlNeighbour();
   const subjects = new Subjects(store, texts);
   const lenses = new CitingLenses(store, texts, subjects, notes);
-  const definition = new IdDefinition(store, subjects);
-  const references = new IdReferences(store, subjects, notes);
-  const rename = new IdRename(store, subjects, notes);
   const { languages } = vscode;
-  const registerIds = (selector: vscode.DocumentSelector) =>
+  const registerIds = (selector: vscode.DocumentSelector, find: Finder) =>
     vscode.Disposable.from(
-      languages.registerDefinitionProvider(selector, definition),
-      languages.registerReferenceProvider(selector, references),
-      languages.registerRenameProvider(selector, rename),
+      languages.registerDefinitionProvider(selector, new IdDefinition(store, subjects, find)),
+      languages.registerReferenceProvider(selector, new IdReferences(store, subjects, find, notes)),
+      languages.registerRenameProvider(selector, new IdRename(store, subjects, find, notes)),
     );
+  const inPack: Finder = (document, position) => subjects.inPack(document, position);
+  const inNote: Finder = (document, position) => subjects.inNote(document, position);
   return vscode.Disposable.from(
     texts,
     notes,
     neighbour,
     lenses,
-    registerIds(packSelector),
-    registerForLanguages(registerIds),
+    registerIds(packSelector, inPack),
+    registerForLanguages((selector) => registerIds(selector, inNote)),
     languages.registerCompletionItemProvider(
       packSelector,
       new PackCompletion(store, texts, neighbour),

@@ -5,7 +5,7 @@ import type { LibraryStore } from '../library/library-store';
 import type { CitingNotes } from '../notes/citing-notes';
 import { isCancelled } from './cancelled';
 import type { PackText } from './pack-texts';
-import { type Subject, type Subjects, isReadOnly } from './subjects';
+import { type Finder, type Subject, type Subjects, isPack, isReadOnly } from './subjects';
 
 /**
  * Renames an id in all packs that have it and in the labels of all notes that cite it, as one edit. What cannot be renamed
@@ -15,6 +15,7 @@ export class IdRename implements vscode.RenameProvider {
   constructor(
     private readonly store: LibraryStore,
     private readonly subjects: Subjects,
+    private readonly find: Finder,
     private readonly notes: CitingNotes,
   ) {}
 
@@ -25,11 +26,14 @@ export class IdRename implements vscode.RenameProvider {
   ): Promise<{ range: vscode.Range; placeholder: string } | undefined> {
     await this.store.ready;
     if (isCancelled(token)) return undefined;
-    const found = this.subjects.at(document, position);
-    if (!found)
+    const found = this.find(document, position);
+    if (!found) {
+      // In a note, other things are for others to rename.
+      if (!isPack(document)) return undefined;
       throw new Error(
-        vscode.l10n.t('Only the id of a record, a source, an actor or a place can be renamed.'),
+        vscode.l10n.t('Only the id of a record, a source, an actor, a place or the pack can be renamed.'),
       );
+    }
     this.subjectOf(found.subjects);
     return { range: found.range, placeholder: document.getText(found.range) };
   }
@@ -41,22 +45,23 @@ export class IdRename implements vscode.RenameProvider {
     token: vscode.CancellationToken,
   ): Promise<vscode.WorkspaceEdit | undefined> {
     await this.store.ready;
-    const found = this.subjects.at(document, position);
+    const found = this.find(document, position);
     if (isCancelled(token) || !found) return undefined;
     const subject = this.subjectOf(found.subjects);
     checkId(newId);
     const packs = await this.subjects.occurrences(subject, document, token);
     const citing = subject.citable ? await this.notes.citing(subject.citable, token) : [];
     if (isCancelled(token)) return undefined;
-    for (const { pack } of packs) checkFree(pack, newId);
+    if (subject.kind === 'pack') this.checkFreePack(newId);
+    else for (const { pack } of packs) checkFree(pack, newId);
     const edit = new vscode.WorkspaceEdit();
     for (const { pack, ids } of packs) {
       for (const id of ids) edit.replace(pack.uri, pack.rangeOf(id), newId);
     }
-    const label = this.newLabel(subject, newId);
-    for (const { uri, range, label: old, isExact } of citing) {
+    const relabel = this.relabel(subject, newId);
+    for (const { uri, range, label, isExact } of citing) {
       // A label that several packs answer to still means the others.
-      if (isExact) edit.replace(uri, range, old.includes('/') ? qualified(old, newId) : label);
+      if (isExact) edit.replace(uri, range, relabel(label));
     }
     return edit;
   }
@@ -68,24 +73,30 @@ export class IdRename implements vscode.RenameProvider {
       throw new Error(t('Several packs have a record of this id: rename it in the pack that you mean.'));
     }
     if (subject.kind === 'passage') throw new Error(t('A passage goes by its number in the source.'));
-    if (subject.kind === 'pack') throw new Error(t('The id of a pack cannot be renamed here.'));
     if (this.subjects.filesOf(subject).some(isReadOnly)) {
       throw new Error(t('“{0}” is declared in a pack that cannot be changed.', subject.id));
     }
     return subject;
   }
 
-  /** A bare label that would mean something else besides is told apart by its pack. */
-  private newLabel({ citable }: Subject, newId: string): string {
+  /** What becomes of a note's label. */
+  private relabel({ kind, citable }: Subject, newId: string): (label: string) => string {
     const { library } = this.store;
-    if (citable?.kind !== 'record') return newId;
+    if (kind === 'pack') return (label) => newId + label.slice(label.indexOf('/'));
+    // A bare label that would mean something else besides is told apart by its pack.
     const isElsewhere = library.recordsNamed(newId).length > 0 || library.entity(newId) !== undefined;
-    return isElsewhere ? `${citable.pack ?? ''}/${newId}` : newId;
+    const bare = citable?.kind === 'record' && isElsewhere ? `${citable.pack ?? ''}/${newId}` : newId;
+    return (label) => {
+      const slash = label.indexOf('/');
+      return slash < 0 ? bare : label.slice(0, slash + 1) + newId;
+    };
   }
-}
 
-function qualified(label: string, newId: string): string {
-  return label.slice(0, label.indexOf('/') + 1) + newId;
+  private checkFreePack(id: string): void {
+    if (this.subjects.isPackId(id)) {
+      throw new Error(vscode.l10n.t('“{0}” is the id of another pack: choose another one.', id));
+    }
+  }
 }
 
 function checkId(id: string): void {

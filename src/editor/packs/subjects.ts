@@ -28,6 +28,9 @@ export interface Found {
   readonly range: vscode.Range;
 }
 
+/** How a document is asked what stands at a position. */
+export type Finder = (document: vscode.TextDocument, position: vscode.Position) => Found | undefined;
+
 /** Finds what ids mean, and the packs that have them. */
 export class Subjects {
   constructor(
@@ -35,12 +38,8 @@ export class Subjects {
     readonly texts: PackTexts,
   ) {}
 
-  /** What stands at the position of a pack or of a note; `undefined` where no id does. */
-  at(document: vscode.TextDocument, position: vscode.Position): Found | undefined {
-    return isPack(document) ? this.inPack(document, position) : this.inNote(document, position);
-  }
-
-  private inPack(document: vscode.TextDocument, position: vscode.Position): Found | undefined {
+  /** What stands at the position of a pack; `undefined` where no id does. */
+  inPack(document: vscode.TextDocument, position: vscode.Position): Found | undefined {
     const text = this.texts.of(document);
     const occurrence = idAt(text.ids, document.offsetAt(position));
     if (!occurrence) return undefined;
@@ -52,18 +51,17 @@ export class Subjects {
   subjectOf({ uri, packId }: PackText, target: { id: string; kind: IdKind; source?: string }): Subject {
     const { id, kind } = target;
     if (kind === 'actor' || kind === 'place') return { id, kind: 'entity', citable: { kind: 'entity', id } };
-    const isRecord = kind === 'event' || kind === 'claim' || kind === 'quote';
+    if (kind === 'source' || kind === 'passage') return { ...target, file: uri };
     // A second file with the id of a pack is left out of the library: notes cite the first.
-    const isLoaded = this.fileOf(packId, id)?.toString() === uri.toString();
-    return {
-      ...target,
-      file: uri,
-      ...(isRecord && isLoaded && { citable: { kind: 'record', id, pack: packId } }),
-    };
+    const file = kind === 'pack' ? this.fileOfPack(id) : this.fileOf(packId, id);
+    const isLoaded = file?.toString() === uri.toString();
+    const citable: Citable = kind === 'pack' ? { kind, id } : { kind: 'record', id, pack: packId };
+    return { ...target, file: uri, ...(isLoaded && { citable }) };
   }
 
-  private inNote(document: vscode.TextDocument, position: vscode.Position): Found | undefined {
-    if (formatOf(document) !== 'markdown') return undefined;
+  /** What the label at the position of a note means; `undefined` where none stands that a pack knows. */
+  inNote(document: vscode.TextDocument, position: vscode.Position): Found | undefined {
+    if (formatOf(document) !== 'markdown' || isPack(document)) return undefined;
     if (!/[@^]/.test(document.lineAt(position.line).text)) return undefined;
     const cited = citationAt(document.getText(), document.offsetAt(position));
     if (!cited) return undefined;
@@ -88,6 +86,16 @@ export class Subjects {
   private fileOf(pack: string, id: string): vscode.Uri | undefined {
     const [record] = this.store.library.recordsNamed(`${pack}/${id}`);
     return record && this.store.uriOf(record.pack);
+  }
+
+  private fileOfPack(id: string): vscode.Uri | undefined {
+    for (const pack of this.store.library.packs) if (pack.id === id) return this.store.uriOf(pack);
+    return undefined;
+  }
+
+  /** Whether a pack that is loaded goes by the id. */
+  isPackId(id: string): boolean {
+    return this.fileOfPack(id) !== undefined;
   }
 
   /** The files that may declare the subject: its own, or every pack with the id of an actor or place. */

@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { completionsAt } from '../../../src/core/authoring/completions';
 import { cursorAt } from '../../../src/core/authoring/cursor';
+import { foldsOf } from '../../../src/core/authoring/folds';
+import { idsIn } from '../../../src/core/authoring/ids';
+import { keyHelpAt } from '../../../src/core/authoring/key-help';
 import { looseTree } from '../../../src/core/authoring/loose-yaml';
+import { symbolsOf } from '../../../src/core/authoring/outline';
 import { parseYaml } from '../../../src/core/yaml/parse';
 import type { YamlNode } from '../../../src/core/yaml/tree';
 import { withCursor } from './marked';
@@ -108,6 +113,31 @@ function outline(text: string, node: YamlNode | undefined): unknown {
 }
 
 describe('Reading what is being typed', () => {
+  const bits = [
+    'a: ',
+    'events:',
+    '\n',
+    '  ',
+    '- ',
+    '{',
+    '}',
+    '[',
+    ']',
+    ', ',
+    '"',
+    "'",
+    '#',
+    ' #',
+    '|',
+    ':',
+    '\t',
+    '\0',
+    '&a ',
+    '*a',
+    '\r\n',
+    '🙂',
+    '\uD800',
+  ];
   const files = [
     'src/articles/aleppo-2024-12-02.briefing.yaml',
     'test/fixtures/workspace/packs/joint-command.briefing.yaml',
@@ -125,42 +155,36 @@ describe('Reading what is being typed', () => {
   }
 
   it('reads any text, at any offset, without an exception', () => {
-    const bits = [
-      'a: ',
-      'events:',
-      '\n',
-      '  ',
-      '- ',
-      '{',
-      '}',
-      '[',
-      ']',
-      ', ',
-      '"',
-      "'",
-      '#',
-      ' #',
-      '|',
-      ':',
-      '\t',
-      '\0',
-      '&a ',
-      '*a',
-      '\r\n',
-      '🙂',
-      '\uD800',
-    ];
     fc.assert(
       fc.property(
         fc.array(fc.constantFrom(...bits, 'x', 'cite: '), { maxLength: 60 }),
         fc.nat(),
         (parts, at) => {
           const text = parts.join('');
-          looseTree(text);
+          const root = looseTree(text);
+          idsIn(text, root);
+          symbolsOf(root);
+          foldsOf(text, root);
+          completionsAt(text, text.length === 0 ? 0 : at % (text.length + 1), '2025-01-02');
+          keyHelpAt(text, text.length === 0 ? 0 : at % (text.length + 1));
           cursorAt(text, text.length === 0 ? 0 : at % (text.length + 1));
         },
       ),
       { numRuns: 500 },
+    );
+  });
+
+  it('reads a pack that is changed anywhere, and tells of no id where none is', () => {
+    const article = readFileSync(files[0] ?? '', 'utf8');
+    fc.assert(
+      fc.property(fc.nat(), fc.nat({ max: 40 }), fc.constantFrom(...bits), (seed, length, bit) => {
+        const at = seed % article.length;
+        const text = article.slice(0, at) + bit + article.slice(at + length);
+        for (const { id, start, end } of idsIn(text, looseTree(text)))
+          assert.equal(text.slice(start, end), id);
+        completionsAt(text, at, '2025-01-02');
+      }),
+      { numRuns: 100 },
     );
   });
 

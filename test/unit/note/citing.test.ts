@@ -96,16 +96,22 @@ describe('What a label means', () => {
   }
 
   it('leads back to the labels', () => {
-    assert.deepEqual(labelsOf(library, { kind: 'record', id: 'single', pack: 'one' }), {
+    assert.deepEqual(labelsOf(library, new CitationIndex(), { kind: 'record', id: 'single', pack: 'one' }), {
       all: ['single', 'one/single'],
       exactly: ['single', 'one/single'],
     });
-    assert.deepEqual(labelsOf(library, { kind: 'record', id: 'shared', pack: 'two' }), {
+    assert.deepEqual(labelsOf(library, new CitationIndex(), { kind: 'record', id: 'shared', pack: 'two' }), {
       all: ['shared', 'two/shared'],
       exactly: ['two/shared'],
     });
-    assert.deepEqual(labelsOf(library, { kind: 'entity', id: 'army' }).all, ['army']);
-    assert.deepEqual(labelsOf(library, { kind: 'record', id: 'army', pack: 'one' }).all, []);
-    assert.deepEqual(labelsOf(library, { kind: 'entity', id: 'single' }).all, []);
+    const index = new CitationIndex();
+    index.set('a.md', citedLabels('[^one/single] [^one/x] [^one-more/x] [^one]'));
+    assert.deepEqual(labelsOf(library, index, { kind: 'pack', id: 'one' }).all, ['one/single', 'one/x']);
+    assert.deepEqual(labelsOf(library, new CitationIndex(), { kind: 'entity', id: 'army' }).all, ['army']);
+    assert.deepEqual(
+      labelsOf(library, new CitationIndex(), { kind: 'record', id: 'army', pack: 'one' }).all,
+      [],
+    );
+    assert.deepEqual(labelsOf(library, new CitationIndex(), { kind: 'entity', id: 'single' }).all, []);
   });
 });
