@@ -7,6 +7,8 @@ export interface Share {
   readonly explainsKeys: boolean;
   readonly outlines: boolean;
   readonly folds: boolean;
+  /** Whether we have to ask for suggestions at the letters of a word. */
+  readonly suggestsAtLetters: boolean;
 }
 
 /**
@@ -19,5 +21,7 @@ export function shareWith(yamlExtension: boolean): Share {
     explainsKeys: !yamlExtension,
     outlines: !yamlExtension,
     folds: !yamlExtension,
+    // It has the editor suggest within YAML's plain text; who asks at a letter would then be shown alone.
+    suggestsAtLetters: !yamlExtension,
   };
 }

@@ -30,7 +30,10 @@ const sourceTypes: readonly [type: string, says: string][] = [
 /** What can stand where a value is expected. */
 export function valueCompletions(cursor: Cursor, today: string): Proposal[] {
   const { shape, flow, alone, path } = cursor;
-  if (shape?.kind !== 'list') return ofShape(cursor, shape, today);
+  if (shape?.kind !== 'list') {
+    const taken = itemsBeside(cursor);
+    return ofShape(cursor, shape, today).filter(({ label }) => !taken.has(label));
+  }
   // On a line of its own, an item needs its dash.
   const dash = alone && !flow && typeof path.at(-1) !== 'number' && cursor.quote === undefined;
   if (!dash) return ofShape(cursor, shape.of, today);
@@ -49,6 +52,13 @@ export function valueCompletions(cursor: Cursor, today: string): Proposal[] {
     ...proposal,
     snippet: `- ${proposal.snippet ?? escapeSnippet(proposal.label)}`,
   }));
+}
+
+/** What stands in the list already that the cursor is in. */
+function itemsBeside({ root, path }: Cursor): ReadonlySet<string> {
+  const list = typeof path.at(-1) === 'number' ? nodeAt(root, path.slice(0, -1)) : undefined;
+  const items = list?.kind === 'list' ? list.items : [];
+  return new Set(items.flatMap((item) => (item.kind === 'scalar' ? item.source : [])));
 }
 
 function ofShape(cursor: Cursor, shape: Layout | undefined, today: string): Proposal[] {

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { CitationIndex, type Citable, type CitedLabel, citedLabels, labelsOf } from '../../core/note/citing';
 import type { LibraryStore } from '../library/library-store';
-import { isOwnPage } from '../pages/page-uris';
 import { formatOf } from '../settings';
 import { NoteFiles } from './note-files';
 
@@ -90,8 +89,8 @@ export class CitingNotes implements vscode.Disposable {
   }
 
   private isNote(document: vscode.TextDocument): boolean {
-    if (document.isClosed || isOwnPage(document) || formatOf(document) !== 'markdown') return false;
-    return document.isUntitled || this.index.has(document.uri.toString());
+    if (document.isClosed) return false;
+    return document.isUntitled ? formatOf(document) === 'markdown' : this.index.has(document.uri.toString());
   }
 
   /** What was not saved is gone with its editor. */

@@ -1,17 +1,22 @@
 import * as vscode from 'vscode';
 import { type Completion, type CompletionKind, completionsAt } from '../../core/authoring/completions';
-import { escapeCard } from '../../core/render/escape';
+import type { Share } from '../../core/authoring/share';
+import { escapeCard, oneLine } from '../../core/render/escape';
 import { Cards } from '../cards/cards';
 import type { LibraryStore } from '../library/library-store';
 import type { PackTexts } from './pack-texts';
 import { rangeOf } from './ranges';
 import type { YamlNeighbour } from './yaml-neighbour';
 
-/**
- * A word's first letters, because the editor takes YAML's plain text for strings, in which it suggests nothing by itself;
- * and what begins a passage, a list, a map or its next part.
- */
-export const triggerCharacters = Array.from('abcdefghijklmnopqrstuvwxyzT0123456789#[{,');
+/** What begins a passage, a list, a map or its next part. */
+const marks = Array.from('#[{,');
+/** The editor takes YAML's plain text for strings, in which it suggests nothing of its own accord. */
+const letters = Array.from('abcdefghijklmnopqrstuvwxyzT0123456789');
+
+/** At which characters suggestions come unasked. */
+export function triggerCharacters({ suggestsAtLetters }: Share): string[] {
+  return suggestsAtLetters ? [...letters, ...marks] : marks;
+}
 
 const kinds: Readonly<Record<CompletionKind, vscode.CompletionItemKind>> = {
   key: vscode.CompletionItemKind.Property,
@@ -88,12 +93,12 @@ function itemOf(
   { kind, label, detail, help, snippet, replace, filter, id, suggestsNext }: Completion,
   index: number,
 ): PackItem {
-  const item = new PackItem(detail ? { label, description: detail } : label, kinds[kind]);
+  const item = new PackItem(detail ? { label, description: oneLine(detail) } : label, kinds[kind]);
   item.insertText = new vscode.SnippetString(snippet);
   item.range = rangeOf(document, replace);
   item.sortText = String(index).padStart(5, '0');
   if (filter !== undefined) item.filterText = filter;
-  if (detail) item.detail = detail;
+  if (detail) item.detail = oneLine(detail);
   if (help) item.documentation = new vscode.MarkdownString(help);
   else if (kind === 'passage') item.documentation = new vscode.MarkdownString(escapeCard(detail));
   if (id !== undefined) item.card = { document, id };

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Share } from '../../core/authoring/share';
 import type { LibraryStore } from '../library/library-store';
 import { CitingNotes } from '../notes/citing-notes';
 import { registerForLanguages } from '../settings';
@@ -38,39 +39,37 @@ export function registerPackLanguage(store: LibraryStore, log: vscode.LogOutputC
     lenses,
     registerIds(packSelector, inPack),
     registerForLanguages((selector) => registerIds(selector, inNote)),
-    languages.registerCompletionItemProvider(
-      packSelector,
-      new PackCompletion(store, texts, neighbour),
-      ...triggerCharacters,
-    ),
     languages.registerHoverProvider(packSelector, new PackHover(store, texts, subjects, neighbour)),
     languages.registerCodeLensProvider(packSelector, lenses),
-    whileOurs(
-      neighbour,
-      ({ outlines }) => outlines,
-      () =>
-        languages.registerDocumentSymbolProvider(packSelector, new PackSymbols(texts), {
-          label: vscode.l10n.t('Briefing Pack'),
-        }),
+    byShare(neighbour, (share) =>
+      languages.registerCompletionItemProvider(
+        packSelector,
+        new PackCompletion(store, texts, neighbour),
+        ...triggerCharacters(share),
+      ),
     ),
-    whileOurs(
-      neighbour,
-      ({ folds }) => folds,
-      () => languages.registerFoldingRangeProvider(packSelector, new PackFolding(texts)),
+    byShare(neighbour, ({ outlines }) =>
+      outlines
+        ? languages.registerDocumentSymbolProvider(packSelector, new PackSymbols(texts), {
+            label: vscode.l10n.t('Briefing Pack'),
+          })
+        : undefined,
+    ),
+    byShare(neighbour, ({ folds }) =>
+      folds ? languages.registerFoldingRangeProvider(packSelector, new PackFolding(texts)) : undefined,
     ),
   );
 }
 
-/** A provider that is there only as long as it is ours to show. */
-function whileOurs(
+/** A provider that is registered by what is ours to show, and again when that changes. */
+function byShare(
   neighbour: YamlNeighbour,
-  isOurs: (share: YamlNeighbour['share']) => boolean,
-  register: () => vscode.Disposable,
+  register: (share: Share) => vscode.Disposable | undefined,
 ): vscode.Disposable {
-  let registration = isOurs(neighbour.share) ? register() : undefined;
+  let registration = register(neighbour.share);
   const listener = neighbour.onDidChange(() => {
     registration?.dispose();
-    registration = isOurs(neighbour.share) ? register() : undefined;
+    registration = register(neighbour.share);
   });
   return new vscode.Disposable(() => {
     listener.dispose();

@@ -142,8 +142,5 @@ export function isPack(document: vscode.TextDocument): boolean {
 
 /** Whether the document cannot be written in: the bundled pack, a file system that is read-only. */
 export function isReadOnly(uri: vscode.Uri): boolean {
-  return (
-    isOwnPage({ uri } as vscode.TextDocument) ||
-    vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false
-  );
+  return isOwnPage({ uri }) || vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false;
 }

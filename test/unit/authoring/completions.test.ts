@@ -55,6 +55,8 @@ describe('Completion in a pack', () => {
     ['quotes:\n  q: {translated: |}', ['true', 'false']],
     [`${pack}quotes:\n  q: {speaker: |}`, ['army', 'envoy'], ['town', 'strike', 'src']],
     [`${pack}quotes:\n  q: {about: [|]}`, ['strike', 'denial'], ['army']],
+    [`${pack}quotes:\n  q: {about: [strike, |]}`, ['denial'], ['strike']],
+    [`${pack}quotes:\n  q: {cite: [src#1, |]}`, ['src', 'other', 'src#2'], ['src#1']],
     [`${pack}quotes:\n  q: {cite: |}`, ['src', 'other', 'src#1', 'src#2']],
     [`${pack}quotes:\n  q: {cite: src#|}`, ['src#1', 'src#2'], ['src', 'other']],
     [`${pack}quotes:\n  q: {cite: [src#1, oth|]}`, ['src', 'other']],

@@ -28,10 +28,12 @@ describe('The share beside an extension for YAML', () => {
     });
   }
 
-  it('has keys explained, outlined and folded once', () => {
-    const { explainsKeys, outlines, folds } = shareWith(true);
-    assert.deepEqual([explainsKeys, outlines, folds], [false, false, false]);
-    const alone = shareWith(false);
-    assert.deepEqual([alone.explainsKeys, alone.outlines, alone.folds], [true, true, true]);
+  it('has keys explained, outlined, folded and suggested once', () => {
+    const flags = (beside: boolean) => {
+      const { explainsKeys, outlines, folds, suggestsAtLetters } = shareWith(beside);
+      return [explainsKeys, outlines, folds, suggestsAtLetters];
+    };
+    assert.deepEqual(flags(true), [false, false, false, false]);
+    assert.deepEqual(flags(false), [true, true, true, true]);
   });
 });
