@@ -20,7 +20,7 @@ const common = {
   legalComments: 'none',
 };
 
-/** The extension: one bundle for each kind of extension host. */
+/** The extension: one bundle for each kind of extension host, and the program of the threads that read packs. */
 const extension = [
   {
     ...common,
@@ -29,6 +29,13 @@ const extension = [
     format: 'cjs',
     platform: 'node',
     external: ['vscode'],
+  },
+  {
+    ...common,
+    entryPoints: ['src/threads/worker.ts'],
+    outfile: 'dist/reader.js',
+    format: 'cjs',
+    platform: 'node',
   },
   {
     ...common,

@@ -10,6 +10,7 @@ const walls = (files, groups, { web = true } = {}) => ({
 const noNodeMessage = 'This code also runs in a web worker: no Node built-ins.';
 const nodeBuiltins = builtinModules.map((name) => ({ name, message: noNodeMessage }));
 const noNode = { group: ['node:*'], message: noNodeMessage };
+const onlyCore = 'The threads know packs and their host, nothing of the editor.';
 const noEditor = { group: ['vscode'], message: 'The core knows nothing of the editor.' };
 
 export default tseslint.config(
@@ -35,6 +36,11 @@ export default tseslint.config(
     [noNode, noEditor, { group: ['**/editor/**'], message: 'Data flows from core to editor only.' }],
   ),
   walls(['src/editor/**/*.ts', 'src/extension.ts'], [noNode]),
+  {
+    ...walls(['src/threads/**/*.ts'], [noNode, noEditor, { group: ['**/editor/**'], message: onlyCore }]),
+    // What is only for Node is left out of the web bundle by the condition in package.json.
+    ignores: ['src/threads/node.ts', 'src/threads/worker.ts'],
+  },
   walls(
     ['src/webview/**/*.ts'],
     [noNode, noEditor, { group: ['**/editor/**'], message: 'The browser side knows only the protocol.' }],

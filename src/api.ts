@@ -1,6 +1,7 @@
 import type { Event } from 'vscode';
 import type { LibraryEntity, LibraryRecord } from './core/library';
 import type { Mention, TextFormat } from './core/names';
+import type { PackHead } from './core/outline/sources-outline';
 import type { Pack } from './core/pack/model';
 
 /**
@@ -17,9 +18,16 @@ export interface BriefingNotesApi {
 
 /** The packs that are loaded at the time of the call. */
 export interface LibraryApi {
-  readonly packs: readonly Pack[];
-  readonly entities: readonly LibraryEntity[];
-  readonly records: readonly LibraryRecord[];
+  /** What is known of each pack without reading it, in the order of the packs. */
+  readonly packs: readonly PackHead[];
+  /** Actors and places in the order of the packs; each is put together when it comes up. */
+  readonly entities: Iterable<LibraryEntity>;
+  /** Events, claims and quotes in the order of the packs and of their text; each is read when it comes up. */
+  readonly records: Iterable<LibraryRecord>;
+  /** How many records there are. */
+  readonly recordCount: number;
+  /** The whole pack with the id; `undefined` when it is not loaded. */
+  pack(id: string): Pack | undefined;
   /** The actor or place with the id; `undefined` when no pack has it. */
   entity(id: string): LibraryEntity | undefined;
   /** The event, claim or quote with the id, or `pack/id`; `undefined` when no pack has it, or several have the bare id. */
@@ -30,4 +38,4 @@ export interface LibraryApi {
   readonly onDidChange: Event<void>;
 }
 
-export type { LibraryEntity, LibraryRecord, Mention, Pack, TextFormat };
+export type { LibraryEntity, LibraryRecord, Mention, Pack, PackHead, TextFormat };

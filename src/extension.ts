@@ -9,23 +9,28 @@ import { MentionCache } from './editor/hover/mention-cache';
 import { registerInsertCommands } from './editor/insert/insert-commands';
 import { Inserter } from './editor/insert/inserter';
 import { NoteEditors } from './editor/insert/note-editor';
+import { IndexMemory } from './editor/library/index-memory';
 import { LibraryStore } from './editor/library/library-store';
+import { openPackIndex } from './editor/library/pack-index';
 import { publicApi } from './editor/library/public-api';
 import { registerPageCommands } from './editor/pages/page-commands';
 import { registerPackLanguage } from './editor/packs/register';
 import { registerPages } from './editor/pages/pages';
+import { registerPacksStatus } from './editor/sources/packs-status';
 import { registerSourcesView } from './editor/sources/sources-view';
 
 export function activate(context: vscode.ExtensionContext): BriefingNotesApi {
   const log = vscode.window.createOutputChannel('Briefing Notes', { log: true });
-  const store = new LibraryStore(context.extensionUri, log);
-  const mentions = new MentionCache(store);
+  const memory = new IndexMemory(openPackIndex(context), log);
+  const store = new LibraryStore(context.extensionUri, memory, log);
+  const mentions = new MentionCache();
   const notes = new NoteEditors();
   const actors = new ActorsView(store);
   const events = new EventsView(store, context.workspaceState);
-  const inserter = new Inserter(store, notes);
+  const inserter = new Inserter(notes);
   context.subscriptions.push(
     log,
+    memory,
     store,
     mentions,
     notes,
@@ -36,6 +41,7 @@ export function activate(context: vscode.ExtensionContext): BriefingNotesApi {
     registerEventsCommands(store, events, actors, inserter),
     registerRecordDrop(store),
     registerSourcesView(store),
+    registerPacksStatus(store),
     registerPages(store, context.extensionUri),
     registerPageCommands(store),
     registerPackLanguage(store, log),

@@ -3,6 +3,9 @@ import { type DateStyle, dateStyles } from '../core/dates';
 import type { TextFormat } from '../core/names';
 import { type CitationMode, type NoteStyle, citationModes } from '../core/render/style';
 
+const scopes = ['all', 'folder', 'named'] as const;
+type Scope = (typeof scopes)[number];
+
 /** The user's settings, read when they are asked for. A value that is none of those offered counts as the default. */
 export const settings = {
   get dates(): DateStyle {
@@ -26,13 +29,34 @@ export const settings = {
   get codeLens(): boolean {
     return value('codeLens') !== false;
   },
+  /** Which packs a note draws on. */
+  scope(document: vscode.TextDocument): Scope {
+    return oneOf<Scope>(scopes, value('scope', document));
+  },
+  /** Patterns of the files that are packs. */
+  get packsInclude(): string[] {
+    return texts(value('packs.include'));
+  },
+  /** Patterns of files and folders that are passed over. */
+  get packsExclude(): string[] {
+    return texts(value('packs.exclude'));
+  },
+  /** What the editor hides from its Explorer and from its search, as patterns. */
+  generalExcludes(scope: vscode.Uri): string[] {
+    return ['files', 'search'].flatMap((section) => {
+      const patterns = vscode.workspace
+        .getConfiguration(section, scope)
+        .get<Record<string, unknown>>('exclude');
+      return Object.entries(patterns ?? {}).flatMap(([pattern, on]) => (on === true ? pattern : []));
+    });
+  },
+  /** Whether the editor's search passes over what Git ignores; packs follow it. */
+  get useIgnoreFiles(): boolean {
+    return vscode.workspace.getConfiguration('search').get('useIgnoreFiles') !== false;
+  },
   /** Ids of the languages in which names are recognised, each once. */
   get languages(): string[] {
-    const more = value('languages');
-    const ids = Array.isArray(more)
-      ? more.filter((id): id is string => typeof id === 'string' && id !== '')
-      : [];
-    return [...new Set(['markdown', 'plaintext', ...ids])];
+    return [...new Set(['markdown', 'plaintext', ...texts(value('languages'))])];
   },
 };
 
@@ -91,6 +115,12 @@ export function markdownStyle(): NoteStyle {
 
 function value(name: string, scope?: vscode.ConfigurationScope): unknown {
   return vscode.workspace.getConfiguration('briefing', scope).get(name);
+}
+
+function texts(found: unknown): string[] {
+  return Array.isArray(found)
+    ? found.filter((item): item is string => typeof item === 'string' && item !== '')
+    : [];
 }
 
 function oneOf<T extends string>(offered: readonly [T, ...T[]], found: unknown): T {

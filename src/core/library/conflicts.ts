@@ -6,24 +6,21 @@ import type { Library } from './library';
  * printed, and the later pack is told. Positions are in the text of the later pack.
  */
 export function conflictsOf(library: Library): { packId: string; problem: Problem }[] {
-  return library.entities.flatMap(({ entries: [first, ...later] }) =>
-    later.flatMap(({ pack, value }) =>
-      (['name', 'kind'] as const).flatMap((field) => {
-        const here = value[field];
-        const there = first?.value[field];
-        // Two entries of one pack that share a Wikidata id are the writer's own statement.
-        if (!first || first.pack === pack || here === undefined || there === undefined || here === there)
-          return [];
-        const facts = {
-          code: 'entity-conflict',
-          id: value.id,
-          field,
-          here,
-          there,
-          pack: first.pack.id,
-        } as const;
-        return [{ packId: pack.id, problem: { ...value.span, ...facts } }];
-      }),
-    ),
-  );
+  return library.disagreements().flatMap(([first, later]) => {
+    const { pack, value } = later;
+    return (['name', 'kind'] as const).flatMap((field) => {
+      const here = value[field];
+      const there = first.value[field];
+      if (here === undefined || there === undefined || here === there) return [];
+      const facts = {
+        code: 'entity-conflict',
+        id: value.id,
+        field,
+        here,
+        there,
+        pack: first.pack.id,
+      } as const;
+      return [{ packId: pack.id, problem: { ...value.span, ...facts } }];
+    });
+  });
 }

@@ -22,7 +22,10 @@ export interface LibraryEntity {
   readonly forms: readonly Alias[];
   readonly roles: readonly FromPack<Role>[];
   readonly summaries: readonly FromPack<string>[];
+  /** What the packs say, in their order; of the many packs that may know one state, the first. */
   readonly entries: readonly FromPack<Entity>[];
+  /** How many packs know it. */
+  readonly packCount: number;
 }
 
 /** A relation seen from one of its ends. */
@@ -32,8 +35,8 @@ export interface EntityRelation extends FromPack<Relation> {
   readonly other: LibraryEntity;
 }
 
-/** Puts what several packs say of one entity together. `entries` holds at least one. */
-export function unite(entries: readonly FromPack<Entity>[]): LibraryEntity | undefined {
+/** Puts what several packs say of one entity together; `undefined` where they say nothing. */
+export function unite(entries: readonly FromPack<Entity>[], packCount: number): LibraryEntity | undefined {
   const first = entries[0];
   if (!first) return undefined;
   const { id, type, name } = first.value;
@@ -59,31 +62,6 @@ export function unite(entries: readonly FromPack<Entity>[]): LibraryEntity | und
       ...places.flatMap(({ pack, value }) => (value.note ? [{ pack, value: value.note }] : [])),
     ],
     entries,
+    packCount,
   };
-}
-
-/** Entries that are one entity: they share an id or a Wikidata id, directly or over others. In the order given. */
-export function groupEntries(entries: readonly FromPack<Entity>[]): FromPack<Entity>[][] {
-  const parent = entries.map((_, index) => index);
-  const root = (index: number): number => {
-    let at = index;
-    while (parent[at] !== at) at = parent[at] ?? at;
-    return at;
-  };
-  const seen = new Map<string, number>();
-  entries.forEach(({ value }, index) => {
-    for (const key of [`id ${value.id}`, ...value.sameAs.map((same) => `same ${same}`)]) {
-      const other = seen.get(key);
-      if (other === undefined) seen.set(key, index);
-      // The earlier one leads, so that the first pack's id and name stand.
-      else parent[Math.max(root(index), root(other))] = Math.min(root(index), root(other));
-    }
-  });
-  const groups = new Map<number, FromPack<Entity>[]>();
-  entries.forEach((entry, index) => {
-    const group = groups.get(root(index));
-    if (group) group.push(entry);
-    else groups.set(root(index), [entry]);
-  });
-  return [...groups.values()];
 }

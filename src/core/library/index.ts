@@ -1,6 +1,10 @@
 export type { EntityRelation, FromPack, LibraryEntity } from './entity';
 export { conflictsOf } from './conflicts';
 export { Library } from './library';
+export { type Offer, inOrderOfTime, offered } from './offer';
+export type { LibraryPack } from './open-packs';
+export { RecordList } from './record-list';
+export type { RecordType, Selection } from './record-table';
 export {
   type LibraryClaim,
   type LibraryEvent,
@@ -13,4 +17,4 @@ export {
   isQuote,
   placeOf,
 } from './record';
-export { LibrarySearch } from './search';
+export { type LibraryItem, LibrarySearch } from './search';

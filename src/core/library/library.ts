@@ -1,45 +1,194 @@
-import { compareNewestFirst, dateOf } from '../dates';
-import { type Mention, type NameFinder, type TextFormat, createNameFinder } from '../names';
-import type { CitableRecord, Entity, Pack } from '../pack/model';
-import { type EntityRelation, type FromPack, type LibraryEntity, groupEntries, unite } from './entity';
-import { type LibraryRecord, aboutOf, actorsOf, placeOf } from './record';
+import { type Mention, type NameDictionary, type TextFormat, createNameFinder } from '../names';
+import type { EdtfDate } from '../dates';
+import type { Entity, Pack } from '../pack/model';
+import { DateTable } from './date-table';
+import { type EntityRelation, type FromPack, type LibraryEntity, unite } from './entity';
+import { EntityTable } from './entity-table';
+import type { LibraryPack, OpenPack } from './open-packs';
+import { type LibraryRecord, aboutOf, isEvent } from './record';
+import { RecordList } from './record-list';
+import { RecordTable, type Selection } from './record-table';
+import { type PackPlace, Shelf } from './shelf';
+
+/** Of the packs that know an entity, so many are read for its card: the first in their order. */
+const mostPacksRead = 64;
+/** Of the records that several packs have under one id, so many are told. */
+const mostNamesakes = 64;
 
 /**
- * Many packs as one: entities united, records looked up by id, by entity and by date. It never changes; a change of a
- * pack makes a new library. What it computes, it computes once and when it is first asked.
+ * Many packs as one: entities united, records looked up by id, by entity and by date. Packs come and go one by one; the
+ * library holds of them what is needed to look things up, and reads a pack anew when something of it is to be shown.
+ * What it returns is of the moment: ask again after a change, as `version` tells.
  */
 export class Library {
-  readonly entities: readonly LibraryEntity[];
-  /** Events, claims and quotes in the order of the packs and of their text. */
-  readonly records: readonly LibraryRecord[];
+  readonly #shelf = new Shelf();
+  readonly #dates = new DateTable();
+  /** For those who walk over all records without reading their packs: the views. */
+  readonly recordTable = new RecordTable(this.#shelf, this.#dates);
+  readonly entityTable = new EntityTable(this.#shelf);
+  readonly #names: NameDictionary = createNameFinder([]);
+  /** By leading entry; of the present version. */
+  readonly #united = new Map<number, LibraryEntity>();
+  #unitedVersion = -1;
 
-  private readonly entitiesById = new Map<string, LibraryEntity>();
-  private readonly recordsByKey = new Map<string, LibraryRecord>();
-  private readonly recordsById = new Map<string, LibraryRecord[]>();
-  private finder: NameFinder | undefined;
-  private byEntity: Map<LibraryEntity, LibraryRecord[]> | undefined;
-  private byTarget: Map<string, LibraryRecord[]> | undefined;
-  private relationsByEntity: Map<LibraryEntity, EntityRelation[]> | undefined;
-
-  /** @param packs no two with the same id */
-  constructor(readonly packs: readonly Pack[]) {
-    const entries = packs.flatMap((pack) =>
-      [...pack.actors, ...pack.places].map((value): FromPack<Entity> => ({ pack, value })),
-    );
-    this.entities = groupEntries(entries).flatMap((group) => unite(group) ?? []);
-    for (const entity of this.entities) for (const id of entity.ids) this.entitiesById.set(id, entity);
-    this.records = packs.flatMap((pack) =>
-      [...pack.events, ...pack.claims, ...pack.quotes].map((value) => libraryRecord(pack, value)),
-    );
-    for (const record of this.records) {
-      this.recordsByKey.set(record.key, record);
-      push(this.recordsById, record.value.id, record);
+  /** @param packs in their order, no two with the same id */
+  constructor(packs: Iterable<Pack> = []) {
+    let index = 0;
+    for (const pack of packs) {
+      const order = String(index++).padStart(9, '0');
+      this.add({ id: pack.id, order, decode: () => pack });
     }
+  }
+
+  /** Counts the changes. */
+  get version(): number {
+    return this.#shelf.version;
+  }
+
+  get packCount(): number {
+    return this.#shelf.size;
+  }
+
+  /** Events, claims and quotes. */
+  get recordCount(): number {
+    return this.#shelf.records;
+  }
+
+  /** How many of the numbers that were given to records belong to packs that are gone, as a share. */
+  get waste(): number {
+    const given = this.recordTable.slots.length;
+    return given === 0 ? 0 : 1 - this.#shelf.records / given;
+  }
+
+  /** Adds a pack; one with the same id is taken away before. */
+  add(pack: LibraryPack): void {
+    this.remove(pack.id);
+    const slot = this.#shelf.nextSlot;
+    const open = this.#shelf.open(pack);
+    const firstEntry = this.entityTable.add(slot, open);
+    const base = this.recordTable.add(slot, open, (id) => this.entityTable.numberOf(id));
+    const { records, entities } = open;
+    for (const form of formsOf(entities)) this.#names.add(form);
+    this.#shelf.put({ slot, pack, base, count: records.length, firstEntry, entries: entities.length });
+  }
+
+  /** Whether there was such a pack. */
+  remove(id: string): boolean {
+    const place = this.#shelf.placeOf(id);
+    if (!place) return false;
+    for (const form of formsOf(this.#shelf.open(place.pack).entities)) this.#names.remove(form);
+    this.#shelf.take(id);
+    return true;
+  }
+
+  has(packId: string): boolean {
+    return this.#shelf.placeOf(packId) !== undefined;
+  }
+
+  /** The pack with the id, `undefined` when there is none. */
+  pack(id: string): Pack | undefined {
+    const place = this.#shelf.placeOf(id);
+    return place && this.#open(place).pack;
+  }
+
+  /** The packs as they were given, in their order. */
+  get shelved(): readonly LibraryPack[] {
+    return this.#shelf.inOrder().map(({ pack }) => pack);
+  }
+
+  /** Where the packs' records and entries are, those with the newest records first. */
+  newestPacksFirst(): readonly PackPlace[] {
+    return this.recordTable.newestPacksFirst;
+  }
+
+  /** The packs in their order, each read when it comes up. */
+  get packs(): Iterable<Pack> {
+    return iterate(this.#shelf.inOrder(), (place) => this.#open(place).pack);
+  }
+
+  /** Actors and places in the order of the packs. */
+  get entities(): Iterable<LibraryEntity> {
+    return iterate(this.entityTable.leaders, (entry) => this.entityAt(entry));
+  }
+
+  /** Events, claims and quotes in the order of the packs and of their text. */
+  get records(): RecordList {
+    const numbers = new Int32Array(this.#shelf.records);
+    const { sequence } = this.recordTable;
+    for (const { base, count } of this.#shelf.inOrder())
+      for (let record = base; record < base + count; record++) numbers[sequence[record] ?? 0] = record;
+    return this.#list(numbers);
+  }
+
+  /** All records, or those selected, in the order of time, the undated last. */
+  chronological(selection?: Selection): RecordList {
+    const { chronological } = this.recordTable;
+    return this.#list(selection ? chronological.filter((record) => selection.has(record)) : chronological);
+  }
+
+  /** The date with the number, as the record table has it; `undefined` for none. */
+  dateAt(number: number): EdtfDate | undefined {
+    return this.#dates.date(number);
+  }
+
+  /** The record with the number; `undefined` once its pack has changed. */
+  recordAt(number: number): LibraryRecord | undefined {
+    const place = this.#shelf.at(this.recordTable.slots.at(number));
+    if (!place) return undefined;
+    const { pack, records, made } = this.#open(place);
+    const known = made.get(number);
+    if (known) return known;
+    const value = records[number - place.base];
+    if (!value) return undefined;
+    const date = this.#dates.date(this.recordTable.dateNumbers.at(number));
+    const record = { key: `${pack.id}/${value.id}`, number, pack, value, date };
+    made.set(number, record);
+    return record;
+  }
+
+  /** The entity that begins with the entry. */
+  entityAt(entry: number): LibraryEntity | undefined {
+    return this.entity(this.entityTable.idAt(this.entityTable.idOf(entry)));
   }
 
   /** The actor or place with the id, in whatever pack; `undefined` when none has it. */
   entity(id: string): LibraryEntity | undefined {
-    return this.entitiesById.get(id);
+    const entries = this.entityTable.entriesOf(id);
+    const [leader] = entries;
+    if (leader === undefined) return undefined;
+    if (this.#unitedVersion !== this.version) {
+      this.#united.clear();
+      this.#unitedVersion = this.version;
+    }
+    const known = this.#united.get(leader);
+    if (known) return known;
+    const slots = new Set(entries.map((entry) => this.entityTable.slotOf(entry)));
+    const read = new Set([...slots].slice(0, mostPacksRead));
+    const values = entries.flatMap((entry) =>
+      read.has(this.entityTable.slotOf(entry)) ? (this.#entryAt(entry) ?? []) : [],
+    );
+    const entity = unite(values, slots.size);
+    if (entity) this.#united.set(leader, entity);
+    return entity;
+  }
+
+  /** The ids of all packs that declare an actor or place under just this id, in their order. */
+  packsDeclaring(id: string): string[] {
+    const { entityTable } = this;
+    const own = entityTable.entriesOf(id).filter((entry) => entityTable.idAt(entityTable.idOf(entry)) === id);
+    const packs = own.flatMap((entry) => this.#shelf.at(entityTable.slotOf(entry))?.pack.id ?? []);
+    return [...new Set(packs)];
+  }
+
+  /**
+   * Pairs of entries of two packs that are one entity and differ in name or kind: the first pack's, and a later one's. In
+   * the order of the packs, so many at most.
+   */
+  disagreements(most = 1_000): (readonly [FromPack<Entity>, FromPack<Entity>])[] {
+    return this.entityTable.disagreements(most).flatMap(([first, later]) => {
+      const pair = [this.#entryAt(first), this.#entryAt(later)] as const;
+      return pair[0] && pair[1] ? [[pair[0], pair[1]] as const] : [];
+    });
   }
 
   /**
@@ -47,130 +196,168 @@ export class Library {
    * than one where several packs have the bare id.
    */
   recordsNamed(label: string): readonly LibraryRecord[] {
-    const qualified = this.recordsByKey.get(label);
-    return qualified ? [qualified] : (this.recordsById.get(label) ?? []);
+    const slash = label.indexOf('/');
+    const qualified = slash < 0 ? undefined : this.#recordIn(label.slice(0, slash), label.slice(slash + 1));
+    if (qualified) return [qualified];
+    const found = [...this.recordTable.byId.candidates(label)].filter((record) =>
+      this.recordTable.isAlive(record),
+    );
+    return found
+      .sort((a, b) => a - b)
+      .slice(0, mostNamesakes)
+      .flatMap((number) => this.recordAt(number) ?? [])
+      .filter(({ value }) => value.id === label)
+      .sort((a, b) => this.#rankOf(a) - this.#rankOf(b));
   }
 
   /** The shortest label that means this record alone; an actor or place of another pack may have its id as well. */
   labelOf({ value: { id }, key }: LibraryRecord): string {
-    return this.recordsNamed(id).length === 1 && !this.entity(id) ? id : key;
+    let namesakes = 0;
+    for (const record of this.recordTable.byId.candidates(id))
+      if (this.recordTable.isAlive(record)) namesakes++;
+    return namesakes === 1 && this.entityTable.entriesOf(id).length === 0 ? id : key;
   }
 
   /** The record that an id in a record of the pack points at; `undefined` when it was left out for a fault. */
   within(pack: Pack, id: string): LibraryRecord | undefined {
-    return this.recordsByKey.get(`${pack.id}/${id}`);
+    return this.#recordIn(pack.id, id);
   }
 
   /** The records that name the entity, or a place within it; newest first. */
-  recordsOf(entity: LibraryEntity): readonly LibraryRecord[] {
-    this.byEntity ??= this.indexByEntity();
-    return this.byEntity.get(entity) ?? [];
+  recordsOf(entity: LibraryEntity): RecordList {
+    return this.#list(this.recordTable.newestFirst(this.#numbersOf(entity)));
+  }
+
+  /** How many records name the entity, or a place within it. */
+  recordCountOf(entity: LibraryEntity): number {
+    return this.#numbersOf(entity).length;
   }
 
   /** The claims and quotes that are about the record, and what stands against it, in the order of the text. */
   recordsAbout(record: LibraryRecord): readonly LibraryRecord[] {
-    this.byTarget ??= this.indexByTarget();
-    return this.byTarget.get(record.key) ?? [];
+    const place = this.#shelf.placeOf(record.pack.id);
+    if (!place) return [];
+    const found = new Map<string, LibraryRecord>();
+    const add = (other: LibraryRecord | undefined) => other && found.set(other.key, other);
+    const { id } = record.value;
+    for (let number = place.base; number < place.base + place.count; number++) {
+      const other = this.recordAt(number);
+      if (!other) continue;
+      if (aboutOf(other).includes(id) && !found.has(other.key)) add(other);
+      if (other.value.id === id && other.value.type !== 'quote')
+        for (const against of other.value.disputedBy) {
+          const disputing = this.within(other.pack, against);
+          if (disputing && !found.has(disputing.key)) add(disputing);
+        }
+    }
+    return [...found.values()];
   }
 
+  /**
+   * What other packs tell of the same happening: events that the record is said to be the same as, in its pack or in
+   * theirs, and those that share a Wikidata id with it. In the order of the packs.
+   */
+  accountsOf({ value, key, number }: LibraryRecord): readonly LibraryRecord[] {
+    if (value.type !== 'event') return [];
+    const found = new Set<number>();
+    for (const same of [...value.sameAs, key])
+      for (const other of this.recordTable.bySame.candidates(same)) found.add(other);
+    const sharing = [...found].flatMap((other) => this.recordAt(other) ?? []);
+    const named = value.sameAs.flatMap((same) => (same.includes('/') ? this.recordsNamed(same) : []));
+    const isMeant = (other: LibraryRecord) =>
+      other.value.type === 'event' &&
+      other.value.sameAs.some((same) => same === key || value.sameAs.includes(same));
+    const accounts = new Map(
+      [...sharing.filter(isMeant), ...named.filter(isEvent)].map((other) => [other.number, other]),
+    );
+    accounts.delete(number);
+    return [...accounts.values()].sort((a, b) => this.#rankOf(a) - this.#rankOf(b));
+  }
+
+  /** In the order of the packs; of an entity that very many packs know, what the first of them say. */
   relationsOf(entity: LibraryEntity): readonly EntityRelation[] {
-    this.relationsByEntity ??= this.indexRelations();
-    return this.relationsByEntity.get(entity) ?? [];
+    const own = new Set(entity.ids);
+    const packs = new Set(entity.entries.map(({ pack }) => pack));
+    return [...packs].flatMap((pack) =>
+      pack.relations.flatMap((value): EntityRelation[] => {
+        const ends: EntityRelation[] = [];
+        const to = own.has(value.from) ? this.entity(value.to) : undefined;
+        const from = own.has(value.to) ? this.entity(value.from) : undefined;
+        if (to) ends.push({ pack, value, direction: 'from', other: to });
+        if (from) ends.push({ pack, value, direction: 'to', other: from });
+        return ends;
+      }),
+    );
   }
 
   /** The mentions of known actors and places in a text. */
   find(text: string, format: TextFormat): Mention[] {
-    return this.names.find(text, format);
+    return this.#names.find(text, format);
   }
 
-  get names(): NameFinder {
-    return (this.finder ??= createNameFinder(this.nameForms()));
-  }
-
-  /** The entities that a mention can mean, each once. */
+  /** The entities that a mention can mean, each once, in the order of the packs. */
   candidates(mention: Mention): LibraryEntity[] {
-    return [...new Set(mention.entities.flatMap((id) => this.entity(id) ?? []))];
+    const leaders = mention.entities.flatMap((id) => this.entityTable.entriesOf(id)[0] ?? []);
+    return [...new Set(leaders)]
+      .sort((a, b) => this.entityTable.rankOf(a) - this.entityTable.rankOf(b) || a - b)
+      .flatMap((entry) => this.entityAt(entry) ?? []);
   }
 
-  private *nameForms() {
-    for (const { id, name, forms } of this.entities) {
-      yield { form: name, entity: id };
-      for (const { form, weak } of forms) if (!weak) yield { form, entity: id };
-    }
+  #entryAt(entry: number): FromPack<Entity> | undefined {
+    const place = this.#shelf.at(this.entityTable.slotOf(entry));
+    if (!place) return undefined;
+    const { pack, entities } = this.#open(place);
+    const value = entities[entry - place.firstEntry];
+    return value && { pack, value };
   }
 
-  private indexByEntity() {
-    const index = new Map<LibraryEntity, LibraryRecord[]>();
-    for (const record of this.records) {
-      const place = placeOf(record);
-      const named = [
-        ...actorsOf(record).flatMap((id) => this.entity(id) ?? []),
-        ...this.placeAndAround(place),
-      ];
-      for (const entity of new Set(named)) push(index, entity, record);
-    }
-    for (const records of index.values()) records.sort((a, b) => compareNewestFirst(a.date, b.date));
-    return index;
+  /** Each once, in no order. */
+  #numbersOf({ id }: LibraryEntity): number[] {
+    const { recordTable, entityTable } = this;
+    const group = entityTable.groupOf(entityTable.numberOf(id));
+    const collector = recordTable.collector();
+    for (const one of group) recordTable.byActor.forEach(one, collector.add);
+    for (const one of entityTable.withInner(group)) recordTable.byPlace.forEach(one, collector.add);
+    return collector.done();
   }
 
-  /** A place and what it lies in. What lies in itself, over however many steps, ends the walk. */
-  private placeAndAround(id: string | undefined): LibraryEntity[] {
-    const around = new Set<LibraryEntity>();
-    let place = id === undefined ? undefined : this.entity(id);
-    while (place && !around.has(place)) {
-      around.add(place);
-      place = this.surroundings(place);
-    }
-    return [...around];
+  #open(place: PackPlace): OpenPack {
+    return this.#shelf.open(place.pack);
   }
 
-  private surroundings({ entries }: LibraryEntity): LibraryEntity | undefined {
-    for (const { value } of entries)
-      if (value.type === 'place' && value.within) return this.entity(value.within);
-    return undefined;
+  #recordIn(packId: string, id: string): LibraryRecord | undefined {
+    const place = this.#shelf.placeOf(packId);
+    if (!place) return undefined;
+    const number = this.#open(place).numbers.get(id);
+    return number === undefined ? undefined : this.recordAt(place.base + number);
   }
 
-  private indexByTarget() {
-    const index = new Map<string, LibraryRecord[]>();
-    const add = (target: string, record: LibraryRecord) => {
-      if (!index.get(target)?.includes(record)) push(index, target, record);
-    };
-    for (const record of this.records) {
-      for (const id of aboutOf(record)) add(`${record.pack.id}/${id}`, record);
-      if (record.value.type === 'quote') continue;
-      for (const id of record.value.disputedBy) {
-        const against = this.within(record.pack, id);
-        if (against) add(record.key, against);
-      }
-    }
-    return index;
+  #rankOf({ number }: LibraryRecord): number {
+    return this.recordTable.sequence[number] ?? 0;
   }
 
-  private indexRelations() {
-    const index = new Map<LibraryEntity, EntityRelation[]>();
-    for (const pack of this.packs) {
-      for (const value of pack.relations) {
-        const [from, to] = [this.entity(value.from), this.entity(value.to)];
-        if (!from || !to) continue;
-        push(index, from, { pack, value, direction: 'from', other: to });
-        push(index, to, { pack, value, direction: 'to', other: from });
-      }
-    }
-    return index;
+  #list(numbers: Int32Array): RecordList {
+    return new RecordList(numbers, (number) => this.recordAt(number));
   }
 }
 
-function libraryRecord(pack: Pack, value: CitableRecord): LibraryRecord {
+/** Every form by which an actor or place may be recognised. */
+function* formsOf(entities: readonly Entity[]) {
+  for (const value of entities) {
+    const { id: entity } = value;
+    yield { form: value.name, entity };
+    if (value.type === 'actor' && value.short !== undefined) yield { form: value.short, entity };
+    for (const { form, weak } of value.aliases) if (!weak) yield { form, entity };
+  }
+}
+
+function iterate<T, R>(items: Iterable<T>, read: (item: T) => R | undefined): Iterable<R> {
   return {
-    key: `${pack.id}/${value.id}`,
-    pack,
-    value,
-    date: value.date === undefined ? undefined : dateOf(value.date),
+    *[Symbol.iterator]() {
+      for (const item of items) {
+        const value = read(item);
+        if (value !== undefined) yield value;
+      }
+    },
   };
-}
-
-function push<K, V>(index: Map<K, V[]>, key: K, value: V): void {
-  const list = index.get(key);
-  if (list) list.push(value);
-  else index.set(key, [value]);
 }

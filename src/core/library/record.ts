@@ -3,8 +3,10 @@ import type { BriefingEvent, CitableRecord, Claim, Pack, Quote } from '../pack/m
 
 /** An event, claim or quote together with its pack. */
 export interface LibraryRecord<T extends CitableRecord = CitableRecord> {
-  /** `pack/record`: unique in the library. */
+  /** `pack/record`: unique in the library, and the same as long as the pack has the record. */
   readonly key: string;
+  /** Its number in the library as it is; another one once the pack has changed. */
+  readonly number: number;
   readonly pack: Pack;
   readonly value: T;
   /** The record's date, read; `undefined` for an undated one. */
@@ -25,8 +27,14 @@ export function isQuote(record: LibraryRecord): record is LibraryQuote {
   return record.value.type === 'quote';
 }
 
+export type RecordValue = CitableRecord;
+
 /** Ids of the actors that the record names in its fields, those who act or speak first, each once. */
 export function actorsOf({ value }: LibraryRecord): string[] {
+  return actorsOfValue(value);
+}
+
+export function actorsOfValue(value: RecordValue): string[] {
   const ids =
     value.type === 'event'
       ? [...value.actors.map(({ actor }) => actor), value.according]
@@ -37,10 +45,18 @@ export function actorsOf({ value }: LibraryRecord): string[] {
 }
 
 export function placeOf({ value }: LibraryRecord): string | undefined {
+  return placeOfValue(value);
+}
+
+export function placeOfValue(value: RecordValue): string | undefined {
   return value.type === 'quote' ? undefined : value.place;
 }
 
 /** Ids of the records that this one is about; none for an event. */
 export function aboutOf({ value }: LibraryRecord): readonly string[] {
+  return aboutOfValue(value);
+}
+
+export function aboutOfValue(value: RecordValue): readonly string[] {
   return value.type === 'event' ? [] : value.about;
 }

@@ -1,30 +1,146 @@
 import { datePhrase, dateStyles, dateText } from '../dates';
+import type { Pace } from '../pace';
 import type { LibraryEntity } from './entity';
 import type { Library } from './library';
 import { type LibraryRecord, actorsOf, placeOf } from './record';
+import type { Selection } from './record-table';
+import { queryWords, withParts } from './search-words';
+import type { PackPlace } from './shelf';
+
+/** What a search may find. */
+export type LibraryItem = LibraryRecord | LibraryEntity;
 
 /**
  * Finds records and entities by words: any word of what they say, any spelling of a name in them, a date in any way
- * of writing it, a place. What is searched is folded (case, diacritics, apostrophes, dashes) and made once a library.
+ * of writing it, a place. What is compared is folded (case, diacritics, apostrophes, dashes). A search goes through the
+ * packs, those with the newest records first, and passes over those that cannot hold its words.
  */
 export class LibrarySearch {
-  private readonly texts = new Map<LibraryRecord | LibraryEntity, string>();
+  private readonly texts = new WeakMap<object, { readonly version: number; readonly text: string }>();
 
   constructor(private readonly library: Library) {}
 
   /** Whether every word of the query begins a word of the record's or entity's text. An empty query fits all. */
-  fits(item: LibraryRecord | LibraryEntity, query: string): boolean {
-    const text = this.textOf(item);
-    return queryWords(query).every((word) => text.includes(` ${word}`));
+  fits(item: LibraryItem, query: string): boolean {
+    const words = queryWords(query);
+    return words.length === 0 || fitsAll(this.textOf(item), words);
   }
 
-  private textOf(item: LibraryRecord | LibraryEntity): string {
-    let text = this.texts.get(item);
-    if (text === undefined) {
-      const parts = 'entries' in item ? entityParts(item) : this.recordParts(item);
-      text = ` ${queryWords(parts.join(' ')).flatMap(withParts).join(' ')}`;
-      this.texts.set(item, text);
+  /**
+   * So many of the records that fit, the newest first; of more, those of the packs with the newest ones.
+   * `undefined` when it was called off.
+   */
+  async records(
+    query: string,
+    limit: number,
+    pace: Pace,
+    wanted: (record: LibraryRecord) => boolean = () => true,
+  ): Promise<LibraryRecord[] | undefined> {
+    const { recordTable } = this.library;
+    const words = queryWords(query);
+    const found: number[] = [];
+    for await (const { base, count } of this.packsFor(words, pace)) {
+      for (let number = base; number < base + count; number++) {
+        const record = this.library.recordAt(number);
+        if (record && wanted(record) && fitsAll(words.length === 0 ? '' : this.textOf(record), words))
+          found.push(number);
+      }
+      if (pace.isDue) await pace.rest();
+      if (pace.isCancelled) return undefined;
+      if (found.length >= limit) break;
     }
+    const newest = recordTable.newestFirst(found).subarray(0, limit);
+    return [...newest].flatMap((number) => this.library.recordAt(number) ?? []);
+  }
+
+  /** So many of the actors and places that fit, in the order of the packs with the newest records. */
+  async entities(
+    query: string,
+    limit: number,
+    pace: Pace,
+    wanted: (entity: LibraryEntity) => boolean = () => true,
+  ): Promise<LibraryEntity[] | undefined> {
+    const { entityTable } = this.library;
+    const words = queryWords(query);
+    const found = new Map<string, LibraryEntity>();
+    for await (const { firstEntry, entries } of this.packsFor(words, pace)) {
+      for (let entry = firstEntry; entry < firstEntry + entries; entry++) {
+        const id = entityTable.idAt(entityTable.idOf(entry));
+        if (found.has(id)) continue;
+        const entity = this.library.entity(id);
+        if (entity && wanted(entity) && (words.length === 0 || fitsAll(this.textOf(entity), words)))
+          found.set(entity.id, entity);
+      }
+      if (pace.isDue) await pace.rest();
+      if (pace.isCancelled) return undefined;
+      if (found.size >= limit) break;
+    }
+    return [...found.values()].slice(0, limit);
+  }
+
+  /** All records that fit. `undefined` when it was called off, or when the library changed meanwhile. */
+  async select(query: string, pace: Pace): Promise<Selection | undefined> {
+    const { library } = this;
+    const { version } = library;
+    const words = queryWords(query);
+    const chosen = new Set<number>();
+    for await (const { base, count } of this.packsFor(words, pace)) {
+      for (let number = base; number < base + count; number++) {
+        const record = library.recordAt(number);
+        if (record && (words.length === 0 || fitsAll(this.textOf(record), words))) chosen.add(number);
+      }
+      if (pace.isDue) await pace.rest();
+      if (pace.isCancelled || library.version !== version) return undefined;
+    }
+    return { count: chosen.size, has: (record) => chosen.has(record) };
+  }
+
+  /**
+   * The packs that can hold the words, those with the newest records first; then those that hold them only through what
+   * other packs call the same actors and places.
+   */
+  private async *packsFor(words: readonly string[], pace: Pace): AsyncGenerator<PackPlace> {
+    const rest: PackPlace[] = [];
+    for (const place of this.library.newestPacksFirst()) {
+      if (words.every((word) => mayHold(place, word))) yield place;
+      else rest.push(place);
+    }
+    if (rest.length === 0) return;
+    const elsewhere = await this.packsNaming(words, pace);
+    for (const place of rest)
+      if (words.every((word) => mayHold(place, word) || elsewhere.get(word)?.has(place.slot))) yield place;
+  }
+
+  /** By word: the packs that know an actor or place by whose name in another pack the word is recognised. */
+  private async packsNaming(words: readonly string[], pace: Pace) {
+    const { entityTable } = this.library;
+    const slots = new Map(words.map((word) => [word, new Set<number>()]));
+    for (const place of this.library.newestPacksFirst()) {
+      const held = words.filter((word) => mayHold(place, word));
+      if (held.length === 0) continue;
+      for (let entry = place.firstEntry; entry < place.firstEntry + place.entries; entry++) {
+        const entity = this.library.entityAt(entry);
+        if (!entity || entity.packCount < 2) continue;
+        const text = this.textOf(entity);
+        const fitting = held.filter((word) => text.includes(` ${word}`));
+        if (fitting.length === 0) continue;
+        for (const other of entityTable.entriesOf(entity.id))
+          for (const word of fitting) slots.get(word)?.add(entityTable.slotOf(other));
+      }
+      if (pace.isDue) await pace.rest();
+      if (pace.isCancelled) break;
+    }
+    return slots;
+  }
+
+  private textOf(item: LibraryItem): string {
+    const { version } = this.library;
+    const key = 'entries' in item ? item : item.value;
+    const known = this.texts.get(key);
+    if (known?.version === version) return known.text;
+    const parts = 'entries' in item ? entityParts(item) : this.recordParts(item);
+    const text = ` ${queryWords(parts.join(' ')).flatMap(withParts).join(' ')}`;
+    this.texts.set(key, { version, text });
     return text;
   }
 
@@ -50,6 +166,14 @@ export class LibrarySearch {
   }
 }
 
+function mayHold({ pack }: PackPlace, word: string): boolean {
+  return !pack.mayHold || pack.mayHold(word);
+}
+
+function fitsAll(text: string, words: readonly string[]): boolean {
+  return words.every((word) => text.includes(` ${word}`));
+}
+
 function namesOf({ ids, name, forms }: LibraryEntity): string[] {
   return [...ids, name, ...forms.map(({ form }) => form)];
 }
@@ -57,19 +181,4 @@ function namesOf({ ids, name, forms }: LibraryEntity): string[] {
 function entityParts(entity: LibraryEntity): string[] {
   const { roles, kind, type } = entity;
   return [...namesOf(entity), ...roles.map(({ value }) => value.title), kind ?? '', type];
-}
-
-/** The words of a text as they are compared; a date such as 2024-12-02 is one word. */
-function queryWords(text: string): string[] {
-  const folded = text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/['‘’ʼʾʿ`]/g, '');
-  return folded.match(/\d+(?:-\d+)+|[\p{L}\p{N}]+/gu) ?? [];
-}
-
-/** A date is found by its month and day as well. */
-function withParts(word: string): string[] {
-  return /^\d+-/.test(word) ? [word, ...word.split('-')] : [word];
 }

@@ -83,7 +83,7 @@ export interface Mention {
   readonly form: string;
 }
 
-/** Finds the names of a fixed dictionary in texts. Implementations differ in speed, never in what they find. */
+/** Finds the names of a dictionary in texts. Implementations differ in speed, never in what they find. */
 export interface NameFinder {
   /** All mentions, in order, none overlapping another. */
   find(text: string, format: TextFormat): Mention[];
@@ -92,4 +92,13 @@ export interface NameFinder {
    * mention ends and the next begins at the offset, the next.
    */
   at(text: string, offset: number, format: TextFormat): Mention | undefined;
+}
+
+/**
+ * A finder whose names come and go. A form of an entity that was added more than once, as several packs may have it, stays
+ * until it was taken away as often; to take away what is not there changes nothing.
+ */
+export interface NameDictionary extends NameFinder {
+  add(form: NameForm): void;
+  remove(form: NameForm): void;
 }

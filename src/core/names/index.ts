@@ -1,2 +1,2 @@
-export type { Mention, NameFinder, NameForm, TextFormat } from './finder';
+export type { Mention, NameDictionary, NameFinder, NameForm, TextFormat } from './finder';
 export { createNameFinder } from './trie-finder';

@@ -1,4 +1,4 @@
-import type { Mention, NameFinder, NameForm, TextFormat } from './finder';
+import type { Mention, NameDictionary, NameForm, TextFormat } from './finder';
 import { markdownProse } from './markdown-prose';
 import { WALL } from './mask';
 import { CHARACTER, PUNCTUATION, SEPARATOR, WORD, Words } from './words';
@@ -13,10 +13,13 @@ const WHITE_RUN = /\p{White_Space}+/gu;
 const MARKDOWN_CUTS = [WALL];
 const PLAIN_CUTS = ['\n\n', '\n\r\n'];
 
-interface Name {
-  readonly form: string;
-  readonly entities: string[];
+/** A form of an entity, and by how many packs it was given. */
+interface Claim extends NameForm {
+  count: number;
 }
+
+/** All that is recognised by the same words; at least one claim, in the order in which they came. */
+type Name = Claim[];
 
 interface Node {
   next?: Map<string, Node>;
@@ -31,17 +34,23 @@ interface Match {
   readonly last: number;
 }
 
+/** Where in the trie a form belongs: the words that lead there, and its spelling where capitals matter. */
+interface Address {
+  readonly keys: readonly string[];
+  readonly spelling: string | undefined;
+}
+
 /** A finder for these forms; it keeps nothing of the iterable and costs time once, in proportion to its length. */
-export function createNameFinder(forms: Iterable<NameForm>): NameFinder {
+export function createNameFinder(forms: Iterable<NameForm>): NameDictionary {
   return new TrieFinder(forms);
 }
 
 /** A trie over words, so that a step is one look-up of a word. */
-class TrieFinder implements NameFinder {
+class TrieFinder implements NameDictionary {
   readonly #root: Node = {};
 
   constructor(forms: Iterable<NameForm>) {
-    for (const form of forms) this.#add(form);
+    for (const form of forms) this.add(form);
   }
 
   find(text: string, format: TextFormat): Mention[] {
@@ -63,27 +72,24 @@ class TrieFinder implements NameFinder {
     return mentions.findLast((mention) => mention.start <= offset && offset <= mention.end);
   }
 
-  #add({ form, entity }: NameForm): void {
-    const clean = form.length > MAX_LENGTH ? '' : form.replace(WHITE_RUN, ' ');
-    if (CONTROL.test(clean)) return;
-    const words = new Words(clean, false);
-    const { kinds } = words;
-    if (!kinds.some((kind) => kind === WORD || kind === CHARACTER)) return;
-    const first = kinds.findIndex((kind) => kind !== SEPARATOR);
-    const last = kinds.findLastIndex((kind) => kind !== SEPARATOR);
-    const separators = kinds.slice(first, last).filter((kind) => kind === SEPARATOR).length;
-    if (separators >= MAX_WORDS) return;
-
+  add({ form, entity }: NameForm): void {
+    const address = addressOf(form);
+    if (!address) return;
     let node = this.#root;
-    for (let index = first; index <= last; index++) {
-      const next: Map<string, Node> = (node.next ??= new Map<string, Node>());
-      node = getOrAdd(next, words.key(index), () => ({}));
-    }
+    for (const key of address.keys) node = getOrAdd((node.next ??= new Map<string, Node>()), key, () => ({}));
+    const { spelling } = address;
     const name =
-      separators > 0
-        ? (node.anyCase ??= { form, entities: [] })
-        : getOrAdd((node.spelt ??= new Map()), words.spelling(first, last), () => ({ form, entities: [] }));
-    if (!name.entities.includes(entity)) name.entities.push(entity);
+      spelling === undefined
+        ? (node.anyCase ??= [])
+        : getOrAdd((node.spelt ??= new Map<string, Name>()), spelling, () => []);
+    const known = name.find((claim) => claim.form === form && claim.entity === entity);
+    if (known) known.count++;
+    else name.push({ form, entity, count: 1 });
+  }
+
+  remove({ form, entity }: NameForm): void {
+    const address = addressOf(form);
+    if (address) prune(this.#root, address, 0, { form, entity });
   }
 
   #scan(prose: string, marked: boolean, shift: number): Mention[] {
@@ -95,8 +101,8 @@ class TrieFinder implements NameFinder {
       mentions.push({
         start: shift + (words.starts[index] ?? 0),
         end: shift + (words.ends[match.last] ?? 0),
-        entities: match.name.entities,
-        form: match.name.form,
+        entities: [...new Set(match.name.map(({ entity }) => entity))],
+        form: match.name[0]?.form ?? '',
       });
       index = match.last;
     }
@@ -118,6 +124,43 @@ class TrieFinder implements NameFinder {
     }
     return longest;
   }
+}
+
+/** `undefined` for a form that is no name: without a letter or digit, too long, or with control characters in it. */
+function addressOf(form: string): Address | undefined {
+  const clean = form.length > MAX_LENGTH ? '' : form.replace(WHITE_RUN, ' ');
+  if (CONTROL.test(clean)) return undefined;
+  const words = new Words(clean, false);
+  const { kinds } = words;
+  if (!kinds.some((kind) => kind === WORD || kind === CHARACTER)) return undefined;
+  const first = kinds.findIndex((kind) => kind !== SEPARATOR);
+  const last = kinds.findLastIndex((kind) => kind !== SEPARATOR);
+  const separators = kinds.slice(first, last).filter((kind) => kind === SEPARATOR).length;
+  if (separators >= MAX_WORDS) return undefined;
+  const keys: string[] = [];
+  for (let index = first; index <= last; index++) keys.push(words.key(index));
+  return { keys, spelling: separators > 0 ? undefined : words.spelling(first, last) };
+}
+
+/** Takes one claim away, and the nodes that then lead nowhere. Whether the node itself leads nowhere now. */
+function prune(node: Node, { keys, spelling }: Address, depth: number, { form, entity }: NameForm): boolean {
+  const key = keys[depth];
+  if (key !== undefined) {
+    const next = node.next?.get(key);
+    if (next && prune(next, { keys, spelling }, depth + 1, { form, entity })) node.next?.delete(key);
+    if (node.next?.size === 0) delete node.next;
+  } else {
+    const name = spelling === undefined ? node.anyCase : node.spelt?.get(spelling);
+    const index = name?.findIndex((claim) => claim.form === form && claim.entity === entity) ?? -1;
+    const claim = name?.[index];
+    if (claim && --claim.count === 0) name.splice(index, 1);
+    if (name?.length === 0) {
+      if (spelling === undefined) delete node.anyCase;
+      else node.spelt?.delete(spelling);
+      if (node.spelt?.size === 0) delete node.spelt;
+    }
+  }
+  return !node.next && !node.anyCase && !node.spelt;
 }
 
 function getOrAdd<V>(map: Map<string, V>, key: string, make: () => V): V {

@@ -1,8 +1,10 @@
 import type { Library, LibraryEntity } from '../library';
+import type { Pace } from '../pace';
 import { actorKinds } from '../pack/model';
 import { iconOf } from '../render/icons';
 import { currentRoles } from '../render/names';
-import type { OutlineNode } from './node';
+import { type OutlineNode, branch, leaf, paged } from './node';
+import { sortedByName } from './sorted';
 
 const headings: Record<string, string> = {
   person: 'Persons',
@@ -18,41 +20,79 @@ const headings: Record<string, string> = {
   place: 'Places',
 };
 
-/** Actors by kind, then the places; each with its role and the number of records that name it. */
-export function actorsOutline(library: Library): OutlineNode[] {
-  return [...actorKinds, 'place'].flatMap((kind) => {
-    const members = library.entities.filter(
-      (entity) => (entity.type === 'place' ? 'place' : entity.kind) === kind,
-    );
-    const first = members[0];
-    if (!first) return [];
-    const label = headings[kind] ?? kind;
-    return [
-      {
-        // With a space, which no entity's id has.
-        id: `kind ${kind}`,
-        label,
-        description: String(members.length),
-        spoken: `${label}, ${members.length}`,
-        icon: iconOf(first),
-        open: kind === 'person',
-        children: members.sort((a, b) => a.name.localeCompare(b.name)).map((entity) => row(library, entity)),
-      },
-    ];
-  });
+/**
+ * Actors by kind, then the places; each with its role and the number of records that name it. `undefined` when it was
+ * called off, or when the library changed meanwhile.
+ */
+export async function actorsOutline(library: Library, pace: Pace): Promise<OutlineNode[] | undefined> {
+  const { entityTable, version } = library;
+  const byKind = new Map<string, number[]>([...actorKinds, 'place'].map((kind) => [kind, []]));
+  for (const entry of entityTable.leaders) {
+    const kind = entityTable.typeOf(entry) === 'place' ? 'place' : (entityTable.kindOf(entry) ?? '');
+    byKind.get(kind)?.push(entry);
+  }
+  const nodes: OutlineNode[] = [];
+  for (const [kind, members] of byKind) {
+    const sorted = await sortedByName(members, (entry) => entityTable.nameOf(entry), pace);
+    if (!sorted || library.version !== version) return undefined;
+    const first = sorted[0] === undefined ? undefined : library.entityAt(sorted[0]);
+    if (first) nodes.push(kindNode(library, kind, sorted, first));
+  }
+  return nodes;
+}
+
+function kindNode(
+  library: Library,
+  kind: string,
+  members: readonly number[],
+  first: LibraryEntity,
+): OutlineNode {
+  const label = headings[kind] ?? kind;
+  // With a space, which no entity's id has.
+  const id = `kind ${kind}`;
+  const description = String(members.length);
+  const spoken = `${label}, ${members.length}`;
+  let places: Map<number, number> | undefined;
+  const placeOf = (entityId: string) => {
+    places ??= new Map(members.map((entry, place) => [entry, place]));
+    return places.get(library.entityTable.entriesOf(entityId)[0] ?? -1) ?? -1;
+  };
+  const nameAt = (index: number) => library.entityTable.nameOf(members[index] ?? -1);
+  return branch(
+    {
+      id,
+      label,
+      description,
+      spoken,
+      icon: iconOf(first),
+      open: kind === 'person',
+      holds: (entityId) => placeOf(entityId) >= 0,
+    },
+    () =>
+      paged(
+        id,
+        members.length,
+        (start, end) =>
+          members.slice(start, end).flatMap((entry) => {
+            const entity = library.entityAt(entry);
+            return entity ? [row(library, entity)] : [];
+          }),
+        (from, to) => `${nameAt(from)} – ${nameAt(to)}`,
+        placeOf,
+      ),
+  );
 }
 
 function row(library: Library, entity: LibraryEntity): OutlineNode {
-  const count = library.recordsOf(entity).length;
+  const count = library.recordCountOf(entity);
   const what = currentRoles(entity)[0]?.title ?? (entity.type === 'place' ? entity.kind : undefined);
   const told = count === 1 ? '1 record' : `${count} records`;
-  return {
+  return leaf({
     id: entity.id,
     label: entity.name,
     description: [what, told].filter(Boolean).join(' · '),
     spoken: [entity.name, what, told].filter(Boolean).join(', '),
     icon: iconOf(entity),
-    children: [],
     target: { kind: 'entity', id: entity.id },
-  };
+  });
 }

@@ -13,8 +13,74 @@ export interface OutlineNode {
   readonly color?: string;
   /** Open at first; otherwise closed. */
   readonly open?: boolean;
+  /** Whether rows hang under it. */
+  readonly isBranch: boolean;
+  /** Made when they are first asked for: nothing is built for rows that nobody sees. */
   readonly children: readonly OutlineNode[];
   readonly target?: OutlineTarget;
+  /** Of a branch: whether a row for an actor or place can be somewhere under it. Absent where that is not known. */
+  readonly holds?: (entityId: string) => boolean;
+}
+
+/** A node without rows under it. */
+export function leaf(face: Omit<OutlineNode, 'isBranch' | 'children'>): OutlineNode {
+  return { ...face, isBranch: false, children: [] };
+}
+
+/** A node whose rows are made when they are first asked for. */
+export function branch(
+  face: Omit<OutlineNode, 'isBranch' | 'children'>,
+  make: () => readonly OutlineNode[],
+): OutlineNode {
+  let made: readonly OutlineNode[] | undefined;
+  return {
+    ...face,
+    isBranch: true,
+    get children() {
+      return (made ??= make());
+    },
+  };
+}
+
+/** More rows than this in a row of rows are parted into pages. */
+export const pageSize = 200;
+
+/**
+ * The rows of a long list as pages under headings, and of a very long one as pages of pages; a short one as it is.
+ *
+ * @param id of what the rows hang under
+ * @param rows makes those from `start` to `end`
+ * @param heading of a page, from its first to its last row, both counted from 0
+ * @param placeOf where the row for an actor or place stands, if there is one
+ */
+export function paged(
+  id: string,
+  count: number,
+  rows: (start: number, end: number) => readonly OutlineNode[],
+  heading: (first: number, last: number) => string = (first, last) => `${first + 1}–${last + 1}`,
+  placeOf?: (entityId: string) => number,
+  start = 0,
+): readonly OutlineNode[] {
+  if (count <= pageSize) return rows(start, start + count);
+  let size = pageSize;
+  while (count / size > pageSize) size *= pageSize;
+  const pages: OutlineNode[] = [];
+  for (let first = start; first < start + count; first += size) {
+    const length = Math.min(size, start + count - first);
+    const label = heading(first, first + length - 1);
+    const face = {
+      id: `${id} page ${first}-${size}`,
+      label,
+      description: String(length),
+      spoken: `${label}, ${length} rows`,
+      icon: 'ellipsis',
+      ...(placeOf && {
+        holds: (entityId: string) => placeOf(entityId) >= first && placeOf(entityId) < first + length,
+      }),
+    };
+    pages.push(branch(face, () => paged(id, length, rows, heading, placeOf, first)));
+  }
+  return pages;
 }
 
 /** What a row stands for. */

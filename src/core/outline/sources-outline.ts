@@ -1,8 +1,7 @@
 import type { DateStyle } from '../dates';
-import type { Library } from '../library';
-import type { Pack, Source } from '../pack/model';
+import type { Pack, Source, TlpLabel } from '../pack/model';
 import { sourceReference } from '../render/citation';
-import type { OutlineNode } from './node';
+import { type OutlineNode, branch, leaf, paged } from './node';
 
 /** A problem as a row shows it. */
 export interface PackProblem {
@@ -20,45 +19,67 @@ export interface PackState {
   readonly uri: string;
   /** What to call the file: its path in the workspace, or its name. */
   readonly file: string;
-  readonly pack: Pack | undefined;
+  /** What the top of the pack says; `undefined` for a file that is no pack. */
+  readonly head: PackHead | undefined;
+  /** Whether the library holds it. */
+  readonly isLoaded: boolean;
   readonly problems: readonly PackProblem[];
+  /** Reads the pack; `undefined` for a file that is none. */
+  decode(): Pack | undefined;
 }
+
+/** What is known of a pack without reading it. */
+export interface PackHead {
+  readonly id: string;
+  readonly title: string;
+  readonly marking: TlpLabel | undefined;
+  /** Events, claims and quotes. */
+  readonly records: number;
+}
+
+export function headOf({ id, title, marking, events, claims, quotes }: Pack): PackHead {
+  return { id, title, marking, records: events.length + claims.length + quotes.length };
+}
+
+/** With more packs, they are closed at first. */
+const mostOpen = 50;
 
 /** The packs, what is wrong with them, their sources and the passages of these. */
-export function sourcesOutline(
-  states: readonly PackState[],
-  library: Library,
-  dates: DateStyle,
-): OutlineNode[] {
-  return states.map((state) => packNode(state, library, dates));
+export function sourcesOutline(states: readonly PackState[], dates: DateStyle): readonly OutlineNode[] {
+  const open = states.length <= mostOpen;
+  return paged(
+    'sources',
+    states.length,
+    (start, end) => states.slice(start, end).map((state) => packNode(state, open, dates)),
+    (first, last) => `${states[first]?.file ?? ''} – ${states[last]?.file ?? ''}`,
+  );
 }
 
-function packNode({ uri, file, pack, problems }: PackState, library: Library, dates: DateStyle): OutlineNode {
+function packNode(state: PackState, open: boolean, dates: DateStyle): OutlineNode {
+  const { uri, file, head, isLoaded, problems } = state;
   const errors = problems.filter(({ severity }) => severity === 'error').length;
-  const records = pack ? pack.events.length + pack.claims.length + pack.quotes.length : 0;
-  const known = pack !== undefined && library.packs.includes(pack);
-  const state = [
-    known ? (records === 1 ? '1 record' : `${records} records`) : 'not loaded',
+  const facts = [
+    head && isLoaded ? (head.records === 1 ? '1 record' : `${head.records} records`) : 'not loaded',
     problems.length > 0 && (problems.length === 1 ? '1 problem' : `${problems.length} problems`),
-    pack?.marking,
-    pack && problems.length > 0 && file,
+    head?.marking,
+    head && problems.length > 0 && file,
   ];
-  const label = pack?.title ?? file;
-  const description = state.filter(Boolean).join(' · ');
-  return {
+  const label = head?.title ?? file;
+  const description = facts.filter(Boolean).join(' · ');
+  const face = {
     id: uri,
     label,
     description,
     spoken: `pack ${label}, ${description}`,
     icon: errors > 0 ? 'error' : problems.length > 0 ? 'warning' : 'book',
     ...(problems.length > 0 && { color: errors > 0 ? 'list.errorForeground' : 'list.warningForeground' }),
-    open: true,
-    children: [
-      ...problems.map((problem, index) => problemNode(uri, file, problem, index)),
-      ...(pack?.sources ?? []).map((source) => sourceNode(uri, source, dates)),
-    ],
-    target: pack ? { kind: 'pack', uri } : { kind: 'file', uri, line: 0, column: 0 },
+    target: head ? ({ kind: 'pack', uri } as const) : ({ kind: 'file', uri, line: 0, column: 0 } as const),
   };
+  if (!head && problems.length === 0) return leaf(face);
+  return branch({ ...face, open }, () => [
+    ...problems.map((problem, index) => problemNode(uri, file, problem, index)),
+    ...(state.decode()?.sources ?? []).map((source) => sourceNode(uri, source, dates)),
+  ]);
 }
 
 function problemNode(
@@ -67,38 +88,43 @@ function problemNode(
   { severity, message, line, column }: PackProblem,
   index: number,
 ): OutlineNode {
-  return {
+  return leaf({
     id: `${uri} problem ${index}`,
     label: message,
     description: `${file}:${line + 1}:${column + 1}`,
     spoken: `${severity}, line ${line + 1}: ${message}`,
     icon: severity,
     color: severity === 'error' ? 'list.errorForeground' : 'list.warningForeground',
-    children: [],
     target: { kind: 'file', uri, line, column },
-  };
+  });
 }
 
 function sourceNode(uri: string, source: Source, dates: DateStyle): OutlineNode {
   const id = `${uri} source ${source.id}`;
   const target = { kind: 'passage', uri, source: source.id } as const;
   const grade = source.reliability ? `reliability ${source.reliability}` : 'not graded';
-  return {
+  const face = {
     id,
     label: source.title,
     description: [source.publisher, grade].filter(Boolean).join(' · '),
     spoken: `source ${sourceReference(source, dates)}, ${grade}`,
     icon: 'file-text',
-    children: source.passages.map((passage, index) => ({
-      // A number that the pack gives twice is a problem of the pack, not of the view.
-      id: `${id} passage ${index}`,
-      label: `¶ ${passage.number}`,
-      description: passage.gist,
-      spoken: `paragraph ${passage.number}: ${passage.gist}`,
-      icon: 'list-flat',
-      children: [],
-      target: { ...target, number: passage.number },
-    })),
     target,
   };
+  if (source.passages.length === 0) return leaf(face);
+  return branch(face, () =>
+    paged(id, source.passages.length, (start, end) =>
+      source.passages.slice(start, end).map((passage, index) =>
+        leaf({
+          // A number that the pack gives twice is a problem of the pack, not of the view.
+          id: `${id} passage ${start + index}`,
+          label: `¶ ${passage.number}`,
+          description: passage.gist,
+          spoken: `paragraph ${passage.number}: ${passage.gist}`,
+          icon: 'list-flat',
+          target: { ...target, number: passage.number },
+        }),
+      ),
+    ),
+  );
 }

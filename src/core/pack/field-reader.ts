@@ -258,9 +258,9 @@ export class FieldReader {
         else if (outcome.lost === 'record' || field.required) lost = true;
       }
     }
-    for (const [key, field] of Object.entries(shape.fields)) {
+    for (const [key, field] of requiredOf(shape)) {
       const value = entryOf(map, key)?.value;
-      if (!field.required || (value && isGiven(value, field))) continue;
+      if (value && isGiven(value, field)) continue;
       this.report(at, { code: 'missing-field', field: key, record: name, doc: field.doc });
       lost = true;
     }
@@ -269,16 +269,17 @@ export class FieldReader {
 
   /** The entries with the first of each key; the others are problems. */
   uniqueEntries(map: YamlMap): readonly YamlEntry[] {
-    const seen = new Map<string, Span>();
-    return map.entries.filter(({ key }) => {
+    const seen = new Map<string, YamlScalar>();
+    for (const { key } of map.entries) {
       const first = seen.get(key.source);
-      if (!first) {
-        seen.set(key.source, { start: key.start, end: key.end });
-        return true;
-      }
-      this.report(key, { code: 'duplicate-key', key: key.source, first });
-      return false;
-    });
+      if (first) {
+        const { start, end } = first;
+        this.report(key, { code: 'duplicate-key', key: key.source, first: { start, end } });
+      } else seen.set(key.source, key);
+    }
+    return seen.size === map.entries.length
+      ? map.entries
+      : map.entries.filter(({ key }) => seen.get(key.source) === key);
   }
 
   private unknownKey(key: YamlScalar, known: readonly string[]): void {
@@ -318,6 +319,18 @@ export function typeOf(node: YamlNode): FoundType {
 /** An empty field counts as left out; so does an empty list where one item is required. */
 function isGiven(value: YamlNode, { required }: Field): boolean {
   return !isEmpty(value) && !(required && value.kind === 'list' && value.items.length === 0);
+}
+
+const requiredFields = new WeakMap<FieldsShape, (readonly [key: string, field: Field])[]>();
+
+/** Looked up once a shape: a pack has thousands of maps, and the format a dozen shapes. */
+function requiredOf(shape: FieldsShape): readonly (readonly [key: string, field: Field])[] {
+  let required = requiredFields.get(shape);
+  if (!required) {
+    required = Object.entries(shape.fields).filter(([, field]) => field.required);
+    requiredFields.set(shape, required);
+  }
+  return required;
 }
 
 function ownField(shape: FieldsShape, key: string): Field | undefined {

@@ -130,6 +130,10 @@ export const event = fields({
   summary: required(text, 'A sentence to print as it stands; {when} or {When} becomes the date.'),
   figures: optional(list(figure), 'Numbers, each with who gives it.'),
   disputedBy: optional(list(recordRef), 'What stands against it.'),
+  sameAs: optional(
+    list(text),
+    'The same happening elsewhere: Wikidata ids, or events of other packs as pack/event.',
+  ),
   cite,
 });
 

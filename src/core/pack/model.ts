@@ -219,6 +219,8 @@ export interface BriefingEvent extends DatedRecord {
   readonly figures: readonly Figure[];
   /** Ids of claims or events that stand against it. */
   readonly disputedBy: readonly string[];
+  /** Wikidata ids, and events of other packs as `pack/event`, that are the same happening. */
+  readonly sameAs: readonly string[];
 }
 
 export interface Claim extends DatedRecord {

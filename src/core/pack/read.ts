@@ -207,8 +207,8 @@ class PackReader {
     if (!read) return undefined;
     this.checkHedge(entry, read);
     const actors = (read.actors ?? []).map(({ ref, text }) => ({ actor: ref, part: text }));
-    const { status = 'occurred', figures = [], disputedBy = [] } = read;
-    return { ...base(entry), type: 'event', ...read, status, actors, figures, disputedBy };
+    const { status = 'occurred', figures = [], disputedBy = [], sameAs = [] } = read;
+    return { ...base(entry), type: 'event', ...read, status, actors, figures, disputedBy, sameAs };
   }
 
   private claim(entry: Entry): model.Claim | undefined {

@@ -1,3 +1,9 @@
+/** A place in a text as an editor counts: both from 0, columns in UTF-16 code units. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
 /**
  * Lines and columns of a text, both from 0, columns in UTF-16 code units: what an editor calls a position. Lines end
  * with LF, CRLF or CR.
@@ -13,7 +19,7 @@ export class TextPositions {
   }
 
   /** An offset past the end counts as the end of the last line. */
-  at(offset: number): { line: number; column: number } {
+  at(offset: number): Place {
     const inside = Math.min(offset, this.length);
     let low = 0;
     let high = this.lineStarts.length;

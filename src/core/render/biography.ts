@@ -17,8 +17,7 @@ export function biography(library: Library, entity: LibraryEntity, style: NoteSt
     ...sides(library, entity, style),
     ...library
       .recordsOf(entity)
-      .filter((record) => isClaim(record) && library.entity(record.value.by) === entity)
-      .slice(0, mostStatements)
+      .first(mostStatements, (record) => isClaim(record) && library.entity(record.value.by) === entity)
       .map((record) => sourcedSentence(library, record, style)),
   ];
   return {

@@ -2,6 +2,7 @@ import { type DateStyle, dateLabel } from '../dates';
 import { type Library, type LibraryEntity, type LibraryRecord, isQuote } from '../library';
 import { type CardAction, actionLine, lines, paragraphs } from './card-action';
 import { shortCitation } from './citation';
+import { differenceLine, disagreementsOf } from './differences';
 import { escapeCard, shorten } from './escape';
 import { widthOfRows, mostRows, rowWidth, rowsOf, shortenToFit, shownWidth } from './fit';
 import { iconOf } from './icons';
@@ -35,7 +36,7 @@ const fewestHeadRows = 2;
  */
 export function entityCard(library: Library, entity: LibraryEntity, options: CardOptions): string {
   const records = newest(library, entity, options);
-  const foot = [...origin(library, entity), actionLine(options.actions)];
+  const foot = [...differing(entity), ...origin(library, entity), actionLine(options.actions)];
   const room = mostRows - rowsOf(...foot);
   const rowsWith = (titleRows: number) =>
     records.reduce((rows, record) => rows + rowsOf(recordLine(library, record, options.dates, titleRows)), 0);
@@ -49,8 +50,7 @@ export function entityCard(library: Library, entity: LibraryEntity, options: Car
 }
 
 function newest(library: Library, entity: LibraryEntity, { maxRecords }: CardOptions): LibraryRecord[] {
-  const told = library.recordsOf(entity).filter((record) => !isQuote(record));
-  return told.slice(0, Math.max(0, maxRecords));
+  return library.recordsOf(entity).first(maxRecords, (record) => !isQuote(record));
 }
 
 /** Name, role or kind, one sentence; then the relations for which the rows have room. */
@@ -124,13 +124,22 @@ function recordLine(library: Library, record: LibraryRecord, dates: DateStyle, r
   return line(shortenToFit(titleOf(library, record), room, shortestTitle));
 }
 
+/** What packs say differently, on a row each. */
+function differing(entity: LibraryEntity): string[] {
+  return disagreementsOf(entity).map(
+    (difference) =>
+      `$(warning) Packs differ: ${escapeCard(shortenToFit(differenceLine(difference), rowWidth - 18, 0))}`,
+  );
+}
+
 /** The other forms of the name and the packs: on one row if both are short. */
 function origin(library: Library, entity: LibraryEntity): string[] {
   const forms = otherForms(entity);
   const titles = [...new Set(entity.entries.map(({ pack }) => pack.title))].join('; ');
-  const count = library.recordsOf(entity).length;
+  const count = library.recordCountOf(entity);
+  const packs = entity.packCount === 1 ? '' : `${entity.packCount} packs: `;
   const from = (title: string) =>
-    `$(book) ${escapeCard(title)} · ${count === 1 ? '1 record' : `${count} records`}`;
+    `$(book) ${packs}${escapeCard(title)} · ${count === 1 ? '1 record' : `${count} records`}`;
   const room = rowWidth - shownWidth(`${forms} · ${from('')}`);
   const isShort = forms && room >= Math.min(shortestPackTitle, titles.length);
   return isShort

@@ -1,11 +1,15 @@
 import { type DateStyle, dateLabel } from '../dates';
 import type { Library, LibraryEntity } from '../library';
 import { shortCitation } from './citation';
+import { differenceLine, disagreementsOf } from './differences';
 import { escapeMarkdown } from './escape';
 import { markOf } from './mark';
 import { currentRoles, enumerate, kindWords } from './names';
 import { relatedName, relationGroups } from './relations';
 import { titleOf } from './sentence';
+
+/** What a person may read through; a state that ten thousand packs name has more. */
+const mostRecords = 500;
 
 /** An actor or place in full as a Markdown page to read: everything the card leaves out for want of room. */
 export function entityPage(
@@ -18,13 +22,16 @@ export function entityPage(
     ({ words, others }) =>
       `- ${words}: ${escapeMarkdown(enumerate(others.map((other) => relatedName(other, 'name'))))}`,
   );
-  const records = library.recordsOf(entity).map((record) => {
+  const all = library.recordsOf(entity);
+  const records = all.first(mostRecords).map((record) => {
     const { words } = markOf(library, record);
     const parts = [titleOf(library, record), words, shortCitation(record.pack, record.value.cite)].filter(
       Boolean,
     );
     return `- ${record.date ? dateLabel(record.date, dates) : 'undated'}: ${escapeMarkdown(parts.join(' — '))}`;
   });
+  if (all.length > records.length)
+    records.push(`- … and ${all.length - records.length} older ones: the Events view lists them all.`);
   const forms = entity.forms.map(({ form, weak, type, lang }) => {
     const notes = [type, lang, weak && 'not recognised in a note'].filter(Boolean).join(', ');
     return `- ${escapeMarkdown(form)}${notes ? ` (${escapeMarkdown(notes)})` : ''}`;
@@ -34,6 +41,10 @@ export function entityPage(
     `# ${escapeMarkdown(entity.name)}`,
     escapeMarkdown(roles.join('; ') || kindWords(entity)),
     ...new Set(entity.summaries.map(({ value }) => escapeMarkdown(value))),
+    ...section(
+      'Packs differ',
+      disagreementsOf(entity).map((difference) => `- ${escapeMarkdown(differenceLine(difference))}`),
+    ),
     ...section('Relations', relations),
     ...section('Records', records),
     ...section('Other forms of the name', forms),

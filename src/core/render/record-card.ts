@@ -3,6 +3,7 @@ import { type Library, type LibraryRecord, placeOf } from '../library';
 import type { Passage } from '../pack/model';
 import { actionLine, lines, paragraphs } from './card-action';
 import { citedSources, fullCitation } from './citation';
+import { differenceLine, differencesOf } from './differences';
 import type { CardOptions } from './entity-card';
 import { escapeCard, shorten } from './escape';
 import { widthOfRows, mostRows, rowWidth, rowsOf, shortenToFit, shownWidth } from './fit';
@@ -13,6 +14,7 @@ import { plainSentence, titleOf } from './sentence';
 /** A claim's sentence up to this length stands in its heading, and only there. */
 const longestTitle = 120;
 const longestAgainst = rowWidth - 16;
+const longestDifference = 2 * rowWidth - 24;
 /** Bold letters are wide, and the kind stands behind them. */
 const longestHeading = 54;
 const shortestGist = 40;
@@ -45,6 +47,7 @@ export function recordCard(
     `$(${icon}) **${escapeCard(heading)}** — ${kind}`,
     facts.filter(Boolean).join(' · '),
     ...against(library, record),
+    ...differing(library, record, dates),
   ];
   const sentence = isSentence ? '' : escapeCard(plainSentence(library, record, dates));
   const foot = [sourceLine(record, dates), actionLine(options.actions)];
@@ -84,6 +87,13 @@ function against(library: Library, record: LibraryRecord): string[] {
       ? [`$(warning) Against it: ${escapeCard(shorten(titleOf(library, other), longestAgainst))}`]
       : [];
   });
+}
+
+function differing(library: Library, record: LibraryRecord, dates: DateStyle): string[] {
+  return differencesOf(library, record, dates).map(
+    (difference) =>
+      `$(warning) Accounts differ: ${escapeCard(shorten(differenceLine(difference), longestDifference))}`,
+  );
 }
 
 /** The passages that the record rests on, in the order cited. */

@@ -1,7 +1,8 @@
 import { type DateStyle, dateOf, dateText } from '../dates';
 import { type Library, type LibraryRecord, actorsOf, placeOf } from '../library';
-import type { Figure } from '../pack/model';
+import { amountOf } from './amount';
 import { fullCitation } from './citation';
+import { differenceLine, differencesOf } from './differences';
 import { escapeMarkdown } from './escape';
 import { markOf } from './mark';
 import { nameOf } from './names';
@@ -39,10 +40,14 @@ export function recordPage(
   const about = library
     .recordsAbout(record)
     .map((other) => `- ${escapeMarkdown(plainSentence(library, other, dates))}`);
+  const differing = differencesOf(library, record, dates).map(
+    (difference) => `- ${escapeMarkdown(differenceLine(difference))}`,
+  );
   return [
     `# ${escapeMarkdown(titleOf(library, record))}`,
     escapeMarkdown(plainSentence(library, record, dates)),
     facts.flatMap(([name, fact]) => (fact ? [`- **${name}:** ${escapeMarkdown(fact)}`] : [])).join('\n'),
+    ...(differing.length > 0 ? ['## Accounts differ', differing.join('\n')] : []),
     ...(about.length > 0 ? ['## What is said about it', about.join('\n')] : []),
     '## Source',
     ...passagesOf(record).map(
@@ -69,11 +74,4 @@ function figures(library: Library, { value }: LibraryRecord, dates: DateStyle): 
     const amount = [amountOf(figure), unit].filter(Boolean).join(' ');
     return ['Figure', `${measure}: ${amount}${notes.length > 0 ? ` (${notes.join(', ')})` : ''}`];
   });
-}
-
-/** "11", "10–12", "at least 10", "up to 12". */
-function amountOf({ value, low, high }: Figure): string {
-  if (value !== undefined) return String(value);
-  if (low === undefined) return high === undefined ? 'not given' : `up to ${high}`;
-  return high === undefined ? `at least ${low}` : `${low}–${high}`;
 }

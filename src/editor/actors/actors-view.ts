@@ -18,9 +18,9 @@ export class ActorsView implements vscode.Disposable {
 
   constructor(private readonly store: LibraryStore) {
     this.tree = new OutlineTree(
-      async () => {
+      async (pace) => {
         await store.usable;
-        return actorsOutline(store.library);
+        return actorsOutline(store.library, pace);
       },
       {
         command: ({ target }) =>
@@ -43,10 +43,10 @@ export class ActorsView implements vscode.Disposable {
   async reveal(ids: readonly string[]): Promise<void> {
     const wanted = new Set(ids.flatMap((id) => this.store.library.entity(id)?.id ?? []));
     const rows: OutlineNode[] = [];
-    await this.tree.find((node) => {
-      if (node.target?.kind === 'entity' && wanted.has(node.target.id)) rows.push(node);
-      return false;
-    });
+    for (const id of wanted) {
+      const row = await this.tree.rowOf(id);
+      if (row) rows.push(row);
+    }
     // The last revealed is the one in sight, so that the first goes last.
     for (const [index, row] of rows.reverse().entries()) {
       const last = index === rows.length - 1;

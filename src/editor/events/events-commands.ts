@@ -6,7 +6,7 @@ import { type EventGrouping, eventGroupings } from '../../core/outline/events-ou
 import type { OutlineNode } from '../../core/outline/node';
 import { fullCitation } from '../../core/render/citation';
 import type { ActorsView } from '../actors/actors-view';
-import { ask } from '../insert/choices';
+import { ask, entitiesAmong } from '../insert/choices';
 import type { Inserter } from '../insert/inserter';
 import { standalone } from '../insert/note-editor';
 import { idsOf, resolveEntities } from '../insert/resolve';
@@ -50,7 +50,8 @@ export function registerEventsCommands(
       );
       return false;
     });
-  const insert = (id: string, form: RecordForm) => onRows(id, (records) => inserter.records(records, form));
+  const insert = (id: string, form: RecordForm) =>
+    onRows(id, (records) => inserter.records(store.library, records, form));
 
   return vscode.Disposable.from(
     ...eventGroupings.map((grouping) =>
@@ -68,9 +69,9 @@ export function registerEventsCommands(
       await store.ready;
       const ids = idsOf(argument);
       const title = vscode.l10n.t('Show Events of an Actor or Place');
-      const [entity] =
-        (ids ? resolveEntities(store.library, ids) : await ask(store, store.library.entities, { title })) ??
-        [];
+      const [entity] = ids
+        ? (resolveEntities(store.library, ids) ?? [])
+        : entitiesAmong((await ask(store, { title, offer: { entities: () => true } })) ?? []);
       if (!entity) return;
       events.filterBy({ entity: entity.id });
       await events.focus();

@@ -8,6 +8,7 @@ import {
   filteredRecords,
 } from '../../core/outline/events-outline';
 import type { OutlineNode } from '../../core/outline/node';
+import { Pace } from '../../core/pace';
 import { recordCard } from '../../core/render/record-card';
 import { cardMarkdown } from '../cards/card-markdown';
 import type { LibraryStore } from '../library/library-store';
@@ -37,7 +38,7 @@ export class EventsView implements vscode.Disposable {
   ) {
     const remembered = memento.get<string>(groupingMemento);
     this.grouping = eventGroupings.find((grouping) => grouping === remembered) ?? 'day';
-    this.tree = new OutlineTree(() => this.outline(), {
+    this.tree = new OutlineTree((pace) => this.outline(pace), {
       command: ({ target }) =>
         target?.kind === 'record'
           ? { command: pageCommands.openTarget, title: vscode.l10n.t('Show Record'), arguments: [target] }
@@ -57,9 +58,15 @@ export class EventsView implements vscode.Disposable {
     this.tellContext();
   }
 
-  /** The records that the view shows, in the order of time. */
-  get records(): LibraryRecord[] {
-    return filteredRecords(this.store.library, this.store.search, this.filter);
+  /** Whether a record, of whichever library, is among those that the view shows. */
+  async shown(): Promise<(record: LibraryRecord) => boolean> {
+    const { library, search } = this.store;
+    for (;;) {
+      // Asked again if the library changes meanwhile.
+      const selection = await filteredRecords(library, search, this.filter, new Pace());
+      if (selection)
+        return ({ key }) => library.recordsNamed(key).some(({ number }) => selection.has(number));
+    }
   }
 
   get isFiltered(): boolean {
@@ -89,24 +96,21 @@ export class EventsView implements vscode.Disposable {
   /** The records of rows: those given, else those selected, in the order in which the view shows them, each once. */
   async recordsOf(nodes: readonly OutlineNode[]): Promise<LibraryRecord[]> {
     const rows = nodes.length > 0 ? nodes : this.view.selection;
-    const keys = new Set(rows.flatMap(({ target }) => (target?.kind === 'record' ? [target.key] : [])));
-    const ordered: LibraryRecord[] = [];
-    await this.tree.find(({ target }) => {
-      if (target?.kind === 'record' && keys.delete(target.key))
-        ordered.push(...this.store.library.recordsNamed(target.key));
-      return keys.size === 0;
-    });
-    return ordered;
+    const keys = new Set(rows.flatMap(keyOf));
+    const inView = (await this.tree.seen()).flatMap(keyOf).filter((key) => keys.has(key));
+    return [...new Set([...inView, ...keys])].flatMap((key) => this.store.library.recordsNamed(key));
   }
 
-  private async outline(): Promise<readonly OutlineNode[]> {
+  private async outline(pace: Pace): Promise<readonly OutlineNode[] | undefined> {
     await this.store.usable;
     const { library, search } = this.store;
-    return eventsOutline(library, search, {
-      grouping: this.grouping,
-      filter: this.filter,
-      dates: settings.dates,
-    });
+    const { filter } = this;
+    const shown = await filteredRecords(library, search, filter, pace);
+    const options = { grouping: this.grouping, isFiltered: this.isFiltered, dates: settings.dates };
+    const outline = shown && (await eventsOutline(library, shown, options, pace));
+    if (!outline || pace.isCancelled) return undefined;
+    this.tellFilter(shown.count);
+    return outline;
   }
 
   private tooltip({ target, spoken }: OutlineNode): vscode.MarkdownString | string {
@@ -120,20 +124,25 @@ export class EventsView implements vscode.Disposable {
     this.tree.refresh();
   }
 
-  private tellContext(): void {
+  private get filterWords(): string | undefined {
     const { text, entity } = this.filter;
-    const filter = entity === undefined ? text : (this.store.library.entity(entity)?.name ?? entity);
+    return entity === undefined ? text : (this.store.library.entity(entity)?.name ?? entity);
+  }
+
+  private tellFilter(shown: number): void {
+    const filter = this.filterWords;
     const { t } = vscode.l10n;
-    const shown = this.records.length;
-    const all = this.store.library.records.length;
     // The setter takes no `undefined` under our compiler flags; an empty message shows none.
     this.view.message = !filter
       ? ''
       : shown === 0
         ? t('No event fits the filter: {0}', filter)
-        : t('Filter: {0} ({1} of {2})', filter, shown, all);
+        : t('Filter: {0} ({1} of {2})', filter, shown, this.store.library.recordCount);
+  }
+
+  private tellContext(): void {
     void vscode.commands.executeCommand('setContext', eventsContextKeys.grouping, this.grouping);
-    void vscode.commands.executeCommand('setContext', eventsContextKeys.filtered, Boolean(filter));
+    void vscode.commands.executeCommand('setContext', eventsContextKeys.filtered, Boolean(this.filterWords));
   }
 
   dispose(): void {
@@ -141,4 +150,8 @@ export class EventsView implements vscode.Disposable {
     this.view.dispose();
     this.tree.dispose();
   }
+}
+
+function keyOf({ target }: OutlineNode): string[] {
+  return target?.kind === 'record' ? [target.key] : [];
 }

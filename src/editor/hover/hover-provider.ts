@@ -1,20 +1,17 @@
 import * as vscode from 'vscode';
+import type { Library } from '../../core/library';
 import { citationAt } from '../../core/note/citations';
-import { Cards } from '../cards/cards';
+import * as cards from '../cards/cards';
 import type { LibraryStore } from '../library/library-store';
 import { formatOf, registerForLanguages, settings } from '../settings';
 import type { MentionCache } from './mention-cache';
 
 /** Cards on the names of actors and places, and on the labels of footnotes that cite a record. */
 class CardHover implements vscode.HoverProvider {
-  private readonly cards: Cards;
-
   constructor(
     private readonly store: LibraryStore,
     private readonly mentions: MentionCache,
-  ) {
-    this.cards = new Cards(store);
-  }
+  ) {}
 
   async provideHover(
     document: vscode.TextDocument,
@@ -23,25 +20,37 @@ class CardHover implements vscode.HoverProvider {
   ): Promise<vscode.Hover | undefined> {
     if (!settings.hoverEnabled) return undefined;
     await this.store.usable;
-    if (token.isCancellationRequested) return undefined;
-    return this.citationHover(document, position) ?? this.nameHover(document, position);
+    // A function, for the compiler holds that a property that was looked at stays as it was.
+    const isCancelled = () => token.isCancellationRequested;
+    if (isCancelled()) return undefined;
+    const { library } = await this.store.drawnOn(document);
+    if (isCancelled()) return undefined;
+    return this.citationHover(library, document, position) ?? this.nameHover(library, document, position);
   }
 
-  private citationHover(document: vscode.TextDocument, position: vscode.Position): vscode.Hover | undefined {
+  private citationHover(
+    library: Library,
+    document: vscode.TextDocument,
+    position: vscode.Position,
+  ): vscode.Hover | undefined {
     if (formatOf(document) !== 'markdown') return undefined;
     const line = document.lineAt(position.line).text;
     if (!/[@^]/.test(line)) return undefined;
     const citation = citationAt(document.getText(), document.offsetAt(position));
     if (!citation) return undefined;
-    const cards = this.cards.named(citation.label);
-    return cards.length > 0 ? new vscode.Hover(cards, rangeOf(document, citation)) : undefined;
+    const shown = cards.named(library, citation.label);
+    return shown.length > 0 ? new vscode.Hover(shown, rangeOf(document, citation)) : undefined;
   }
 
-  private nameHover(document: vscode.TextDocument, position: vscode.Position): vscode.Hover | undefined {
-    const mention = this.mentions.mentionAt(document, position);
+  private nameHover(
+    library: Library,
+    document: vscode.TextDocument,
+    position: vscode.Position,
+  ): vscode.Hover | undefined {
+    const mention = this.mentions.mentionAt(library, document, position);
     if (!mention) return undefined;
-    const cards = this.store.library.candidates(mention).map((entity) => this.cards.ofEntity(entity));
-    return new vscode.Hover(cards, rangeOf(document, mention));
+    const shown = library.candidates(mention).map((entity) => cards.ofEntity(library, entity));
+    return new vscode.Hover(shown, rangeOf(document, mention));
   }
 }
 

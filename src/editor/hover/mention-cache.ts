@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import type { Library } from '../../core/library';
 import type { Mention } from '../../core/names';
-import type { LibraryStore } from '../library/library-store';
 import { formatOf } from '../settings';
 
 interface Cached {
   readonly version: number;
   readonly library: Library;
+  readonly libraryVersion: number;
   readonly mentions: readonly Mention[];
 }
 
@@ -17,22 +17,21 @@ export class MentionCache implements vscode.Disposable {
     this.cached.delete(document),
   );
 
-  constructor(private readonly store: LibraryStore) {}
-
-  mentionsIn(document: vscode.TextDocument): readonly Mention[] {
-    const { library } = this.store;
+  mentionsIn(library: Library, document: vscode.TextDocument): readonly Mention[] {
     const { version } = document;
     const known = this.cached.get(document);
-    if (known?.version === version && known.library === library) return known.mentions;
+    if (known?.version === version && known.library === library && known.libraryVersion === library.version)
+      return known.mentions;
     const mentions = library.find(document.getText(), formatOf(document));
-    if (!document.isClosed) this.cached.set(document, { version, library, mentions });
+    if (!document.isClosed)
+      this.cached.set(document, { version, library, libraryVersion: library.version, mentions });
     return mentions;
   }
 
   /** The mention at the position (its end included), or `undefined`. */
-  mentionAt(document: vscode.TextDocument, position: vscode.Position): Mention | undefined {
+  mentionAt(library: Library, document: vscode.TextDocument, position: vscode.Position): Mention | undefined {
     const offset = document.offsetAt(position);
-    const mentions = this.mentionsIn(document);
+    const mentions = this.mentionsIn(library, document);
     let low = 0;
     let high = mentions.length;
     while (low < high) {

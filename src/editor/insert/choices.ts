@@ -1,66 +1,70 @@
 import * as vscode from 'vscode';
-import { compareNewestFirst } from '../../core/dates';
-import type { LibraryEntity, LibraryRecord } from '../../core/library';
+import { type LibraryItem, type Offer, offered } from '../../core/library';
 import { entityChoice, recordChoice } from '../../core/render/choices';
-import type { LibraryStore } from '../library/library-store';
+import type { LibrarySource } from '../library/scopes';
 import { settings } from '../settings';
 import { type Choice, pick } from './pick';
 
-/** What a picker over the library lets the user choose. */
-export type Item = LibraryRecord | LibraryEntity;
-
 export interface AskOptions {
   readonly title: string;
+  readonly offer: Offer;
   readonly many?: boolean;
   /** Chosen from the start. */
-  readonly picked?: (item: Item) => boolean;
+  readonly picked?: (item: LibraryItem) => boolean;
 }
 
 /**
- * Asks for some of the items; any word, spelling, date or place finds them. The answer is of the library as it is by
- * then: it may have changed while the user chose. `undefined` when the user goes away.
+ * Asks for some of what is offered; any word, spelling, date or place finds it. The answer is of the library as it is by
+ * then: it may have changed while the user chose. `undefined` when the user goes away, or when there is nothing.
  */
-export async function ask<T extends Item>(
-  store: LibraryStore,
-  items: readonly T[],
-  { title, many = false, picked }: AskOptions,
-): Promise<T[] | undefined> {
-  if (items.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('{0}: there is nothing to choose from.', title));
-    return undefined;
-  }
+export async function ask(
+  source: LibrarySource,
+  { title, offer, many = false, picked }: AskOptions,
+): Promise<LibraryItem[] | undefined> {
+  let most = 0;
   const chosen = await pick({
     title,
     placeholder: many
       ? vscode.l10n.t('Type to narrow the list. Enter takes those that are ticked, or all that are shown')
       : vscode.l10n.t('Type any word: a name in any spelling, a date, a place'),
-    choices: items.map((item) => ({ ...choiceOf(store, item), picked: picked?.(item) ?? false })),
-    fits: (item, query) => store.search.fits(item, query),
+    find: async (query, pace) => {
+      const items = await offered(source.library, source.search, offer, query, pace);
+      most = Math.max(most, items?.length ?? 0);
+      return items?.map((item) => ({ ...choiceOf(source, item), picked: picked?.(item) ?? false }));
+    },
     many,
   });
-  return chosen?.flatMap((item) => presentOf(store, item));
-}
-
-/** Newest first: what happened last is what a note is about. */
-export function newestFirst(records: readonly LibraryRecord[]): LibraryRecord[] {
-  return [...records].sort((a, b) => compareNewestFirst(a.date, b.date));
+  if (most === 0)
+    void vscode.window.showInformationMessage(vscode.l10n.t('{0}: there is nothing to choose from.', title));
+  return chosen?.flatMap((item) => presentOf(source, item));
 }
 
 /** The same item in the present library; none when it is gone. */
-function presentOf<T extends Item>({ library }: LibraryStore, item: T): T[] {
+function presentOf({ library }: LibrarySource, item: LibraryItem): LibraryItem[] {
   const present = 'entries' in item ? [library.entity(item.id)] : library.recordsNamed(item.key);
-  return present.filter((found) => found !== undefined) as Item[] as T[];
+  return present.filter((found) => found !== undefined);
 }
 
-function choiceOf<T extends Item>({ library }: LibraryStore, item: T): Choice<T> {
+function choiceOf({ library }: LibrarySource, item: LibraryItem): Choice<LibraryItem> {
   if ('entries' in item) {
     const group = item.type === 'place' ? vscode.l10n.t('Places') : vscode.l10n.t('Actors');
-    return { value: item, group, ...entityChoice(item) };
+    return { key: item.id, value: item, group, ...entityChoice(item) };
   }
   const groups = {
     event: vscode.l10n.t('Events'),
     claim: vscode.l10n.t('Claims'),
     quote: vscode.l10n.t('Quotes'),
   };
-  return { value: item, group: groups[item.value.type], ...recordChoice(library, item, settings.dates) };
+  const choice = recordChoice(library, item, settings.dates);
+  return { key: item.key, value: item, group: groups[item.value.type], ...choice };
+}
+
+/** The records among the items. */
+export function recordsAmong(items: readonly LibraryItem[]) {
+  return items.flatMap((item) => ('entries' in item ? [] : [item]));
+}
+
+/** The actors and places among the items. */
+export function entitiesAmong(items: readonly LibraryItem[]) {
+  return items.flatMap((item) => ('entries' in item ? [item] : []));
 }

@@ -2,13 +2,16 @@ import * as vscode from 'vscode';
 import {
   type Library,
   type LibraryEntity,
+  type LibraryItem,
   type LibraryRecord,
+  inOrderOfTime,
   isClaim,
   isEvent,
   isQuote,
 } from '../../core/library';
 import type { LibraryStore } from '../library/library-store';
-import { type Item, ask, newestFirst } from './choices';
+import type { LibrarySource } from '../library/scopes';
+import { ask, entitiesAmong, recordsAmong } from './choices';
 import type { Inserter } from './inserter';
 import { idsOf, resolveEntities, resolveRecords } from './resolve';
 
@@ -28,8 +31,8 @@ export const insertCommands = {
 
 /** What the events view shows: what a chronology is made of when nothing is said. */
 export interface ShownEvents {
-  /** In the order of time. */
-  readonly records: readonly LibraryRecord[];
+  /** Whether a record is among those shown. */
+  shown(): Promise<(record: LibraryRecord) => boolean>;
   readonly isFiltered: boolean;
 }
 
@@ -40,84 +43,83 @@ export interface ShownEvents {
 export function registerInsertCommands(
   store: LibraryStore,
   inserter: Inserter,
-  shown: ShownEvents,
+  view: ShownEvents,
 ): vscode.Disposable {
   const { t } = vscode.l10n;
-  const command = (id: string, run: (argument: unknown) => Promise<boolean>) =>
+  /** With ids, all packs are meant; without, those that the note draws on. */
+  const command = (id: string, run: (source: LibrarySource, ids: string[] | undefined) => Promise<boolean>) =>
     vscode.commands.registerCommand(id, async (argument: unknown) => {
       await store.ready;
-      return run(argument);
+      const ids = idsOf(argument);
+      return run(ids ? store : await store.drawnOn(inserter.note), ids);
     });
 
   /** Over records of one type, which go into the note as sentences. */
   const recordCommand = (id: string, title: string, isWanted: (record: LibraryRecord) => boolean) =>
-    command(id, async (argument) => {
-      const ids = idsOf(argument);
+    command(id, async (source, ids) => {
       const records = ids
-        ? resolveRecords(store.library, ids, isWanted)
-        : await ask(store, newestFirst(store.library.records.filter(isWanted)), { title });
-      return records ? inserter.records(records, 'sentence') : false;
+        ? resolveRecords(source.library, ids, isWanted)
+        : recordsAmong((await ask(source, { title, offer: { records: isWanted } })) ?? []);
+      return records ? inserter.records(source.library, records, 'sentence') : false;
     });
 
   const entityCommand = (
     id: string,
     title: string,
-    insert: (entities: readonly LibraryEntity[]) => Promise<boolean>,
+    insert: (library: Library, entities: readonly LibraryEntity[]) => Promise<boolean>,
   ) =>
-    command(id, async (argument) => {
-      const ids = idsOf(argument);
+    command(id, async (source, ids) => {
       const entities = ids
-        ? resolveEntities(store.library, ids)
-        : await ask(store, mostToldFirst(store.library), { title });
-      return entities && entities.length > 0 ? insert(entities) : false;
+        ? resolveEntities(source.library, ids)
+        : entitiesAmong((await ask(source, { title, offer: { entities: () => true } })) ?? []);
+      return entities && entities.length > 0 ? insert(source.library, entities) : false;
     });
 
-  const insertChronology = async (argument: unknown) => {
-    const ids = idsOf(argument);
-    if (ids) return insertTable(resolveRecords(store.library, ids));
-    const { records, isFiltered } = shown;
-    return insertTable(
-      await ask(store, records.filter(isEvent), {
-        title: t('Insert Chronology'),
-        many: true,
-        picked: () => isFiltered,
-      }),
-    );
+  const insertChronology = async (source: LibrarySource, ids: string[] | undefined) => {
+    const { library } = source;
+    const insert = (records: readonly LibraryRecord[] | undefined) =>
+      records ? inserter.records(library, records, 'table') : Promise.resolve(false);
+    if (ids) return insert(resolveRecords(library, ids));
+    const { isFiltered } = view;
+    const isShown = await view.shown();
+    const chosen = await ask(source, {
+      title: t('Insert Chronology'),
+      offer: { records: (record) => isEvent(record) && isShown(record), inTime: true },
+      many: true,
+      picked: () => isFiltered,
+    });
+    return insert(chosen && inOrderOfTime(library, recordsAmong(chosen)));
   };
-  const insertTable = (records: readonly LibraryRecord[] | undefined) =>
-    records ? inserter.records(records, 'table') : Promise.resolve(false);
 
-  const insertKeyActors = async (argument: unknown) => {
-    const ids = idsOf(argument);
-    const mentioned = inserter.mentioned();
-    const actors = mostToldFirst(store.library).filter(({ type }) => type === 'actor');
-    const chosen = ids
-      ? resolveEntities(store.library, ids)
-      : await ask(store, actors, {
-          title: t('Insert Key Actors'),
-          many: true,
-          picked: (item) => 'entries' in item && mentioned.has(item.id),
-        });
-    return chosen && chosen.length > 0 ? inserter.keyActors(chosen) : false;
+  const insertKeyActors = async (source: LibrarySource, ids: string[] | undefined) => {
+    const { library } = source;
+    const mentioned = inserter.mentioned(library);
+    const question = {
+      title: t('Insert Key Actors'),
+      offer: { entities: ({ type }: LibraryEntity) => type === 'actor' },
+      many: true,
+      picked: (item: LibraryItem) => 'entries' in item && mentioned.has(item.id),
+    };
+    const chosen = ids ? resolveEntities(library, ids) : entitiesAmong((await ask(source, question)) ?? []);
+    return chosen && chosen.length > 0 ? inserter.keyActors(library, chosen) : false;
   };
 
   /** Ids of records, or else of actors and places. */
-  const insertAnything = async (argument: unknown) => {
-    const { library } = store;
-    const ids = idsOf(argument);
+  const insertAnything = async (source: LibrarySource, ids: string[] | undefined) => {
+    const { library } = source;
     if (ids) {
       const records = ids.every((id) => library.entity(id)) ? [] : resolveRecords(library, ids);
       if (!records) return false;
       return records.length > 0
-        ? inserter.records(records, 'sentence')
-        : inserter.mentions(resolveEntities(library, ids) ?? []);
+        ? inserter.records(library, records, 'sentence')
+        : inserter.mentions(library, resolveEntities(library, ids) ?? []);
     }
-    const records = newestFirst(library.records);
-    const everything: Item[] = [isEvent, isClaim, isQuote].flatMap((isOne) => records.filter(isOne));
-    everything.push(...mostToldFirst(library));
-    const [item] = (await ask(store, everything, { title: t('Insert') })) ?? [];
+    const offer = { records: () => true, entities: () => true };
+    const [item] = (await ask(source, { title: t('Insert'), offer })) ?? [];
     if (!item) return false;
-    return 'entries' in item ? inserter.mentions([item]) : inserter.records([item], 'sentence');
+    return 'entries' in item
+      ? inserter.mentions(library, [item])
+      : inserter.records(library, [item], 'sentence');
   };
 
   return vscode.Disposable.from(
@@ -125,19 +127,15 @@ export function registerInsertCommands(
     recordCommand(insertCommands.claim, t('Insert Claim'), isClaim),
     recordCommand(insertCommands.quote, t('Insert Quote'), isQuote),
     recordCommand(insertCommands.record, t('Insert Record'), () => true),
-    entityCommand(insertCommands.actor, t('Insert Actor'), (entities) => inserter.mentions(entities)),
-    entityCommand(insertCommands.biography, t('Insert Biography'), (entities) =>
-      inserter.biographies(entities),
+    entityCommand(insertCommands.actor, t('Insert Actor'), (library, entities) =>
+      inserter.mentions(library, entities),
+    ),
+    entityCommand(insertCommands.biography, t('Insert Biography'), (library, entities) =>
+      inserter.biographies(library, entities),
     ),
     command(insertCommands.keyActors, insertKeyActors),
-    command(insertCommands.sources, () => inserter.sources()),
+    command(insertCommands.sources, ({ library }) => inserter.sources(library)),
     command(insertCommands.chronology, insertChronology),
     command(insertCommands.anything, insertAnything),
   );
-}
-
-/** Actors before places, and those whom most records name before others: what a note is likely to be about. */
-function mostToldFirst(library: Library): LibraryEntity[] {
-  const count = (entity: LibraryEntity) => library.recordsOf(entity).length;
-  return [...library.entities].sort((a, b) => a.type.localeCompare(b.type) || count(b) - count(a));
 }

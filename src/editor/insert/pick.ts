@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
+import { Pace } from '../../core/pace';
 
 /** A row of a picker and what it stands for. */
 export interface Choice<T> {
+  /** The same for the same thing, whenever it is found. */
+  readonly key: string;
   readonly value: T;
   readonly label: string;
   readonly description?: string;
@@ -16,9 +19,8 @@ export interface Choice<T> {
 export interface PickOptions<T> {
   readonly title: string;
   readonly placeholder: string;
-  readonly choices: readonly Choice<T>[];
-  /** Whether the choice is among the answers to what was typed. */
-  readonly fits: (value: T, query: string) => boolean;
+  /** The answers to what was typed, in their order; `undefined` when it was called off. */
+  readonly find: (query: string, pace: Pace) => Promise<readonly Choice<T>[] | undefined>;
   readonly many?: boolean;
 }
 
@@ -27,51 +29,96 @@ interface Item<T> extends vscode.QuickPickItem {
 }
 
 /**
- * Asks for one or several of the choices, in the order of the choices; `undefined` when the user goes away. Where
- * several can be ticked and none is, all that are shown are meant. What fits is decided by us, not by the editor, which
- * knows nothing of other spellings.
+ * Asks for one or several of what is found, in the order in which it was found; `undefined` when the user goes away, or at
+ * once when there is nothing. Where several can be ticked and none is, all that are shown are meant. What fits is decided
+ * by us, not by the editor, which knows nothing of other spellings.
  */
-export function pick<T>(options: PickOptions<T>): Promise<T[] | undefined> {
-  const { title, placeholder, choices, fits, many = false } = options;
-  const picker = vscode.window.createQuickPick<Item<T>>();
-  // The editor sorts by label as soon as something is typed, and our groups fall apart; the switch for that is known
-  // to every version, but to the types of none.
-  Object.assign(picker, { sortByLabel: false });
-  picker.title = title;
-  picker.placeholder = placeholder;
-  picker.canSelectMany = many;
-  picker.matchOnDescription = true;
-  picker.matchOnDetail = true;
-  const rows = choices.map(itemOf);
-  /** What is chosen, in sight or not. */
-  const chosen = new Set(choices.filter(({ picked }) => picked));
-  let shown: Item<T>[] = [];
-  const show = (query: string) => {
-    shown = rows.filter(({ choice }) => choice && fits(choice.value, query));
-    picker.items = withHeadings(shown);
-    if (many) picker.selectedItems = shown.filter(({ choice }) => choice && chosen.has(choice));
-  };
-  show('');
-  return new Promise((resolve) => {
-    picker.onDidChangeValue(show);
-    picker.onDidChangeSelection((selection) => {
-      if (!many) return;
-      for (const { choice } of shown) if (choice) chosen.delete(choice);
-      for (const { choice } of selection) if (choice) chosen.add(choice);
+export async function pick<T>(options: PickOptions<T>): Promise<T[] | undefined> {
+  const first = (await options.find('', new Pace())) ?? [];
+  return first.length === 0 ? undefined : new Picker(options, first).ask();
+}
+
+class Picker<T> {
+  private readonly picker = vscode.window.createQuickPick<Item<T>>();
+  /** Everything that was found so far, by key. */
+  private readonly known = new Map<string, Choice<T>>();
+  /** Keys of what is chosen, in sight or not. */
+  private readonly chosen = new Set<string>();
+  private shown: readonly Item<T>[] = [];
+  /** Counts the queries, so that a late answer to an older one is dropped. */
+  private query = 0;
+
+  constructor(
+    private readonly options: PickOptions<T>,
+    first: readonly Choice<T>[],
+  ) {
+    const { picker } = this;
+    // The editor sorts by label as soon as something is typed, and our groups fall apart; the switch for that is known
+    // to every version, but to the types of none.
+    Object.assign(picker, { sortByLabel: false });
+    picker.title = options.title;
+    picker.placeholder = options.placeholder;
+    picker.canSelectMany = options.many ?? false;
+    picker.matchOnDescription = true;
+    picker.matchOnDetail = true;
+    this.show(first);
+  }
+
+  ask(): Promise<T[] | undefined> {
+    const { picker } = this;
+    return new Promise((resolve) => {
+      picker.onDidChangeValue((value) => void this.find(value));
+      picker.onDidChangeSelection((selection) => {
+        this.tick(selection);
+      });
+      picker.onDidAccept(() => {
+        resolve(this.taken());
+        picker.hide();
+      });
+      picker.onDidHide(() => {
+        this.query++;
+        resolve(undefined);
+        picker.dispose();
+      });
+      picker.show();
     });
-    picker.onDidAccept(() => {
-      const active = new Set(picker.activeItems.map(({ choice }) => choice));
-      const wanted = !many ? active : chosen.size > 0 ? chosen : new Set(shown.map(({ choice }) => choice));
-      const taken = choices.filter((choice) => wanted.has(choice));
-      resolve(taken.map(({ value }) => value));
-      picker.hide();
-    });
-    picker.onDidHide(() => {
-      resolve(undefined);
-      picker.dispose();
-    });
-    picker.show();
-  });
+  }
+
+  private async find(value: string): Promise<void> {
+    const query = ++this.query;
+    this.picker.busy = true;
+    const found = await this.options.find(value, new Pace(() => this.query !== query));
+    if (this.query !== query) return;
+    this.picker.busy = false;
+    if (found) this.show(found);
+  }
+
+  private show(choices: readonly Choice<T>[]): void {
+    for (const choice of choices) {
+      if (!this.known.has(choice.key) && choice.picked) this.chosen.add(choice.key);
+      this.known.set(choice.key, choice);
+    }
+    this.shown = choices.map(itemOf);
+    this.picker.items = withHeadings(this.shown);
+    if (this.options.many)
+      this.picker.selectedItems = this.shown.filter(({ choice }) => choice && this.chosen.has(choice.key));
+  }
+
+  private tick(selection: readonly Item<T>[]): void {
+    if (!this.options.many) return;
+    for (const { choice } of this.shown) if (choice) this.chosen.delete(choice.key);
+    for (const { choice } of selection) if (choice) this.chosen.add(choice.key);
+  }
+
+  private taken(): T[] {
+    const keysOf = (items: readonly Item<T>[]) => new Set(items.flatMap(({ choice }) => choice?.key ?? []));
+    const wanted = !this.options.many
+      ? keysOf(this.picker.activeItems)
+      : this.chosen.size > 0
+        ? this.chosen
+        : keysOf(this.shown);
+    return [...this.known.values()].filter(({ key }) => wanted.has(key)).map(({ value }) => value);
+  }
 }
 
 function itemOf<T>(choice: Choice<T>): Item<T> {

@@ -1,19 +1,30 @@
 import * as vscode from 'vscode';
 import { Library, LibrarySearch, conflictsOf } from '../../core/library';
+import { PackClaims } from '../../core/library/pack-claims';
 import type { PackProblem, PackState } from '../../core/outline/sources-outline';
 import { describeProblem } from '../../core/pack/describe-problem';
+import { Pace } from '../../core/pace';
 import type { Pack } from '../../core/pack/model';
+import type { Place } from '../../core/pack/text-positions';
 import { type Problem, severityOf } from '../../core/pack/problems';
-import { TextPositions } from '../../core/pack/text-positions';
+import { createPackReader } from '#threads';
+import type { PackReaderThreads } from '../../threads/pack-reader';
 import { onDidChangeSettings, settings } from '../settings';
 import { type PackFile, loadBundled } from './pack-file';
-import { WorkspacePacks } from './workspace-packs';
+import { type LibrarySource, Scopes } from './scopes';
+import { type PackMemory, type Progress, WorkspacePacks } from './workspace-packs';
+
+/** While many packs are read, those who show them are told this often, in milliseconds. */
+const tellEvery = 500;
+/** A library whose numbers belong mostly to packs that are gone is made anew, once it is worth it. */
+const mostWaste = 0.6;
+const leastWaste = 20_000;
 
 /**
  * The packs that are loaded, as one library. It is usable once the bundled article is there; the packs of the
- * workspace follow. Each change makes a new library and is told once.
+ * workspace follow. Changes are told once for all that came together.
  */
-export class LibraryStore implements vscode.Disposable {
+export class LibraryStore implements LibrarySource, vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   readonly onDidChange = this.changed.event;
   /** Settled when the bundled article is loaded. */
@@ -21,26 +32,45 @@ export class LibraryStore implements vscode.Disposable {
   /** Settled when the packs of the workspace are loaded too. */
   readonly ready: Promise<void>;
 
-  private current = new Library([]);
+  private current = new Library();
   private currentSearch = new LibrarySearch(this.current);
-  private currentStates: readonly PackState[] = [];
+  /** Every pack file that was found, by its address. */
+  private readonly files = new Map<string, PackFile>();
+  private readonly claims = new PackClaims<PackFile>();
+  /** By pack id: the file whose pack the library holds. */
+  private readonly holding = new Map<string, PackFile>();
+  private readonly reported = new Set<string>();
   private bundled: readonly PackFile[] = [];
+  private cachedStates: readonly PackState[] | undefined;
+  private readonly reader: PackReaderThreads = createPackReader();
   private readonly workspacePacks: WorkspacePacks;
+  private readonly scopes = new Scopes(this);
   private readonly settingsListener: vscode.Disposable;
+  private telling: ReturnType<typeof setTimeout> | undefined;
+  private isLoading = true;
 
   constructor(
     private readonly extensionUri: vscode.Uri,
+    memory: PackMemory,
     private readonly log: vscode.LogOutputChannel,
   ) {
-    this.workspacePacks = new WorkspacePacks(log);
-    this.workspacePacks.onDidChange(() => {
-      this.rebuild();
-    });
+    const sink = {
+      put: (file: PackFile) => {
+        this.put(file);
+      },
+      drop: (uri: vscode.Uri) => {
+        this.drop(uri.toString());
+      },
+    };
+    this.workspacePacks = new WorkspacePacks(this.reader, memory, sink, log);
     this.settingsListener = onDidChangeSettings((changes) => {
-      if (changes('bundledArticle')) this.rebuild();
+      if (changes('bundledArticle')) this.showBundled();
     });
     this.usable = this.loadBundledArticle();
-    this.ready = Promise.all([this.usable, this.workspacePacks.load()]).then(() => undefined);
+    this.ready = Promise.all([this.usable, this.workspacePacks.load()]).then(() => {
+      this.isLoading = false;
+      this.tellNow();
+    });
   }
 
   get library(): Library {
@@ -51,21 +81,49 @@ export class LibraryStore implements vscode.Disposable {
     return this.currentSearch;
   }
 
-  /** Every pack file that was found, good or bad. */
+  /** The packs that a note draws on, or all where none is given. */
+  drawnOn(document: vscode.TextDocument | undefined): Promise<LibrarySource> {
+    return this.scopes.of(document);
+  }
+
+  /** The files of the packs that the library holds, by pack id. */
+  get held(): ReadonlyMap<string, PackFile> {
+    return this.holding;
+  }
+
+  /** How far the reading of many packs is; `undefined` when none is under way. */
+  get progress(): Progress | undefined {
+    return this.workspacePacks.progress;
+  }
+
+  get onDidProgress(): vscode.Event<void> {
+    return this.workspacePacks.onDidProgress;
+  }
+
+  /** Every pack file that was found, good or bad, in the order of the packs. */
   get states(): readonly PackState[] {
-    return this.currentStates;
+    return (this.cachedStates ??= this.readStates());
+  }
+
+  /** The state of one pack file; `undefined` when there is none at this address. */
+  stateOf(uri: string): PackState | undefined {
+    return this.states.find((state) => state.uri === uri);
+  }
+
+  /** Where the YAML of the pack with the id is; `undefined` when the library holds none. */
+  fileOf(packId: string): vscode.Uri | undefined {
+    return this.holding.get(packId)?.uri;
   }
 
   /** Where the pack's YAML can be opened, or `undefined` when no such pack is loaded. */
-  uriOf(pack: Pack): vscode.Uri | undefined {
-    const state = this.currentStates.find((candidate) => candidate.pack === pack);
-    return state && vscode.Uri.parse(state.uri, true);
+  uriOf({ id }: Pack): vscode.Uri | undefined {
+    return this.fileOf(id);
   }
 
   private async loadBundledArticle(): Promise<void> {
     try {
       this.bundled = await loadBundled(this.extensionUri);
-      this.rebuild();
+      this.showBundled();
     } catch (error) {
       // The product still works with the user's own packs.
       const detail = String(error);
@@ -75,39 +133,115 @@ export class LibraryStore implements vscode.Disposable {
     }
   }
 
-  /** The user's packs come first: a pack of theirs with the bundled one's id replaces it. */
-  private rebuild(): void {
-    const own = this.workspacePacks.files;
-    const ownIds = new Set(own.flatMap(({ pack }) => pack?.id ?? []));
-    const bundled = settings.bundledArticle
-      ? this.bundled.filter(({ pack }) => !pack || !ownIds.has(pack.id))
-      : [];
-    const files = [...own, ...bundled];
-    const taken = new Map<string, PackFile>();
-    const extra = new Map<PackFile, Problem[]>();
-    for (const file of files) {
-      if (!file.pack) continue;
-      const { id } = file.pack;
-      const first = taken.get(id);
-      if (first) extra.set(file, [{ code: 'pack-id-taken', id, by: first.file, start: 0, end: 0 }]);
-      else taken.set(id, file);
+  private showBundled(): void {
+    for (const file of this.bundled) {
+      if (settings.bundledArticle) this.put(file);
+      else this.drop(file.uri.toString());
     }
-    this.current = new Library([...taken.values()].flatMap(({ pack }) => pack ?? []));
-    this.currentSearch = new LibrarySearch(this.current);
-    for (const { packId, problem } of conflictsOf(this.current)) {
-      const file = taken.get(packId);
-      if (file) extra.set(file, [...(extra.get(file) ?? []), problem]);
+  }
+
+  private put(file: PackFile): void {
+    this.take(file.uri.toString());
+    this.files.set(file.uri.toString(), file);
+    const id = file.head?.id;
+    if (id !== undefined) {
+      this.claims.add(id, file);
+      this.settle(id);
     }
-    this.currentStates = files.map((file) => stateOf(file, extra.get(file) ?? []));
+    this.tellSoon();
+  }
+
+  private drop(uri: string): void {
+    if (this.take(uri)) this.tellSoon();
+  }
+
+  private take(uri: string): boolean {
+    const file = this.files.get(uri);
+    if (!file) return false;
+    this.files.delete(uri);
+    const id = file.head?.id;
+    if (id !== undefined) {
+      this.claims.remove(id, file);
+      this.settle(id);
+    }
+    return true;
+  }
+
+  /** Sees to it that the library holds the pack that has the id, and no other. */
+  private settle(id: string): void {
+    const holder = this.claims.holder(id);
+    if (this.holding.get(id) === holder) return;
+    if (!holder) {
+      this.holding.delete(id);
+      this.current.remove(id);
+      return;
+    }
+    this.holding.set(id, holder);
+    this.current.add(holder.shelve(id));
+  }
+
+  private tellSoon(): void {
+    this.cachedStates = undefined;
+    const isBusy = this.isLoading || this.progress !== undefined;
+    this.telling ??= setTimeout(
+      () => {
+        this.tellNow();
+      },
+      isBusy ? tellEvery : 0,
+    );
+  }
+
+  private tellNow(): void {
+    clearTimeout(this.telling);
+    this.telling = undefined;
+    this.cachedStates = undefined;
+    const { waste, recordCount } = this.current;
+    if (waste > mostWaste && (recordCount * waste) / (1 - waste) > leastWaste) void this.makeAnew();
     this.report();
     this.changed.fire();
   }
 
-  private readonly reported = new Set<string>();
+  /** Another library of the same packs takes the place of the present one, unless that changes while it is made. */
+  private async makeAnew(): Promise<void> {
+    const { current } = this;
+    const { version } = current;
+    const library = new Library();
+    const pace = new Pace();
+    for (const pack of current.shelved) {
+      library.add(pack);
+      if (pace.isDue) await pace.rest();
+      if (current.version !== version) return;
+    }
+    this.current = library;
+    this.currentSearch = new LibrarySearch(library);
+  }
 
-  /** Each problem goes to the log once, however often the library is built. */
+  private readStates(): PackState[] {
+    const more = new Map<string, Problem[]>();
+    for (const { packId, problem } of conflictsOf(this.current)) {
+      const problems = more.get(packId);
+      if (problems) problems.push(problem);
+      else more.set(packId, [problem]);
+    }
+    return [...this.files.values()]
+      .sort((a, b) => (a.order < b.order ? -1 : 1))
+      .flatMap((file): PackState[] => {
+        const id = file.head?.id;
+        const holder = id === undefined ? undefined : this.claims.holder(id);
+        // A pack of the user's with the bundled one's id replaces it.
+        if (holder && holder !== file && this.bundled.includes(file)) return [];
+        const taken: Problem[] =
+          id !== undefined && holder && holder !== file
+            ? [{ code: 'pack-id-taken', id, by: holder.file, start: 0, end: 0 }]
+            : [];
+        const found = [...taken, ...(holder === file && id !== undefined ? (more.get(id) ?? []) : [])];
+        return [stateOf(file, holder === file, found)];
+      });
+  }
+
+  /** Each problem goes to the log once, however often the library changes. */
   private report(): void {
-    for (const { file, problems } of this.currentStates) {
+    for (const { file, problems } of this.states) {
       for (const { severity, message, line, column } of problems) {
         const entry = `${file}:${line + 1}:${column + 1}: ${message}`;
         if (this.reported.has(entry)) continue;
@@ -119,24 +253,25 @@ export class LibraryStore implements vscode.Disposable {
   }
 
   dispose(): void {
+    clearTimeout(this.telling);
     this.settingsListener.dispose();
     this.workspacePacks.dispose();
+    this.reader.dispose();
     this.changed.dispose();
   }
 }
 
-function stateOf(packFile: PackFile, extra: readonly Problem[]): PackState {
-  const { uri, file, pack, problems } = packFile;
-  const all = [...problems, ...extra];
-  const positions = all.length > 0 ? new TextPositions(packFile.text()) : undefined;
+function stateOf(file: PackFile, isLoaded: boolean, more: readonly Problem[]): PackState {
   const l10n = { t: (message: string, ...args: (string | number)[]) => vscode.l10n.t(message, ...args) };
   return {
-    uri: uri.toString(),
-    file,
-    pack,
-    problems: all.map((problem): PackProblem => {
-      const { line, column } = positions?.at(problem.start) ?? { line: 0, column: 0 };
+    uri: file.uri.toString(),
+    file: file.file,
+    head: file.head,
+    isLoaded,
+    problems: [...file.problems, ...more].map((problem): PackProblem => {
+      const { line = 0, column = 0 } = problem as Partial<Place>;
       return { severity: severityOf(problem), message: describeProblem(problem, l10n), line, column };
     }),
+    decode: () => file.decode(),
   };
 }

@@ -10,7 +10,7 @@ export function publicApi(store: LibraryStore, { packageJSON }: vscode.Extension
     ready: store.ready,
     library: {
       get packs() {
-        return store.library.packs;
+        return store.states.flatMap(({ head, isLoaded }) => (head && isLoaded ? [head] : []));
       },
       get entities() {
         return store.library.entities;
@@ -18,6 +18,10 @@ export function publicApi(store: LibraryStore, { packageJSON }: vscode.Extension
       get records() {
         return store.library.records;
       },
+      get recordCount() {
+        return store.library.recordCount;
+      },
+      pack: (id) => store.library.pack(id),
       entity: (id) => store.library.entity(id),
       record: (id) => {
         const [record, other] = store.library.recordsNamed(id);

@@ -1,54 +1,133 @@
 import * as vscode from 'vscode';
-import { type PackFile, loadPackFile } from './pack-file';
+import { takeIn } from '../../core/library/intake';
+import { type StoredPack, unreadable } from '../../core/stored/stored-pack';
+import type { PackReaderThreads } from '../../threads/pack-reader';
+import { onDidChangeSettings } from '../settings';
+import { type PackFile, fallbackIdOf, ownPackFile } from './pack-file';
+import { PackPlaces, isIn } from './pack-places';
 
-const packPattern = '**/*.briefing.{yaml,yml}';
-/** Other people's packages are no sources of ours. */
-const excluded = '**/node_modules/**';
-const isExcluded = ({ path }: vscode.Uri) => path.includes('/node_modules/');
-const isPack = ({ path }: vscode.Uri) => /\.briefing\.ya?ml$/.test(path);
+/** Where packs that were found go. */
+export interface PackSink {
+  put(file: PackFile): void;
+  drop(uri: vscode.Uri): void;
+}
 
-/** The packs of the workspace, kept up to date with the disk. */
+/** What was read before, so that it need not be read again. */
+export interface PackMemory {
+  /** Settled when what was kept is at hand. Never rejects. */
+  readonly ready: Promise<void>;
+  /** `undefined` for a file that is not known as it is now. */
+  recall(uri: vscode.Uri, stat: vscode.FileStat): StoredPack | undefined;
+  keep(uri: vscode.Uri, stat: vscode.FileStat, stored: StoredPack): void;
+  forget(uri: vscode.Uri): void;
+  /** Forgets all others. */
+  retain(keys: ReadonlySet<string>): void;
+}
+
+/** How far the reading of many packs is; `undefined` when none is under way. */
+export interface Progress {
+  readonly read: number;
+  readonly total: number;
+}
+
+/** Of fewer files nothing is told. */
+const leastTold = 32;
+/** A pause in typing, in milliseconds, after which an open pack is read. */
+const typingPause = 100;
+
+/** The packs of the workspace, kept up to date with the disk and with what is typed into them. */
 export class WorkspacePacks implements vscode.Disposable {
-  private readonly changed = new vscode.EventEmitter<void>();
-  readonly onDidChange = this.changed.event;
-  private readonly byUri = new Map<string, PackFile>();
+  private readonly progressed = new vscode.EventEmitter<void>();
+  readonly onDidProgress = this.progressed.event;
+  progress: Progress | undefined;
+
+  private readonly places = new PackPlaces();
+  private readonly known = new Map<string, vscode.Uri>();
   /** Counts the changes to each file, so that a slow answer about an older state is dropped. */
   private readonly generations = new Map<string, number>();
+  private readonly typing = new Map<string, ReturnType<typeof setTimeout>>();
   private readonly listeners: vscode.Disposable;
+  private watchers: vscode.Disposable | undefined;
 
-  constructor(private readonly log: vscode.LogOutputChannel) {
-    const packs = vscode.workspace.createFileSystemWatcher(packPattern);
-    // A folder that comes or goes is one event, which names none of the files in it.
-    const paths = vscode.workspace.createFileSystemWatcher('**', false, true, false);
+  constructor(
+    private readonly reader: PackReaderThreads,
+    private readonly memory: PackMemory,
+    private readonly sink: PackSink,
+    private readonly log: vscode.LogOutputChannel,
+  ) {
+    const { workspace } = vscode;
+    this.watch();
     this.listeners = vscode.Disposable.from(
-      packs,
-      paths,
-      packs.onDidCreate((uri) => void this.update([uri])),
-      packs.onDidChange((uri) => void this.update([uri])),
-      paths.onDidCreate((uri) => void this.addFolder(uri)),
-      paths.onDidDelete((uri) => {
-        this.drop(uri);
-      }),
-      vscode.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         for (const { uri } of removed) this.drop(uri);
-        for (const folder of added) void this.search(new vscode.RelativePattern(folder, packPattern));
+        for (const { uri } of added) void this.search(uri);
+      }),
+      workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length > 0) this.readAfterPause(document);
+      }),
+      // What was typed and not kept is gone with the editor.
+      workspace.onDidCloseTextDocument(({ uri }) => {
+        if (this.known.has(uri.toString())) void this.update([uri]);
+      }),
+      onDidChangeSettings((changes) => {
+        if (!changes('packs')) return;
+        this.watch();
+        void this.searchAnew();
+      }),
+      workspace.onDidChangeConfiguration((event) => {
+        const general = ['files.exclude', 'search.exclude', 'search.useIgnoreFiles'];
+        if (general.some((name) => event.affectsConfiguration(name))) void this.searchAnew();
       }),
     );
   }
 
-  /** In the order of their paths. */
-  get files(): PackFile[] {
-    return [...this.byUri.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
-  }
-
   /** Finds and reads all packs. Never rejects: what cannot be searched is logged. */
-  load(): Promise<void> {
-    return this.search(packPattern);
+  async load(): Promise<void> {
+    await this.memory.ready;
+    await this.searchAnew();
+    this.memory.retain(new Set(this.known.keys()));
   }
 
-  private async search(pattern: vscode.GlobPattern): Promise<void> {
+  private watch(): void {
+    this.watchers?.dispose();
+    const { createFileSystemWatcher: create } = vscode.workspace;
+    // A folder that comes or goes is one event, which names none of the files in it.
+    const paths = create('**', false, true, false);
+    const packs = create('**/*.{yaml,yml}');
+    const ignores = create('**/.gitignore');
+    const update = (uri: vscode.Uri) => {
+      if (this.places.holds(uri)) void this.update([uri]);
+    };
+    const searchAnew = () => void this.searchAnew();
+    this.watchers = vscode.Disposable.from(
+      packs,
+      paths,
+      ignores,
+      packs.onDidCreate(update),
+      packs.onDidChange(update),
+      paths.onDidCreate((uri) => void this.addFolder(uri)),
+      paths.onDidDelete((uri) => {
+        this.drop(uri);
+      }),
+      ignores.onDidCreate(searchAnew),
+      ignores.onDidChange(searchAnew),
+      ignores.onDidDelete(searchAnew),
+    );
+  }
+
+  private async searchAnew(): Promise<void> {
     try {
-      await this.update(await vscode.workspace.findFiles(pattern, excluded));
+      await this.places.readIgnoreFiles();
+    } catch (error) {
+      this.log.warn(vscode.l10n.t('The .gitignore files could not be read: {0}', String(error)));
+    }
+    for (const uri of [...this.known.values()]) if (!this.places.holds(uri)) this.drop(uri);
+    await this.search();
+  }
+
+  private async search(folder?: vscode.Uri): Promise<void> {
+    try {
+      await this.update(await this.places.find(folder));
     } catch (error) {
       this.log.error(vscode.l10n.t('The workspace could not be searched for packs: {0}', String(error)));
     }
@@ -56,48 +135,94 @@ export class WorkspacePacks implements vscode.Disposable {
 
   /** What was created is a folder only if its name has no ending; asking the disk each time would cost too much. */
   private async addFolder(uri: vscode.Uri): Promise<void> {
-    if (/\.[^/]*$/.test(uri.path) || isExcluded(uri)) return;
-    await this.search(new vscode.RelativePattern(uri, packPattern));
+    if (/\.[^/]*$/.test(uri.path) || uri.path.includes('/node_modules/')) return;
+    await this.search(uri);
   }
 
-  private async update(uris: readonly vscode.Uri[]): Promise<void> {
-    const wanted = uris.filter((uri) => !isExcluded(uri));
-    const read = await Promise.all(wanted.map((uri) => this.read(uri)));
-    if (read.some(Boolean)) this.changed.fire();
+  private readAfterPause(document: vscode.TextDocument): void {
+    const key = document.uri.toString();
+    if (!this.known.has(key)) return;
+    clearTimeout(this.typing.get(key));
+    this.typing.set(
+      key,
+      setTimeout(() => {
+        this.typing.delete(key);
+        void this.update([document.uri]);
+      }, typingPause),
+    );
   }
 
-  /** Whether the answer was still wanted when it came. */
-  private async read(uri: vscode.Uri): Promise<boolean> {
-    const generation = this.nextGeneration(uri);
-    const file = await loadPackFile(uri);
-    if (this.generations.get(uri.toString()) !== generation) return false;
-    this.byUri.set(uri.toString(), file);
-    return true;
+  private update(uris: readonly vscode.Uri[]): Promise<void> {
+    return takeIn(
+      uris,
+      (uri) => this.read(uri),
+      (uri, { generation, stored }) => {
+        if (this.generations.get(uri.toString()) === generation) this.sink.put(ownPackFile(uri, stored));
+      },
+      (read) => {
+        this.tell(read, uris.length);
+      },
+    );
+  }
+
+  private tell(read: number, total: number): void {
+    if (total <= leastTold || (read < total && read % 50 !== 0)) return;
+    this.progress = read < total ? { read, total } : undefined;
+    this.progressed.fire();
+  }
+
+  private async read(uri: vscode.Uri) {
+    const key = uri.toString();
+    this.known.set(key, uri);
+    const generation = this.nextGeneration(key);
+    return { generation, stored: await this.content(uri) };
+  }
+
+  /** What is typed counts before what is on the disk. A file that cannot be read is a pack with a problem. */
+  private async content(uri: vscode.Uri): Promise<StoredPack> {
+    const open = vscode.workspace.textDocuments.find(
+      (document) => !document.isClosed && document.uri.toString() === uri.toString(),
+    );
+    try {
+      if (open) return await this.reader.read(new TextEncoder().encode(open.getText()), fallbackIdOf(uri));
+      const stat = await vscode.workspace.fs.stat(uri);
+      const recalled = this.memory.recall(uri, stat);
+      if (recalled) return recalled;
+      const bytes = await vscode.workspace.fs.readFile(uri);
+      const stored = await this.reader.read(bytes, fallbackIdOf(uri));
+      this.memory.keep(uri, stat, stored);
+      return stored;
+    } catch (error) {
+      const detail = error instanceof Error ? error.message : String(error);
+      return unreadable(detail);
+    }
   }
 
   /** Forgets a file, or all files of a folder. */
   private drop(uri: vscode.Uri): void {
-    const gone = [...this.byUri.values()].filter((file) => isSameOrBelow(file.uri, uri));
-    for (const file of gone) this.byUri.delete(file.uri.toString());
-    // An answer may be under way for a file that is in no list yet.
-    if (isPack(uri)) this.nextGeneration(uri);
-    for (const file of gone) this.nextGeneration(file.uri);
-    if (gone.length > 0) this.changed.fire();
+    this.nextGeneration(uri.toString());
+    const own = this.known.get(uri.toString());
+    // A name with an ending is a file's; going through all packs for each would cost too much.
+    const gone = own ? [own] : [...this.known.values()].filter((file) => isIn(file, uri));
+    for (const file of gone) {
+      const key = file.toString();
+      this.known.delete(key);
+      this.nextGeneration(key);
+      this.memory.forget(file);
+      this.sink.drop(file);
+    }
   }
 
-  private nextGeneration(uri: vscode.Uri): number {
-    const generation = (this.generations.get(uri.toString()) ?? 0) + 1;
-    this.generations.set(uri.toString(), generation);
+  private nextGeneration(key: string): number {
+    const generation = (this.generations.get(key) ?? 0) + 1;
+    this.generations.set(key, generation);
     return generation;
   }
 
   dispose(): void {
+    for (const timer of this.typing.values()) clearTimeout(timer);
+    this.watchers?.dispose();
     this.listeners.dispose();
-    this.changed.dispose();
+    this.progressed.dispose();
   }
-}
-
-function isSameOrBelow(uri: vscode.Uri, folder: vscode.Uri): boolean {
-  if (uri.scheme !== folder.scheme || uri.authority !== folder.authority) return false;
-  return uri.path === folder.path || uri.path.startsWith(folder.path.replace(/\/?$/, '/'));
 }

@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
+import { settings } from '../settings';
 
-/** What no search for notes looks into, as one glob: the user's `files.exclude` and `search.exclude`, and packages. */
+/** What no search for notes looks into, as one glob: what the editor hides from its Explorer and its search, and packages. */
 export function excludedGlob(): string {
-  const globs = ['files', 'search'].flatMap((section) => {
-    const excluded = vscode.workspace.getConfiguration(section).get<Record<string, unknown>>('exclude', {});
-    return Object.keys(excluded).filter((glob) => excluded[glob] === true);
-  });
-  return `{${[...new Set(['**/node_modules/**', ...globs])].join(',')}}`;
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  const hidden = folders.flatMap(({ uri }) => settings.generalExcludes(uri));
+  return `{${[...new Set(['**/node_modules/**', ...hidden])].join(',')}}`;
 }

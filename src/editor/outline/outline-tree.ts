@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { type OutlineNode, walk } from '../../core/outline/node';
+import type { OutlineNode } from '../../core/outline/node';
+import { Pace } from '../../core/pace';
 
 /** How a row shows beyond its text: what a click does, and what opens when the pointer rests on it. */
 export interface RowBehaviour {
@@ -7,32 +8,48 @@ export interface RowBehaviour {
   readonly tooltip?: (node: OutlineNode) => vscode.MarkdownString | string | undefined;
 }
 
-/** Shows an outline as a tree. The outline is made when the view asks for it, and again after `refresh`. */
+/** An outline on its way, and whether anybody still waits for it. */
+interface Reading {
+  readonly nodes: Promise<readonly OutlineNode[]>;
+  isCancelled: boolean;
+}
+
+/**
+ * Shows an outline as a tree. The outline is made when the view asks for it, and again after `refresh`; until the new one
+ * is there, the view shows the old one.
+ */
 export class OutlineTree implements vscode.TreeDataProvider<OutlineNode>, vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   readonly onDidChangeTreeData = this.changed.event;
-  /** The promise is kept, not its result: two readers at once must see the same nodes. */
-  private roots: Promise<readonly OutlineNode[]> | undefined;
-  private parents = new Map<OutlineNode, OutlineNode | undefined>();
+  private reading: Reading | undefined;
+  /** The last outline that was read to its end. */
+  private last: readonly OutlineNode[] = [];
+  /** By row: what it hangs under. */
+  private parents = new WeakMap<OutlineNode, OutlineNode>();
+  /** Rows that the view has asked for the rows under them. */
+  private opened = new WeakSet<OutlineNode>();
 
+  /** @param read `undefined` when it was called off, or when what it read changed meanwhile */
   constructor(
-    private readonly read: () => Promise<readonly OutlineNode[]>,
+    private readonly read: (pace: Pace) => Promise<readonly OutlineNode[] | undefined>,
     private readonly behaviour: RowBehaviour,
   ) {}
 
   refresh(): void {
-    this.roots = undefined;
+    if (this.reading) this.reading.isCancelled = true;
+    this.reading = undefined;
     this.changed.fire();
   }
 
   async getChildren(node?: OutlineNode): Promise<OutlineNode[]> {
-    return [...(node ? node.children : await this.nodes())];
+    if (!node) return [...(await this.nodes())];
+    this.opened.add(node);
+    return [...this.childrenOf(node)];
   }
 
   getTreeItem(node: OutlineNode): vscode.TreeItem {
     const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
-    const state = node.children.length === 0 ? None : node.open ? Expanded : Collapsed;
-    const item = new vscode.TreeItem(node.label, state);
+    const item = new vscode.TreeItem(node.label, !node.isBranch ? None : node.open ? Expanded : Collapsed);
     item.id = node.id;
     if (node.description !== undefined) item.description = node.description;
     if (node.icon)
@@ -58,21 +75,55 @@ export class OutlineTree implements vscode.TreeDataProvider<OutlineNode>, vscode
     return this.parents.get(node);
   }
 
-  /** The first row that fits, from the top; `undefined` when none does. */
-  async find(fits: (node: OutlineNode) => boolean): Promise<OutlineNode | undefined> {
-    for (const [node] of walk(await this.nodes())) if (fits(node)) return node;
-    return undefined;
+  /** The rows that the view has asked for, open or not, from the top down. */
+  async seen(): Promise<OutlineNode[]> {
+    const rows: OutlineNode[] = [];
+    const visit = (nodes: readonly OutlineNode[]) => {
+      for (const node of nodes) {
+        rows.push(node);
+        if (this.opened.has(node)) visit(node.children);
+      }
+    };
+    visit(await this.nodes());
+    return rows;
   }
 
+  /** The row for an actor or place, wherever it is; `undefined` when there is none. */
+  async rowOf(entityId: string): Promise<OutlineNode | undefined> {
+    const find = (nodes: readonly OutlineNode[]): OutlineNode | undefined => {
+      for (const node of nodes) {
+        if (node.target?.kind === 'entity' && node.target.id === entityId) return node;
+        const inside = node.holds?.(entityId) ? find(this.childrenOf(node)) : undefined;
+        if (inside) return inside;
+      }
+      return undefined;
+    };
+    return find(await this.nodes());
+  }
+
+  private childrenOf(node: OutlineNode): readonly OutlineNode[] {
+    const { children } = node;
+    for (const child of children) this.parents.set(child, node);
+    return children;
+  }
+
+  /** The promise is kept, not its result: two readers at once must see the same nodes. */
   private nodes(): Promise<readonly OutlineNode[]> {
-    this.roots ??= this.read().then((roots) => {
-      this.parents = new Map(walk(roots));
-      return roots;
-    });
-    return this.roots;
+    if (this.reading) return this.reading.nodes;
+    const reading: Reading = {
+      isCancelled: false,
+      nodes: this.read(new Pace(() => reading.isCancelled)).then((nodes) => {
+        if (!nodes) return this.reading === reading || !this.reading ? this.last : this.reading.nodes;
+        if (!reading.isCancelled) this.last = nodes;
+        return nodes;
+      }),
+    };
+    this.reading = reading;
+    return reading.nodes;
   }
 
   dispose(): void {
+    if (this.reading) this.reading.isCancelled = true;
     this.changed.dispose();
   }
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { type Completion, type CompletionKind, completionsAt } from '../../core/authoring/completions';
 import type { Share } from '../../core/authoring/share';
 import { escapeCard, oneLine } from '../../core/render/escape';
-import { Cards } from '../cards/cards';
+import * as cards from '../cards/cards';
 import type { LibraryStore } from '../library/library-store';
 import type { PackTexts } from './pack-texts';
 import { rangeOf } from './ranges';
@@ -37,15 +37,11 @@ class PackItem extends vscode.CompletionItem {
 
 /** Keys, values, ids, passages, dates and whole records in a pack that is being written. */
 export class PackCompletion implements vscode.CompletionItemProvider<PackItem> {
-  private readonly cards: Cards;
-
   constructor(
     private readonly store: LibraryStore,
     private readonly texts: PackTexts,
     private readonly neighbour: YamlNeighbour,
-  ) {
-    this.cards = new Cards(store);
-  }
+  ) {}
 
   provideCompletionItems(
     document: vscode.TextDocument,
@@ -74,8 +70,8 @@ export class PackCompletion implements vscode.CompletionItemProvider<PackItem> {
     const { library } = this.store;
     const [record] = library.recordsNamed(`${packId}/${id}`);
     const entity = library.entity(id);
-    if (record) item.documentation = this.cards.ofRecord(record);
-    else if (entity) item.documentation = this.cards.ofEntity(entity);
+    if (record) item.documentation = cards.ofRecord(library, record);
+    else if (entity) item.documentation = cards.ofEntity(library, entity);
     return item;
   }
 }

@@ -19,7 +19,7 @@ export class IdDefinition implements vscode.DefinitionProvider {
     // A pack's own ids need no others to be loaded.
     await (isPack(document) ? this.store.usable : this.store.ready);
     if (isCancelled(token)) return undefined;
-    const found = this.find(document, position);
+    const found = await this.find(document, position);
     if (!found) return undefined;
     const { subjects, range } = found;
     const packs = await Promise.all(

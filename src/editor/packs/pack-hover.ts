@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { keyHelpAt } from '../../core/authoring/key-help';
 import { sourceCard } from '../../core/render/source-card';
 import { cardMarkdown } from '../cards/card-markdown';
-import { Cards } from '../cards/cards';
+import * as cards from '../cards/cards';
 import type { LibraryStore } from '../library/library-store';
 import { settings } from '../settings';
 import { isCancelled } from './cancelled';
@@ -13,16 +13,12 @@ import type { YamlNeighbour } from './yaml-neighbour';
 
 /** In a pack, the card of an id, and what the format says of a key. */
 export class PackHover implements vscode.HoverProvider {
-  private readonly cards: Cards;
-
   constructor(
     private readonly store: LibraryStore,
     private readonly texts: PackTexts,
     private readonly subjects: Subjects,
     private readonly neighbour: YamlNeighbour,
-  ) {
-    this.cards = new Cards(store);
-  }
+  ) {}
 
   async provideHover(
     document: vscode.TextDocument,
@@ -56,8 +52,10 @@ export class PackHover implements vscode.HoverProvider {
     const { library } = this.store;
     if (kind === 'entity') {
       const entity = library.entity(id);
-      return entity ? [this.cards.ofEntity(entity)] : [];
+      return entity ? [cards.ofEntity(library, entity)] : [];
     }
-    return library.recordsNamed(`${citable?.pack ?? ''}/${id}`).map((record) => this.cards.ofRecord(record));
+    return library
+      .recordsNamed(`${citable?.pack ?? ''}/${id}`)
+      .map((record) => cards.ofRecord(library, record));
   }
 }

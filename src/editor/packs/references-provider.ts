@@ -21,7 +21,7 @@ export class IdReferences implements vscode.ReferenceProvider {
   ): Promise<vscode.Location[] | undefined> {
     await this.store.ready;
     if (isCancelled(token)) return undefined;
-    const found = this.find(document, position);
+    const found = await this.find(document, position);
     if (!found) return undefined;
     const all = await Promise.all(
       found.subjects.map(async (subject) => {

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { isTaken } from '../../core/authoring/ids';
+import { citablesNamed } from '../../core/note/citing';
 import { isSlug, toSlug } from '../../core/pack/ids';
 import type { LibraryStore } from '../library/library-store';
-import type { CitingNotes } from '../notes/citing-notes';
+import type { CitingNotes, CitingPlace } from '../notes/citing-notes';
 import { isCancelled } from './cancelled';
 import type { PackText } from './pack-texts';
 import { type Finder, type Subject, type Subjects, isPack, isReadOnly } from './subjects';
@@ -26,7 +27,7 @@ export class IdRename implements vscode.RenameProvider {
   ): Promise<{ range: vscode.Range; placeholder: string } | undefined> {
     await this.store.ready;
     if (isCancelled(token)) return undefined;
-    const found = this.find(document, position);
+    const found = await this.find(document, position);
     if (!found) {
       // In a note, other things are for others to rename.
       if (!isPack(document)) return undefined;
@@ -45,7 +46,7 @@ export class IdRename implements vscode.RenameProvider {
     token: vscode.CancellationToken,
   ): Promise<vscode.WorkspaceEdit | undefined> {
     await this.store.ready;
-    const found = this.find(document, position);
+    const found = await this.find(document, position);
     if (isCancelled(token) || !found) return undefined;
     const subject = this.subjectOf(found.subjects);
     checkId(newId);
@@ -59,11 +60,10 @@ export class IdRename implements vscode.RenameProvider {
       for (const id of ids) edit.replace(pack.uri, pack.rangeOf(id), newId);
     }
     const relabel = this.relabel(subject, newId);
-    for (const { uri, range, label, isExact } of citing) {
-      // A label that several packs answer to still means the others.
-      if (isExact) edit.replace(uri, range, relabel(label));
+    for (const place of citing) {
+      if (await this.isMeant(place, subject)) edit.replace(place.uri, place.range, relabel(place.label));
     }
-    return edit;
+    return isCancelled(token) ? undefined : edit;
   }
 
   /** The one subject that can be renamed; throws the reason why none can. */
@@ -77,6 +77,14 @@ export class IdRename implements vscode.RenameProvider {
       throw new Error(t('“{0}” is declared in a pack that cannot be changed.', subject.id));
     }
     return subject;
+  }
+
+  /** A label that several packs answer to means the subject only where the note draws on no others of these. */
+  private async isMeant({ isExact, uri, label }: CitingPlace, { citable }: Subject): Promise<boolean> {
+    if (isExact) return true;
+    const { library } = await this.store.drawnOn(await vscode.workspace.openTextDocument(uri));
+    const [meant, other] = citablesNamed(library, label);
+    return !other && meant?.pack === citable?.pack;
   }
 
   /** What becomes of a note's label. */

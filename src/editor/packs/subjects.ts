@@ -29,7 +29,10 @@ export interface Found {
 }
 
 /** How a document is asked what stands at a position. */
-export type Finder = (document: vscode.TextDocument, position: vscode.Position) => Found | undefined;
+export type Finder = (
+  document: vscode.TextDocument,
+  position: vscode.Position,
+) => Found | undefined | Promise<Found | undefined>;
 
 /** Finds what ids mean, and the packs that have them. */
 export class Subjects {
@@ -53,56 +56,49 @@ export class Subjects {
     if (kind === 'actor' || kind === 'place') return { id, kind: 'entity', citable: { kind: 'entity', id } };
     if (kind === 'source' || kind === 'passage') return { ...target, file: uri };
     // A second file with the id of a pack is left out of the library: notes cite the first.
-    const file = kind === 'pack' ? this.fileOfPack(id) : this.fileOf(packId, id);
+    const file = kind === 'pack' ? this.store.fileOf(id) : this.fileOf(packId, id);
     const isLoaded = file?.toString() === uri.toString();
     const citable: Citable = kind === 'pack' ? { kind, id } : { kind: 'record', id, pack: packId };
     return { ...target, file: uri, ...(isLoaded && { citable }) };
   }
 
-  /** What the label at the position of a note means; `undefined` where none stands that a pack knows. */
-  inNote(document: vscode.TextDocument, position: vscode.Position): Found | undefined {
+  /** What the label at the position of a note means in the packs that it draws on; `undefined` where these know none. */
+  async inNote(document: vscode.TextDocument, position: vscode.Position): Promise<Found | undefined> {
     if (formatOf(document) !== 'markdown' || isPack(document)) return undefined;
     if (!/[@^]/.test(document.lineAt(position.line).text)) return undefined;
     const cited = citationAt(document.getText(), document.offsetAt(position));
     if (!cited) return undefined;
-    const subjects = citablesNamed(this.store.library, cited.label).flatMap(
-      (citable) => this.cited(citable) ?? [],
-    );
-    if (subjects.length === 0) return undefined;
     const labelStart = cited.start + (cited.kind === 'pandoc' ? '@'.length : '[^'.length);
     const end = document.positionAt(labelStart + cited.label.length);
     const id = cited.label.slice(cited.label.indexOf('/') + 1);
-    return { subjects, range: new vscode.Range(end.translate(0, -id.length), end) };
+    const range = new vscode.Range(end.translate(0, -id.length), end);
+    const { library } = await this.store.drawnOn(document);
+    const subjects = citablesNamed(library, cited.label).flatMap((citable) => this.cited(citable) ?? []);
+    return subjects.length > 0 ? { subjects, range } : undefined;
   }
 
   private cited(citable: Citable): Subject | undefined {
     const { id, pack = '' } = citable;
     if (citable.kind === 'entity') return { id, kind: 'entity', citable };
     const [record] = this.store.library.recordsNamed(`${pack}/${id}`);
-    const file = record && this.store.uriOf(record.pack);
+    const file = record && this.store.fileOf(pack);
     return file && { id, kind: record.value.type, file, citable };
   }
 
   private fileOf(pack: string, id: string): vscode.Uri | undefined {
-    const [record] = this.store.library.recordsNamed(`${pack}/${id}`);
-    return record && this.store.uriOf(record.pack);
-  }
-
-  private fileOfPack(id: string): vscode.Uri | undefined {
-    for (const pack of this.store.library.packs) if (pack.id === id) return this.store.uriOf(pack);
-    return undefined;
+    const { library } = this.store;
+    return library.recordsNamed(`${pack}/${id}`).length > 0 ? this.store.fileOf(pack) : undefined;
   }
 
   /** Whether a pack that is loaded goes by the id. */
   isPackId(id: string): boolean {
-    return this.fileOfPack(id) !== undefined;
+    return this.store.fileOf(id) !== undefined;
   }
 
   /** The files that may declare the subject: its own, or every pack with the id of an actor or place. */
   filesOf({ id, kind, file }: Subject): vscode.Uri[] {
     if (kind !== 'entity') return file ? [file] : [];
-    const entries = this.store.library.entity(id)?.entries ?? [];
-    return entries.flatMap(({ pack, value }) => (value.id === id ? (this.store.uriOf(pack) ?? []) : []));
+    return this.store.library.packsDeclaring(id).flatMap((pack) => this.store.fileOf(pack) ?? []);
   }
 
   /**

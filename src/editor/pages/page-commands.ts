@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { Library } from '../../core/library';
+import type { Library, LibraryItem, Offer } from '../../core/library';
 import type { OutlineTarget } from '../../core/outline/node';
 import type { Pack, Span } from '../../core/pack/model';
-import { type Item, ask } from '../insert/choices';
+import { ask } from '../insert/choices';
 import { idsOf } from '../insert/resolve';
 import type { LibraryStore } from '../library/library-store';
 import { keepActiveTab } from '../insert/note-tabs';
@@ -21,19 +21,14 @@ export function registerPageCommands(store: LibraryStore): vscode.Disposable {
   const { t } = vscode.l10n;
   return vscode.Disposable.from(
     vscode.commands.registerCommand(pageCommands.showRecord, (argument: unknown) =>
-      onItem(store, argument, { title: t('Show Record'), offered: ({ records }) => records }, showPage),
+      onItem(store, argument, { title: t('Show Record'), offer: { records: () => true } }, showPage),
     ),
     vscode.commands.registerCommand(pageCommands.showEntity, (argument: unknown) =>
-      onItem(
-        store,
-        argument,
-        { title: t('Show Actor or Place'), offered: ({ entities }) => entities },
-        showPage,
-      ),
+      onItem(store, argument, { title: t('Show Actor or Place'), offer: { entities: () => true } }, showPage),
     ),
     vscode.commands.registerCommand(pageCommands.openInPack, (argument: unknown) => {
-      const offered = ({ records, entities }: Library) => [...records, ...entities];
-      return onItem(store, argument, { title: t('Open in Pack'), offered }, async (item) => {
+      const offer = { records: () => true, entities: () => true };
+      return onItem(store, argument, { title: t('Open in Pack'), offer }, async (item) => {
         const origin = 'entries' in item ? item.entries[0] : item;
         if (origin) await openPack(store, origin.pack, origin.value.span);
       });
@@ -47,20 +42,20 @@ export function registerPageCommands(store: LibraryStore): vscode.Disposable {
 
 interface Question {
   readonly title: string;
-  readonly offered: (library: Library) => readonly Item[];
+  readonly offer: Offer;
 }
 
 /** Runs on what an argument means: an id (a record's first, then an entity's), or whatever the user picks. */
 async function onItem(
   store: LibraryStore,
   argument: unknown,
-  { title, offered }: Question,
-  run: (item: Item) => Promise<void>,
+  question: Question,
+  run: (item: LibraryItem) => Promise<void>,
 ): Promise<void> {
   await store.ready;
   const ids = idsOf(argument);
   if (!ids) {
-    const [picked] = (await ask(store, offered(store.library), { title })) ?? [];
+    const [picked] = (await ask(store, question)) ?? [];
     if (picked) await run(picked);
     return;
   }
@@ -70,17 +65,17 @@ async function onItem(
     void vscode.window.showErrorMessage(vscode.l10n.t('No pack that is loaded has “{0}”.', ids.join(', ')));
 }
 
-function itemsNamed(library: Library, id: string): Item[] {
+function itemsNamed(library: Library, id: string): LibraryItem[] {
   const records = library.recordsNamed(id);
   const entity = library.entity(id);
   return records.length > 0 ? [...records] : entity ? [entity] : [];
 }
 
-function pageOf(item: Item): vscode.Uri {
+function pageOf(item: LibraryItem): vscode.Uri {
   return 'entries' in item ? entityPageUri(item.id) : recordPageUri(item.key);
 }
 
-async function showPage(item: Item, options: vscode.TextDocumentShowOptions = {}): Promise<void> {
+async function showPage(item: LibraryItem, options: vscode.TextDocumentShowOptions = {}): Promise<void> {
   await show(pageOf(item), options);
 }
 
@@ -106,7 +101,7 @@ async function openTarget(store: LibraryStore, target: OutlineTarget): Promise<v
     }
     case 'pack':
     case 'passage': {
-      const pack = store.states.find(({ uri }) => uri === target.uri)?.pack;
+      const pack = store.states.find(({ uri }) => uri === target.uri)?.decode();
       if (!pack) return;
       if (target.kind === 'pack') return openPack(store, pack, { start: 0, end: 0 });
       const source = pack.sources.find(({ id }) => id === target.source);

@@ -12,7 +12,7 @@ export function registerSourcesView(store: LibraryStore): vscode.Disposable {
   const tree = new OutlineTree(
     async () => {
       await store.usable;
-      return sourcesOutline(store.states, store.library, settings.dates);
+      return sourcesOutline(store.states, settings.dates);
     },
     {
       command: ({ target }) =>
@@ -27,10 +27,32 @@ export function registerSourcesView(store: LibraryStore): vscode.Disposable {
   const refresh = () => {
     tree.refresh();
   };
+  const view = vscode.window.createTreeView(sourcesViewId, { treeDataProvider: tree, showCollapseAll: true });
   return vscode.Disposable.from(
     tree,
+    view,
     store.onDidChange(refresh),
     onDidChangeSettings(refresh),
-    vscode.window.createTreeView(sourcesViewId, { treeDataProvider: tree, showCollapseAll: true }),
+    showProgress(store, view),
   );
+}
+
+/** While many packs are read, the view says how far that is. */
+function showProgress(store: LibraryStore, view: vscode.TreeView<unknown>): vscode.Disposable {
+  let end: (() => void) | undefined;
+  const show = () => {
+    const { progress } = store;
+    // The setter takes no `undefined` under our compiler flags; an empty message shows none.
+    view.message = progress
+      ? vscode.l10n.t('Reading source packs: {0} of {1}', progress.read, progress.total)
+      : '';
+    if (progress && !end) {
+      const ended = new Promise<void>((resolve) => (end = resolve));
+      void vscode.window.withProgress({ location: { viewId: sourcesViewId } }, () => ended);
+    } else if (!progress) {
+      end?.();
+      end = undefined;
+    }
+  };
+  return vscode.Disposable.from(store.onDidProgress(show), new vscode.Disposable(() => end?.()));
 }

@@ -81,7 +81,7 @@ describe('The bundled article', () => {
   });
 
   it('cites for each actor and place the passages that name it', () => {
-    const wrong = library.entities.flatMap((entity) => {
+    const wrong = [...library.entities].flatMap((entity) => {
       const named = paragraphs.flatMap((paragraph, index) =>
         library.find(paragraph, 'plain').some(({ entities }) => entities.includes(entity.id))
           ? [String(index + 1)]

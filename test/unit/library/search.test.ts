@@ -5,7 +5,7 @@ import { article, entity, record } from '../support/library';
 const library = article();
 const search = new LibrarySearch(library);
 const found = (query: string) =>
-  library.records.filter((one) => search.fits(one, query)).map(({ value }) => value.id);
+  [...library.records].filter((one) => search.fits(one, query)).map(({ value }) => value.id);
 
 describe('a search for records', () => {
   const finds: [query: string, ...ids: string[]][] = [

@@ -9,11 +9,19 @@ import {
   filteredRecords,
 } from '../../../src/core/outline/events-outline';
 import { type OutlineNode, walk } from '../../../src/core/outline/node';
-import { sourcesOutline } from '../../../src/core/outline/sources-outline';
+import { unpaced } from '../../../src/core/pace';
+import { type PackState, headOf, sourcesOutline } from '../../../src/core/outline/sources-outline';
 import { article, libraryOf, packText } from '../support/library';
 
-function outline(grouping: EventGrouping, filter: EventsFilter = {}, library: Library = article()) {
-  return eventsOutline(library, new LibrarySearch(library), { grouping, filter, dates: 'day-month-year' });
+async function outline(grouping: EventGrouping, filter: EventsFilter = {}, library: Library = article()) {
+  const isFiltered = filter.text !== undefined || filter.entity !== undefined;
+  const shown = await filteredRecords(library, new LibrarySearch(library), filter, unpaced);
+  const options = { grouping, isFiltered, dates: 'day-month-year' } as const;
+  return (await eventsOutline(library, shown ?? assert.fail(), options, unpaced)) ?? assert.fail();
+}
+
+async function actors(library: Library = article()) {
+  return (await actorsOutline(library, unpaced)) ?? assert.fail();
 }
 
 /** The ids of the records in the order of the rows, each with the marks of its depth. */
@@ -34,20 +42,23 @@ function labels(nodes: readonly OutlineNode[]): string[] {
   return nodes.map(({ label }) => label);
 }
 
-function assertSound(make: () => readonly OutlineNode[]): void {
+async function assertSound(make: () => Promise<readonly OutlineNode[]>): Promise<void> {
   const ids = (nodes: readonly OutlineNode[]) => [...walk(nodes)].map(([{ id }]) => id);
-  const first = ids(make());
+  const first = ids(await make());
   assert.equal(new Set(first).size, first.length, 'an id twice');
-  assert.deepEqual(ids(make()), first);
-  for (const [{ label, spoken }] of walk(make())) {
+  assert.deepEqual(ids(await make()), first);
+  for (const [{ label, spoken }] of walk(await make())) {
     assert.notEqual(label.trim(), '');
     assert.doesNotMatch(spoken, /\$\(|undefined|[\r\n]/);
   }
 }
 
+const byDay = await outline('day');
+const articleActors = await actors();
+
 describe('the events by day', () => {
-  it('stand in the order of time, the undated last under a heading of their own', () => {
-    assert.deepEqual(labels(outline('day')), [
+  it('stand in the order of time, the undated last under a heading of their own', async () => {
+    assert.deepEqual(labels(await outline('day')), [
       '2011',
       'since 2015',
       '27 Nov 2024',
@@ -61,38 +72,36 @@ describe('the events by day', () => {
     ]);
   });
 
-  it('have the claims under what they are about, and quotes under these', () => {
-    assert.deepEqual(records(outline('day').filter(({ label }) => /^(?:30 Nov 2024|1 Dec)/.test(label))), [
-      'assad-visit-to-moscow',
-      '- isw-on-moscow-visit',
-      '- peskov-declines-to-confirm',
-      'assad-sudani-conversation',
-      'meetings-with-regional-officials',
-      'pezeshkian-sudani-call',
-      '- pezeshkian-on-cohesion',
-      '- - regional-terrorism',
-    ]);
-  });
-
-  it('have every record once', () => {
-    const all = records(outline('day')).map((id) => id.replace(/^(?:- )+/, ''));
+  it('have the claims under what they are about, and quotes under these', async () => {
     assert.deepEqual(
-      all.sort(),
-      article()
-        .records.map(({ value }) => value.id)
-        .sort(),
+      records((await outline('day')).filter(({ label }) => /^(?:30 Nov 2024|1 Dec)/.test(label))),
+      [
+        'assad-visit-to-moscow',
+        '- isw-on-moscow-visit',
+        '- peskov-declines-to-confirm',
+        'assad-sudani-conversation',
+        'meetings-with-regional-officials',
+        'pezeshkian-sudani-call',
+        '- pezeshkian-on-cohesion',
+        '- - regional-terrorism',
+      ],
     );
   });
 
-  it('count their records', () => {
-    const day = outline('day').find(({ label }) => label === '30 Nov 2024');
+  it('have every record once', async () => {
+    const all = records(await outline('day')).map((id) => id.replace(/^(?:- )+/, ''));
+    assert.deepEqual(all.sort(), [...article().records].map(({ value }) => value.id).sort());
+  });
+
+  it('count their records', async () => {
+    const day = (await outline('day')).find(({ label }) => label === '30 Nov 2024');
     assert.deepEqual([day?.description, day?.spoken, day?.open], ['4', '30 Nov 2024, 4 records', true]);
   });
 });
 
 describe('the events in other groups', () => {
-  it('by actor: each actor with what names it, in the order of time', () => {
-    const groups = outline('actor');
+  it('by actor: each actor with what names it, in the order of time', async () => {
+    const groups = await outline('actor');
     assert.deepEqual(
       labels(groups),
       labels(groups).sort(
@@ -105,13 +114,16 @@ describe('the events in other groups', () => {
       'army-denial',
       'army-redeployment',
       'allied-support',
+      // What hangs under a record goes with it.
+      '- china-on-support',
+      '- - national-security-and-stability',
     ]);
     assert.equal(groups.at(-1)?.label, 'No actor');
     assert.deepEqual(records(groups.slice(-1)), ['start-of-war-in-syria']);
   });
 
-  it('by place', () => {
-    const groups = outline('place');
+  it('by place', async () => {
+    const groups = await outline('place');
     assert.deepEqual(labels(groups), [
       'Aleppo',
       'Ankara',
@@ -124,22 +136,40 @@ describe('the events in other groups', () => {
     assert.deepEqual(records(groups.slice(0, 1)), ['entry-into-aleppo', 'loss-of-aleppo']);
   });
 
-  it('by verification, from the surest on, and the quotes', () => {
-    const groups = outline('verification');
-    assert.deepEqual(labels(groups), ['Established', 'Reported', 'Unconfirmed', 'Quotes']);
-    assert.deepEqual(records(groups.slice(2, 3)), ['assad-visit-to-moscow']);
-    assert.equal(new Set(groups.map(({ icon }) => icon)).size, 4);
+  it('by verification, from the surest on; what hangs under a record goes with it', async () => {
+    const groups = await outline('verification');
+    assert.deepEqual(labels(groups), ['Established', 'Reported', 'Unconfirmed']);
+    assert.deepEqual(records(groups.slice(2, 3)), [
+      'assad-visit-to-moscow',
+      '- isw-on-moscow-visit',
+      '- peskov-declines-to-confirm',
+    ]);
+    assert.equal(new Set(groups.map(({ icon }) => icon)).size, 3);
+  });
+
+  it('by verification: quotes that hang under nothing have a heading of their own', async () => {
+    const quotes = '  q: {speaker: army, text: never, cite: src#1}';
+    const groups = await outline('verification', {}, libraryOf(packText('p', { quotes })));
+    assert.deepEqual(labels(groups), ['Quotes']);
+  });
+
+  it('keep a denial with what it denies, in each grouping', async () => {
+    for (const grouping of eventGroupings) {
+      const groups = await outline(grouping);
+      const strike = groups.find((group) => records([group]).includes('air-strikes-es-safira'));
+      assert.ok(strike && records([strike]).includes('- army-denial'), grouping);
+    }
   });
 
   for (const grouping of eventGroupings) {
-    it(`have ids that are unique and stay: ${grouping}`, () => {
-      assertSound(() => outline(grouping));
+    it(`have ids that are unique and stay: ${grouping}`, async () => {
+      await assertSound(() => outline(grouping));
     });
   }
 });
 
 describe('a row of the events', () => {
-  const rows = outline('day');
+  const rows = byDay;
   const cases: [id: string, description: string, spoken: string, icon: string, color: string | undefined][] =
     [
       [
@@ -192,9 +222,12 @@ describe('a row of the events', () => {
     });
   }
 
-  it('has its date where the heading has another or none', () => {
-    assert.equal(row(outline('place'), 'entry-into-aleppo').description, '29 Nov 2024, evening · Aleppo');
-    assert.equal(row(outline('verification'), 'army-denial').description, '2 Dec 2024 · reported');
+  it('has its date where the heading has another or none', async () => {
+    assert.equal(
+      row(await outline('place'), 'entry-into-aleppo').description,
+      '29 Nov 2024, evening · Aleppo',
+    );
+    assert.equal(row(await outline('verification'), 'army-denial').description, '2 Dec 2024 · reported');
     const library = libraryOf(
       packText('p', {
         events: '  e: {title: T, date: 2024-05-01, verification: established, summary: S., cite: src#1}',
@@ -202,13 +235,13 @@ describe('a row of the events', () => {
           '  later: {by: army, kind: denial, date: 2024-05-02, verification: reported, about: e, summary: No., cite: src#1}',
       }),
     );
-    const described = outline('day', {}, library).flatMap(({ children }) =>
+    const described = (await outline('day', {}, library)).flatMap(({ children }) =>
       [...walk(children)].map(([{ description }]) => description),
     );
     assert.deepEqual(described, ['', '2 May 2024 · reported']);
   });
 
-  it('looks different for each verification and status', () => {
+  it('looks different for each verification and status', async () => {
     const library = libraryOf(
       packText('p', {
         events: [
@@ -223,7 +256,7 @@ describe('a row of the events', () => {
           .join('\n'),
       }),
     );
-    const looks = outline('day', {}, library)
+    const looks = (await outline('day', {}, library))
       .flatMap(({ children }) => children)
       .map(({ icon, color }) => `${icon} ${color}`);
     assert.equal(new Set(looks).size, 9, looks.join(', '));
@@ -231,34 +264,37 @@ describe('a row of the events', () => {
 });
 
 describe('the events, filtered', () => {
-  it('by words', () => {
-    assert.deepEqual(records(outline('day', { text: 'safira strikes' })), ['air-strikes-es-safira']);
-    assert.deepEqual(outline('day', { text: 'nowhere' }), []);
+  it('by words', async () => {
+    const strike = ['air-strikes-es-safira', '- army-denial', '- army-on-targets'];
+    assert.deepEqual(records(await outline('day', { text: 'safira strikes' })), strike);
+    assert.deepEqual(await outline('day', { text: 'nowhere' }), []);
   });
 
-  it('leave a claim by itself where what it is about is not shown', () => {
-    assert.deepEqual(records(outline('day', { text: 'denial army 2024-12-02' })), ['army-denial']);
-    assert.deepEqual(labels(outline('day', { text: 'denial army 2024-12-02' })), ['2 Dec 2024']);
+  it('leave a claim by itself where what it is about is not shown', async () => {
+    assert.deepEqual(records(await outline('day', { text: 'denial army 2024-12-02' })), ['army-denial']);
+    assert.deepEqual(labels(await outline('day', { text: 'denial army 2024-12-02' })), ['2 Dec 2024']);
   });
 
-  it('by an actor or place', () => {
-    assert.deepEqual(records(outline('day', { entity: 'moscow' })), ['assad-visit-to-moscow']);
-    assert.deepEqual(records(outline('day', { entity: 'isw' })), [
-      'assad-visit-to-moscow',
-      '- isw-on-moscow-visit',
-    ]);
-    assert.deepEqual(records(outline('day', { entity: 'isw', text: 'report' })).length, 2);
+  it('by an actor or place', async () => {
+    const visit = ['assad-visit-to-moscow', '- isw-on-moscow-visit', '- peskov-declines-to-confirm'];
+    assert.deepEqual(records(await outline('day', { entity: 'moscow' })), visit);
+    assert.deepEqual(records(await outline('day', { entity: 'isw' })), visit);
+    assert.deepEqual(records(await outline('day', { entity: 'isw', text: 'report' })), visit);
   });
 
-  it('by an actor that no pack has any more: none', () => {
-    assert.deepEqual(outline('day', { entity: 'gone' }), []);
+  it('by an actor that no pack has any more: none', async () => {
+    assert.deepEqual(await outline('day', { entity: 'gone' }), []);
   });
 
-  it('are in the order of time', () => {
+  it('are in the order of time', async () => {
     const library = article();
-    const ids = filteredRecords(library, new LibrarySearch(library), { entity: 'bashar-al-assad' });
+    const filter = { entity: 'bashar-al-assad' };
+    const shown = await filteredRecords(library, new LibrarySearch(library), filter, unpaced);
     assert.deepEqual(
-      ids.slice(0, 2).map(({ value }) => value.id),
+      library
+        .chronological(shown)
+        .first(2)
+        .map(({ value }) => value.id),
       ['assad-visit-to-moscow', 'assad-sudani-conversation'],
     );
   });
@@ -282,16 +318,16 @@ describe('claims about each other', () => {
   );
 
   for (const grouping of eventGroupings) {
-    it(`have one row each, though in a ring: ${grouping}`, () => {
-      const ids = records(outline(grouping, {}, library)).map((id) => id.replace(/^(?:- )+/, ''));
+    it(`have one row each, though in a ring: ${grouping}`, async () => {
+      const ids = records(await outline(grouping, {}, library)).map((id) => id.replace(/^(?:- )+/, ''));
       const claims = ids.filter((id) => id !== 'e');
       assert.deepEqual(claims.sort(), ['a', 'b', 'both', 'c', 'own', 'tail']);
-      assertSound(() => outline(grouping, {}, library));
+      await assertSound(() => outline(grouping, {}, library));
     });
   }
 
-  it('hang under the first of them', () => {
-    assert.deepEqual(records(outline('day', {}, library)), [
+  it('hang under the first of them', async () => {
+    assert.deepEqual(records(await outline('day', {}, library)), [
       'e',
       'a',
       '- tail',
@@ -304,7 +340,7 @@ describe('claims about each other', () => {
 });
 
 describe('the actors', () => {
-  const groups = actorsOutline(article());
+  const groups = articleActors;
 
   it('stand by kind, then the places', () => {
     assert.deepEqual(
@@ -340,24 +376,26 @@ describe('the actors', () => {
     assert.deepEqual(told('secular armed groups')[0], '1 record');
   });
 
-  it('have ids that are unique and stay, even where an actor is called like a kind', () => {
-    assertSound(() => actorsOutline(article()));
+  it('have ids that are unique and stay, even where an actor is called like a kind', async () => {
+    await assertSound(() => actors());
     const library = libraryOf(
       packText('p', {
         actors: '  person: {name: P, kind: person, cite: src}\n  state: {name: S, kind: state, cite: src}',
         places: '  place: {name: L}',
       }),
     );
-    assertSound(() => actorsOutline(library));
+    await assertSound(() => actors(library));
   });
 });
 
 describe('the sources', () => {
   const library = article();
-  const pack = library.packs[0]!;
+  const [pack = assert.fail()] = library.packs;
   const file = { uri: 'file:///notes/a.briefing.yaml', file: 'notes/a.briefing.yaml' };
-  const show = (problems: Parameters<typeof sourcesOutline>[0][number]['problems'], known = pack) =>
-    sourcesOutline([{ ...file, pack: known, problems }], library, 'day-month-year')[0]!;
+  const show = (problems: PackState['problems'], known = pack, isLoaded = true) => {
+    const state = { ...file, head: headOf(known), isLoaded, problems, decode: () => known };
+    return sourcesOutline([state], 'day-month-year')[0]!;
+  };
 
   it('are packs, their sources and the passages of these', () => {
     const node = show([]);
@@ -404,21 +442,22 @@ describe('the sources', () => {
 
   it('have a row for a file that is no pack, and say when a pack is not loaded', () => {
     const problems = [{ severity: 'error', message: 'Not YAML.', line: 0, column: 0 }] as const;
-    const [broken] = sourcesOutline([{ ...file, pack: undefined, problems }], library, 'iso');
+    const state = { ...file, head: undefined, isLoaded: false, problems, decode: () => undefined };
+    const [broken] = sourcesOutline([state], 'iso');
     assert.deepEqual(
       [broken?.label, broken?.description, broken?.target?.kind],
       [file.file, 'not loaded · 1 problem', 'file'],
     );
-    assert.equal(show([], { ...pack }).description, 'not loaded · TLP:CLEAR');
+    assert.equal(show([], pack, false).description, 'not loaded · TLP:CLEAR');
   });
 
-  it('have ids that are unique and stay, even where a passage is there twice', () => {
+  it('have ids that are unique and stay, even where a passage is there twice', async () => {
     const problem = { severity: 'error', message: 'Twice.', line: 0, column: 0 } as const;
     const [source] = pack.sources;
     const twice = {
       ...pack,
       sources: [{ ...source!, passages: [...source!.passages, ...source!.passages] }],
     };
-    assertSound(() => [show([problem, problem], twice)]);
+    await assertSound(() => Promise.resolve([show([problem, problem], twice)]));
   });
 });

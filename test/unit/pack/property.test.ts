@@ -41,9 +41,10 @@ function assertSound(text: string, reading: PackReading): void {
 
 function assertAsked(library: Library): void {
   const search = new LibrarySearch(library);
-  for (const entity of library.entities) {
+  const entities = [...library.entities];
+  for (const entity of entities) {
     library.recordsOf(entity);
-    for (const { other } of library.relationsOf(entity)) assert.ok(library.entities.includes(other));
+    for (const { other } of library.relationsOf(entity)) assert.ok(entities.includes(other));
     search.fits(entity, 'a 2024-12-02');
   }
   for (const record of library.records) {

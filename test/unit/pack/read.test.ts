@@ -25,6 +25,7 @@ describe('Reading a pack', () => {
       summary: 'It struck.',
       figures: [],
       disputedBy: [],
+      sameAs: [],
       cite: [{ source: 'src', passage: '1' }],
     });
     assert.equal('date' in (strike ?? {}), false);

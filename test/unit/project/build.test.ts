@@ -11,6 +11,12 @@ describe('The build', () => {
     assert.deepEqual([...required], ['vscode']);
   });
 
+  it('has a program for the threads of Node, which knows no editor, and none of it in the web', () => {
+    assert.match(read('dist/reader.js'), /\brequire\("node:worker_threads"\)/);
+    assert.doesNotMatch(read('dist/reader.js'), /\brequire\("vscode"\)/);
+    assert.doesNotMatch(read('dist/web/extension.js'), /worker_threads/);
+  });
+
   it('carries each bundled pack as YAML, and as the pack that is read from it', () => {
     const compiled = JSON.parse(read('dist/articles/articles.json')) as { file: string; pack: unknown }[];
     assert.deepEqual(

@@ -44,7 +44,7 @@ describe('The manifest', () => {
   it('is that of the extension, for the editors that its types are from', () => {
     assert.equal(`${manifest.publisher}.${manifest.name}`, 'briefing-notes.briefing-notes');
     assert.equal(`^${manifest.devDependencies['@types/vscode'] ?? ''}`, manifest.engines.vscode);
-    assert.deepEqual(Object.keys(manifest.dependencies), ['yaml']);
+    assert.deepEqual(Object.keys(manifest.dependencies), ['ignore', 'js-yaml', 'yaml']);
   });
 
   it('supports untrusted and virtual workspaces', () => {

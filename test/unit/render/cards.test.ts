@@ -61,7 +61,8 @@ describe('the card of an actor', () => {
       const library = article();
       const card = entityCard(library, entity(library, id), options);
       assert.ok(rowsOf(...card.split(/ *\n/)) <= mostRows, card);
-      const records = library.recordsOf(entity(library, id)).filter(({ value }) => value.type !== 'quote');
+      const all = [...library.recordsOf(entity(library, id))];
+      const records = all.filter(({ value }) => value.type !== 'quote');
       const shown = card.split('\n').filter((line) => line.includes(' ¶ '));
       assert.equal(shown.length, Math.min(5, records.length));
       for (const [index, line] of shown.entries()) {

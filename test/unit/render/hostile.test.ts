@@ -115,7 +115,7 @@ describe('a hostile pack', () => {
 
       it('is in full here', () => {
         assert.deepEqual(
-          library.records.map(({ value }) => value.id),
+          [...library.records].map(({ value }) => value.id),
           ['e', 'c', 'q'],
         );
       });
@@ -134,7 +134,7 @@ describe('a hostile pack', () => {
 
       it('brings no markup to a note', () => {
         for (const sourced of [
-          ...library.records.map((record) => sourcedSentence(library, record, style)),
+          ...[...library.records].map((record) => sourcedSentence(library, record, style)),
           ...entities.map((one) => biography(library, one, style)),
         ]) {
           assert.deepEqual(markupIn(sourced.text, false), []);
@@ -148,7 +148,7 @@ describe('a hostile pack', () => {
 
       it('leaves the tables whole', () => {
         for (const { header, rows } of [
-          chronology(library, library.records, style),
+          chronology(library, [...library.records], style),
           keyActors(library, entities, style),
         ]) {
           assert.ok(rows.length === 3);

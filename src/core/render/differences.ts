@@ -1,0 +1,93 @@
+import { type DateStyle, dateText } from '../dates';
+import { type Library, type LibraryEntity, type LibraryRecord, isQuote } from '../library';
+import type { Figure, Pack } from '../pack/model';
+import { amountOf } from './amount';
+import { shortCitation } from './citation';
+
+/** What packs, or records that stand against each other, say differently of one thing. */
+export interface Difference {
+  /** What it is about: "date", "killed (civilians)", "name". */
+  readonly what: string;
+  /** What is said, each with who says so; at least two. */
+  readonly said: readonly { readonly value: string; readonly source: string }[];
+}
+
+/**
+ * Where the accounts of one happening differ: its date in the packs that tell of it, and its figures there and in what stands
+ * against it. Nothing is settled: all are told, in the order of the packs.
+ */
+export function differencesOf(library: Library, record: LibraryRecord, dates: DateStyle): Difference[] {
+  if (isQuote(record)) return [];
+  const accounts = [record, ...library.accountsOf(record)];
+  const disputing = accounts.flatMap(({ pack, value }) =>
+    value.type === 'quote' ? [] : value.disputedBy.flatMap((id) => library.within(pack, id) ?? []),
+  );
+  const days = accounts.map((account) => ({
+    key: account.value.date ?? '',
+    value: account.date ? dateText(account.date, dates) : 'undated',
+    source: shortCitation(account.pack, account.value.cite),
+  }));
+  return [...differing('date', days), ...figureDifferences([...accounts, ...disputing])];
+}
+
+/** Where the packs that know an actor or place name it differently, or call it another kind of thing. */
+export function disagreementsOf({ entries }: LibraryEntity): Difference[] {
+  const told = (values: readonly { readonly pack: Pack; readonly value: string | undefined }[]) =>
+    values.flatMap(({ pack, value }) =>
+      value === undefined ? [] : [{ key: value, value: value.replace(/-/g, ' '), source: pack.title }],
+    );
+  return [
+    ...differing(
+      'name',
+      entries.map(({ pack, value: { name } }) => ({ key: name, value: name, source: pack.title })),
+    ),
+    ...differing('kind', told(entries.map(({ pack, value: { kind } }) => ({ pack, value: kind })))),
+  ];
+}
+
+function figureDifferences(records: readonly LibraryRecord[]): Difference[] {
+  const byMeasure = new Map<string, Said[]>();
+  for (const { pack, value } of records) {
+    if (value.type === 'quote') continue;
+    for (const figure of value.figures) {
+      const what = measureOf(figure);
+      const said = byMeasure.get(what) ?? [];
+      byMeasure.set(what, said);
+      const amount = amountOf(figure);
+      said.push({ key: amount, value: amount, source: shortCitation(pack, value.cite) });
+    }
+  }
+  return [...byMeasure].flatMap(([what, said]) => differing(what, said));
+}
+
+interface Said {
+  /** The same for the same thing said. */
+  readonly key: string;
+  readonly value: string;
+  readonly source: string;
+}
+
+function differing(what: string, said: readonly Said[]): Difference[] {
+  const values = new Map<string, { value: string; sources: Set<string> }>();
+  for (const { key, value, source } of said) {
+    const known = values.get(key) ?? { value, sources: new Set() };
+    values.set(key, known);
+    known.sources.add(source);
+  }
+  if (values.size < 2) return [];
+  return [
+    {
+      what,
+      said: [...values.values()].map(({ value, sources }) => ({ value, source: [...sources].join('; ') })),
+    },
+  ];
+}
+
+function measureOf({ measure, unit }: Figure): string {
+  return unit === undefined ? measure : `${measure} (${unit})`;
+}
+
+/** "killed (civilians): 11 (DayFR Euro ¶ 2) / 13 (The Post ¶ 1)". */
+export function differenceLine({ what, said }: Difference): string {
+  return `${what}: ${said.map(({ value, source }) => `${value} (${source})`).join(' / ')}`;
+}

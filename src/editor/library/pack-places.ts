@@ -1,0 +1,117 @@
+import ignore, { type Ignore } from 'ignore';
+import * as vscode from 'vscode';
+import { settings } from '../settings';
+
+/** Other people's packages are no sources of ours. */
+const neverWalked = ['**/node_modules', '**/.git'];
+
+/** Where packs may lie in the workspace, by the settings and by what Git ignores. */
+export class PackPlaces {
+  /** By the folder that holds the file. */
+  private ignores = new Map<string, Ignore>();
+
+  /** Every file of the workspace that may be a pack, or of one folder in it. */
+  async find(base?: vscode.Uri): Promise<vscode.Uri[]> {
+    const folders = (vscode.workspace.workspaceFolders ?? []).filter(({ uri }) => !base || isIn(base, uri));
+    const found = await Promise.all(folders.map((folder) => this.findIn(folder, base ?? folder.uri)));
+    return found.flat();
+  }
+
+  /** Reads what Git ignores anew. */
+  async readIgnoreFiles(): Promise<void> {
+    const ignores = new Map<string, Ignore>();
+    if (settings.useIgnoreFiles) {
+      const excluded = `{${neverWalked.join(',')}}`;
+      const files = await vscode.workspace.findFiles('**/.gitignore', excluded);
+      await Promise.all(
+        files.map(async (uri) => {
+          const text = await readText(uri);
+          if (text !== undefined) ignores.set(parentOf(uri).toString(), ignore().add(text));
+        }),
+      );
+    }
+    this.ignores = ignores;
+  }
+
+  /** Whether a file at this place is taken for a pack. */
+  holds(uri: vscode.Uri): boolean {
+    const folder = vscode.workspace.getWorkspaceFolder(uri);
+    if (!folder) return false;
+    const fits = (pattern: string) => matches(uri, folder, pattern);
+    return (
+      settings.packsInclude.some(fits) &&
+      !this.excludes(folder.uri).some((pattern) => fits(pattern) || fits(`${pattern}/**`)) &&
+      !this.isIgnored(uri, folder.uri)
+    );
+  }
+
+  private excludes(scope: vscode.Uri): string[] {
+    return [...neverWalked, ...settings.packsExclude, ...settings.generalExcludes(scope)];
+  }
+
+  private async findIn(folder: vscode.WorkspaceFolder, base: vscode.Uri): Promise<vscode.Uri[]> {
+    const excluded = `{${this.excludes(folder.uri)
+      .flatMap((pattern) => [pattern, `${pattern}/**`])
+      .join(',')}}`;
+    const lists = await Promise.all(
+      settings.packsInclude.map((pattern) =>
+        vscode.workspace.findFiles(new vscode.RelativePattern(folder, pattern), excluded),
+      ),
+    );
+    const found = lists.flat();
+    // A file system that some extension provides may know no search: then it is walked.
+    const all = found.length > 0 || folder.uri.scheme === 'file' ? found : await this.walk(base);
+    const once = new Map(all.map((uri) => [uri.toString(), uri]));
+    return [...once.values()].filter((uri) => isIn(uri, base) && this.holds(uri));
+  }
+
+  private async walk(folder: vscode.Uri): Promise<vscode.Uri[]> {
+    const entries = await Promise.resolve(vscode.workspace.fs.readDirectory(folder)).catch(() => []);
+    const found = await Promise.all(
+      entries.map(([name, type]) => {
+        const uri = vscode.Uri.joinPath(folder, name);
+        if ((type & vscode.FileType.Directory) === 0) return Promise.resolve([uri]);
+        const isLink = (type & vscode.FileType.SymbolicLink) !== 0;
+        return isLink || name === 'node_modules' || name === '.git' ? Promise.resolve([]) : this.walk(uri);
+      }),
+    );
+    return found.flat();
+  }
+
+  /** A rule of an inner folder stands above those of the folders around it. */
+  private isIgnored(uri: vscode.Uri, root: vscode.Uri): boolean {
+    if (this.ignores.size === 0) return false;
+    for (let folder = parentOf(uri); isIn(folder, root); folder = parentOf(folder)) {
+      const rules = this.ignores.get(folder.toString());
+      const path = uri.path.slice(folder.path.replace(/\/?$/, '/').length);
+      const { ignored, unignored } = rules?.test(path) ?? {};
+      if (ignored) return true;
+      if (unignored || folder.path === root.path) return false;
+    }
+    return false;
+  }
+}
+
+/** Whether the place is the folder, or somewhere in it. */
+export function isIn(uri: vscode.Uri, folder: vscode.Uri): boolean {
+  if (uri.scheme !== folder.scheme || uri.authority !== folder.authority) return false;
+  return uri.path === folder.path || uri.path.startsWith(folder.path.replace(/\/?$/, '/'));
+}
+
+export function parentOf(uri: vscode.Uri): vscode.Uri {
+  return vscode.Uri.joinPath(uri, '..');
+}
+
+/** By the editor's own rules for patterns, which its API shows for documents only. */
+function matches(uri: vscode.Uri, folder: vscode.WorkspaceFolder, pattern: string): boolean {
+  const document = { uri, languageId: 'yaml', fileName: uri.fsPath } as vscode.TextDocument;
+  return vscode.languages.match({ pattern: new vscode.RelativePattern(folder, pattern) }, document) > 0;
+}
+
+async function readText(uri: vscode.Uri): Promise<string | undefined> {
+  try {
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+  } catch {
+    return undefined;
+  }
+}

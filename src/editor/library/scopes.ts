@@ -1,0 +1,94 @@
+import type * as vscode from 'vscode';
+import { Library, LibrarySearch } from '../../core/library';
+import { packsNamedIn } from '../../core/note/front-matter';
+import { Pace } from '../../core/pace';
+import { settings } from '../settings';
+import type { LibraryStore } from './library-store';
+import type { PackFile } from './pack-file';
+import { isIn, parentOf } from './pack-places';
+
+/** Something with a library to look things up in: the store with all packs, or those that one note draws on. */
+export interface LibrarySource {
+  readonly library: Library;
+  readonly search: LibrarySearch;
+}
+
+/** So many are kept: a person goes to and fro between a few notes. */
+const mostKept = 4;
+
+/** A library of some of the packs, which follows the changes of these. */
+class Scope implements LibrarySource {
+  readonly library = new Library();
+  readonly search = new LibrarySearch(this.library);
+  private readonly held = new Map<string, PackFile>();
+
+  /** Brings the library to where it holds these packs, as they are now. */
+  async follow(files: ReadonlyMap<string, PackFile>): Promise<void> {
+    for (const [id, file] of [...this.held]) {
+      if (files.get(id) === file) continue;
+      this.held.delete(id);
+      this.library.remove(id);
+    }
+    const pace = new Pace();
+    for (const [id, file] of files) {
+      if (this.held.get(id) === file) continue;
+      this.held.set(id, file);
+      this.library.add(file.shelve(id));
+      if (pace.isDue) await pace.rest();
+    }
+  }
+}
+
+/** Which packs a note draws on: all, those in its folder, or those that its front matter names. */
+export class Scopes {
+  private readonly scopes = new Map<string, Scope>();
+  private readonly named = new WeakMap<
+    vscode.TextDocument,
+    { readonly version: number; readonly ids: readonly string[] | undefined }
+  >();
+
+  constructor(private readonly store: LibraryStore) {}
+
+  /** The packs for the document; all of them where there is none. */
+  async of(document: vscode.TextDocument | undefined): Promise<LibrarySource> {
+    const chosen = document && this.chosenBy(document);
+    if (!chosen) return this.store;
+    const files = new Map([...this.store.held].filter(([id, file]) => chosen.holds(id, file.uri)));
+    if (files.size === this.store.held.size) return this.store;
+    const scope = this.scopes.get(chosen.key) ?? new Scope();
+    this.scopes.delete(chosen.key);
+    this.scopes.set(chosen.key, scope);
+    const [oldest] = this.scopes.keys();
+    if (this.scopes.size > mostKept && oldest !== undefined) this.scopes.delete(oldest);
+    await scope.follow(files);
+    return scope;
+  }
+
+  private chosenBy(document: vscode.TextDocument) {
+    switch (settings.scope(document)) {
+      case 'all':
+        return undefined;
+      case 'folder': {
+        if (document.isUntitled) return undefined;
+        const folder = parentOf(document.uri);
+        return {
+          key: `folder ${folder.toString()}`,
+          holds: (_: string, uri: vscode.Uri) => isIn(uri, folder),
+        };
+      }
+      case 'named': {
+        const ids = this.idsNamedIn(document);
+        return ids && { key: `named ${ids.join(' ')}`, holds: (id: string) => ids.includes(id) };
+      }
+    }
+  }
+
+  private idsNamedIn(document: vscode.TextDocument): readonly string[] | undefined {
+    const { version } = document;
+    const known = this.named.get(document);
+    if (known?.version === version) return known.ids;
+    const ids = packsNamedIn(document.getText());
+    this.named.set(document, { version, ids });
+    return ids;
+  }
+}

@@ -1,0 +1,23 @@
+import * as vscode from 'vscode';
+import type { LibraryStore } from '../library/library-store';
+import { sourcesViewId } from './sources-view';
+
+/** Says in the status bar how many records are loaded, and leads to the Sources view. */
+export function registerPacksStatus(store: LibraryStore): vscode.Disposable {
+  const item = vscode.window.createStatusBarItem('packs', vscode.StatusBarAlignment.Right, 50);
+  item.name = vscode.l10n.t('Briefing: Source Packs');
+  item.command = `${sourcesViewId}.focus`;
+  const show = () => {
+    const { recordCount, packCount } = store.library;
+    const { progress } = store;
+    const count = recordCount.toLocaleString();
+    item.text = progress ? `$(loading~spin) ${count}` : `$(book) ${count}`;
+    item.tooltip = progress
+      ? vscode.l10n.t('Briefing: reading source packs, {0} of {1}', progress.read, progress.total)
+      : vscode.l10n.t('Briefing: {0} records of {1} source packs are loaded', count, packCount);
+    item.accessibilityInformation = { label: item.tooltip };
+  };
+  show();
+  item.show();
+  return vscode.Disposable.from(item, store.onDidChange(show), store.onDidProgress(show));
+}

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { frontMatterOf, packsNamedIn } from '../../../src/core/note/front-matter';
+
+describe('the front matter of a note', () => {
+  const cases: [note: string, matter: string | undefined][] = [
+    ['---\na: 1\n---\nText', 'a: 1\n'],
+    ['\uFEFF---\r\na: 1\r\n---\r\nText', 'a: 1\r\n'],
+    ['--- \na: 1\n...\nText', 'a: 1\n'],
+    ['---\n---\n', ''],
+    ['Text\n---\na: 1\n---\n', undefined],
+    ['---\na: 1\n', undefined],
+    ['----\na: 1\n----\n', undefined],
+    ['', undefined],
+  ];
+  for (const [note, matter] of cases) {
+    it(JSON.stringify(note), () => {
+      assert.equal(frontMatterOf(note), matter);
+    });
+  }
+});
+
+describe('the packs that a note names', () => {
+  const cases: [matter: string, ids: string[] | undefined][] = [
+    ['briefing: {packs: [one, two]}', ['one', 'two']],
+    ['briefing:\n  packs:\n    - one\n    - 2024-12', ['one', '2024-12']],
+    ['briefing: {packs: one}', ['one']],
+    ['briefing: {packs: []}', undefined],
+    ['briefing: {packs: [[one], {two: 3}]}', undefined],
+    ['briefing: {asOf: 2024-12-02}', undefined],
+    ['packs: [one]', undefined],
+    ['briefing: [', undefined],
+    ['briefing', undefined],
+  ];
+  for (const [matter, ids] of cases) {
+    it(JSON.stringify(matter), () => {
+      assert.deepEqual(packsNamedIn(`---\n${matter}\n---\nText`), ids);
+    });
+  }
+
+  it('are none without front matter', () => {
+    assert.equal(packsNamedIn('briefing: {packs: [one]}'), undefined);
+  });
+});
