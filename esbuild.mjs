@@ -39,6 +39,13 @@ const extension = [
   },
   {
     ...common,
+    entryPoints: ['src/threads/web-worker.ts'],
+    outfile: 'dist/web/reader.js',
+    format: 'iife',
+    platform: 'browser',
+  },
+  {
+    ...common,
     entryPoints: ['src/extension.ts'],
     outfile: 'dist/web/extension.js',
     format: 'cjs',

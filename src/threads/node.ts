@@ -8,8 +8,13 @@ const threads = 2;
 /** A hostile pack may take what it likes, but not the extension host with it. */
 const memoryLimit = 512;
 
-/** Reads packs in threads of Node. @param script the threads' program, as the build leaves it beside the extension */
-export function createPackReader(script = join(__dirname, 'reader.js'), size = threads): PackReaderThreads {
+/** Reads packs in threads of Node, which run what the build leaves beside the extension's own bundle. */
+export function createPackReader(): PackReaderThreads {
+  return createThreads(join(__dirname, 'reader.js'), threads);
+}
+
+/** @param script the threads' program */
+export function createThreads(script: string, size: number): PackReaderThreads {
   return new ThreadPool((listener) => startThread(script, listener), size);
 }
 

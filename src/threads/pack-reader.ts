@@ -12,6 +12,9 @@ export interface PackReaderThreads {
   dispose(): void;
 }
 
+/** Reads a file that the build made, by its name below `dist`. Only the web needs it: Node reads programs itself. */
+export type ReadProgram = (name: string) => Promise<Uint8Array>;
+
 /** What a reading thread is sent, and answers in the same order. The bytes are copied, for they are the caller's. */
 export interface ReadRequest {
   readonly bytes: Uint8Array;

@@ -91,6 +91,8 @@ export type OutlineTarget =
   | { readonly kind: 'pack'; readonly uri: string }
   /** A passage, or (without a number) a source. */
   | { readonly kind: 'passage'; readonly uri: string; readonly source: string; readonly number?: string }
+  /** A stretch of a file's text, in UTF-16 code units from its beginning. */
+  | { readonly kind: 'span'; readonly uri: string; readonly start: number; readonly end: number }
   /** A place in a file, line and column from 0. */
   | { readonly kind: 'file'; readonly uri: string; readonly line: number; readonly column: number };
 

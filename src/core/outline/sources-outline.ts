@@ -1,16 +1,15 @@
 import type { DateStyle } from '../dates';
-import type { Pack, Source, TlpLabel } from '../pack/model';
+import type { Pack, Source, Span, TlpLabel } from '../pack/model';
+import type { Place } from '../pack/text-positions';
 import { sourceReference } from '../render/citation';
 import { type OutlineNode, branch, leaf, paged } from './node';
 
 /** A problem as a row shows it. */
-export interface PackProblem {
+export interface PackProblem extends Span {
   readonly severity: 'error' | 'warning';
   readonly message: string;
-  /** From 0. */
-  readonly line: number;
-  /** From 0, in UTF-16 code units. */
-  readonly column: number;
+  /** Where it begins; `undefined` for what only shows when packs are compared, when their texts are not at hand. */
+  readonly place?: Place;
 }
 
 /** One pack file, good or bad. */
@@ -85,17 +84,18 @@ function packNode(state: PackState, open: boolean, dates: DateStyle): OutlineNod
 function problemNode(
   uri: string,
   file: string,
-  { severity, message, line, column }: PackProblem,
+  { severity, message, place, start, end }: PackProblem,
   index: number,
 ): OutlineNode {
+  const { line, column } = place ?? {};
   return leaf({
     id: `${uri} problem ${index}`,
     label: message,
-    description: `${file}:${line + 1}:${column + 1}`,
-    spoken: `${severity}, line ${line + 1}: ${message}`,
+    description: line === undefined ? file : `${file}:${line + 1}:${(column ?? 0) + 1}`,
+    spoken: `${severity}${line === undefined ? '' : `, line ${line + 1}`}: ${message}`,
     icon: severity,
     color: severity === 'error' ? 'list.errorForeground' : 'list.warningForeground',
-    target: { kind: 'file', uri, line, column },
+    target: place ? { kind: 'file', uri, ...place } : { kind: 'span', uri, start, end },
   });
 }
 

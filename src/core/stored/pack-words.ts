@@ -11,12 +11,15 @@ export function packWords(pack: Pack): Set<string> {
   const { sources, places, actors, relations, events, claims, quotes } = pack;
   for (const { id, title, publisher, author } of sources) gather([id, title, publisher, author], texts);
   gather([pack.id, pack.title, places, actors, relations, events, claims, quotes], texts);
-  for (const { date } of [...events, ...claims, ...quotes]) {
-    if (date === undefined || texts.has(`${date}\n`)) continue;
-    texts.add(`${date}\n`);
-    gather(datesAsWritten(date), texts);
-  }
-  return new Set(queryWords([...texts].join('\n')).flatMap(withParts));
+  const dates = new Set([...events, ...claims, ...quotes].flatMap(({ date }) => date ?? []));
+  for (const date of dates) gather(datesAsWritten(date), texts);
+  // Apart, so that a few names in another script do not make all the rest slow to fold.
+  const ascii: string[] = [];
+  const others: string[] = [];
+  for (const text of texts) (/[^\0-\x7f]/.test(text) ? others : ascii).push(text);
+  const words = new Set([...queryWords(ascii.join('\n')), ...queryWords(others.join('\n'))]);
+  for (const word of [...words]) for (const part of withParts(word)) words.add(part);
+  return words;
 }
 
 function datesAsWritten(edtf: string): string[] {

@@ -2,6 +2,7 @@ import { readPackBytes } from '../pack/decode';
 import type { Pack } from '../pack/model';
 import type { Problem } from '../pack/problems';
 import { TextPositions } from '../pack/text-positions';
+import { packCodec } from './pack-codec';
 import { packWords } from './pack-words';
 import { wordSetOf } from './word-set';
 
@@ -10,7 +11,7 @@ export type StoredProblem = Problem & { readonly line: number; readonly column: 
 
 /** What is kept of a pack's file: bytes, so that a great many take little room and pass between threads unread. */
 export interface StoredPack {
-  /** The pack as JSON in UTF-8, for `decodePack`; `undefined` when the file is no pack. */
+  /** The pack as compact JSON in UTF-8, for `decodePack`; `undefined` when the file is no pack. */
   readonly json: Uint8Array | undefined;
   /** In the order of the text. */
   readonly problems: readonly StoredProblem[];
@@ -26,7 +27,7 @@ export interface StoredPack {
 export function storePack(bytes: Uint8Array, fallbackId: string): StoredPack {
   const { pack, problems, text } = readPackBytes(bytes, fallbackId);
   return {
-    json: pack && new TextEncoder().encode(JSON.stringify(pack)),
+    json: pack && new TextEncoder().encode(JSON.stringify(packCodec.write(pack))),
     problems: located(problems, text),
     words: wordSetOf(pack ? packWords(pack) : []),
   };
@@ -34,7 +35,7 @@ export function storePack(bytes: Uint8Array, fallbackId: string): StoredPack {
 
 /** The pack that `storePack` made the bytes of. */
 export function decodePack(json: Uint8Array): Pack {
-  return JSON.parse(new TextDecoder().decode(json)) as Pack;
+  return packCodec.read(JSON.parse(new TextDecoder().decode(json)));
 }
 
 /** For a file that could not even be read, or was not: a pack that is nothing but its problem. */

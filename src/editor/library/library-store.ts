@@ -177,7 +177,7 @@ export class LibraryStore implements LibrarySource, vscode.Disposable {
       return;
     }
     this.holding.set(id, holder);
-    this.current.add(holder.shelve(id));
+    if (holder.pack) this.current.add(holder.pack);
   }
 
   private tellSoon(): void {
@@ -242,8 +242,9 @@ export class LibraryStore implements LibrarySource, vscode.Disposable {
   /** Each problem goes to the log once, however often the library changes. */
   private report(): void {
     for (const { file, problems } of this.states) {
-      for (const { severity, message, line, column } of problems) {
-        const entry = `${file}:${line + 1}:${column + 1}: ${message}`;
+      for (const { severity, message, place } of problems) {
+        const where = place ? `${file}:${place.line + 1}:${place.column + 1}` : file;
+        const entry = `${where}: ${message}`;
         if (this.reported.has(entry)) continue;
         this.reported.add(entry);
         if (severity === 'error') this.log.error(entry);
@@ -262,16 +263,21 @@ export class LibraryStore implements LibrarySource, vscode.Disposable {
 }
 
 function stateOf(file: PackFile, isLoaded: boolean, more: readonly Problem[]): PackState {
-  const l10n = { t: (message: string, ...args: (string | number)[]) => vscode.l10n.t(message, ...args) };
   return {
     uri: file.uri.toString(),
     file: file.file,
     head: file.head,
     isLoaded,
-    problems: [...file.problems, ...more].map((problem): PackProblem => {
-      const { line = 0, column = 0 } = problem as Partial<Place>;
-      return { severity: severityOf(problem), message: describeProblem(problem, l10n), line, column };
-    }),
-    decode: () => file.decode(),
+    problems: [
+      ...file.problems.map(({ line, column, ...problem }) => told(problem, { line, column })),
+      ...more.map((problem) => told(problem)),
+    ],
+    decode: () => file.pack?.decode(),
   };
+}
+
+function told(problem: Problem, place?: Place): PackProblem {
+  const { start, end } = problem;
+  const message = describeProblem(problem, { t: (text, ...args) => vscode.l10n.t(text, ...args) });
+  return { severity: severityOf(problem), message, start, end, ...(place && { place }) };
 }

@@ -3,8 +3,8 @@ import { toSlug } from '../../core/pack/ids';
 import type { LibraryPack } from '../../core/library';
 import type { Pack } from '../../core/pack/model';
 import { type PackHead, headOf } from '../../core/outline/sources-outline';
-import { type StoredPack, decodePack } from '../../core/stored/stored-pack';
-import { mayHold } from '../../core/stored/word-set';
+import { shelve } from '../../core/stored/shelve';
+import type { StoredPack } from '../../core/stored/stored-pack';
 import { bundledPackUri } from '../pages/page-uris';
 
 /** One file that is, or should be, a pack. */
@@ -17,38 +17,17 @@ export interface PackFile {
   readonly order: string;
   /** `undefined` for a file that is no pack. */
   readonly head: PackHead | undefined;
+  /** The pack as a library takes it; `undefined` for a file that is no pack. */
+  readonly pack: LibraryPack | undefined;
   readonly problems: StoredPack['problems'];
-  /** `undefined` for a file that is no pack. */
-  decode(): Pack | undefined;
-  /** The pack as a library takes it. */
-  shelve(id: string): LibraryPack;
 }
 
 /** A pack of the workspace, as it was read from its file or from an open editor. */
-export function ownPackFile(uri: vscode.Uri, { json, problems, words }: StoredPack): PackFile {
+export function ownPackFile(uri: vscode.Uri, stored: StoredPack): PackFile {
   const file = vscode.workspace.asRelativePath(uri);
   const order = `0 ${file}`;
-  const decode = () => json && decodePack(json);
-  let first = decode();
-  return {
-    uri,
-    file,
-    order,
-    head: first && headOf(first),
-    problems,
-    decode,
-    shelve: (id) => ({
-      id,
-      order,
-      decode: () => {
-        // The library asks at once, and then, as a rule, not again for long.
-        const pack = first ?? decode();
-        first = undefined;
-        return pack ?? emptyPack(id);
-      },
-      mayHold: (word) => mayHold(words, word),
-    }),
-  };
+  const shelved = shelve(stored, order);
+  return { uri, file, order, head: shelved?.head, pack: shelved?.pack, problems: stored.problems };
 }
 
 /** The id of a pack that gives itself none. */
@@ -70,25 +49,8 @@ export async function loadBundled(extensionUri: vscode.Uri): Promise<PackFile[]>
       file,
       order,
       head: headOf(pack),
+      pack: { id: pack.id, order, decode: () => pack },
       problems: [],
-      decode: () => pack,
-      shelve: (id) => ({ id, order, decode: () => pack }),
     };
   });
-}
-
-/** For bytes that are no pack any more, which can only be if something in memory was damaged. */
-function emptyPack(id: string): Pack {
-  const none: readonly never[] = [];
-  return {
-    id,
-    title: id,
-    sources: none,
-    places: none,
-    actors: none,
-    relations: none,
-    events: none,
-    claims: none,
-    quotes: none,
-  };
 }

@@ -33,7 +33,7 @@ class Scope implements LibrarySource {
     for (const [id, file] of files) {
       if (this.held.get(id) === file) continue;
       this.held.set(id, file);
-      this.library.add(file.shelve(id));
+      if (file.pack) this.library.add(file.pack);
       if (pace.isDue) await pace.rest();
     }
   }

@@ -157,7 +157,9 @@ export class WorkspacePacks implements vscode.Disposable {
       uris,
       (uri) => this.read(uri),
       (uri, { generation, stored }) => {
-        if (this.generations.get(uri.toString()) === generation) this.sink.put(ownPackFile(uri, stored));
+        if (this.generations.get(uri.toString()) !== generation) return;
+        if (stored) this.sink.put(ownPackFile(uri, stored));
+        else this.drop(uri);
       },
       (read) => {
         this.tell(read, uris.length);
@@ -178,14 +180,17 @@ export class WorkspacePacks implements vscode.Disposable {
     return { generation, stored: await this.content(uri) };
   }
 
-  /** What is typed counts before what is on the disk. A file that cannot be read is a pack with a problem. */
-  private async content(uri: vscode.Uri): Promise<StoredPack> {
-    const open = vscode.workspace.textDocuments.find(
-      (document) => !document.isClosed && document.uri.toString() === uri.toString(),
-    );
+  /**
+   * What is typed counts before what is on the disk. A file that cannot be read is a pack with a problem; `undefined` for
+   * one that is gone, whatever the editor still has of it.
+   */
+  private async content(uri: vscode.Uri): Promise<StoredPack | undefined> {
     try {
-      if (open) return await this.reader.read(new TextEncoder().encode(open.getText()), fallbackIdOf(uri));
       const stat = await vscode.workspace.fs.stat(uri);
+      const open = vscode.workspace.textDocuments.find(
+        (document) => !document.isClosed && document.uri.toString() === uri.toString(),
+      );
+      if (open) return await this.reader.read(new TextEncoder().encode(open.getText()), fallbackIdOf(uri));
       const recalled = this.memory.recall(uri, stat);
       if (recalled) return recalled;
       const bytes = await vscode.workspace.fs.readFile(uri);
@@ -193,8 +198,8 @@ export class WorkspacePacks implements vscode.Disposable {
       this.memory.keep(uri, stat, stored);
       return stored;
     } catch (error) {
-      const detail = error instanceof Error ? error.message : String(error);
-      return unreadable(detail);
+      if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return undefined;
+      return unreadable(error instanceof Error ? error.message : String(error));
     }
   }
 

@@ -99,6 +99,8 @@ async function openTarget(store: LibraryStore, target: OutlineTarget): Promise<v
       await show(vscode.Uri.parse(target.uri, true), { selection: new vscode.Range(position, position) });
       return;
     }
+    case 'span':
+      return openSpan(vscode.Uri.parse(target.uri, true), target);
     case 'pack':
     case 'passage': {
       const pack = store.states.find(({ uri }) => uri === target.uri)?.decode();
@@ -111,9 +113,12 @@ async function openTarget(store: LibraryStore, target: OutlineTarget): Promise<v
   }
 }
 
-async function openPack(store: LibraryStore, pack: Pack, { start, end }: Span): Promise<void> {
+async function openPack(store: LibraryStore, pack: Pack, span: Span): Promise<void> {
   const uri = store.uriOf(pack);
-  if (!uri) return;
+  if (uri) await openSpan(uri, span);
+}
+
+async function openSpan(uri: vscode.Uri, { start, end }: Span): Promise<void> {
   const document = await vscode.workspace.openTextDocument(uri);
   await show(uri, { selection: new vscode.Range(document.positionAt(start), document.positionAt(end)) });
 }

@@ -414,8 +414,8 @@ describe('the sources', () => {
 
   it('show what is wrong with a pack as rows, first', () => {
     const node = show([
-      { severity: 'warning', message: 'Odd key.', line: 3, column: 2 },
-      { severity: 'error', message: 'No title.', line: 9, column: 0 },
+      { severity: 'warning', message: 'Odd key.', start: 1, end: 2, place: { line: 3, column: 2 } },
+      { severity: 'error', message: 'No title.', start: 1, end: 2, place: { line: 9, column: 0 } },
     ]);
     assert.deepEqual(
       [node.icon, node.description],
@@ -436,12 +436,16 @@ describe('the sources', () => {
   });
 
   it('warn where nothing is lost', () => {
-    const node = show([{ severity: 'warning', message: 'Odd key.', line: 3, column: 2 }]);
+    const node = show([
+      { severity: 'warning', message: 'Odd key.', start: 1, end: 2, place: { line: 3, column: 2 } },
+    ]);
     assert.deepEqual([node.icon, node.color], ['warning', 'list.warningForeground']);
   });
 
   it('have a row for a file that is no pack, and say when a pack is not loaded', () => {
-    const problems = [{ severity: 'error', message: 'Not YAML.', line: 0, column: 0 }] as const;
+    const problems = [
+      { severity: 'error', message: 'Not YAML.', start: 1, end: 2, place: { line: 0, column: 0 } },
+    ] as const;
     const state = { ...file, head: undefined, isLoaded: false, problems, decode: () => undefined };
     const [broken] = sourcesOutline([state], 'iso');
     assert.deepEqual(
@@ -452,7 +456,13 @@ describe('the sources', () => {
   });
 
   it('have ids that are unique and stay, even where a passage is there twice', async () => {
-    const problem = { severity: 'error', message: 'Twice.', line: 0, column: 0 } as const;
+    const problem = {
+      severity: 'error',
+      message: 'Twice.',
+      start: 1,
+      end: 2,
+      place: { line: 0, column: 0 },
+    } as const;
     const [source] = pack.sources;
     const twice = {
       ...pack,

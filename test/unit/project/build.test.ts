@@ -14,7 +14,12 @@ describe('The build', () => {
   it('has a program for the threads of Node, which knows no editor, and none of it in the web', () => {
     assert.match(read('dist/reader.js'), /\brequire\("node:worker_threads"\)/);
     assert.doesNotMatch(read('dist/reader.js'), /\brequire\("vscode"\)/);
-    assert.doesNotMatch(read('dist/web/extension.js'), /worker_threads/);
+    for (const name of ['extension', 'reader'])
+      assert.doesNotMatch(read(`dist/web/${name}.js`), /worker_threads/);
+  });
+
+  it('has a program for the workers of the web, which asks for nothing', () => {
+    assert.doesNotMatch(read('dist/web/reader.js'), /\brequire\("/);
   });
 
   it('carries each bundled pack as YAML, and as the pack that is read from it', () => {

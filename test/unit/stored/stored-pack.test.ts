@@ -9,6 +9,7 @@ import { readPack } from '../../../src/core/pack/read';
 import { packWords } from '../../../src/core/stored/pack-words';
 import { decodePack, storePack, unreadable } from '../../../src/core/stored/stored-pack';
 import { mayHold, wordSetOf } from '../../../src/core/stored/word-set';
+import { packText } from '../../bench/support/packs';
 
 const article = readFileSync('src/articles/aleppo-2024-12-02.briefing.yaml', 'utf8');
 const bytesOf = (text: string) => new TextEncoder().encode(text);
@@ -20,6 +21,30 @@ describe('A stored pack', () => {
     assert.deepEqual(decodePack(json), readPack(article, 'fallback').pack);
     assert.deepEqual(problems, []);
   });
+
+  it('gives back a pack that says everything that can be said, and one that says the least', () => {
+    const everything = readFileSync('test/fixtures/yaml/everything.briefing.yaml', 'utf8');
+    for (const text of [everything, 'briefing: 1\nid: a\ntitle: A', packText(7), packText(8, 3)]) {
+      const { pack, problems } = readPack(text, 'fallback');
+      assert.deepEqual(problems, []);
+      assert.ok(pack);
+      const { json } = storePack(bytesOf(text), 'fallback');
+      assert.ok(json && json.length < JSON.stringify(pack).length);
+      assert.deepEqual(decodePack(json), pack);
+    }
+  });
+
+  it('gives back what can be read of any pack', () => {
+    fc.assert(
+      fc.property(fc.nat(article.length), fc.nat(40), fc.string({ maxLength: 3 }), (at, length, inserted) => {
+        const text = article.slice(0, at) + inserted + article.slice(at + length);
+        const { pack } = readPack(text, 'fallback');
+        const { json } = storePack(bytesOf(text), 'fallback');
+        assert.deepEqual(json && decodePack(json), pack);
+      }),
+      { numRuns: 25 },
+    );
+  }).timeout(60_000);
 
   it('tells where each problem begins', () => {
     const { problems } = storePack(

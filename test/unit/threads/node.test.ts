@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createPackReader as bySubpath } from '#threads';
 import { storePack } from '../../../src/core/stored/stored-pack';
-import { createPackReader } from '../../../src/threads/node';
+import { createPackReader, createThreads } from '../../../src/threads/node';
 import type { PackReaderThreads } from '../../../src/threads/pack-reader';
 import { createPackReader as createWebReader } from '../../../src/threads/web';
 
@@ -44,14 +44,14 @@ describe('The threads that read packs in Node', function () {
   });
 
   it('read a pack as it is read here, and leave its bytes alone', async () => {
-    reader = createPackReader(resolve('dist/reader.js'));
+    reader = createThreads(resolve('dist/reader.js'), 2);
     const copy = new Uint8Array(article);
     assert.deepEqual(await reader.read(article, 'a'), stored);
     assert.deepEqual(new Uint8Array(article), copy);
   });
 
   it('read many packs at once, small and large, good and bad', async () => {
-    reader = createPackReader(resolve('dist/reader.js'));
+    reader = createThreads(resolve('dist/reader.js'), 2);
     const bad = new TextEncoder().encode('briefing: 1\nid: [');
     const all = await Promise.all(
       Array.from({ length: 60 }, (_, index) => reader!.read(index % 3 === 0 ? bad : article, 'a')),
@@ -61,7 +61,7 @@ describe('The threads that read packs in Node', function () {
   });
 
   it('blame the pack that a thread dies of, and read all others', async () => {
-    reader = createPackReader(mortalScript);
+    reader = createThreads(mortalScript, 2);
     const names = ['a', 'deadly', 'b', 'faulty', 'c', 'greedy', 'd', 'e', 'f'];
     const all = await Promise.all(names.map((name) => reader!.read(article, name)));
     assert.deepEqual(
@@ -73,13 +73,13 @@ describe('The threads that read packs in Node', function () {
   });
 
   it('are done without where none can be started', async () => {
-    reader = createPackReader(join(folder, 'no-such-file.js'));
+    reader = createThreads(join(folder, 'no-such-file.js'), 2);
     const all = await Promise.all(Array.from({ length: 6 }, () => reader!.read(article, 'a')));
     for (const pack of all) assert.deepEqual(pack, stored);
   });
 
-  it('are done without in the web', async () => {
-    reader = createWebReader();
+  it('are done without in the web where it has no workers', async () => {
+    reader = createWebReader(() => Promise.reject(new Error('no program')));
     const all = await Promise.all(Array.from({ length: 3 }, () => reader!.read(article, 'a')));
     for (const pack of all) assert.deepEqual(pack, stored);
   });
