@@ -18,6 +18,7 @@ import { openPackIndex } from './editor/library/pack-index';
 import { publicApi } from './editor/library/public-api';
 import { PackDocuments } from './editor/packs/pack-documents';
 import { registerPageCommands } from './editor/pages/page-commands';
+import { registerPackLanguage } from './editor/packs/register';
 import { registerPages } from './editor/pages/pages';
 import { registerPacksStatus } from './editor/sources/packs-status';
 import { registerSourcesView } from './editor/sources/sources-view';
@@ -52,6 +53,7 @@ export function activate(context: vscode.ExtensionContext): BriefingNotesApi {
     registerPackChecks(store, packDocuments),
     registerNewPack(store),
     registerAddToPack(),
+    registerPackLanguage(store, log),
   );
   return publicApi(store, context.extension);
 }

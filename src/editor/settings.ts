@@ -21,6 +21,14 @@ export const settings = {
   get bundledArticle(): boolean {
     return value('bundledArticle') !== false;
   },
+  /** Which files are notes, as a glob. */
+  get notesInclude(): string {
+    const glob = value('notes.include');
+    return typeof glob === 'string' && glob !== '' ? glob : '**/*.md';
+  },
+  get codeLens(): boolean {
+    return value('codeLens') !== false;
+  },
   /** Which packs a note draws on. */
   scope(document: vscode.TextDocument): Scope {
     return oneOf<Scope>(scopes, value('scope', document));

@@ -172,6 +172,14 @@ export class Library {
     return entity;
   }
 
+  /** The ids of all packs that declare an actor or place under just this id, in their order. */
+  packsDeclaring(id: string): string[] {
+    const { entityTable } = this;
+    const own = entityTable.entriesOf(id).filter((entry) => entityTable.idAt(entityTable.idOf(entry)) === id);
+    const packs = own.flatMap((entry) => this.#shelf.at(entityTable.slotOf(entry))?.pack.id ?? []);
+    return [...new Set(packs)];
+  }
+
   /**
    * Pairs of entries of two packs that are one entity and differ in name or kind: the first pack's, and a later one's. In
    * the order of the packs, so many at most.

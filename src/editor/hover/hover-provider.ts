@@ -1,12 +1,9 @@
 import * as vscode from 'vscode';
-import type { Library, LibraryEntity, LibraryRecord } from '../../core/library';
+import type { Library } from '../../core/library';
 import { citationAt } from '../../core/note/citations';
-import { entityCard } from '../../core/render/entity-card';
-import { recordCard } from '../../core/render/record-card';
+import * as cards from '../cards/cards';
 import type { LibraryStore } from '../library/library-store';
 import { formatOf, registerForLanguages, settings } from '../settings';
-import { entityActions, recordActions } from '../cards/card-actions';
-import { cardMarkdown } from '../cards/card-markdown';
 import type { MentionCache } from './mention-cache';
 
 /** Of the many that may share a name, so many have their card shown. */
@@ -44,15 +41,8 @@ class CardHover implements vscode.HoverProvider {
     if (!/[@^]/.test(line)) return undefined;
     const citation = citationAt(document.getText(), document.offsetAt(position));
     if (!citation) return undefined;
-    const records = library.recordsNamed(citation.label);
-    const entity = library.entity(citation.label);
-    const cards =
-      records.length > 0
-        ? records.map((record) => this.recordCard(library, record))
-        : entity
-          ? [this.entityCard(library, entity)]
-          : [];
-    return cards.length > 0 ? new vscode.Hover(cards, rangeOf(document, citation)) : undefined;
+    const shown = cards.named(library, citation.label);
+    return shown.length > 0 ? new vscode.Hover(shown, rangeOf(document, citation)) : undefined;
   }
 
   private nameHover(
@@ -63,23 +53,11 @@ class CardHover implements vscode.HoverProvider {
     const mention = this.mentions.mentionAt(library, document, position);
     if (!mention) return undefined;
     const candidates = library.candidates(mention);
-    const cards = candidates.slice(0, mostCards).map((entity) => this.entityCard(library, entity));
-    const left = candidates.length - cards.length;
+    const shown = candidates.slice(0, mostCards).map((entity) => cards.ofEntity(library, entity));
+    const left = candidates.length - shown.length;
     if (left > 0)
-      cards.push(new vscode.MarkdownString(vscode.l10n.t('{0} more actors or places have this name.', left)));
-    return new vscode.Hover(cards, rangeOf(document, mention));
-  }
-
-  private entityCard(library: Library, entity: LibraryEntity): vscode.MarkdownString {
-    const actions = entityActions(entity);
-    const options = { dates: settings.dates, maxRecords: settings.hoverMaxEvents, actions };
-    return cardMarkdown(entityCard(library, entity, options), actions);
-  }
-
-  private recordCard(library: Library, record: LibraryRecord): vscode.MarkdownString {
-    const actions = recordActions(record);
-    const options = { dates: settings.dates, actions };
-    return cardMarkdown(recordCard(library, record, options), actions);
+      shown.push(new vscode.MarkdownString(vscode.l10n.t('{0} more actors or places have this name.', left)));
+    return new vscode.Hover(shown, rangeOf(document, mention));
   }
 }
 

@@ -18,6 +18,6 @@ export function entityPageUri(id: string): vscode.Uri {
 }
 
 /** Whether the document is one of ours, which nobody writes in. */
-export function isOwnPage({ uri }: vscode.TextDocument): boolean {
+export function isOwnPage({ uri }: Pick<vscode.TextDocument, 'uri'>): boolean {
   return uri.scheme === pageScheme || uri.scheme === bundledScheme;
 }

@@ -23,6 +23,15 @@ export async function until(event: vscode.Event<unknown>, holds: () => boolean):
   });
 }
 
+/** Resolves once the condition holds, for what the editor tells by no event. @throws if it does not within ten seconds. */
+export async function eventually(holds: () => Promise<boolean>): Promise<void> {
+  const deadline = Date.now() + 10_000;
+  while (!(await holds())) {
+    if (Date.now() > deadline) throw new Error('it never came to be');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
 /** Runs with a setting at another value, and puts it back. */
 export async function withSetting(name: string, value: unknown, run: () => Promise<void>): Promise<void> {
   const set = (to: unknown) =>

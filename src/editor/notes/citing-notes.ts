@@ -1,0 +1,112 @@
+import * as vscode from 'vscode';
+import { CitationIndex, type Citable, type CitedLabel, citedLabels, labelsOf } from '../../core/note/citing';
+import type { LibraryStore } from '../library/library-store';
+import { formatOf } from '../settings';
+import { NoteFiles } from './note-files';
+
+/** A label in a note. */
+export interface CitingPlace {
+  readonly uri: vscode.Uri;
+  readonly label: string;
+  /** The label's own words, without its marks. */
+  readonly range: vscode.Range;
+  /** Whether the label means nothing else. */
+  readonly isExact: boolean;
+}
+
+/** Which notes cite what: those of the workspace, as they are in the editor or else on the disk. */
+export class CitingNotes implements vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<void>();
+  /** Fires when citations may have changed; not before they have been asked for. */
+  readonly onDidChange = this.changed.event;
+  private readonly index = new CitationIndex();
+  private readonly files: NoteFiles;
+  /** The version of each open note that the index has. */
+  private readonly versions = new Map<string, number>();
+  private readonly listeners: vscode.Disposable;
+
+  constructor(
+    private readonly store: LibraryStore,
+    log: vscode.LogOutputChannel,
+  ) {
+    this.files = new NoteFiles(log, {
+      // Where the note is open, its editor has the last word.
+      read: (uri, text) => {
+        this.versions.delete(uri.toString());
+        this.index.set(uri.toString(), citedLabels(text));
+      },
+      gone: (uri) => {
+        this.versions.delete(uri.toString());
+        this.index.delete(uri.toString());
+      },
+    });
+    const changed = ({ uri }: vscode.TextDocument) => {
+      if (this.versions.has(uri.toString())) this.changed.fire();
+    };
+    this.listeners = vscode.Disposable.from(
+      this.files.onDidChange(() => {
+        this.changed.fire();
+      }),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => {
+        changed(document);
+      }),
+      vscode.workspace.onDidCloseTextDocument((document) => {
+        this.closed(document);
+        changed(document);
+        this.versions.delete(document.uri.toString());
+      }),
+    );
+  }
+
+  /** Where notes cite it; nothing once cancelled. */
+  async citing(citable: Citable, token: vscode.CancellationToken): Promise<CitingPlace[]> {
+    await this.upToDate(token);
+    return token.isCancellationRequested ? [] : this.known(citable);
+  }
+
+  /** Where notes cite it, as far as they have been read. */
+  known(citable: Citable): CitingPlace[] {
+    const { all, exactly } = labelsOf(this.store.library, this.index, citable);
+    return this.index.citing(all).map(({ note, cited }) => ({
+      uri: vscode.Uri.parse(note, true),
+      label: cited.label,
+      range: rangeOf(cited),
+      isExact: exactly.includes(cited.label),
+    }));
+  }
+
+  /** Settled when all notes are known as they are now, or once cancelled. */
+  async upToDate(token: vscode.CancellationToken): Promise<void> {
+    await this.files.upToDate(token);
+    if (token.isCancellationRequested) return;
+    // What is being written counts, saved or not.
+    for (const document of vscode.workspace.textDocuments) {
+      const key = document.uri.toString();
+      if (!this.isNote(document) || this.versions.get(key) === document.version) continue;
+      this.versions.set(key, document.version);
+      this.index.set(key, citedLabels(document.getText()));
+    }
+  }
+
+  private isNote(document: vscode.TextDocument): boolean {
+    if (document.isClosed) return false;
+    return document.isUntitled ? formatOf(document) === 'markdown' : this.index.has(document.uri.toString());
+  }
+
+  /** What was not saved is gone with its editor. */
+  private closed({ uri, isUntitled }: vscode.TextDocument): void {
+    if (!this.versions.has(uri.toString())) return;
+    if (isUntitled) this.index.delete(uri.toString());
+    else this.files.reread(uri);
+  }
+
+  dispose(): void {
+    this.listeners.dispose();
+    this.files.dispose();
+    this.changed.dispose();
+  }
+}
+
+function rangeOf({ label, line, column }: CitedLabel): vscode.Range {
+  return new vscode.Range(line, column, line, column + label.length);
+}

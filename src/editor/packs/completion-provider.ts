@@ -1,0 +1,103 @@
+import * as vscode from 'vscode';
+import { type Completion, type CompletionKind, completionsAt } from '../../core/authoring/completions';
+import type { Share } from '../../core/authoring/share';
+import { escapeCard, oneLine } from '../../core/render/escape';
+import * as cards from '../cards/cards';
+import type { LibraryStore } from '../library/library-store';
+import type { PackTexts } from './pack-texts';
+import { rangeOf } from './ranges';
+import type { YamlNeighbour } from './yaml-neighbour';
+
+/** What begins a passage, a list, a map or its next part. */
+const marks = Array.from('#[{,');
+/** The editor takes YAML's plain text for strings, in which it suggests nothing of its own accord. */
+const letters = Array.from('abcdefghijklmnopqrstuvwxyzT0123456789');
+
+/** At which characters suggestions come unasked. */
+export function triggerCharacters({ suggestsAtLetters }: Share): string[] {
+  return suggestsAtLetters ? [...letters, ...marks] : marks;
+}
+
+const kinds: Readonly<Record<CompletionKind, vscode.CompletionItemKind>> = {
+  key: vscode.CompletionItemKind.Property,
+  choice: vscode.CompletionItemKind.EnumMember,
+  id: vscode.CompletionItemKind.Reference,
+  source: vscode.CompletionItemKind.File,
+  passage: vscode.CompletionItemKind.Reference,
+  date: vscode.CompletionItemKind.Constant,
+  term: vscode.CompletionItemKind.Value,
+  template: vscode.CompletionItemKind.Snippet,
+  placeholder: vscode.CompletionItemKind.Variable,
+};
+
+class PackItem extends vscode.CompletionItem {
+  /** Whose card tells more. */
+  card: { readonly document: vscode.TextDocument; readonly id: string } | undefined;
+}
+
+/** Keys, values, ids, passages, dates and whole records in a pack that is being written. */
+export class PackCompletion implements vscode.CompletionItemProvider<PackItem> {
+  constructor(
+    private readonly store: LibraryStore,
+    private readonly texts: PackTexts,
+    private readonly neighbour: YamlNeighbour,
+  ) {}
+
+  provideCompletionItems(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+    _token: vscode.CancellationToken,
+    { triggerCharacter }: vscode.CompletionContext,
+  ): vscode.CompletionList<PackItem> | undefined {
+    if (triggerCharacter && /\w/.test(triggerCharacter) && !suggestsWhileTyping(document)) return undefined;
+    const today = new Date().toISOString().slice(0, 10);
+    const { completes } = this.neighbour.share;
+    const found = completionsAt(document.getText(), document.offsetAt(position), today);
+    const offered = found.filter(({ kind }) => completes(kind));
+    if (offered.length === 0) return undefined;
+    const items = offered.map((completion, index) => itemOf(document, completion, index));
+    // What follows what is typed has to be asked for again.
+    return new vscode.CompletionList(
+      items,
+      offered.some(({ filter, kind }) => filter !== undefined || kind === 'date' || kind === 'source'),
+    );
+  }
+
+  resolveCompletionItem(item: PackItem): PackItem {
+    if (!item.card) return item;
+    const { document, id } = item.card;
+    const { packId } = this.texts.of(document);
+    const { library } = this.store;
+    const [record] = library.recordsNamed(`${packId}/${id}`);
+    const entity = library.entity(id);
+    if (record) item.documentation = cards.ofRecord(library, record);
+    else if (entity) item.documentation = cards.ofEntity(library, entity);
+    return item;
+  }
+}
+
+/** Who has switched suggestions off wants none of ours but those that are asked for. */
+function suggestsWhileTyping(document: vscode.TextDocument): boolean {
+  const setting = vscode.workspace.getConfiguration('editor', document).get<unknown>('quickSuggestions');
+  const other =
+    typeof setting === 'object' && setting !== null ? (setting as { other?: unknown }).other : setting;
+  return other !== false && other !== 'off';
+}
+
+function itemOf(
+  document: vscode.TextDocument,
+  { kind, label, detail, help, snippet, replace, filter, id, suggestsNext }: Completion,
+  index: number,
+): PackItem {
+  const item = new PackItem(detail ? { label, description: oneLine(detail) } : label, kinds[kind]);
+  item.insertText = new vscode.SnippetString(snippet);
+  item.range = rangeOf(document, replace);
+  item.sortText = String(index).padStart(5, '0');
+  if (filter !== undefined) item.filterText = filter;
+  if (detail) item.detail = oneLine(detail);
+  if (help) item.documentation = new vscode.MarkdownString(help);
+  else if (kind === 'passage') item.documentation = new vscode.MarkdownString(escapeCard(detail));
+  if (id !== undefined) item.card = { document, id };
+  if (suggestsNext) item.command = { command: 'editor.action.triggerSuggest', title: '' };
+  return item;
+}

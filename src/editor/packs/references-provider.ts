@@ -1,0 +1,51 @@
+import * as vscode from 'vscode';
+import type { LibraryStore } from '../library/library-store';
+import type { CitingNotes } from '../notes/citing-notes';
+import { isCancelled } from './cancelled';
+import type { Finder, Subjects } from './subjects';
+
+/** Every place of the packs and the notes where an id stands. */
+export class IdReferences implements vscode.ReferenceProvider {
+  constructor(
+    private readonly store: LibraryStore,
+    private readonly subjects: Subjects,
+    private readonly find: Finder,
+    private readonly notes: CitingNotes,
+  ) {}
+
+  async provideReferences(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+    { includeDeclaration }: vscode.ReferenceContext,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.Location[] | undefined> {
+    await this.store.ready;
+    if (isCancelled(token)) return undefined;
+    const found = await this.find(document, position);
+    if (!found) return undefined;
+    const all = await Promise.all(
+      found.subjects.map(async (subject) => {
+        const packs = await this.subjects.occurrences(subject, document, token);
+        const inPacks = packs.flatMap(({ pack, ids }) =>
+          ids
+            .filter(({ role }) => includeDeclaration || role === 'reference')
+            .map((id) => new vscode.Location(pack.uri, pack.rangeOf(id))),
+        );
+        const inNotes = subject.citable ? await this.notes.citing(subject.citable, token) : [];
+        return [...inPacks, ...inNotes.map(({ uri, range }) => new vscode.Location(uri, range))];
+      }),
+    );
+    return isCancelled(token) ? undefined : withoutRepeats(all.flat());
+  }
+}
+
+/** A label that several packs answer to stands in its note once. */
+function withoutRepeats(locations: readonly vscode.Location[]): vscode.Location[] {
+  const byPlace = new Map(
+    locations.map((location) => {
+      const { line, character } = location.range.start;
+      return [`${location.uri.toString()} ${line}:${character}`, location];
+    }),
+  );
+  return [...byPlace.values()];
+}

@@ -1,0 +1,78 @@
+import * as vscode from 'vscode';
+import type { Share } from '../../core/authoring/share';
+import type { LibraryStore } from '../library/library-store';
+import { CitingNotes } from '../notes/citing-notes';
+import { registerForLanguages } from '../settings';
+import { CitingLenses } from './citing-lenses';
+import { PackCompletion, triggerCharacters } from './completion-provider';
+import { IdDefinition } from './definition-provider';
+import { PackFolding } from './folding-provider';
+import { packSelector } from './pack-documents';
+import { PackHover } from './pack-hover';
+import { PackTexts } from './pack-texts';
+import { IdReferences } from './references-provider';
+import { IdRename } from './rename-provider';
+import { type Finder, Subjects } from './subjects';
+import { PackSymbols } from './symbols-provider';
+import { YamlNeighbour } from './yaml-neighbour';
+
+/** Makes packs a language to write in, and ids something to follow from packs and notes alike. */
+export function registerPackLanguage(store: LibraryStore, log: vscode.LogOutputChannel): vscode.Disposable {
+  const texts = new PackTexts();
+  const notes = new CitingNotes(store, log);
+  const neighbour = new YamlNeighbour();
+  const subjects = new Subjects(store, texts);
+  const lenses = new CitingLenses(store, texts, subjects, notes);
+  const { languages } = vscode;
+  const registerIds = (selector: vscode.DocumentSelector, find: Finder) =>
+    vscode.Disposable.from(
+      languages.registerDefinitionProvider(selector, new IdDefinition(store, subjects, find)),
+      languages.registerReferenceProvider(selector, new IdReferences(store, subjects, find, notes)),
+      languages.registerRenameProvider(selector, new IdRename(store, subjects, find, notes)),
+    );
+  const inPack: Finder = (document, position) => subjects.inPack(document, position);
+  const inNote: Finder = (document, position) => subjects.inNote(document, position);
+  return vscode.Disposable.from(
+    texts,
+    notes,
+    neighbour,
+    lenses,
+    registerIds(packSelector, inPack),
+    registerForLanguages((selector) => registerIds(selector, inNote)),
+    languages.registerHoverProvider(packSelector, new PackHover(store, texts, subjects, neighbour)),
+    languages.registerCodeLensProvider(packSelector, lenses),
+    byShare(neighbour, (share) =>
+      languages.registerCompletionItemProvider(
+        packSelector,
+        new PackCompletion(store, texts, neighbour),
+        ...triggerCharacters(share),
+      ),
+    ),
+    byShare(neighbour, ({ outlines }) =>
+      outlines
+        ? languages.registerDocumentSymbolProvider(packSelector, new PackSymbols(texts), {
+            label: vscode.l10n.t('Briefing Pack'),
+          })
+        : undefined,
+    ),
+    byShare(neighbour, ({ folds }) =>
+      folds ? languages.registerFoldingRangeProvider(packSelector, new PackFolding(texts)) : undefined,
+    ),
+  );
+}
+
+/** A provider that is registered by what is ours to show, and again when that changes. */
+function byShare(
+  neighbour: YamlNeighbour,
+  register: (share: Share) => vscode.Disposable | undefined,
+): vscode.Disposable {
+  let registration = register(neighbour.share);
+  const listener = neighbour.onDidChange(() => {
+    registration?.dispose();
+    registration = register(neighbour.share);
+  });
+  return new vscode.Disposable(() => {
+    listener.dispose();
+    registration?.dispose();
+  });
+}

@@ -1,0 +1,142 @@
+import * as vscode from 'vscode';
+import { type IdKind, type IdOccurrence, idAt, occurrencesOf, targetOf } from '../../core/authoring/ids';
+import { citationAt } from '../../core/note/citations';
+import { type Citable, citablesNamed } from '../../core/note/citing';
+import type { LibraryStore } from '../library/library-store';
+import { formatOf } from '../settings';
+import { isOwnPage } from '../pages/page-uris';
+import { isCancelled } from './cancelled';
+import { packSelector } from './pack-documents';
+import type { PackText, PackTexts } from './pack-texts';
+
+/** What an id means, wherever it was met: an actor or place of all packs, or something that one pack has. */
+export interface Subject {
+  readonly id: string;
+  readonly kind: IdKind | 'entity';
+  /** The source of a passage. */
+  readonly source?: string;
+  /** The file of the pack that it belongs to; none for what several share. */
+  readonly file?: vscode.Uri;
+  /** What notes cite it as; `undefined` where they cannot. */
+  readonly citable?: Citable;
+}
+
+/** Subjects where the cursor is; more than one for a label that several packs answer to. */
+export interface Found {
+  readonly subjects: readonly Subject[];
+  /** The id in the document, without marks and qualifier. */
+  readonly range: vscode.Range;
+}
+
+/** How a document is asked what stands at a position. */
+export type Finder = (
+  document: vscode.TextDocument,
+  position: vscode.Position,
+) => Found | undefined | Promise<Found | undefined>;
+
+/** Finds what ids mean, and the packs that have them. */
+export class Subjects {
+  constructor(
+    private readonly store: LibraryStore,
+    readonly texts: PackTexts,
+  ) {}
+
+  /** What stands at the position of a pack; `undefined` where no id does. */
+  inPack(document: vscode.TextDocument, position: vscode.Position): Found | undefined {
+    const text = this.texts.of(document);
+    const occurrence = idAt(text.ids, document.offsetAt(position));
+    if (!occurrence) return undefined;
+    const target = targetOf(text.ids, occurrence);
+    return { subjects: [this.subjectOf(text, target)], range: text.rangeOf(occurrence) };
+  }
+
+  /** What a pack's id means in the library. */
+  subjectOf({ uri, packId }: PackText, target: { id: string; kind: IdKind; source?: string }): Subject {
+    const { id, kind } = target;
+    if (kind === 'actor' || kind === 'place') return { id, kind: 'entity', citable: { kind: 'entity', id } };
+    if (kind === 'source' || kind === 'passage') return { ...target, file: uri };
+    // A second file with the id of a pack is left out of the library: notes cite the first.
+    const file = kind === 'pack' ? this.store.fileOf(id) : this.fileOf(packId, id);
+    const isLoaded = file?.toString() === uri.toString();
+    const citable: Citable = kind === 'pack' ? { kind, id } : { kind: 'record', id, pack: packId };
+    return { ...target, file: uri, ...(isLoaded && { citable }) };
+  }
+
+  /** What the label at the position of a note means in the packs that it draws on; `undefined` where these know none. */
+  async inNote(document: vscode.TextDocument, position: vscode.Position): Promise<Found | undefined> {
+    if (formatOf(document) !== 'markdown' || isPack(document)) return undefined;
+    if (!/[@^]/.test(document.lineAt(position.line).text)) return undefined;
+    const cited = citationAt(document.getText(), document.offsetAt(position));
+    if (!cited) return undefined;
+    const labelStart = cited.start + (cited.kind === 'pandoc' ? '@'.length : '[^'.length);
+    const end = document.positionAt(labelStart + cited.label.length);
+    const id = cited.label.slice(cited.label.indexOf('/') + 1);
+    const range = new vscode.Range(end.translate(0, -id.length), end);
+    const { library } = await this.store.drawnOn(document);
+    const subjects = citablesNamed(library, cited.label).flatMap((citable) => this.cited(citable) ?? []);
+    return subjects.length > 0 ? { subjects, range } : undefined;
+  }
+
+  private cited(citable: Citable): Subject | undefined {
+    const { id, pack = '' } = citable;
+    if (citable.kind === 'entity') return { id, kind: 'entity', citable };
+    const [record] = this.store.library.recordsNamed(`${pack}/${id}`);
+    const file = record && this.store.fileOf(pack);
+    return file && { id, kind: record.value.type, file, citable };
+  }
+
+  private fileOf(pack: string, id: string): vscode.Uri | undefined {
+    const { library } = this.store;
+    return library.recordsNamed(`${pack}/${id}`).length > 0 ? this.store.fileOf(pack) : undefined;
+  }
+
+  /** Whether a pack that is loaded goes by the id. */
+  isPackId(id: string): boolean {
+    return this.store.fileOf(id) !== undefined;
+  }
+
+  /** The files that may declare the subject: its own, or every pack with the id of an actor or place. */
+  filesOf({ id, kind, file }: Subject): vscode.Uri[] {
+    if (kind !== 'entity') return file ? [file] : [];
+    return this.store.library.packsDeclaring(id).flatMap((pack) => this.store.fileOf(pack) ?? []);
+  }
+
+  /**
+   * The packs that have the subject, each with where its id stands there: first the document that is asked from, if it
+   * is one of them.
+   */
+  async occurrences(
+    subject: Subject,
+    from: vscode.TextDocument,
+    token: vscode.CancellationToken,
+  ): Promise<{ pack: PackText; ids: IdOccurrence[] }[]> {
+    const files = new Map(this.filesOf(subject).map((uri) => [uri.toString(), uri]));
+    const own = from.uri.toString();
+    const others = [...files].filter(([key]) => key !== own).map(([, uri]) => uri);
+    const asked = isPack(from) && (subject.kind === 'entity' || files.has(own));
+    const read = await Promise.all(others.map((uri) => this.texts.at(uri)));
+    if (isCancelled(token)) return [];
+    return [...(asked ? [this.texts.of(from)] : []), ...read].flatMap((pack) => {
+      const ids = pack ? idsOf(pack, subject) : [];
+      return pack && ids.length > 0 ? { pack, ids } : [];
+    });
+  }
+}
+
+/** Where the subject's id stands in a pack: an actor of one pack may be a place in another. */
+function idsOf(pack: PackText, { id, kind, source }: Subject): IdOccurrence[] {
+  const kinds: readonly IdKind[] = kind === 'entity' ? ['actor', 'place'] : [kind];
+  const found = kinds.flatMap((each) =>
+    occurrencesOf(pack.ids, { id, kind: each, ...(source !== undefined && { source }) }),
+  );
+  return [...new Set(found)];
+}
+
+export function isPack(document: vscode.TextDocument): boolean {
+  return vscode.languages.match(packSelector, document) > 0;
+}
+
+/** Whether the document cannot be written in: the bundled pack, a file system that is read-only. */
+export function isReadOnly(uri: vscode.Uri): boolean {
+  return isOwnPage({ uri }) || vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false;
+}
