@@ -152,6 +152,11 @@ export const quote = fields({
   speaker: required(ref('actor'), 'Who spoke.'),
   text: required(text, 'The words, exact, as the source prints them.'),
   ...dated,
+  verification: optional(
+    choice(model.verifications),
+    'How sure it is that this was said; sure when not given.',
+  ),
+  according: optional(ref('actor'), 'Who reports the words, when it is not the source itself.'),
   to: optional(ref('actor'), 'To whom.'),
   translated: optional(flag, 'Spoken in another language than the one printed.'),
   about: optional(list(recordRef), 'The events or claims that it belongs to.'),

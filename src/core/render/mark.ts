@@ -25,12 +25,16 @@ export function lookOf(verification: Verification) {
   return looks[verification];
 }
 
-/** The mark of an event or claim; a quote stands for itself. */
+/** The mark of a record; a quote without a reserve stands for itself. */
 export function markOf(library: Library, record: LibraryRecord): Mark {
   const { value } = record;
-  if (value.type === 'quote') return { words: undefined, icon: 'quote', color: undefined };
-  const look = looks[value.verification];
   const words = [verificationWords(library, record)];
+  if (value.type === 'quote') {
+    const { verification = 'established' } = value;
+    const color = verification === 'established' ? undefined : looks[verification].color;
+    return { words: words[0] || undefined, icon: 'quote', color };
+  }
+  const look = looks[value.verification];
   let { icon, color } = look;
   if (value.type === 'event' && value.status !== 'occurred') {
     words.unshift(value.status);
@@ -45,18 +49,20 @@ export function markOf(library: Library, record: LibraryRecord): Mark {
 
 function verificationWords(library: Library, record: LibraryRecord): string {
   const { value } = record;
-  if (value.type === 'quote') return '';
-  const against = value.disputedBy.flatMap((id) => {
+  const disputedBy = value.type === 'quote' ? [] : value.disputedBy;
+  const against = disputedBy.flatMap((id) => {
     const other = library.within(record.pack, id)?.value;
     return other?.type === 'claim' ? [shortNameOf(library, other.by)] : [];
   });
   const dispute = against.length > 0 ? `disputed by ${enumerate([...new Set(against)])}` : '';
   const reporter =
     value.according === undefined ? '' : `reported by ${shortNameOf(library, value.according)}`;
-  const { verification } = value;
+  const { verification = 'established' } = value;
   const own =
     verification === 'established'
-      ? ''
+      ? value.type === 'quote'
+        ? reporter
+        : ''
       : verification === 'reported'
         ? reporter || 'reported'
         : verification === 'disputed' && dispute

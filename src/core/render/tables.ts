@@ -27,8 +27,10 @@ export function chronology(
 function chronologyRow(library: Library, record: LibraryRecord, style: NoteStyle): SourcedRow {
   const { value, pack, date } = record;
   const place = placeOf(record);
+  const { words } = markOf(library, record);
   const confidence = [
-    isQuote(record) ? 'quoted' : (markOf(library, record).words ?? 'established'),
+    isQuote(record) ? 'quoted' : (words ?? 'established'),
+    isQuote(record) ? words : '',
     value.dateBasis === 'inferred' ? 'date inferred' : '',
   ];
   const time = value.timeOfDay === undefined ? '' : `, ${value.timeOfDay}`;

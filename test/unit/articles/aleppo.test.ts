@@ -336,6 +336,19 @@ describe('What the article is sure of', () => {
       assert.ok(verification === 'established' || isHedged(summary), id);
   });
 
+  it('marks the words that it does not put into a mouth by itself', () => {
+    assert.deepEqual(
+      pack.quotes.map(({ id, verification, according }) => [id, verification, according]),
+      [
+        ['nip-in-the-bud', 'reported', undefined],
+        ['language-of-force', 'reported', 'syrian-state-media'],
+        ['contacts-in-real-time', 'reported', undefined],
+        ['regional-terrorism', undefined, undefined],
+        ['national-security-and-stability', undefined, undefined],
+      ],
+    );
+  });
+
   it('keeps what is unconfirmed apart from what is denied', () => {
     const by = (id: string) => pack.events.find((event) => event.id === id) ?? assert.fail(id);
     assert.equal(by('assad-visit-to-moscow').verification, 'unconfirmed');

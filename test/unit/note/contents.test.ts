@@ -40,6 +40,15 @@ describe('records of the article in a note', () => {
     );
   });
 
+  it('a quote with its reserve', () => {
+    const cases: [id: string, start: RegExp][] = [
+      ['contacts-in-real-time', /^On 2 December 2024, Dmitry Peskov reportedly used the words “close and/],
+      ['nip-in-the-bud', /^Bashar al-Assad reportedly used the words “Nip the insurrection in the bud”/],
+      ['language-of-force', /^Bashar al-Assad used the words “.*” \(.*reported by Syrian state media\)\./],
+    ];
+    for (const [id, start] of cases) assert.match(insert([id], 'sentence', '|'), start);
+  });
+
   it('several in order', () => {
     assert.match(
       insert(['army-denial', 'start-of-war-in-syria'], 'sentence', '|'),

@@ -139,7 +139,7 @@ describe('a chronology', () => {
           '[^kisel-replaced-by-chaiko]',
           '',
         ],
-        ['', 'undated', 'Bashar al-Assad used the words', '', 'quoted', '[^nip-in-the-bud]', ''],
+        ['', 'undated', 'Bashar al-Assad reportedly use', '', 'quoted; reported', '[^nip-in-the-bud]', ''],
       ],
     );
     assert.deepEqual(

@@ -132,6 +132,12 @@ describe('the card of a record', () => {
     });
   }
 
+  it('shows the reserve of a quote', () => {
+    const card = recordCard(article(), record(article(), 'contacts-in-real-time'), options);
+    assert.match(card, /^2 Dec 2024 \(date inferred\) · \*reported\*\s/m);
+    assert.match(card, /reportedly used the words/);
+  });
+
   it('shows a long claim in full, a short one once', () => {
     const long = recordCard(article(), record(article(), 'peskov-on-contacts'), options);
     assert.match(long, /with all the main parties, among them representatives of Iran and Turkey\.\n/);

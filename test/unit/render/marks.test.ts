@@ -12,6 +12,8 @@ describe('the mark of a record of the article', () => {
     ['allied-support', 'ongoing', 'pass-filled'],
     ['assad-on-force', 'reported by Syrian state media', 'comment'],
     ['regional-terrorism', undefined, 'quote'],
+    ['contacts-in-real-time', 'reported', 'quote'],
+    ['language-of-force', 'reported by Syrian state media', 'quote'],
   ];
   for (const [id, words, icon] of cases) {
     it(id, () => {
