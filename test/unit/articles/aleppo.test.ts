@@ -367,6 +367,24 @@ describe('What the article is sure of', () => {
     );
   });
 
+  it('leaves open whether a meeting that it only mentions has taken place', () => {
+    const meeting = pack.events.find(({ id }) => id === 'assad-araghchi-meeting');
+    assert.equal(meeting?.verification, 'unconfirmed');
+    assert.match(meeting.summary, /whether it had taken place is unconfirmed/);
+    const told = [...allTexts.filter(([path]) => path.includes('araghchi')).map(([, text]) => text)];
+    assert.deepEqual(
+      told.filter((text) => /\bmet\b/.test(text)),
+      [],
+    );
+  });
+
+  it('calls no words a translation for which nothing says that they are one', () => {
+    assert.deepEqual(
+      pack.quotes.filter(({ translated }) => translated).map(({ id }) => id),
+      ['regional-terrorism'],
+    );
+  });
+
   it('is not yet what is planned', () => {
     assert.deepEqual(
       pack.events.filter(({ status }) => status === 'planned').map(({ id }) => id),

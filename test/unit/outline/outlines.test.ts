@@ -127,7 +127,7 @@ describe('the events in other groups', () => {
   it('by verification, from the surest on, and the quotes', () => {
     const groups = outline('verification');
     assert.deepEqual(labels(groups), ['Established', 'Reported', 'Unconfirmed', 'Quotes']);
-    assert.deepEqual(records(groups.slice(2, 3)), ['assad-visit-to-moscow']);
+    assert.deepEqual(records(groups.slice(2, 3)), ['assad-visit-to-moscow', 'assad-araghchi-meeting']);
     assert.equal(new Set(groups.map(({ icon }) => icon)).size, 4);
   });
 

@@ -16,7 +16,7 @@ describe('the card of an actor', () => {
       /^\$\(person\) \*\*Bashar al-Assad\*\* — President of Syria, who has vowed .* its allies\.$/m,
       /^\$\(question\) 30 Nov 2024: Reported visit of Bashar al-Assad to Moscow — \*unconfirmed: reported by ISW\* — DayFR Euro ¶ 8\s/m,
       /^\$\(pass-filled\) 30 Nov 2024: Conversation of Assad and Sudani — DayFR Euro ¶ 9\s/m,
-      /^\$\(circle-outline\) undated: Meeting of Assad and Araghchi — \*reported\* — DayFR Euro ¶ 9\s/m,
+      /^\$\(question\) undated: Meeting of Assad and Araghchi — \*unconfirmed\* — DayFR Euro ¶ 9\s/m,
       /^\$\(comment\) undated: President Bashar al-Assad vowed .*… — \*reported\* — DayFR Euro ¶ 5\s/m,
       /^\$\(comment\) undated: In state media… — \*reported by Syrian state media\* — DayFR Euro ¶ 5$/m,
       /^Also: Assad, Bashar El-Assad, .* and \d more\s/m,
