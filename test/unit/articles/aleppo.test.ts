@@ -305,6 +305,14 @@ describe('The dates of the article', () => {
     }
   });
 
+  it('are written by the reader’s style, never by the text', () => {
+    const written =
+      /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|\w+day)\b/;
+    const texts = [...told, ...pack.actors].map(({ id, summary = '' }) => [id, summary] as const);
+    const notes = pack.places.map(({ id, note = '' }) => [id, note] as const);
+    for (const [id, text] of [...texts, ...notes]) assert.doesNotMatch(text, written, id);
+  });
+
   it('have no place in the sentence of a record without one', () => {
     for (const { id, date, summary } of told) assert.ok(date !== undefined || !/\{when\}/i.test(summary), id);
   });
