@@ -134,6 +134,7 @@ export const event = fields({
 });
 
 export const claim = fields({
+  title: optional(text, 'A few words for lists; the sentence when not given.'),
   by: required(ref('actor'), 'Who speaks.'),
   with: optional(list(ref('actor')), 'Who says it too.'),
   kind: required(choice(model.claimKinds), 'What sort of saying it is.'),

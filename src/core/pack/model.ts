@@ -223,6 +223,8 @@ export interface BriefingEvent extends DatedRecord {
 
 export interface Claim extends DatedRecord {
   readonly type: 'claim';
+  /** A few words for lists. */
+  readonly title?: string;
   /** Id of the actor who speaks. */
   readonly by: string;
   /** Ids of those who say it too. */

@@ -10,7 +10,7 @@ import { markOf } from './mark';
 import { nameOf } from './names';
 import { plainSentence, titleOf } from './sentence';
 
-/** A claim's sentence up to this length stands in its heading, and only there. */
+/** The sentence of a claim without a title stands, up to this length, in its heading, and only there. */
 const longestTitle = 120;
 const longestAgainst = rowWidth - 16;
 /** Bold letters are wide, and the kind stands behind them. */
@@ -38,8 +38,8 @@ export function recordCard(
   ];
   const kind = value.type === 'claim' ? value.kind : value.type;
   const title = titleOf(library, record);
-  // The title of a claim is its sentence.
-  const isSentence = value.type === 'claim' && title.length <= longestTitle;
+  // Without one of its own, the title of a claim is its sentence.
+  const isSentence = value.type === 'claim' && value.title === undefined && title.length <= longestTitle;
   const heading = shorten(title, isSentence ? longestTitle : longestHeading);
   const head = [
     `$(${icon}) **${escapeCard(heading)}** — ${kind}`,

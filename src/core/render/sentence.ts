@@ -37,14 +37,16 @@ export function undatedSentence(library: Library, record: LibraryRecord): string
     : withoutDate(oneLine(value.summary));
 }
 
-/** A few words for a list: an event's title, a claim's sentence, a quote's words. */
+/** A few words for a list: an event's title, a claim's title or else its sentence, a quote's words. */
 export function titleOf(library: Library, record: LibraryRecord): string {
   const { value } = record;
   switch (value.type) {
     case 'event':
       return oneLine(value.title);
     case 'claim':
-      return undatedSentence(library, record).replace(/\.$/, '');
+      return value.title === undefined
+        ? undatedSentence(library, record).replace(/\.$/, '')
+        : oneLine(value.title);
     case 'quote':
       return `“${oneLine(value.text)}” (${nameOf(library, value.speaker)})`;
   }

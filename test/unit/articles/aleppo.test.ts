@@ -309,8 +309,9 @@ describe('The dates of the article', () => {
     const written =
       /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|\w+day)\b/;
     const texts = [...told, ...pack.actors].map(({ id, summary = '' }) => [id, summary] as const);
+    const titles = told.map(({ id, title: short = '' }) => [id, short] as const);
     const notes = pack.places.map(({ id, note = '' }) => [id, note] as const);
-    for (const [id, text] of [...texts, ...notes]) assert.doesNotMatch(text, written, id);
+    for (const [id, text] of [...texts, ...titles, ...notes]) assert.doesNotMatch(text, written, id);
   });
 
   it('have no place in the sentence of a record without one', () => {
@@ -428,6 +429,15 @@ describe('What the article is sure of', () => {
       assert.ok(words(summary).length <= 60, `${id}: ${words(summary).length}`);
     }
     for (const { id, summary } of pack.actors) assert.match(summary ?? '', /^\p{Lu}[^.]*\.$/u, id);
+  });
+
+  it('has few words for each claim, which name its speaker', () => {
+    for (const { id, by, title: short = '' } of pack.claims) {
+      assert.match(short, /^\p{Lu}[^.]*[^.…]$/u, id);
+      assert.ok(short.length <= 50, id);
+      const named = library.find(short, 'plain').flatMap(({ entities }) => entities);
+      assert.ok(named.includes(by), id);
+    }
   });
 
   it('names in each sentence those whom the record names', () => {

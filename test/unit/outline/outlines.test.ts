@@ -173,7 +173,7 @@ describe('a row of the events', () => {
       [
         'army-denial',
         'reported',
-        'denial: The Syrian army, jointly with Russia, denied having bombed civilians, 2 December 2024, reported',
+        'denial: Syrian army denies bombing civilians, 2 December 2024, reported',
         'comment',
         'charts.blue',
       ],

@@ -17,8 +17,8 @@ describe('the card of an actor', () => {
       /^\$\(question\) 30 Nov 2024: Reported visit of Bashar al-Assad to Moscow — \*unconfirmed: reported by ISW\* — DayFR Euro ¶ 8\s/m,
       /^\$\(pass-filled\) 30 Nov 2024: Conversation of Assad and Sudani — DayFR Euro ¶ 9\s/m,
       /^\$\(question\) undated: Meeting of Assad and Araghchi — \*unconfirmed\* — DayFR Euro ¶ 9\s/m,
-      /^\$\(comment\) undated: President Bashar al-Assad vowed .*… — \*reported\* — DayFR Euro ¶ 5\s/m,
-      /^\$\(comment\) undated: In state media… — \*reported by Syrian state media\* — DayFR Euro ¶ 5$/m,
+      /^\$\(comment\) undated: Assad vows early end to insurgency — \*reported\* — DayFR Euro ¶ 5\s/m,
+      /^\$\(comment\) undated: Assad on force — \*reported by Syrian state media\* — DayFR Euro ¶ 5$/m,
       /^Also: Assad, Bashar El-Assad, .* and \d more\s/m,
       /^\$\(book\) Insurgent offensive in Syria and the response of the… · 7 records\s/m,
       /^\[\$\(edit\) Insert\]\(command:briefing\.insertActor\?%5B%5D "Go"\)$/m,
@@ -38,8 +38,8 @@ describe('the card of an actor', () => {
       return card.match(/^\$\([a-z-]+\) (?:\d|undated).{30}/gm);
     };
     const five = [
-      '$(comment) 2 Dec 2024: The Syrian army, jointl',
-      '$(comment) 2 Dec 2024: The Syrian army, jointl',
+      '$(comment) 2 Dec 2024: Syrian army on its targets',
+      '$(comment) 2 Dec 2024: Syrian army denies bombing civilians',
       '$(question) 30 Nov 2024: Reported visit',
       '$(pass-filled) undated: Support from allies si',
       '$(pass-filled) undated: Russian air support — ',
@@ -81,6 +81,19 @@ describe('the card of an actor', () => {
     assert.match(start('russia'), /^\$\(globe\) \*\*Russia\*\* — state\. Ally of/);
   });
 
+  it('cuts the title of no claim on the card of its speaker', () => {
+    const library = article();
+    const speakers = new Set(
+      [...library.records].flatMap(({ value }) => (value.type === 'claim' ? value.by : [])),
+    );
+    for (const id of speakers) {
+      const lines = entityCard(library, entity(library, id), options).split(/ *\n/);
+      const claims = lines.filter((line) => line.startsWith('$(comment)'));
+      assert.ok(claims.length > 0, id);
+      for (const line of claims) assert.doesNotMatch(line, /…/);
+    }
+  });
+
   it('shows no records where none are wanted', () => {
     const card = entityCard(article(), entity(article(), 'russia'), { ...options, maxRecords: 0 });
     assert.doesNotMatch(card, /2024|more\*/);
@@ -108,7 +121,7 @@ describe('the card of a record', () => {
       [
         '$(circle-outline) **Air strikes near Es-Safira** — event',
         '2 Dec 2024 (date inferred) · Es-Safira · *reported; disputed by Syrian army*',
-        '$(warning) Against it: The Syrian army, jointly with Russia, denied having bombed…',
+        '$(warning) Against it: Syrian army denies bombing civilians',
         'On 2 December 2024, Syrian Air Force aircraft, supported by the Russian Aerospace',
         '¶ 2: Air strikes on rebel areas by the Syrian Air Force, with Russian support…',
         '¶ 4: On Monday, jointly with Russia, the Syrian army says that its targets…',
@@ -138,11 +151,21 @@ describe('the card of a record', () => {
     assert.match(card, /reportedly used the words/);
   });
 
-  it('shows a long claim in full, a short one once', () => {
-    const long = recordCard(article(), record(article(), 'peskov-on-contacts'), options);
-    assert.match(long, /with all the main parties, among them representatives of Iran and Turkey\.\n/);
-    const short = recordCard(article(), record(article(), 'army-denial'), options);
-    assert.equal(short.split('denied having bombed civilians').length, 2);
+  it('shows a claim’s sentence below its title', () => {
+    const card = recordCard(article(), record(article(), 'peskov-on-contacts'), options);
+    assert.match(card, /^\$\(comment\) \*\*Peskov on contacts with all main parties\*\* — statement\s/);
+    assert.match(card, /with all the main parties, among them representatives of Iran and Turkey\.\n/);
+  });
+
+  it('shows a long claim without a title in full, a short one once', () => {
+    const card = (summary: string) => {
+      const claim = `{by: army, kind: statement, verification: reported, summary: ${summary}, cite: src#1}`;
+      const library = libraryOf(packText('p', { claims: `  c: ${claim}` }));
+      return recordCard(library, record(library, 'c'), options);
+    };
+    const long = `The army said ${'again and '.repeat(20)}again so.`;
+    assert.ok(card(long).includes(`\n\n${long}\n`), card(long));
+    assert.equal(card('The army said so.').split('The army said so').length, 2);
   });
 });
 

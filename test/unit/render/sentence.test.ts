@@ -100,6 +100,20 @@ describe('a quote as a sentence', () => {
   });
 });
 
+describe('the title of a claim', () => {
+  const title = (fields: string) => {
+    const claim = `{by: army, kind: statement, verification: reported, ${fields} cite: src#1}`;
+    const library = libraryOf(packText('p', { claims: `  c: ${claim}` }));
+    return titleOf(library, record(library, 'c'));
+  };
+  it('is its own', () => {
+    assert.equal(title('title: "Army on\\n its day", summary: "{When}, it said so.",'), 'Army on its day');
+  });
+  it('is its sentence where it has none', () => {
+    assert.equal(title('summary: "{When}, it said so.",'), 'It said so');
+  });
+});
+
 describe('a sentence with its citation', () => {
   const events = {
     plain: '{title: T, verification: established, summary: It began., cite: src#1}',
