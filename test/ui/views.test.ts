@@ -48,7 +48,7 @@ describe('The Briefing views', () => {
       (await row.getAttribute('aria-label')) ?? '',
       /^event: Involvement of Alexander Chaiko in Syria, since 2015, Syria, ongoing; reported/,
     );
-    assert.ok((await row.locator('.codicon-circle-outline').count()) > 0);
+    assert.ok((await row.locator('.codicon-play-circle').count()) > 0);
   });
 
   it('filter as one types, and tell it', async () => {

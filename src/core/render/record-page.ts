@@ -16,7 +16,7 @@ export function recordPage(
   { dates }: Pick<NoteStyle, 'dates'>,
 ): string {
   const { value, pack, date } = record;
-  const { words } = markOf(library, record);
+  const { confidence } = markOf(library, record);
   const place = placeOf(record);
   const facts: [string, string | undefined][] = [
     [
@@ -27,7 +27,7 @@ export function recordPage(
           .join(', '),
     ],
     ['Place', place && nameOf(library, place)],
-    ['Confidence', words ?? (value.type === 'quote' ? undefined : 'established')],
+    ['Confidence', confidence],
     [
       'Actors',
       actorsOf(record)

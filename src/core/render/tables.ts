@@ -27,10 +27,9 @@ export function chronology(
 function chronologyRow(library: Library, record: LibraryRecord, style: NoteStyle): SourcedRow {
   const { value, pack, date } = record;
   const place = placeOf(record);
-  const { words } = markOf(library, record);
   const confidence = [
-    isQuote(record) ? 'quoted' : (words ?? 'established'),
-    isQuote(record) ? words : '',
+    isQuote(record) && 'quoted',
+    markOf(library, record).confidence,
     value.dateBasis === 'inferred' ? 'date inferred' : '',
   ];
   const time = value.timeOfDay === undefined ? '' : `, ${value.timeOfDay}`;

@@ -215,7 +215,7 @@ describe('a row of the events', () => {
           ...['established', 'reported', 'unconfirmed', 'disputed', 'denied', 'retracted'].map(
             (verification) => `  ${verification}: {verification: ${verification}, status: occurred`,
           ),
-          ...['planned', 'cancelled', 'hypothetical'].map(
+          ...['ongoing', 'planned', 'cancelled', 'hypothetical'].map(
             (status) => `  ${status}: {verification: established, status: ${status}`,
           ),
         ]
@@ -226,7 +226,7 @@ describe('a row of the events', () => {
     const looks = outline('day', {}, library)
       .flatMap(({ children }) => children)
       .map(({ icon, color }) => `${icon} ${color}`);
-    assert.equal(new Set(looks).size, 9, looks.join(', '));
+    assert.equal(new Set(looks).size, 10, looks.join(', '));
   });
 });
 

@@ -148,6 +148,11 @@ describe('a chronology', () => {
     );
   });
 
+  it('says of what goes on how sure it is', () => {
+    const { rows } = chronology(article(), [record(article(), 'allied-support')], style);
+    assert.match(rows[0] ?? '', /\| ongoing; established \|/);
+  });
+
   it('names its sources in the note’s way', () => {
     const source = (citations: NoteStyle['citations']) =>
       chronology(article(), [record(article(), 'assad-vow')], { ...style, citations })

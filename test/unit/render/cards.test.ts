@@ -41,8 +41,8 @@ describe('the card of an actor', () => {
       '$(comment) 2 Dec 2024: Syrian army on its targets',
       '$(comment) 2 Dec 2024: Syrian army denies bombing civilians',
       '$(question) 30 Nov 2024: Reported visit',
-      '$(pass-filled) undated: Support from allies si',
-      '$(pass-filled) undated: Russian air support — ',
+      '$(play-circle) undated: Support from allies si',
+      '$(play-circle) undated: Russian air support — ',
     ];
     assert.deepEqual(
       titles(9)?.map((title) => title.slice(0, 39)),
@@ -210,6 +210,11 @@ describe('a page', () => {
       /— TLP:CLEAR\n/,
     ])
       assert.match(page, part);
+  });
+
+  it('of a record says of what goes on how sure it is', () => {
+    const page = recordPage(article(), record(article(), 'allied-support'), options);
+    assert.match(page, /^- \*\*Confidence:\*\* ongoing; established$/m);
   });
 
   it('of an actor has all that the card has no room for', () => {
