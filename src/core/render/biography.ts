@@ -59,7 +59,7 @@ export function citedEntry({ entries }: LibraryEntity): FromPack<Entity> | undef
 }
 
 /** An entity is cited under its own id. */
-function citedByEntity(text: string, entity: LibraryEntity, style: NoteStyle): SourcedText {
+export function citedByEntity(text: string, entity: LibraryEntity, style: NoteStyle): SourcedText {
   const entry = citedEntry(entity);
   if (!entry) return { text, footnotes: [] };
   return cited(text, { pack: entry.pack, cite: entry.value.cite, label: entity.id }, style);

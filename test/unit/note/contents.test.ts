@@ -201,6 +201,6 @@ describe('biographies and key actors in a note', () => {
     const content = keyActorsContent(library, [entity(library, 'isw')], style);
     assert.ok(content.form === 'block');
     assert.equal(content.lines.length, 3);
-    assert.equal(content.footnotes.length, 1);
+    assert.equal(content.footnotes.length, 2);
   });
 });

@@ -190,4 +190,18 @@ describe('a table of key actors', () => {
     );
     assert.match(rows[0] ?? '', /is reportedly to resume command of Russian forces in Syria\. \|$/);
   });
+
+  it('cites the actor for role and side', () => {
+    const { rows, footnotes } = keyActors(article(), [entity(article(), 'sergei-kisel')], style);
+    const [, role, side, latest] = (rows[0] ?? '').split(' | ');
+    assert.match(role ?? '', /^Lieutenant-General; .*\[\^sergei-kisel\]$/);
+    assert.match(side ?? '', /^commands .*\[\^sergei-kisel\]$/);
+    assert.match(latest ?? '', /\[\^kisel-replaced-by-chaiko\] \|$/);
+    assert.deepEqual(
+      [...new Set(footnotes.map(({ label }) => label))],
+      ['sergei-kisel', 'kisel-replaced-by-chaiko'],
+    );
+    const inline = keyActors(article(), [entity(article(), 'isw')], { ...style, citations: 'inline' });
+    assert.match(inline.rows[0] ?? '', /\| organization \(DayFR Euro, 2 December 2024, para\. 8\) \|  \|/);
+  });
 });
