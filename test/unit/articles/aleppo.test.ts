@@ -4,6 +4,7 @@ import { type LibraryEntity, Library } from '../../../src/core/library';
 import { isHedged } from '../../../src/core/pack/hedges';
 import type { Citation, Pack } from '../../../src/core/pack/model';
 import { readPack } from '../../../src/core/pack/read';
+import { entityCard } from '../../../src/core/render/entity-card';
 import { type YamlNode, nodeAt } from '../../../src/core/yaml/tree';
 
 const yaml = readFileSync('src/articles/aleppo-2024-12-02.briefing.yaml', 'utf8');
@@ -445,6 +446,28 @@ describe('What the article is sure of', () => {
       const named = library.find(summary, 'plain').flatMap(({ entities }) => entities);
       assert.ok(named.includes(by), id);
     }
+  });
+});
+
+describe('The sides of the article', () => {
+  it('are those that it names: the allies of Assad, and his army', () => {
+    const card = entityCard(library, library.entity('bashar-al-assad')!, {
+      dates: 'day-month-year',
+      maxRecords: 5,
+      actions: [],
+    });
+    assert.match(card, /\*allied with\* Iran, Iraq, Russia, China/);
+    const own = pack.relations.filter(({ to }) => to === 'bashar-al-assad');
+    assert.deepEqual(
+      own.map(({ from, type, cite }) => [from, type, ...cite.map(({ passage }) => passage ?? 'title')]),
+      [
+        ['iran', 'allied-with', 'title'],
+        ['iraq', 'allied-with', 'title'],
+        ['russia', 'allied-with', 'title'],
+        ['china', 'allied-with', 'title'],
+        ['syrian-army', 'related-to', '6'],
+      ],
+    );
   });
 });
 

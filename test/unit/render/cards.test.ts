@@ -13,7 +13,7 @@ const options = { dates: 'day-month-year', maxRecords: 5, actions: [action] } as
 describe('the card of an actor', () => {
   it('has its parts in order', () => {
     const parts = [
-      /^\$\(person\) \*\*Bashar al-Assad\*\* — President of Syria, who has vowed .* its allies\.$/m,
+      /^\$\(person\) \*\*Bashar al-Assad\*\* — President of Syria, who has vowed .* early\. \*allied with\* Iran, Iraq, Russia, China$/m,
       /^\$\(question\) 30 Nov 2024: Reported visit of Bashar al-Assad to Moscow — \*unconfirmed: reported by ISW\* — DayFR Euro ¶ 8\s/m,
       /^\$\(pass-filled\) 30 Nov 2024: Conversation of Assad and Sudani — DayFR Euro ¶ 9\s/m,
       /^\$\(question\) undated: Meeting of Assad and Araghchi — \*unconfirmed\* — DayFR Euro ¶ 9\s/m,
