@@ -3,7 +3,7 @@ import type { Library, LibraryEntity } from '../library';
 import { shortCitation } from './citation';
 import { escapeMarkdown } from './escape';
 import { markOf } from './mark';
-import { currentRoles, enumerate, kindWords } from './names';
+import { currentRoles, enumerate, kindAndPlace } from './names';
 import { relatedName, relationGroups } from './relations';
 import { titleOf } from './sentence';
 
@@ -32,7 +32,7 @@ export function entityPage(
   const packs = [...new Set(entity.entries.map(({ pack }) => `- ${escapeMarkdown(pack.title)}`))];
   return [
     `# ${escapeMarkdown(entity.name)}`,
-    escapeMarkdown(roles.join('; ') || kindWords(entity)),
+    escapeMarkdown(roles.join('; ') || kindAndPlace(library, entity)),
     ...new Set(entity.summaries.map(({ value }) => escapeMarkdown(value))),
     ...section('Relations', relations),
     ...section('Records', records),

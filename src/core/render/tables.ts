@@ -3,7 +3,7 @@ import { type Library, type LibraryEntity, type LibraryRecord, isQuote, placeOf 
 import { citedByEntity } from './biography';
 import { cited } from './citation';
 import { markOf } from './mark';
-import { currentRoles, enumerate, kindWords, nameOf, variantsOf } from './names';
+import { currentRoles, enumerate, kindAndPlace, nameOf, variantsOf } from './names';
 import { relatedName, relationGroups } from './relations';
 import { sourcedSentence, undatedSentence } from './sentence';
 import { type Footnote, type NoteStyle, type SourcedText, forNote } from './style';
@@ -61,7 +61,7 @@ export function keyActors(
       ({ words, others }) => `${words} ${enumerate(others.map((other) => relatedName(other, 'short')))}`,
     );
     const latest = library.recordsOf(actor).find((record) => !isQuote(record));
-    const told = [roles.join('; ') || kindWords(actor), sides.join('; ')].map((text) =>
+    const told = [roles.join('; ') || kindAndPlace(library, actor), sides.join('; ')].map((text) =>
       text === '' ? nothing : citedByEntity(forNote(text, style), actor, style),
     );
     const cells = [...told, latest ? sourcedSentence(library, latest, style) : nothing];

@@ -511,6 +511,17 @@ describe('The people, places and bodies of the article', () => {
     for (const { id, kind, roles } of pack.actors) if (kind === 'person') assert.ok(roles.length > 0, id);
   });
 
+  it('are named in a record each, but for a province that only tells where a city lies', () => {
+    const unnamed = [...library.entities].filter((entity) => library.recordsOf(entity).length === 0);
+    assert.deepEqual(
+      unnamed.map(({ id }) => id),
+      ['idlib-province'],
+    );
+    const ids = (id: string) => [...library.recordsOf(library.entity(id)!)].map(({ value }) => value.id);
+    assert.deepEqual(ids('northwestern-syria'), ['air-strikes-es-safira', 'iraqi-militias-active']);
+    assert.deepEqual(ids('group-of-russian-forces-in-syria'), ['kisel-replaced-by-chaiko']);
+  });
+
   it('have ids of their own', () => {
     const ids = [...pack.sources, ...pack.actors, ...pack.places, ...records].map(({ id }) => id);
     assert.equal(new Set(ids).size, ids.length);

@@ -186,9 +186,9 @@ describe('biographies and key actors in a note', () => {
     const content = biographyContent(library, [entity(library, 'moscow'), entity(library, 'ankara')], style);
     assert.ok(content.form === 'block');
     assert.deepEqual(content.lines, [
-      '**Moscow** (also Москва): city.[^moscow]',
+      '**Moscow** (also Москва): city in Russia.[^moscow]',
       '',
-      '**Ankara**: city.[^ankara]',
+      '**Ankara**: city in Turkey.[^ankara]',
     ]);
     assert.deepEqual(
       content.footnotes.map(({ label }) => label),

@@ -49,14 +49,14 @@ describe('a biography', () => {
   it('tells a place by its kind and what is noted of it', () => {
     assert.match(
       biography(article(), entity(article(), 'aleppo'), unsourced).text,
-      /: city\. East of Idlib province\.$/,
+      /: city in Syria\. East of Idlib province\.$/,
     );
   });
 
   it('has no marks in a note without Markdown', () => {
     assert.equal(
       biography(article(), entity(article(), 'moscow'), { ...unsourced, format: 'plain' }).text,
-      'Moscow (also Москва): city.',
+      'Moscow (also Москва): city in Russia.',
     );
   });
 

@@ -62,7 +62,7 @@ describe('the card of an actor', () => {
       const card = entityCard(library, entity(library, id), options);
       assert.ok(rowsOf(...card.split(/ *\n/)) <= mostRows, card);
       const records = library.recordsOf(entity(library, id)).filter(({ value }) => value.type !== 'quote');
-      const shown = card.split('\n').filter((line) => line.includes(' ¶ '));
+      const shown = card.split('\n').filter((line) => line.includes(' ¶ ') && !line.includes('$(book)'));
       assert.equal(shown.length, Math.min(5, records.length));
       for (const [index, line] of shown.entries()) {
         const { words } = markOf(library, records[index]!);
@@ -107,9 +107,17 @@ describe('the card of an actor', () => {
     );
   });
 
+  it('counts no records where there are none, but says where the name stands', () => {
+    const card = entityCard(article(), entity(article(), 'idlib-province'), options);
+    assert.match(card, /^\$\(location\) \*\*Idlib province\*\* — province in Syria\. West of Aleppo\.\n/);
+    assert.match(card, /\$\(book\) Insurgent.* · named in DayFR Euro ¶ 6\s/);
+    const library = libraryOf(packText('p'));
+    assert.match(entityCard(library, entity(library, 'town'), options), /^\$\(book\) Pack p {2}$/m);
+  });
+
   it('names what has no role by its kind', () => {
     const card = entityCard(article(), entity(article(), 'moscow'), options);
-    assert.match(card, /^\$\(location\) \*\*Moscow\*\* — city\n/);
+    assert.match(card, /^\$\(location\) \*\*Moscow\*\* — city in Russia\n/);
   });
 });
 
