@@ -202,6 +202,6 @@ describe('a table of key actors', () => {
       ['sergei-kisel', 'kisel-replaced-by-chaiko'],
     );
     const inline = keyActors(article(), [entity(article(), 'isw')], { ...style, citations: 'inline' });
-    assert.match(inline.rows[0] ?? '', /\| organization \(DayFR Euro, 2 December 2024, para\. 8\) \|  \|/);
+    assert.match(inline.rows[0] ?? '', /\| organization \(DayFR Euro, 2 December 2024, para\. 8\) \| {2}\|/);
   });
 });
