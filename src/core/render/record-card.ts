@@ -44,7 +44,9 @@ export function recordCard(
   const head = [
     `$(${icon}) **${escapeCard(heading)}** — ${kind}`,
     facts.filter(Boolean).join(' · '),
-    ...against(library, record),
+    ...against(library, record).map(
+      (other) => `$(warning) Against it: ${escapeCard(shorten(titleOf(library, other), longestAgainst))}`,
+    ),
   ];
   const sentence = isSentence ? '' : escapeCard(plainSentence(library, record, dates));
   const foot = [sourceLine(record, dates), actionLine(options.actions)];
@@ -76,14 +78,9 @@ function dateFacts({ date, value }: LibraryRecord, { dates }: { dates: CardOptio
   return `${dateLabel(date, dates)}${time}${value.dateBasis === 'inferred' ? ' (date inferred)' : ''}`;
 }
 
-function against(library: Library, record: LibraryRecord): string[] {
-  if (record.value.type === 'quote') return [];
-  return record.value.disputedBy.flatMap((id) => {
-    const other = library.within(record.pack, id);
-    return other
-      ? [`$(warning) Against it: ${escapeCard(shorten(titleOf(library, other), longestAgainst))}`]
-      : [];
-  });
+/** What the pack sets against the record. */
+export function against(library: Library, { value, pack }: LibraryRecord): LibraryRecord[] {
+  return value.type === 'quote' ? [] : value.disputedBy.flatMap((id) => library.within(pack, id) ?? []);
 }
 
 /** The passages that the record rests on, in the order cited. */

@@ -213,7 +213,8 @@ describe('a page', () => {
     const page = recordPage(article(), record(article(), 'assad-visit-to-moscow'), options);
     for (const part of [
       /^# Reported visit of Bashar al-Assad to Moscow\n\nAccording to the Institute/,
-      /^- \*\*Date:\*\* 30 November 2024, date inferred\n- \*\*Place:\*\* Moscow\n- \*\*Confidence:\*\* unconfirmed: reported by ISW$/m,
+      /^- \*\*Kind:\*\* event\n- \*\*Date:\*\* 30 November 2024, date inferred\n- \*\*Place:\*\* Moscow\n- \*\*Confidence:\*\* unconfirmed: reported by ISW$/m,
+      /^- \*\*Actors:\*\* Bashar al-Assad \(reportedly visited Moscow\), Kremlin \(its spokesman .*\), Institute/m,
       /^## What is said about it\n\n- In a report.*\n- Kremlin spokesman.*\n\n## Source\n\n> \*\*¶ 8\*\* \(Nip the insurrection in the bud\) ISW/m,
       /— TLP:CLEAR\n/,
     ])
@@ -225,10 +226,35 @@ describe('a page', () => {
     assert.match(page, /^- \*\*Confidence:\*\* ongoing; established$/m);
   });
 
+  it('of a record has what the card says of it', () => {
+    const strikes = recordPage(article(), record(article(), 'air-strikes-es-safira'), options);
+    assert.match(strikes, /^- \*\*Against it:\*\* Syrian army denies bombing civilians$/m);
+    const vow = recordPage(article(), record(article(), 'assad-vow'), options);
+    assert.match(
+      vow,
+      /^- \*\*Kind:\*\* vow\n- \*\*Date:\*\* undated\n[^]*- \*\*About:\*\* Launch of the offensive/m,
+    );
+  });
+
+  it('of a place says where it lies, of an actor its former roles', () => {
+    const page = entityPage(article(), entity(article(), 'moscow'), options);
+    assert.match(page, /^# Moscow\n\ncity in Russia\n\n- \*\*Kind:\*\* city in Russia\n/);
+    const roles = 'roles: [{title: Captain, of: army, since: 2015, until: 2020, cite: src#1}]';
+    const library = libraryOf(
+      packText('p', { actors: `  who: {name: Who, kind: person, ${roles}, cite: src}` }),
+    );
+    assert.match(
+      entityPage(library, entity(library, 'who'), options),
+      /^- \*\*Role:\*\* Captain, The Army, from 2015 until 2020 — The Post ¶ 1$/m,
+    );
+  });
+
   it('of an actor has all that the card has no room for', () => {
     const page = entityPage(article(), entity(article(), 'sergei-kisel'), options);
     for (const part of [
       /^# Sergei Kisel\n\nLieutenant-General; Commander/,
+      /^- \*\*Kind:\*\* person\n- \*\*Role:\*\* Lieutenant-General — DayFR Euro ¶ 13\n- \*\*Role:\*\* Commander, /m,
+      /^- \*\*Named in:\*\* DayFR Euro ¶ 13, 14$/m,
       /^- commands: group of Russian forces in Syria \(reportedly replaced\)$/m,
       /^- 30 Nov–1 Dec 2024: Reported change of the Russian commander in Syria — reported — DayFR Euro ¶ 13, 14$/m,
       /^- Сергей Кисель \(native, ru\)$/m,
