@@ -69,11 +69,12 @@ describe('Hover cards', () => {
     });
   }
 
-  it('shows name, role, records with their marks, spellings, pack and actions, in this order', async () => {
+  it('shows name, role, side, records with their marks, spellings, pack and actions, in this order', async () => {
     const [card = ''] = (await hoverInNote('Bashar al-|Assad')).cards;
     const parts = [
       '$(person) **Bashar al-Assad**',
       'President of Syria',
+      '*allied with* Iran, Iraq, Russia, China',
       '30 Nov 2024: Reported visit',
       '*unconfirmed: reported by ISW*',
       'DayFR Euro ¶ 8',

@@ -257,6 +257,46 @@ describe('Insert commands', () => {
     assert.ok(note.document.getText().startsWith(`The note. ${denial}`), note.document.getText());
   });
 
+  describe('where a file that is no note is active', () => {
+    const packFile = async () => {
+      const folder = vscode.workspace.workspaceFolders?.[0];
+      assert.ok(folder);
+      const uri = vscode.Uri.joinPath(folder.uri, 'packs/joint-command.briefing.yaml');
+      return vscode.workspace.openTextDocument(uri);
+    };
+    const cases: [what: string, open: () => Thenable<vscode.TextDocument>, languages?: string[]][] = [
+      ['a pack', packFile],
+      ['a pack, though YAML is a language of notes', packFile, ['yaml']],
+      [
+        'a program',
+        () => vscode.workspace.openTextDocument({ language: 'javascript', content: 'let a = 1;\n' }),
+      ],
+    ];
+    for (const [what, open, languages] of cases) {
+      it(`goes to the last note: ${what}`, () =>
+        withSetting('languages', languages, async () => {
+          const note = await openNote('The note. |');
+          const other = await open();
+          const before = other.getText();
+          await vscode.window.showTextDocument(other, { preview: false });
+          assert.equal(await run('insertClaim', 'army-denial'), true);
+          assert.equal(activeEditor().document, note.document);
+          assert.ok(note.document.getText().startsWith(`The note. ${denial}`), note.document.getText());
+          assert.equal(other.getText(), before);
+        }));
+    }
+
+    it('makes a new note where there is none', async () => {
+      await closeAll();
+      const pack = await packFile();
+      await vscode.window.showTextDocument(pack);
+      assert.equal(await run('insertClaim', 'army-denial'), true);
+      assert.equal(activeEditor().document.languageId, 'markdown');
+      assert.ok(activeEditor().document.getText().startsWith(denial));
+      assert.equal(pack.isDirty, false);
+    });
+  });
+
   for (const [command, argument] of [
     ['insertEvent', 'no-such-event'],
     ['insertEvent', ['air-strikes-es-safira', 'no-such-event']],

@@ -34,7 +34,7 @@ export class RecordTable {
   readonly slots = new IntList();
   /** By record: its date's number, or -1. */
   readonly dateNumbers = new IntList();
-  /** By record: type and verification. */
+  /** By record: type, and verification from 1 on. */
   private readonly faces = new IntList();
   /** By record: the records of the pack that it is about. */
   private readonly abouts = new IntChains();
@@ -85,9 +85,9 @@ export class RecordTable {
     return types[this.faces.at(record) & 3] ?? 'event';
   }
 
-  /** `undefined` for a quote. */
+  /** `undefined` for a quote that gives none. */
   verificationOf(record: number): Verification | undefined {
-    return this.typeOf(record) === 'quote' ? undefined : verifications[this.faces.at(record) >> 2];
+    return verifications[(this.faces.at(record) >> 2) - 1];
   }
 
   /** The first of the records that the record is about, among those wanted; -1 when it stands for itself. */
@@ -230,6 +230,7 @@ function grown(marks: Uint8Array<ArrayBuffer>, length: number): Uint8Array<Array
 }
 
 function faceOf(value: RecordValue): number {
-  const verification = value.type === 'quote' ? 0 : verifications.indexOf(value.verification);
-  return types.indexOf(value.type) | (verification << 2);
+  const { type, verification } = value;
+  const place = verification === undefined ? 0 : verifications.indexOf(verification) + 1;
+  return types.indexOf(type) | (place << 2);
 }

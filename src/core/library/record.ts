@@ -40,7 +40,7 @@ export function actorsOfValue(value: RecordValue): string[] {
       ? [...value.actors.map(({ actor }) => actor), value.according]
       : value.type === 'claim'
         ? [value.by, ...value.with, value.according]
-        : [value.speaker, value.to];
+        : [value.speaker, value.to, value.according];
   return [...new Set(ids.filter((id) => id !== undefined))];
 }
 

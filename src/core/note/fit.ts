@@ -1,7 +1,7 @@
 import type { SourcedText } from '../render/style';
-import { isDefinitionLine } from './citations';
 import type { Content } from './content';
 import type { Selection, TextEdit } from './edit';
+import { isContinued, swallows } from './joining';
 import {
   type LinePlace,
   continuation,
@@ -27,7 +27,7 @@ export function fit(text: string, selection: Selection, content: Content, eol: s
   const spot = spotOf(text, selection, eol);
   switch (content.form) {
     case 'run':
-      return fitRun(spot, content.items, content.joint);
+      return fitRun(isSentence(content.items) ? besideStop(spot) : spot, content.items, content.joint);
     case 'bullets':
       return fitBullets(spot, content.items);
     case 'block':
@@ -48,6 +48,25 @@ function spotOf(text: string, { start, end }: Selection, eol: string): Spot {
   return { text, start, end, place, after: placeAt(text, end).after, eol };
 }
 
+/** Whether the last of the items ends a sentence, whatever mark of a footnote stands behind. */
+function isSentence(items: readonly SourcedText[]): boolean {
+  return /[.!?…][)”"’']*(?:\[\^[^\]\s]+\])*$/.test(items.at(-1)?.text ?? '');
+}
+
+/** `A|.`: the end of the sentence is behind its stop; one that is selected in part leaves its stop to the new one. */
+function besideStop(spot: Spot): Spot {
+  const { text, start, end, place, after } = spot;
+  if (start !== end) return /^\.(?![.\p{L}\p{N}])/u.test(after) ? spotTo(spot, end + 1) : spot;
+  const stop = /^[.!?…]+[)”"’'*_]*(?:\[\^[^\]\s]+\])*(?=\s|$)/.exec(after)?.[0];
+  if (stop === undefined || place.before.trim() === '') return spot;
+  const behind = start + stop.length;
+  return spotOf(text, { start: behind, end: behind }, spot.eol);
+}
+
+function spotTo(spot: Spot, end: number): Spot {
+  return { ...spot, end, after: placeAt(spot.text, end).after };
+}
+
 function isEmptyLine({ place, after }: Spot): boolean {
   return place.before === '' && after.trim() === '';
 }
@@ -66,25 +85,20 @@ function fitRun(spot: Spot, items: readonly SourcedText[], joint = ' '): TextEdi
 }
 
 /** What must stand between the text before the place and a sentence: nothing, a space, or a blank line. */
-function leading({ text, place, eol }: Spot): string {
+function leading({ text, place, after, eol }: Spot): string {
   const { before, prefix } = place;
   if (before === '') {
     if (afterMark(place) !== '') return ' ';
     const above = placeAbove(text, place);
-    return place.marker === undefined && above && swallows(text, above, prefix) ? eol + prefix : '';
+    if (place.marker !== undefined || !above) return '';
+    const joins = swallows(text, above, prefix) || (after.trim() === '' && isContinued(text, above, place));
+    return joins ? eol + prefix : '';
   }
   const below = placeBelow(text, place);
   const endsTable = isTableRow(text, place) && /\|\s*$/.test(before) && !(below && isTableRow(text, below));
   // Behind the last bar of a row a sentence would not be shown.
   if (endsTable && place.after.trim() === '') return eol + prefix.trimEnd() + eol + prefix;
   return /[\s([{“‘«—–/-]$|(?:^|\s)["'*_]+$/u.test(before) ? '' : ' ';
-}
-
-/** Whether a line directly below would be a part of it: of a footnote's definition, or of a table. */
-function swallows(text: string, above: LinePlace, prefix: string): boolean {
-  const line = text.slice(above.lineStart, above.lineEnd);
-  // Who indents a line below a definition means to go on with it.
-  return isTableRow(text, above) || (isDefinitionLine(line) && !/^(?: {4}|\t)/.test(prefix));
 }
 
 /** The space that the line's last mark lacks. */

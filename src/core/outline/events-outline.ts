@@ -293,13 +293,13 @@ class GroupTree {
     const record = this.library.recordAt(number);
     if (!record) return [];
     const id = `${above} ${record.key}`;
-    const { icon, color, words } = markOf(this.library, record);
+    const { icon, color, words, confidence } = markOf(this.library, record);
     const title = titleOf(this.library, record);
     const face = {
       id,
       label: title,
       description: this.describe(record, words),
-      spoken: this.spoken(record, title, words),
+      spoken: this.spoken(record, title, confidence),
       icon,
       ...(color && { color }),
       open: true,
@@ -337,7 +337,7 @@ class GroupTree {
     return [label === this.group.when ? '' : label, value.timeOfDay].filter(Boolean).join(', ');
   }
 
-  private spoken(record: LibraryRecord, title: string, words: string | undefined): string {
+  private spoken(record: LibraryRecord, title: string, confidence: string | undefined): string {
     const { value, date } = record;
     const place = placeOf(record);
     const kind = value.type === 'claim' ? value.kind : value.type;
@@ -346,7 +346,7 @@ class GroupTree {
       date ? dateText(date, this.dates) : 'undated',
       value.timeOfDay,
       place && nameOf(this.library, place),
-      words ?? (value.type === 'quote' ? '' : 'established'),
+      confidence,
     ];
     return oneLine(parts.filter(Boolean).join(', '));
   }

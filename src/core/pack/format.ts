@@ -147,6 +147,7 @@ export const event = fields({
 });
 
 export const claim = fields({
+  title: optional(text, 'A few words for lists; the sentence when not given.'),
   by: required(ref('actor'), 'Who speaks.'),
   with: optional(list(ref('actor')), 'Who says it too.'),
   kind: required(choice(model.claimKinds), 'What sort of saying it is.'),
@@ -165,6 +166,11 @@ export const quote = fields({
   speaker: required(ref('actor'), 'Who spoke.'),
   text: required(text, 'The words, exact, as the source prints them.'),
   ...dated,
+  verification: optional(
+    choice(model.verifications),
+    'How sure it is that this was said; sure when not given.',
+  ),
+  according: optional(ref('actor'), 'Who reports the words, when it is not the source itself.'),
   to: optional(ref('actor'), 'To whom.'),
   translated: optional(flag, 'Spoken in another language than the one printed.'),
   about: optional(list(recordRef), 'The events or claims that it belongs to.'),

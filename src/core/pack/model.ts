@@ -225,6 +225,8 @@ export interface BriefingEvent extends DatedRecord {
 
 export interface Claim extends DatedRecord {
   readonly type: 'claim';
+  /** A few words for lists. */
+  readonly title?: string;
   /** Id of the actor who speaks. */
   readonly by: string;
   /** Ids of those who say it too. */
@@ -247,6 +249,10 @@ export interface Quote extends DatedRecord {
   readonly speaker: string;
   /** The words as the source prints them. */
   readonly text: string;
+  /** How sure it is that the words were said by the speaker; as `established` where there is none. */
+  readonly verification?: Verification;
+  /** Id of the actor who reports the words, when it is not the source itself. */
+  readonly according?: string;
   /** Id of the actor spoken to. */
   readonly to?: string;
   readonly translated?: boolean;

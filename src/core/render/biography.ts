@@ -13,7 +13,7 @@ const mostVariants = 4;
 /** A paragraph on an actor or place: name with variants, role, summary, side, and the latest statements. */
 export function biography(library: Library, entity: LibraryEntity, style: NoteStyle): SourcedText {
   const parts = [
-    citedByEntity(opening(entity, style), entity, style),
+    citedByEntity(opening(library, entity, style), entity, style),
     ...sides(library, entity, style),
     ...library
       .recordsOf(entity)
@@ -27,14 +27,14 @@ export function biography(library: Library, entity: LibraryEntity, style: NoteSt
 }
 
 /** "**Dmitry Peskov** (also Dmitri Peskov): Kremlin spokesman, who …" */
-function opening(entity: LibraryEntity, style: NoteStyle): string {
+function opening(library: Library, entity: LibraryEntity, style: NoteStyle): string {
   const name =
     style.format === 'markdown' ? `**${forNote(entity.name, style)}**` : forNote(entity.name, style);
   const variants = variantsOf(entity).slice(0, mostVariants).join('; ');
   const summary = [...new Set(entity.summaries.map(({ value }) => value))].join(' ');
   // An actor's summary tells what it is; the kind before it ("state. Ally of …") would only stumble.
   const isTold = entity.type === 'actor' && currentRoles(entity).length === 0 && summary !== '';
-  const told = isTold ? summary : introduce(entity, summary);
+  const told = isTold ? summary : introduce(library, entity, summary);
   return `${name}${variants && ` (also ${forNote(variants, style)})`}: ${forNote(withFullStop(told), style)}`;
 }
 
@@ -58,7 +58,7 @@ export function citedEntry({ entries }: LibraryEntity): FromPack<Entity> | undef
 }
 
 /** An entity is cited under its own id. */
-function citedByEntity(text: string, entity: LibraryEntity, style: NoteStyle): SourcedText {
+export function citedByEntity(text: string, entity: LibraryEntity, style: NoteStyle): SourcedText {
   const entry = citedEntry(entity);
   if (!entry) return { text, footnotes: [] };
   return cited(text, { pack: entry.pack, cite: entry.value.cite, label: entity.id }, style);

@@ -1,5 +1,6 @@
 import { type DateStyle, dateLabel } from '../dates';
 import { type Library, type LibraryEntity, type LibraryRecord, isQuote } from '../library';
+import { citedEntry } from './biography';
 import { type CardAction, actionLine, lines, paragraphs } from './card-action';
 import { shortCitation } from './citation';
 import { differenceLine, disagreementsOf } from './differences';
@@ -55,15 +56,15 @@ function newest(library: Library, entity: LibraryEntity, { maxRecords }: CardOpt
 
 /** Name, role or kind, one sentence; then the relations for which the rows have room. */
 function about(library: Library, entity: LibraryEntity, rows: number): string {
-  const who = introduction(entity);
+  const who = introduction(library, entity);
   const told = relations(library, entity, widthOfRows(rows) - shownWidth(who) - 1);
   return [who, told].filter(Boolean).join(/[.!?…]$/.test(who) ? ' ' : ' · ');
 }
 
 /** "$(person) **Dmitry Peskov** — Kremlin spokesman, who …": of the summaries, the first pack's. */
-function introduction(entity: LibraryEntity): string {
+function introduction(library: Library, entity: LibraryEntity): string {
   const [summary] = entity.summaries;
-  const told = introduce(entity, summary ? shorten(summary.value, longestSummary) : '');
+  const told = introduce(library, entity, summary ? shorten(summary.value, longestSummary) : '');
   return `$(${iconOf(entity)}) **${escapeCard(entity.name)}** — ${escapeCard(told)}`;
 }
 
@@ -136,15 +137,22 @@ function differing(entity: LibraryEntity): string[] {
 function origin(library: Library, entity: LibraryEntity): string[] {
   const forms = otherForms(entity);
   const titles = [...new Set(entity.entries.map(({ pack }) => pack.title))].join('; ');
-  const count = library.recordCountOf(entity);
+  const told = escapeCard(standing(library, entity));
   const packs = entity.packCount === 1 ? '' : `${entity.packCount} packs: `;
-  const from = (title: string) =>
-    `$(book) ${packs}${escapeCard(title)} · ${count === 1 ? '1 record' : `${count} records`}`;
+  const from = (title: string) => `$(book) ${packs}${escapeCard(title)}${told && ` · ${told}`}`;
   const room = rowWidth - shownWidth(`${forms} · ${from('')}`);
   const isShort = forms && room >= Math.min(shortestPackTitle, titles.length);
   return isShort
     ? [`${forms} · ${from(shortenToFit(titles, room, 0))}`]
     : [forms, from(shorten(titles, longestPackTitle))];
+}
+
+/** How much the packs tell of it; where no record names it, which passages do. */
+function standing(library: Library, entity: LibraryEntity): string {
+  const count = library.recordCountOf(entity);
+  if (count > 0) return count === 1 ? '1 record' : `${count} records`;
+  const entry = citedEntry(entity);
+  return entry ? `named in ${shortCitation(entry.pack, entry.value.cite)}` : '';
 }
 
 /** As many as one row holds. */

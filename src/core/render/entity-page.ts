@@ -1,10 +1,11 @@
-import { type DateStyle, dateLabel } from '../dates';
+import { type DateStyle, dateLabel, dateOf } from '../dates';
 import type { Library, LibraryEntity } from '../library';
+import type { Pack, Role } from '../pack/model';
 import { shortCitation } from './citation';
 import { differenceLine, disagreementsOf } from './differences';
 import { escapeMarkdown } from './escape';
 import { markOf } from './mark';
-import { currentRoles, enumerate, kindWords } from './names';
+import { currentRoles, enumerate, kindAndPlace, nameOf } from './names';
 import { relatedName, relationGroups } from './relations';
 import { titleOf } from './sentence';
 
@@ -36,11 +37,21 @@ export function entityPage(
     const notes = [type, lang, weak && 'not recognised in a note'].filter(Boolean).join(', ');
     return `- ${escapeMarkdown(form)}${notes ? ` (${escapeMarkdown(notes)})` : ''}`;
   });
+  const facts = [
+    `- **Kind:** ${escapeMarkdown(kindAndPlace(library, entity))}`,
+    ...entity.roles.map(
+      ({ pack, value }) => `- **Role:** ${escapeMarkdown(roleText(library, value, pack, dates))}`,
+    ),
+    ...entity.entries.flatMap(({ pack, value: { cite } }) =>
+      cite.length > 0 ? `- **Named in:** ${escapeMarkdown(shortCitation(pack, cite))}` : [],
+    ),
+  ];
   const packs = [...new Set(entity.entries.map(({ pack }) => `- ${escapeMarkdown(pack.title)}`))];
   return [
     `# ${escapeMarkdown(entity.name)}`,
-    escapeMarkdown(roles.join('; ') || kindWords(entity)),
+    escapeMarkdown(roles.join('; ') || kindAndPlace(library, entity)),
     ...new Set(entity.summaries.map(({ value }) => escapeMarkdown(value))),
+    facts.join('\n'),
     ...section(
       'Packs differ',
       disagreementsOf(entity).map((difference) => `- ${escapeMarkdown(differenceLine(difference))}`),
@@ -51,6 +62,23 @@ export function entityPage(
     ...section('Packs', packs),
     '',
   ].join('\n\n');
+}
+
+/** "Captain, Army, 2015 to 2020 — The Post ¶ 3": of former roles as well. */
+function roleText(
+  library: Library,
+  { title, of, since, until, cite }: Role,
+  pack: Pack,
+  dates: DateStyle,
+): string {
+  const day = (text: string | undefined) => {
+    const date = dateOf(text);
+    return date && dateLabel(date, dates);
+  };
+  const [from, to] = [day(since), day(until)];
+  const time = [from && `from ${from}`, to && `until ${to}`].filter(Boolean).join(' ');
+  const told = [title, of !== undefined && nameOf(library, of), time].filter(Boolean).join(', ');
+  return [told, shortCitation(pack, cite)].filter(Boolean).join(' — ');
 }
 
 function section(title: string, items: readonly string[]): string[] {

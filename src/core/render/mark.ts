@@ -6,6 +6,8 @@ import { enumerate, shortNameOf } from './names';
 export interface Mark {
   /** `undefined` for what happened and is established: nothing needs saying. */
   readonly words: string | undefined;
+  /** How sure it is in full, for where that has a place of its own; `undefined` for words spoken, which stand for themselves. */
+  readonly confidence: string | undefined;
   /** Name of a codicon. */
   readonly icon: string;
   /** Id of a theme colour; `undefined` for the ordinary one. */
@@ -25,42 +27,65 @@ export function lookOf(verification: Verification) {
   return looks[verification];
 }
 
-/** The mark of an event or claim; a quote stands for itself. */
+/** The mark of a record; a quote without a reserve stands for itself. */
 export function markOf(library: Library, record: LibraryRecord): Mark {
   const { value } = record;
-  if (value.type === 'quote') return { words: undefined, icon: 'quote', color: undefined };
-  const look = looks[value.verification];
-  const words = [verificationWords(library, record)];
-  let { icon, color } = look;
-  if (value.type === 'event' && value.status !== 'occurred') {
-    words.unshift(value.status);
-    if (value.status === 'planned') [icon, color] = ['calendar', 'charts.purple'];
-    if (value.status === 'cancelled') [icon, color] = ['circle-slash', undefined];
-    if (value.status === 'hypothetical') [icon, color] = ['lightbulb', undefined];
+  const standing = verificationWords(library, record);
+  if (value.type === 'quote') {
+    const { verification = 'established' } = value;
+    const color = verification === 'established' ? undefined : looks[verification].color;
+    return { words: standing || undefined, confidence: standing || undefined, icon: 'quote', color };
   }
-  if (value.type === 'claim' && value.verification === 'reported') icon = 'comment';
-  if (value.type === 'claim' && value.verification === 'established') [icon, color] = ['comment', look.color];
-  return { words: words.filter(Boolean).join('; ') || undefined, icon, color };
+  const { verification } = value;
+  const look = looks[verification];
+  let { icon, color } = look;
+  let status = '';
+  if (value.type === 'event' && value.status !== 'occurred') {
+    status = value.status;
+    if (status === 'ongoing' && isSaid(verification)) icon = 'play-circle';
+    if (status === 'planned') [icon, color] = ['calendar', 'charts.purple'];
+    if (status === 'cancelled') [icon, color] = ['circle-slash', undefined];
+    if (status === 'hypothetical') [icon, color] = ['lightbulb', undefined];
+  }
+  if (value.type === 'claim' && isSaid(verification)) icon = 'comment';
+  const sure = verification === 'established' && verification;
+  return {
+    words: together(status, standing) || undefined,
+    confidence: together(status, sure, standing),
+    icon,
+    color,
+  };
+}
+
+function together(...words: readonly (string | false)[]): string {
+  return words.filter(Boolean).join('; ');
+}
+
+/** Whether nothing speaks against it: else the icon warns before all. */
+function isSaid(verification: Verification): boolean {
+  return verification === 'established' || verification === 'reported';
 }
 
 function verificationWords(library: Library, record: LibraryRecord): string {
   const { value } = record;
-  if (value.type === 'quote') return '';
-  const against = value.disputedBy.flatMap((id) => {
+  const disputedBy = value.type === 'quote' ? [] : value.disputedBy;
+  const against = disputedBy.flatMap((id) => {
     const other = library.within(record.pack, id)?.value;
     return other?.type === 'claim' ? [shortNameOf(library, other.by)] : [];
   });
   const dispute = against.length > 0 ? `disputed by ${enumerate([...new Set(against)])}` : '';
   const reporter =
     value.according === undefined ? '' : `reported by ${shortNameOf(library, value.according)}`;
-  const { verification } = value;
+  const { verification = 'established' } = value;
   const own =
     verification === 'established'
-      ? ''
+      ? value.type === 'quote'
+        ? reporter
+        : ''
       : verification === 'reported'
         ? reporter || 'reported'
         : verification === 'disputed' && dispute
           ? reporter
           : [verification, reporter].filter(Boolean).join(': ');
-  return [own, dispute].filter(Boolean).join('; ');
+  return together(own, dispute);
 }

@@ -32,6 +32,16 @@ export function kindWords({ kind, type }: LibraryEntity): string {
   return (kind ?? type).replace(/-/g, ' ');
 }
 
+/** What an entity is and where it lies, as far as a pack says: "village in northwestern Syria". */
+export function kindAndPlace(library: Library, entity: LibraryEntity): string {
+  for (const { value } of entity.entries) {
+    if (value.type !== 'place' || value.within === undefined) continue;
+    const around = library.entity(value.within);
+    if (around && around !== entity) return `${kindWords(entity)} in ${around.name}`;
+  }
+  return kindWords(entity);
+}
+
 /** Roles without an end, each title once. */
 export function currentRoles({ roles }: LibraryEntity): Role[] {
   const titles = new Set<string>();
@@ -46,9 +56,9 @@ export function currentRoles({ roles }: LibraryEntity): Role[] {
  * Who or what an entity is: its current roles, or its kind, and then the summary. A summary that begins with the roles, or
  * has the kind among its words, stands alone.
  */
-export function introduce(entity: LibraryEntity, summary: string): string {
+export function introduce(library: Library, entity: LibraryEntity, summary: string): string {
   const roles = currentRoles(entity).map(({ title }) => title);
-  const what = roles.length > 0 ? roles.join('; ') : kindWords(entity);
+  const what = roles.length > 0 ? roles.join('; ') : kindAndPlace(library, entity);
   const isSaid = roles.length > 0 ? summary.startsWith(what) : wordsOf(summary).includes(wordsOf(what));
   return isSaid || !what ? summary : [what, summary].filter(Boolean).join('. ');
 }

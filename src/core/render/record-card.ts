@@ -11,7 +11,7 @@ import { markOf } from './mark';
 import { nameOf } from './names';
 import { plainSentence, titleOf } from './sentence';
 
-/** A claim's sentence up to this length stands in its heading, and only there. */
+/** The sentence of a claim without a title stands, up to this length, in its heading, and only there. */
 const longestTitle = 120;
 const longestAgainst = rowWidth - 16;
 const longestDifference = 2 * rowWidth - 24;
@@ -40,13 +40,15 @@ export function recordCard(
   ];
   const kind = value.type === 'claim' ? value.kind : value.type;
   const title = titleOf(library, record);
-  // The title of a claim is its sentence.
-  const isSentence = value.type === 'claim' && title.length <= longestTitle;
+  // Without one of its own, the title of a claim is its sentence.
+  const isSentence = value.type === 'claim' && value.title === undefined && title.length <= longestTitle;
   const heading = shorten(title, isSentence ? longestTitle : longestHeading);
   const head = [
     `$(${icon}) **${escapeCard(heading)}** — ${kind}`,
     facts.filter(Boolean).join(' · '),
-    ...against(library, record),
+    ...against(library, record).map(
+      (other) => `$(warning) Against it: ${escapeCard(shorten(titleOf(library, other), longestAgainst))}`,
+    ),
     ...differing(library, record, dates),
   ];
   const sentence = isSentence ? '' : escapeCard(plainSentence(library, record, dates));
@@ -79,14 +81,9 @@ function dateFacts({ date, value }: LibraryRecord, { dates }: { dates: CardOptio
   return `${dateLabel(date, dates)}${time}${value.dateBasis === 'inferred' ? ' (date inferred)' : ''}`;
 }
 
-function against(library: Library, record: LibraryRecord): string[] {
-  if (record.value.type === 'quote') return [];
-  return record.value.disputedBy.flatMap((id) => {
-    const other = library.within(record.pack, id);
-    return other
-      ? [`$(warning) Against it: ${escapeCard(shorten(titleOf(library, other), longestAgainst))}`]
-      : [];
-  });
+/** What the pack sets against the record. */
+export function against(library: Library, { value, pack }: LibraryRecord): LibraryRecord[] {
+  return value.type === 'quote' ? [] : value.disputedBy.flatMap((id) => library.within(pack, id) ?? []);
 }
 
 function differing(library: Library, record: LibraryRecord, dates: DateStyle): string[] {

@@ -1,12 +1,12 @@
 import { type DateStyle, dateOf, dateText } from '../dates';
-import { type Library, type LibraryRecord, actorsOf, placeOf } from '../library';
+import { type Library, type LibraryRecord, aboutOf, actorsOf, placeOf } from '../library';
 import { amountOf } from './amount';
 import { fullCitation } from './citation';
 import { differenceLine, differencesOf } from './differences';
 import { escapeMarkdown } from './escape';
 import { markOf } from './mark';
 import { nameOf } from './names';
-import { passagesOf } from './record-card';
+import { against, passagesOf } from './record-card';
 import { plainSentence, titleOf } from './sentence';
 import type { NoteStyle } from './style';
 
@@ -17,24 +17,24 @@ export function recordPage(
   { dates }: Pick<NoteStyle, 'dates'>,
 ): string {
   const { value, pack, date } = record;
-  const { words } = markOf(library, record);
+  const { confidence } = markOf(library, record);
   const place = placeOf(record);
+  const target = aboutOf(record).flatMap((id) => library.within(pack, id) ?? []);
   const facts: [string, string | undefined][] = [
+    ['Kind', value.type === 'claim' ? value.kind : value.type],
     [
       'Date',
-      date &&
-        [dateText(date, dates), value.timeOfDay, value.dateBasis === 'inferred' && 'date inferred']
-          .filter(Boolean)
-          .join(', '),
+      !date
+        ? 'undated'
+        : [dateText(date, dates), value.timeOfDay, value.dateBasis === 'inferred' && 'date inferred']
+            .filter(Boolean)
+            .join(', '),
     ],
     ['Place', place && nameOf(library, place)],
-    ['Confidence', words ?? (value.type === 'quote' ? undefined : 'established')],
-    [
-      'Actors',
-      actorsOf(record)
-        .map((id) => nameOf(library, id))
-        .join(', '),
-    ],
+    ['Confidence', confidence],
+    ['Actors', actors(library, record)],
+    ['About', target.map((other) => titleOf(library, other)).join('; ')],
+    ...against(library, record).map((other): [string, string] => ['Against it', titleOf(library, other)]),
     ...figures(library, record, dates),
   ];
   const about = library
@@ -58,6 +58,15 @@ export function recordPage(
     `*${escapeMarkdown(pack.title)}*${pack.marking ? ` — ${pack.marking}` : ''}`,
     '',
   ].join('\n\n');
+}
+
+/** Each with the part that the pack gives: "Kremlin (its spokesman declined to confirm it)". */
+function actors(library: Library, record: LibraryRecord): string {
+  const { value } = record;
+  const parts = new Map(value.type === 'event' ? value.actors.map(({ actor, part }) => [actor, part]) : []);
+  return actorsOf(record)
+    .map((id) => nameOf(library, id) + (parts.get(id) ? ` (${parts.get(id)})` : ''))
+    .join(', ');
 }
 
 /** Each with who gives it and the day it is of: figures that differ stand side by side. */

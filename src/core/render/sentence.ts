@@ -2,6 +2,7 @@ import { type DateStyle, datePhrase, datePhraseAtStart, dateText } from '../date
 import type { Library, LibraryRecord } from '../library';
 import type { Quote } from '../pack/model';
 import { beforeFullStop, cited } from './citation';
+import { type Mark, markOf } from './mark';
 import { nameOf } from './names';
 import { oneLine } from './escape';
 import { type NoteStyle, type SourcedText, forNote } from './style';
@@ -17,7 +18,7 @@ export function sourcedSentence(library: Library, record: LibraryRecord, style: 
 export function plainSentence(library: Library, record: LibraryRecord, dates: DateStyle): string {
   const { value, date } = record;
   if (value.type === 'quote') {
-    const said = quoteSentence(library, value);
+    const said = quoteSentence(library, value, markOf(library, record));
     return date ? `${datePhraseAtStart(date, dates)}, ${said}` : said;
   }
   const template = oneLine(value.summary);
@@ -29,18 +30,23 @@ export function plainSentence(library: Library, record: LibraryRecord, dates: Da
 }
 
 /** The sentence without its date, for where the date stands beside it. */
-export function undatedSentence(library: Library, { value }: LibraryRecord): string {
-  return value.type === 'quote' ? quoteSentence(library, value) : withoutDate(oneLine(value.summary));
+export function undatedSentence(library: Library, record: LibraryRecord): string {
+  const { value } = record;
+  return value.type === 'quote'
+    ? quoteSentence(library, value, markOf(library, record))
+    : withoutDate(oneLine(value.summary));
 }
 
-/** A few words for a list: an event's title, a claim's sentence, a quote's words. */
+/** A few words for a list: an event's title, a claim's title or else its sentence, a quote's words. */
 export function titleOf(library: Library, record: LibraryRecord): string {
   const { value } = record;
   switch (value.type) {
     case 'event':
       return oneLine(value.title);
     case 'claim':
-      return undatedSentence(library, record).replace(/\.$/, '');
+      return value.title === undefined
+        ? undatedSentence(library, record).replace(/\.$/, '')
+        : oneLine(value.title);
     case 'quote':
       return `“${oneLine(value.text)}” (${nameOf(library, value.speaker)})`;
   }
@@ -56,8 +62,15 @@ function withoutDate(template: string): string {
     .replace(/ ?\(\{[Ww]hen\}\)|, ?\{[Ww]hen\}(?=[,.;:!?…]|$)| ?\{[Ww]hen\}/g, '');
 }
 
-/** Fits a fragment as well as a whole sentence, and says no more than that the words were used. */
-function quoteSentence(library: Library, { speaker, to, text, translated }: Quote): string {
+/**
+ * Fits a fragment as well as a whole sentence, and says no more than that the words were used; or that they reportedly
+ * were, or who reports them.
+ */
+function quoteSentence(library: Library, quote: Quote, { words }: Mark): string {
+  const { speaker, to, text, translated, verification = 'established', according } = quote;
+  const isAttributed = verification === 'reported' && according !== undefined;
+  const used = verification === 'established' || isAttributed ? 'used' : 'reportedly used';
   const listener = to === undefined ? '' : `, speaking to ${nameOf(library, to)},`;
-  return `${nameOf(library, speaker)}${listener} used the words “${oneLine(text)}”${translated ? ' (in translation)' : ''}.`;
+  const notes = [translated && 'in translation', words !== 'reported' && words].filter(Boolean).join('; ');
+  return `${nameOf(library, speaker)}${listener} ${used} the words “${oneLine(text)}”${notes && ` (${notes})`}.`;
 }

@@ -1,8 +1,9 @@
 import { dateLabel } from '../dates';
 import { type Library, type LibraryEntity, type LibraryRecord, isQuote, placeOf } from '../library';
+import { citedByEntity } from './biography';
 import { cited } from './citation';
 import { markOf } from './mark';
-import { currentRoles, enumerate, kindWords, nameOf, variantsOf } from './names';
+import { currentRoles, enumerate, kindAndPlace, nameOf, variantsOf } from './names';
 import { relatedName, relationGroups } from './relations';
 import { sourcedSentence, undatedSentence } from './sentence';
 import { type Footnote, type NoteStyle, type SourcedText, forNote } from './style';
@@ -28,7 +29,8 @@ function chronologyRow(library: Library, record: LibraryRecord, style: NoteStyle
   const { value, pack, date } = record;
   const place = placeOf(record);
   const confidence = [
-    isQuote(record) ? 'quoted' : (markOf(library, record).words ?? 'established'),
+    isQuote(record) && 'quoted',
+    markOf(library, record).confidence,
     value.dateBasis === 'inferred' ? 'date inferred' : '',
   ];
   const time = value.timeOfDay === undefined ? '' : `, ${value.timeOfDay}`;
@@ -59,19 +61,19 @@ export function keyActors(
       ({ words, others }) => `${words} ${enumerate(others.map((other) => relatedName(other, 'short')))}`,
     );
     const latest = library.recordsOf(actor).find((record) => !isQuote(record));
-    const last = latest ? sourcedSentence(library, latest, style) : { text: '', footnotes: [] };
+    const told = [roles.join('; ') || kindAndPlace(library, actor), sides.join('; ')].map((text) =>
+      text === '' ? nothing : citedByEntity(forNote(text, style), actor, style),
+    );
+    const cells = [...told, latest ? sourcedSentence(library, latest, style) : nothing];
     return {
-      cells: [
-        forNote(name, style),
-        forNote(roles.join('; ') || kindWords(actor), style),
-        forNote(sides.join('; '), style),
-        last.text,
-      ],
-      footnotes: last.footnotes,
+      cells: [forNote(name, style), ...cells.map(({ text }) => text)],
+      footnotes: cells.flatMap(({ footnotes }) => footnotes),
     };
   });
   return table(['Actor', 'Role', 'Side', 'Latest'], rows);
 }
+
+const nothing: SourcedText = { text: '', footnotes: [] };
 
 interface SourcedRow {
   readonly cells: readonly string[];

@@ -117,6 +117,7 @@ const claim = rowOf<model.Claim>({
   ...dated,
   by: text,
   kind: plain(),
+  title: text,
   summary: text,
   verification: plain(),
   about: texts,
@@ -135,6 +136,8 @@ const quote = rowOf<model.Quote>({
   text,
   to: text,
   translated: flag,
+  verification: plain(),
+  according: text,
   about: texts,
 });
 

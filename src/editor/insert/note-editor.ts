@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type Content, planInsertion } from '../../core/note/insertion';
 import { isOwnPage } from '../pages/page-uris';
+import { settings } from '../settings';
 import { isInTab } from './note-tabs';
 import { isReadOnly } from './read-only';
 
@@ -80,11 +81,18 @@ export class NoteEditors implements vscode.Disposable {
   }
 }
 
-/** The editor, if what it shows can be meant as a note: no page of ours, no output. */
+/** The editor, if what it shows can be meant as a note: a language of notes, but no page of ours, no output, no pack. */
 function noteOf(editor: vscode.TextEditor | undefined): vscode.TextEditor | undefined {
-  return editor && !isOwnPage(editor.document) && editor.document.uri.scheme !== 'output'
-    ? editor
-    : undefined;
+  return editor && isNote(editor.document) ? editor : undefined;
+}
+
+/** A pack stays none where the user has named YAML among the languages: a sentence in it would break it. */
+function isNote(document: vscode.TextDocument): boolean {
+  const { languageId, uri } = document;
+  const isPack = /\.briefing\.ya?ml$/.test(uri.path);
+  return (
+    settings.languages.includes(languageId) && uri.scheme !== 'output' && !isPack && !isOwnPage(document)
+  );
 }
 
 /** A content as a text of its own: what a new note would hold. */

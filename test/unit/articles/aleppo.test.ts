@@ -4,6 +4,7 @@ import { type LibraryEntity, Library } from '../../../src/core/library';
 import { isHedged } from '../../../src/core/pack/hedges';
 import type { Citation, Pack } from '../../../src/core/pack/model';
 import { readPack } from '../../../src/core/pack/read';
+import { entityCard } from '../../../src/core/render/entity-card';
 import { type YamlNode, nodeAt } from '../../../src/core/yaml/tree';
 
 const yaml = readFileSync('src/articles/aleppo-2024-12-02.briefing.yaml', 'utf8');
@@ -305,6 +306,15 @@ describe('The dates of the article', () => {
     }
   });
 
+  it('are written by the reader’s style, never by the text', () => {
+    const written =
+      /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|\w+day)\b/;
+    const texts = [...told, ...pack.actors].map(({ id, summary = '' }) => [id, summary] as const);
+    const titles = told.map(({ id, title: short = '' }) => [id, short] as const);
+    const notes = pack.places.map(({ id, note = '' }) => [id, note] as const);
+    for (const [id, text] of [...texts, ...titles, ...notes]) assert.doesNotMatch(text, written, id);
+  });
+
   it('have no place in the sentence of a record without one', () => {
     for (const { id, date, summary } of told) assert.ok(date !== undefined || !/\{when\}/i.test(summary), id);
   });
@@ -336,6 +346,19 @@ describe('What the article is sure of', () => {
       assert.ok(verification === 'established' || isHedged(summary), id);
   });
 
+  it('marks the words that it does not put into a mouth by itself', () => {
+    assert.deepEqual(
+      pack.quotes.map(({ id, verification, according }) => [id, verification, according]),
+      [
+        ['nip-in-the-bud', 'reported', undefined],
+        ['language-of-force', 'reported', 'syrian-state-media'],
+        ['contacts-in-real-time', 'reported', undefined],
+        ['regional-terrorism', undefined, undefined],
+        ['national-security-and-stability', undefined, undefined],
+      ],
+    );
+  });
+
   it('keeps what is unconfirmed apart from what is denied', () => {
     const by = (id: string) => pack.events.find((event) => event.id === id) ?? assert.fail(id);
     assert.equal(by('assad-visit-to-moscow').verification, 'unconfirmed');
@@ -351,6 +374,24 @@ describe('What the article is sure of', () => {
     assert.deepEqual(
       pack.claims.filter(({ kind }) => kind === 'confirmation').map(({ id, about }) => [id, ...about]),
       [['gur-confirmation', 'kisel-replaced-by-chaiko']],
+    );
+  });
+
+  it('leaves open whether a meeting that it only mentions has taken place', () => {
+    const meeting = pack.events.find(({ id }) => id === 'assad-araghchi-meeting');
+    assert.equal(meeting?.verification, 'unconfirmed');
+    assert.match(meeting.summary, /whether it had taken place is unconfirmed/);
+    const told = [...allTexts.filter(([path]) => path.includes('araghchi')).map(([, text]) => text)];
+    assert.deepEqual(
+      told.filter((text) => /\bmet\b/.test(text)),
+      [],
+    );
+  });
+
+  it('calls no words a translation for which nothing says that they are one', () => {
+    assert.deepEqual(
+      pack.quotes.filter(({ translated }) => translated).map(({ id }) => id),
+      ['regional-terrorism'],
     );
   });
 
@@ -391,11 +432,42 @@ describe('What the article is sure of', () => {
     for (const { id, summary } of pack.actors) assert.match(summary ?? '', /^\p{Lu}[^.]*\.$/u, id);
   });
 
+  it('has few words for each claim, which name its speaker', () => {
+    for (const { id, by, title: short = '' } of pack.claims) {
+      assert.match(short, /^\p{Lu}[^.]*[^.…]$/u, id);
+      assert.ok(short.length <= 50, id);
+      const named = library.find(short, 'plain').flatMap(({ entities }) => entities);
+      assert.ok(named.includes(by), id);
+    }
+  });
+
   it('names in each sentence those whom the record names', () => {
     for (const { id, by, summary } of pack.claims) {
       const named = library.find(summary, 'plain').flatMap(({ entities }) => entities);
       assert.ok(named.includes(by), id);
     }
+  });
+});
+
+describe('The sides of the article', () => {
+  it('are those that it names: the allies of Assad, and his army', () => {
+    const card = entityCard(library, library.entity('bashar-al-assad')!, {
+      dates: 'day-month-year',
+      maxRecords: 5,
+      actions: [],
+    });
+    assert.match(card, /\*allied with\* Iran, Iraq, Russia, China/);
+    const own = pack.relations.filter(({ to }) => to === 'bashar-al-assad');
+    assert.deepEqual(
+      own.map(({ from, type, cite }) => [from, type, ...cite.map(({ passage }) => passage ?? 'title')]),
+      [
+        ['iran', 'allied-with', 'title'],
+        ['iraq', 'allied-with', 'title'],
+        ['russia', 'allied-with', 'title'],
+        ['china', 'allied-with', 'title'],
+        ['syrian-army', 'related-to', '6'],
+      ],
+    );
   });
 });
 
@@ -437,6 +509,17 @@ describe('The people, places and bodies of the article', () => {
 
   it('have each an office or a rank that the article gives, if they are people', () => {
     for (const { id, kind, roles } of pack.actors) if (kind === 'person') assert.ok(roles.length > 0, id);
+  });
+
+  it('are named in a record each, but for a province that only tells where a city lies', () => {
+    const unnamed = [...library.entities].filter((entity) => library.recordsOf(entity).length === 0);
+    assert.deepEqual(
+      unnamed.map(({ id }) => id),
+      ['idlib-province'],
+    );
+    const ids = (id: string) => [...library.recordsOf(library.entity(id)!)].map(({ value }) => value.id);
+    assert.deepEqual(ids('northwestern-syria'), ['air-strikes-es-safira', 'iraqi-militias-active']);
+    assert.deepEqual(ids('group-of-russian-forces-in-syria'), ['kisel-replaced-by-chaiko']);
   });
 
   it('have ids of their own', () => {

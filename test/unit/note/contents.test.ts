@@ -40,6 +40,15 @@ describe('records of the article in a note', () => {
     );
   });
 
+  it('a quote with its reserve', () => {
+    const cases: [id: string, start: RegExp][] = [
+      ['contacts-in-real-time', /^On 2 December 2024, Dmitry Peskov reportedly used the words “close and/],
+      ['nip-in-the-bud', /^Bashar al-Assad reportedly used the words “Nip the insurrection in the bud”/],
+      ['language-of-force', /^Bashar al-Assad used the words “.*” \(reported by Syrian state media\)\./],
+    ];
+    for (const [id, start] of cases) assert.match(insert([id], 'sentence', '|'), start);
+  });
+
   it('several in order', () => {
     assert.match(
       insert(['army-denial', 'start-of-war-in-syria'], 'sentence', '|'),
@@ -177,9 +186,9 @@ describe('biographies and key actors in a note', () => {
     const content = biographyContent(library, [entity(library, 'moscow'), entity(library, 'ankara')], style);
     assert.ok(content.form === 'block');
     assert.deepEqual(content.lines, [
-      '**Moscow** (also Москва): city.[^moscow]',
+      '**Moscow** (also Москва): city in Russia.[^moscow]',
       '',
-      '**Ankara**: city.[^ankara]',
+      '**Ankara**: city in Turkey.[^ankara]',
     ]);
     assert.deepEqual(
       content.footnotes.map(({ label }) => label),
@@ -192,6 +201,6 @@ describe('biographies and key actors in a note', () => {
     const content = keyActorsContent(library, [entity(library, 'isw')], style);
     assert.ok(content.form === 'block');
     assert.equal(content.lines.length, 3);
-    assert.equal(content.footnotes.length, 1);
+    assert.equal(content.footnotes.length, 2);
   });
 });

@@ -27,6 +27,14 @@ inserting('a sentence without a footnote', run('New.'), [
   ['between sentences, before the space', 'One.| Two.', 'One. New.| Two.'],
   ['between sentences, behind the space', 'One. |Two.', 'One. New. |Two.'],
   ['between two spaces', 'One. | Two.', 'One. New.| Two.'],
+  ['before the stop of a sentence', 'One|.', 'One. New.|'],
+  ['before the stop of a sentence among others', 'One|. Two.', 'One. New.| Two.'],
+  ['before the stop and its footnote', 'One|.[^1] Two.', 'One.[^1] New.| Two.'],
+  ['before a question mark', 'One|? Two.', 'One? New.| Two.'],
+  ['before a stop within quotation marks', 'He said “one|.” Two.', 'He said “one.” New.| Two.'],
+  ['before the point of a number', 'It is 1|.5 high', 'It is 1 New.|.5 high'],
+  ['over the end of a sentence', 'One «TODO».', 'One New.|'],
+  ['over a word before an ellipsis', 'One «TODO»...', 'One New.|...'],
   ['in a word', 'wo|rd', 'wo New. |rd'],
   ['before a comma', 'One|, two', 'One New.|, two'],
   ['in brackets', 'One (|).', 'One (New.|).'],
@@ -76,6 +84,19 @@ inserting('a sentence into a list', run('New.'), [
   ['behind a quotation', '> a.|', '> a. New.|'],
   ['from before the mark of a quotation', '|> a', '> New. |a'],
   ['in a list in a quotation', '> - |', '> - New.|'],
+  ['directly below an item', '- a\n|', '- a\n\nNew.|'],
+  ['directly below an item, before more text', '- a\n|\n\nb', '- a\n\nNew.|\n\nb'],
+  ['directly below an item of several lines', '1. a\n   b\n|', '1. a\n   b\n\nNew.|'],
+  ['directly below a nested item', '- a\n  - b\n  |', '- a\n  - b\n  \n  New.|'],
+  ['in an item, indented by a tab', '- a\n\t|', '- a\n\tNew.|'],
+  ['below an empty item', '- a\n-\n|', '- a\n-\nNew.|'],
+  ['below an item, behind a blank line', '- a\n\n|', '- a\n\nNew.|'],
+  ['directly below a quotation', '> a\n|', '> a\n\nNew.|'],
+  ['directly below a quotation that goes on without its mark', '> a\nb\n|', '> a\nb\n\nNew.|'],
+  ['in the next line of a quotation', '> a\n> |', '> a\n> New.|'],
+  ['out of a quotation within another', '>> a\n> |', '>> a\n> \n> New.|'],
+  ['directly below an item in a quotation', '> - a\n> |', '> - a\n> \n> New.|'],
+  ['below an item and a heading', '- a\n# Head\n|', '- a\n# Head\nNew.|'],
   ['over a selected item', '- one\n- «TODO»\n- three', '- one\n- New.|\n- three'],
   ['over an item with its mark', '«- TODO»', 'New.|'],
 ]);
@@ -207,6 +228,11 @@ inserting('a footnote’s definition', run('A.[^a]'), [
 
 inserting('sentences with a shared footnote', run('A.[^a]', 'B.[^a]', 'C.[^c]'), [
   ['into a paragraph', '|', 'A.[^a] B.[^a] C.[^c]|\n\n[^a]: Def a.\n[^c]: Def c.\n'],
+]);
+
+inserting('a name', run('Name'), [
+  ['before the stop of a sentence', 'We met|.', 'We met Name|.'],
+  ['over a word before a stop', 'We met «TODO».', 'We met Name|.'],
 ]);
 
 describe('inserting at several places', () => {

@@ -49,14 +49,14 @@ describe('a biography', () => {
   it('tells a place by its kind and what is noted of it', () => {
     assert.match(
       biography(article(), entity(article(), 'aleppo'), unsourced).text,
-      /: city\. East of Idlib province\.$/,
+      /: city in Syria\. East of Idlib province\.$/,
     );
   });
 
   it('has no marks in a note without Markdown', () => {
     assert.equal(
       biography(article(), entity(article(), 'moscow'), { ...unsourced, format: 'plain' }).text,
-      'Moscow (also Москва): city.',
+      'Moscow (also Москва): city in Russia.',
     );
   });
 
@@ -139,13 +139,18 @@ describe('a chronology', () => {
           '[^kisel-replaced-by-chaiko]',
           '',
         ],
-        ['', 'undated', 'Bashar al-Assad used the words', '', 'quoted', '[^nip-in-the-bud]', ''],
+        ['', 'undated', 'Bashar al-Assad reportedly use', '', 'quoted; reported', '[^nip-in-the-bud]', ''],
       ],
     );
     assert.deepEqual(
       footnotes.map(({ label }) => label),
       ids,
     );
+  });
+
+  it('says of what goes on how sure it is', () => {
+    const { rows } = chronology(article(), [record(article(), 'allied-support')], style);
+    assert.match(rows[0] ?? '', /\| ongoing; established \|/);
   });
 
   it('names its sources in the note’s way', () => {
@@ -184,5 +189,19 @@ describe('a table of key actors', () => {
       ],
     );
     assert.match(rows[0] ?? '', /is reportedly to resume command of Russian forces in Syria\. \|$/);
+  });
+
+  it('cites the actor for role and side', () => {
+    const { rows, footnotes } = keyActors(article(), [entity(article(), 'sergei-kisel')], style);
+    const [, role, side, latest] = (rows[0] ?? '').split(' | ');
+    assert.match(role ?? '', /^Lieutenant-General; .*\[\^sergei-kisel\]$/);
+    assert.match(side ?? '', /^commands .*\[\^sergei-kisel\]$/);
+    assert.match(latest ?? '', /\[\^kisel-replaced-by-chaiko\] \|$/);
+    assert.deepEqual(
+      [...new Set(footnotes.map(({ label }) => label))],
+      ['sergei-kisel', 'kisel-replaced-by-chaiko'],
+    );
+    const inline = keyActors(article(), [entity(article(), 'isw')], { ...style, citations: 'inline' });
+    assert.match(inline.rows[0] ?? '', /\| organization \(DayFR Euro, 2 December 2024, para\. 8\) \| {2}\|/);
   });
 });

@@ -13,12 +13,12 @@ const options = { dates: 'day-month-year', maxRecords: 5, actions: [action] } as
 describe('the card of an actor', () => {
   it('has its parts in order', () => {
     const parts = [
-      /^\$\(person\) \*\*Bashar al-Assad\*\* — President of Syria, who has vowed .* its allies\.$/m,
+      /^\$\(person\) \*\*Bashar al-Assad\*\* — President of Syria, who has vowed .* early\. \*allied with\* Iran, Iraq, Russia, China$/m,
       /^\$\(question\) 30 Nov 2024: Reported visit of Bashar al-Assad to Moscow — \*unconfirmed: reported by ISW\* — DayFR Euro ¶ 8\s/m,
       /^\$\(pass-filled\) 30 Nov 2024: Conversation of Assad and Sudani — DayFR Euro ¶ 9\s/m,
-      /^\$\(circle-outline\) undated: Meeting of Assad and Araghchi — \*reported\* — DayFR Euro ¶ 9\s/m,
-      /^\$\(comment\) undated: President Bashar al-Assad vowed .*… — \*reported\* — DayFR Euro ¶ 5\s/m,
-      /^\$\(comment\) undated: In state media… — \*reported by Syrian state media\* — DayFR Euro ¶ 5$/m,
+      /^\$\(question\) undated: Meeting of Assad and Araghchi — \*unconfirmed\* — DayFR Euro ¶ 9\s/m,
+      /^\$\(comment\) undated: Assad vows early end to insurgency — \*reported\* — DayFR Euro ¶ 5\s/m,
+      /^\$\(comment\) undated: Assad on force — \*reported by Syrian state media\* — DayFR Euro ¶ 5$/m,
       /^Also: Assad, Bashar El-Assad, .* and \d more\s/m,
       /^\$\(book\) Insurgent offensive in Syria and the response of the… · 7 records\s/m,
       /^\[\$\(edit\) Insert\]\(command:briefing\.insertActor\?%5B%5D "Go"\)$/m,
@@ -38,11 +38,11 @@ describe('the card of an actor', () => {
       return card.match(/^\$\([a-z-]+\) (?:\d|undated).{30}/gm);
     };
     const five = [
-      '$(comment) 2 Dec 2024: The Syrian army, jointl',
-      '$(comment) 2 Dec 2024: The Syrian army, jointl',
+      '$(comment) 2 Dec 2024: Syrian army on its targets',
+      '$(comment) 2 Dec 2024: Syrian army denies bombing civilians',
       '$(question) 30 Nov 2024: Reported visit',
-      '$(pass-filled) undated: Support from allies si',
-      '$(pass-filled) undated: Russian air support — ',
+      '$(play-circle) undated: Support from allies si',
+      '$(play-circle) undated: Russian air support — ',
     ];
     assert.deepEqual(
       titles(9)?.map((title) => title.slice(0, 39)),
@@ -63,7 +63,7 @@ describe('the card of an actor', () => {
       assert.ok(rowsOf(...card.split(/ *\n/)) <= mostRows, card);
       const all = [...library.recordsOf(entity(library, id))];
       const records = all.filter(({ value }) => value.type !== 'quote');
-      const shown = card.split('\n').filter((line) => line.includes(' ¶ '));
+      const shown = card.split('\n').filter((line) => line.includes(' ¶ ') && !line.includes('$(book)'));
       assert.equal(shown.length, Math.min(5, records.length));
       for (const [index, line] of shown.entries()) {
         const { words } = markOf(library, records[index]!);
@@ -82,6 +82,19 @@ describe('the card of an actor', () => {
     assert.match(start('russia'), /^\$\(globe\) \*\*Russia\*\* — state\. Ally of/);
   });
 
+  it('cuts the title of no claim on the card of its speaker', () => {
+    const library = article();
+    const speakers = new Set(
+      [...library.records].flatMap(({ value }) => (value.type === 'claim' ? value.by : [])),
+    );
+    for (const id of speakers) {
+      const lines = entityCard(library, entity(library, id), options).split(/ *\n/);
+      const claims = lines.filter((line) => line.startsWith('$(comment)'));
+      assert.ok(claims.length > 0, id);
+      for (const line of claims) assert.doesNotMatch(line, /…/);
+    }
+  });
+
   it('shows no records where none are wanted', () => {
     const card = entityCard(article(), entity(article(), 'russia'), { ...options, maxRecords: 0 });
     assert.doesNotMatch(card, /2024|more\*/);
@@ -95,9 +108,17 @@ describe('the card of an actor', () => {
     );
   });
 
+  it('counts no records where there are none, but says where the name stands', () => {
+    const card = entityCard(article(), entity(article(), 'idlib-province'), options);
+    assert.match(card, /^\$\(location\) \*\*Idlib province\*\* — province in Syria\. West of Aleppo\.\n/);
+    assert.match(card, /\$\(book\) Insurgent.* · named in DayFR Euro ¶ 6\s/);
+    const library = libraryOf(packText('p'));
+    assert.match(entityCard(library, entity(library, 'town'), options), /^\$\(book\) Pack p {2}$/m);
+  });
+
   it('names what has no role by its kind', () => {
     const card = entityCard(article(), entity(article(), 'moscow'), options);
-    assert.match(card, /^\$\(location\) \*\*Moscow\*\* — city\n/);
+    assert.match(card, /^\$\(location\) \*\*Moscow\*\* — city in Russia\n/);
   });
 });
 
@@ -109,7 +130,7 @@ describe('the card of a record', () => {
       [
         '$(circle-outline) **Air strikes near Es-Safira** — event',
         '2 Dec 2024 (date inferred) · Es-Safira · *reported; disputed by Syrian army*',
-        '$(warning) Against it: The Syrian army, jointly with Russia, denied having bombed…',
+        '$(warning) Against it: Syrian army denies bombing civilians',
         'On 2 December 2024, Syrian Air Force aircraft, supported by the Russian Aerospace',
         '¶ 2: Air strikes on rebel areas by the Syrian Air Force, with Russian support…',
         '¶ 4: On Monday, jointly with Russia, the Syrian army says that its targets…',
@@ -133,11 +154,27 @@ describe('the card of a record', () => {
     });
   }
 
-  it('shows a long claim in full, a short one once', () => {
-    const long = recordCard(article(), record(article(), 'peskov-on-contacts'), options);
-    assert.match(long, /with all the main parties, among them representatives of Iran and Turkey\.\n/);
-    const short = recordCard(article(), record(article(), 'army-denial'), options);
-    assert.equal(short.split('denied having bombed civilians').length, 2);
+  it('shows the reserve of a quote', () => {
+    const card = recordCard(article(), record(article(), 'contacts-in-real-time'), options);
+    assert.match(card, /^2 Dec 2024 \(date inferred\) · \*reported\*\s/m);
+    assert.match(card, /reportedly used the words/);
+  });
+
+  it('shows a claim’s sentence below its title', () => {
+    const card = recordCard(article(), record(article(), 'peskov-on-contacts'), options);
+    assert.match(card, /^\$\(comment\) \*\*Peskov on contacts with all main parties\*\* — statement\s/);
+    assert.match(card, /with all the main parties, among them representatives of Iran and Turkey\.\n/);
+  });
+
+  it('shows a long claim without a title in full, a short one once', () => {
+    const card = (summary: string) => {
+      const claim = `{by: army, kind: statement, verification: reported, summary: ${summary}, cite: src#1}`;
+      const library = libraryOf(packText('p', { claims: `  c: ${claim}` }));
+      return recordCard(library, record(library, 'c'), options);
+    };
+    const long = `The army said ${'again and '.repeat(20)}again so.`;
+    assert.ok(card(long).includes(`\n\n${long}\n`), card(long));
+    assert.equal(card('The army said so.').split('The army said so').length, 2);
   });
 });
 
@@ -177,17 +214,48 @@ describe('a page', () => {
     const page = recordPage(article(), record(article(), 'assad-visit-to-moscow'), options);
     for (const part of [
       /^# Reported visit of Bashar al-Assad to Moscow\n\nAccording to the Institute/,
-      /^- \*\*Date:\*\* 30 November 2024, date inferred\n- \*\*Place:\*\* Moscow\n- \*\*Confidence:\*\* unconfirmed: reported by ISW$/m,
+      /^- \*\*Kind:\*\* event\n- \*\*Date:\*\* 30 November 2024, date inferred\n- \*\*Place:\*\* Moscow\n- \*\*Confidence:\*\* unconfirmed: reported by ISW$/m,
+      /^- \*\*Actors:\*\* Bashar al-Assad \(reportedly visited Moscow\), Kremlin \(its spokesman .*\), Institute/m,
       /^## What is said about it\n\n- In a report.*\n- Kremlin spokesman.*\n\n## Source\n\n> \*\*¶ 8\*\* \(Nip the insurrection in the bud\) ISW/m,
       /— TLP:CLEAR\n/,
     ])
       assert.match(page, part);
   });
 
+  it('of a record says of what goes on how sure it is', () => {
+    const page = recordPage(article(), record(article(), 'allied-support'), options);
+    assert.match(page, /^- \*\*Confidence:\*\* ongoing; established$/m);
+  });
+
+  it('of a record has what the card says of it', () => {
+    const strikes = recordPage(article(), record(article(), 'air-strikes-es-safira'), options);
+    assert.match(strikes, /^- \*\*Against it:\*\* Syrian army denies bombing civilians$/m);
+    const vow = recordPage(article(), record(article(), 'assad-vow'), options);
+    assert.match(
+      vow,
+      /^- \*\*Kind:\*\* vow\n- \*\*Date:\*\* undated\n[^]*- \*\*About:\*\* Launch of the offensive/m,
+    );
+  });
+
+  it('of a place says where it lies, of an actor its former roles', () => {
+    const page = entityPage(article(), entity(article(), 'moscow'), options);
+    assert.match(page, /^# Moscow\n\ncity in Russia\n\n- \*\*Kind:\*\* city in Russia\n/);
+    const roles = 'roles: [{title: Captain, of: army, since: 2015, until: 2020, cite: src#1}]';
+    const library = libraryOf(
+      packText('p', { actors: `  who: {name: Who, kind: person, ${roles}, cite: src}` }),
+    );
+    assert.match(
+      entityPage(library, entity(library, 'who'), options),
+      /^- \*\*Role:\*\* Captain, The Army, from 2015 until 2020 — The Post ¶ 1$/m,
+    );
+  });
+
   it('of an actor has all that the card has no room for', () => {
     const page = entityPage(article(), entity(article(), 'sergei-kisel'), options);
     for (const part of [
       /^# Sergei Kisel\n\nLieutenant-General; Commander/,
+      /^- \*\*Kind:\*\* person\n- \*\*Role:\*\* Lieutenant-General — DayFR Euro ¶ 13\n- \*\*Role:\*\* Commander, /m,
+      /^- \*\*Named in:\*\* DayFR Euro ¶ 13, 14$/m,
       /^- commands: group of Russian forces in Syria \(reportedly replaced\)$/m,
       /^- 30 Nov–1 Dec 2024: Reported change of the Russian commander in Syria — reported — DayFR Euro ¶ 13, 14$/m,
       /^- Сергей Кисель \(native, ru\)$/m,

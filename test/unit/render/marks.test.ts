@@ -9,9 +9,12 @@ describe('the mark of a record of the article', () => {
     ['assad-visit-to-moscow', 'unconfirmed: reported by ISW', 'question'],
     ['air-strikes-es-safira', 'reported; disputed by Syrian army', 'circle-outline'],
     ['araghchi-ankara-meeting', 'planned; reported', 'calendar'],
-    ['allied-support', 'ongoing', 'pass-filled'],
+    ['allied-support', 'ongoing', 'play-circle'],
+    ['iraqi-militias-active', 'ongoing; reported', 'play-circle'],
     ['assad-on-force', 'reported by Syrian state media', 'comment'],
     ['regional-terrorism', undefined, 'quote'],
+    ['contacts-in-real-time', 'reported', 'quote'],
+    ['language-of-force', 'reported by Syrian state media', 'quote'],
   ];
   for (const [id, words, icon] of cases) {
     it(id, () => {
@@ -53,6 +56,37 @@ describe('the mark of an event', () => {
       assert.equal(mark(fields), words);
     });
   }
+});
+
+describe('how sure a record is, in full', () => {
+  const cases: [id: string, confidence: string | undefined][] = [
+    ['start-of-war-in-syria', 'established'],
+    ['allied-support', 'ongoing; established'],
+    ['iraqi-militias-active', 'ongoing; reported'],
+    ['araghchi-ankara-meeting', 'planned; reported'],
+    ['army-denial', 'reported'],
+    ['regional-terrorism', undefined],
+    ['contacts-in-real-time', 'reported'],
+  ];
+  for (const [id, confidence] of cases) {
+    it(id, () => {
+      assert.equal(markOf(article(), record(article(), id)).confidence, confidence);
+    });
+  }
+
+  it('is that something is disputed, though established', () => {
+    const library = libraryOf(
+      packText('p', {
+        events:
+          '  e: {title: T, verification: established, status: ongoing, disputedBy: no, summary: S., cite: src#1}',
+        claims: '  no: {by: army, kind: denial, verification: reported, summary: It denied., cite: src#1}',
+      }),
+    );
+    assert.equal(
+      markOf(library, record(library, 'e')).confidence,
+      'ongoing; established; disputed by The Army',
+    );
+  });
 });
 
 describe('a first mention', () => {

@@ -70,6 +70,18 @@ describe('a quote as a sentence', () => {
     ['text: no, date: 2024-12-02', 'On 2 December 2024, The Army used the words “no”.'],
     ['text: no, to: who', 'The Army, speaking to {when} Who, used the words “no”.'],
     ['text: no, translated: true', 'The Army used the words “no” (in translation).'],
+    ['text: no, verification: established', 'The Army used the words “no”.'],
+    ['text: no, verification: reported', 'The Army reportedly used the words “no”.'],
+    ['text: no, according: who', 'The Army used the words “no” (reported by {when} Who).'],
+    [
+      'text: no, verification: reported, according: who',
+      'The Army used the words “no” (reported by {when} Who).',
+    ],
+    ['text: no, verification: denied', 'The Army reportedly used the words “no” (denied).'],
+    [
+      'text: no, verification: unconfirmed, according: who, translated: true',
+      'The Army reportedly used the words “no” (in translation; unconfirmed: reported by {when} Who).',
+    ],
     ['text: "no . {when} !", date: 2024', 'In 2024, The Army used the words “no . {when} !”.'],
     ['text: "no . {when} !"', 'The Army used the words “no . {when} !”.'],
   ];
@@ -85,6 +97,20 @@ describe('a quote as a sentence', () => {
       titleOf(library, record(library, 'regional-terrorism')),
       '“regional terrorism” (Masoud Pezeshkian)',
     );
+  });
+});
+
+describe('the title of a claim', () => {
+  const title = (fields: string) => {
+    const claim = `{by: army, kind: statement, verification: reported, ${fields} cite: src#1}`;
+    const library = libraryOf(packText('p', { claims: `  c: ${claim}` }));
+    return titleOf(library, record(library, 'c'));
+  };
+  it('is its own', () => {
+    assert.equal(title('title: "Army on\\n its day", summary: "{When}, it said so.",'), 'Army on its day');
+  });
+  it('is its sentence where it has none', () => {
+    assert.equal(title('summary: "{When}, it said so.",'), 'It said so');
   });
 });
 
