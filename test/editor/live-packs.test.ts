@@ -73,16 +73,18 @@ describe('Packs in the workspace', () => {
   });
 
   it('follow a file that is renamed, and one that is no pack any more', async () => {
-    await write('live/a.briefing.yaml', pack('live', 'Ann'));
+    // In a folder that was there before: in one that has only just come, an editor may miss what happens next.
+    await write('packs/live-a.briefing.yaml', pack('live', 'Ann'));
     await nameOf('actor-live', 'Ann');
     const { library } = await briefing();
     const told: (string | undefined)[] = [];
     const listener = library.onDidChange(() => told.push(library.entity('actor-live')?.name));
-    await vscode.workspace.fs.rename(at('live/a.briefing.yaml'), at('live/b.briefing.yml'));
+    await vscode.workspace.fs.rename(at('packs/live-a.briefing.yaml'), at('packs/live-b.briefing.yml'));
     await until(library.onDidChange, () => told.at(-1) === 'Ann');
     listener.dispose();
-    await vscode.workspace.fs.rename(at('live/b.briefing.yml'), at('live/b.yml'));
+    await vscode.workspace.fs.rename(at('packs/live-b.briefing.yml'), at('packs/live-b.yml'));
     await nameOf('actor-live', undefined);
+    await vscode.workspace.fs.delete(at('packs/live-b.yml'));
   });
 
   it('leave the library as it was where one is broken, and come back when it is mended', async () => {
