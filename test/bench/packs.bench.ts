@@ -11,6 +11,7 @@ import { type StoredPack, decodePack, storePack } from '../../src/core/stored/st
 import { parseCarefully } from '../../src/core/yaml/parse';
 import { readSound } from '../../src/core/yaml/sound';
 import { createThreads } from '../../src/threads/node';
+import type { PackReaderThreads } from '../../src/threads/pack-reader';
 import { inProject } from '../host/paths.js';
 import type { Library } from '../../src/core/library';
 import { loadCold, loadWarm, saveIndex } from './support/library';
@@ -127,15 +128,13 @@ async function packsOf(n: number) {
     longest = Math.max(longest, await longestTask(action));
     return Math.round(performance.now() - start);
   };
-  let entries: ReadonlyMap<string, IndexEntry> = new Map();
-  const coldMs = await timed(async () => ({ entries } = await loadCold(some, reader)));
+  const before = await memory();
+  const { coldMs, saveMs } = await coldOf(some, index, reader, timed);
   reader.dispose();
-  const saveMs = await timed(() => saveIndex(entries, index));
-  entries = new Map();
-  const before = memory();
-  let library: Library | undefined;
-  const warmMs = await timed(async () => (library = await loadWarm(some, index)));
-  const heapMB = Math.round((memory() - before) / 100_000) / 10;
+  const libraries: Library[] = [];
+  const warmMs = await timed(async () => libraries.push(await loadWarm(some, index)));
+  const heapMB = Math.round(((await memory()) - before) / 100_000) / 10;
+  const [library] = libraries;
   if (library?.packCount !== n) throw new Error(`The library has ${library?.packCount ?? 0} packs of ${n}`);
   const records = n * recordsPerPack;
   const perRecord = (milliseconds: number) => Math.round((milliseconds / records) * 10_000) / 10;
@@ -152,9 +151,27 @@ async function packsOf(n: number) {
   };
 }
 
-/** Bytes in use, those outside of the JavaScript heap included. */
-function memory(): number {
-  globalThis.gc?.();
+/** Nothing of it is left afterwards but the index. */
+async function coldOf(
+  some: readonly string[],
+  index: string,
+  reader: PackReaderThreads,
+  timed: (action: () => Promise<unknown>) => Promise<number>,
+) {
+  const loaded: Awaited<ReturnType<typeof loadCold>>[] = [];
+  const coldMs = await timed(async () => loaded.push(await loadCold(some, reader)));
+  const saveMs = await timed(async () => {
+    for (const { entries } of loaded) await saveIndex(entries, index);
+  });
+  return { coldMs, saveMs };
+}
+
+/** Bytes in use after everything unused was freed, those outside of the JavaScript heap included. */
+async function memory(): Promise<number> {
+  for (let round = 0; round < 3; round++) {
+    globalThis.gc?.();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
   const { heapUsed, external } = process.memoryUsage();
   return heapUsed + external;
 }

@@ -3,6 +3,8 @@ import { IntChains, IntList } from './int-list';
 import type { OpenPack } from './open-packs';
 import type { Shelf } from './shelf';
 
+const none: readonly string[] = [];
+
 /**
  * Who and what the packs know: an entry for each actor and place of each pack, and which entries are one entity, since
  * they share an id or a Wikidata id, directly or over others. Entries and ids are numbers, given once.
@@ -18,6 +20,8 @@ export class EntityTable {
   private readonly idOfEntry = new IntList();
   private readonly slotOfEntry = new IntList();
   private readonly names: string[] = [];
+  private readonly shorts: (string | undefined)[] = [];
+  private readonly aliases: (readonly string[])[] = [];
   private readonly kinds: (string | undefined)[] = [];
   private readonly types: Entity['type'][] = [];
   private readonly sameOfEntry = new Map<number, readonly string[]>();
@@ -44,6 +48,8 @@ export class EntityTable {
       this.idOfEntry.push(id);
       this.slotOfEntry.push(slot);
       this.names.push(value.name);
+      this.shorts.push(value.type === 'actor' ? value.short : undefined);
+      this.aliases.push(value.aliases.length === 0 ? none : value.aliases.map(({ form }) => form));
       this.kinds.push(value.kind);
       this.types.push(value.type);
       this.entries.add(id, entry);
@@ -65,6 +71,16 @@ export class EntityTable {
 
   nameOf(entry: number): string {
     return this.names[entry] ?? '';
+  }
+
+  /** `undefined` where the pack gives none. */
+  shortOf(entry: number): string | undefined {
+    return this.shorts[entry];
+  }
+
+  /** Every other form that the pack gives, those that are only shown included. */
+  aliasesOf(entry: number): readonly string[] {
+    return this.aliases[entry] ?? none;
   }
 
   kindOf(entry: number): string | undefined {

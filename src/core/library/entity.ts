@@ -28,11 +28,25 @@ export interface LibraryEntity {
   readonly packCount: number;
 }
 
+/** What an actor or place is called, in all packs together. */
+export interface EntityNames {
+  /** The id under which it was met first. */
+  readonly id: string;
+  /** That id, then the others. */
+  readonly ids: readonly string[];
+  readonly name: string;
+  readonly short: string;
+  /** Every form, the printed one and those that are only shown included. */
+  readonly forms: readonly string[];
+  /** Whether more than one entry is about it. */
+  readonly isShared: boolean;
+}
+
 /** A relation seen from one of its ends. */
 export interface EntityRelation extends FromPack<Relation> {
   readonly direction: 'from' | 'to';
-  /** The entity at the other end. */
-  readonly other: LibraryEntity;
+  /** What stands at the other end is called. */
+  readonly other: EntityNames;
 }
 
 /** Puts what several packs say of one entity together; `undefined` where they say nothing. */

@@ -1,4 +1,4 @@
-export type { EntityRelation, FromPack, LibraryEntity } from './entity';
+export type { EntityNames, EntityRelation, FromPack, LibraryEntity } from './entity';
 export { conflictsOf } from './conflicts';
 export { Library } from './library';
 export { type Offer, inOrderOfTime, offered } from './offer';

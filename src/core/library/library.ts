@@ -2,7 +2,7 @@ import { type Mention, type NameDictionary, type TextFormat, createNameFinder } 
 import type { EdtfDate } from '../dates';
 import type { Entity, Pack } from '../pack/model';
 import { DateTable } from './date-table';
-import { type EntityRelation, type FromPack, type LibraryEntity, unite } from './entity';
+import { type EntityNames, type EntityRelation, type FromPack, type LibraryEntity, unite } from './entity';
 import { EntityTable } from './entity-table';
 import type { LibraryPack, OpenPack } from './open-packs';
 import { type LibraryRecord, aboutOf, isEvent } from './record';
@@ -11,7 +11,9 @@ import { RecordTable, type Selection } from './record-table';
 import { type PackPlace, Shelf } from './shelf';
 
 /** Of the packs that know an entity, so many are read for its card: the first in their order. */
-const mostPacksRead = 64;
+const mostPacksRead = 16;
+/** So many entities are kept as they were put together: each holds packs open. */
+const mostUnited = 100;
 /** Of the records that several packs have under one id, so many are told. */
 const mostNamesakes = 64;
 
@@ -27,9 +29,11 @@ export class Library {
   readonly recordTable = new RecordTable(this.#shelf, this.#dates);
   readonly entityTable = new EntityTable(this.#shelf);
   readonly #names: NameDictionary = createNameFinder([]);
-  /** By leading entry; of the present version. */
+  /** By leading entry, those that were asked for last; of the present version. */
   readonly #united = new Map<number, LibraryEntity>();
-  #unitedVersion = -1;
+  /** By id; of the present version. */
+  readonly #namesById = new Map<string, EntityNames | undefined>();
+  #cachedVersion = -1;
 
   /** @param packs in their order, no two with the same id */
   constructor(packs: Iterable<Pack> = []) {
@@ -101,6 +105,11 @@ export class Library {
     return this.recordTable.newestPacksFirst;
   }
 
+  /** What a pack says of actors and places. */
+  entriesIn({ pack }: PackPlace): readonly Entity[] {
+    return this.#shelf.open(pack).entities;
+  }
+
   /** The packs in their order, each read when it comes up. */
   get packs(): Iterable<Pack> {
     return iterate(this.#shelf.inOrder(), (place) => this.#open(place).pack);
@@ -156,10 +165,7 @@ export class Library {
     const entries = this.entityTable.entriesOf(id);
     const [leader] = entries;
     if (leader === undefined) return undefined;
-    if (this.#unitedVersion !== this.version) {
-      this.#united.clear();
-      this.#unitedVersion = this.version;
-    }
+    this.#dropOld();
     const known = this.#united.get(leader);
     if (known) return known;
     const slots = new Set(entries.map((entry) => this.entityTable.slotOf(entry)));
@@ -168,8 +174,25 @@ export class Library {
       read.has(this.entityTable.slotOf(entry)) ? (this.#entryAt(entry) ?? []) : [],
     );
     const entity = unite(values, slots.size);
-    if (entity) this.#united.set(leader, entity);
+    if (!entity) return undefined;
+    this.#united.set(leader, entity);
+    const [oldest] = this.#united.keys();
+    if (this.#united.size > mostUnited && oldest !== undefined) this.#united.delete(oldest);
     return entity;
+  }
+
+  /** What the actor or place with the id is called, without reading a pack; `undefined` when no pack has it. */
+  namesOf(id: string): EntityNames | undefined {
+    this.#dropOld();
+    if (this.#namesById.has(id)) return this.#namesById.get(id);
+    const names = this.#readNames(id);
+    this.#namesById.set(id, names);
+    return names;
+  }
+
+  /** Whether two ids mean one actor or place. */
+  isSame(one: string, other: string): boolean {
+    return one === other || (this.namesOf(one)?.ids.includes(other) ?? false);
   }
 
   /** The ids of all packs that declare an actor or place under just this id, in their order. */
@@ -281,8 +304,8 @@ export class Library {
     return [...packs].flatMap((pack) =>
       pack.relations.flatMap((value): EntityRelation[] => {
         const ends: EntityRelation[] = [];
-        const to = own.has(value.from) ? this.entity(value.to) : undefined;
-        const from = own.has(value.to) ? this.entity(value.from) : undefined;
+        const to = own.has(value.from) ? this.namesOf(value.to) : undefined;
+        const from = own.has(value.to) ? this.namesOf(value.from) : undefined;
         if (to) ends.push({ pack, value, direction: 'from', other: to });
         if (from) ends.push({ pack, value, direction: 'to', other: from });
         return ends;
@@ -295,12 +318,45 @@ export class Library {
     return this.#names.find(text, format);
   }
 
+  /** Ids of the entities that a mention can mean, each once: what `candidates` would put together. */
+  meant(mention: Mention): string[] {
+    const { entityTable } = this;
+    const leaders = mention.entities.flatMap((id) => entityTable.entriesOf(id)[0] ?? []);
+    return [...new Set(leaders)].map((entry) => entityTable.idAt(entityTable.idOf(entry)));
+  }
+
   /** The entities that a mention can mean, each once, in the order of the packs. */
   candidates(mention: Mention): LibraryEntity[] {
     const leaders = mention.entities.flatMap((id) => this.entityTable.entriesOf(id)[0] ?? []);
     return [...new Set(leaders)]
       .sort((a, b) => this.entityTable.rankOf(a) - this.entityTable.rankOf(b) || a - b)
       .flatMap((entry) => this.entityAt(entry) ?? []);
+  }
+
+  /** What was worked out for a library that has changed since. */
+  #dropOld(): void {
+    if (this.#cachedVersion === this.version) return;
+    this.#cachedVersion = this.version;
+    this.#united.clear();
+    this.#namesById.clear();
+  }
+
+  #readNames(id: string): EntityNames | undefined {
+    const { entityTable } = this;
+    const entries = entityTable.entriesOf(id);
+    const [leader] = entries;
+    if (leader === undefined) return undefined;
+    const name = entityTable.nameOf(leader);
+    const shorts = entries.flatMap((entry) => entityTable.shortOf(entry) ?? []);
+    const forms = entries.flatMap((entry) => [entityTable.nameOf(entry), ...entityTable.aliasesOf(entry)]);
+    return {
+      id: entityTable.idAt(entityTable.idOf(leader)),
+      ids: [...new Set(entries.map((entry) => entityTable.idAt(entityTable.idOf(entry))))],
+      name,
+      short: shorts[0] ?? name,
+      forms: [...new Set([...forms, ...shorts])],
+      isShared: entries.length > 1,
+    };
   }
 
   #entryAt(entry: number): FromPack<Entity> | undefined {

@@ -7,7 +7,7 @@ import type { LibraryItem, LibrarySearch } from './search';
 /** What may be chosen from: some of the records, some of the entities, or both. */
 export interface Offer {
   readonly records?: (record: LibraryRecord) => boolean;
-  readonly entities?: (entity: LibraryEntity) => boolean;
+  readonly entities?: (type: LibraryEntity['type']) => boolean;
   /** Records in the order of time; otherwise by type, the newest first. */
   readonly inTime?: boolean;
 }

@@ -1,6 +1,7 @@
 import { datePhrase, dateStyles, dateText } from '../dates';
 import type { Pace } from '../pace';
-import type { LibraryEntity } from './entity';
+import type { Entity } from '../pack/model';
+import type { EntityNames, LibraryEntity } from './entity';
 import type { Library } from './library';
 import { type LibraryRecord, actorsOf, placeOf } from './record';
 import type { Selection } from './record-table';
@@ -58,24 +59,30 @@ export class LibrarySearch {
     query: string,
     limit: number,
     pace: Pace,
-    wanted: (entity: LibraryEntity) => boolean = () => true,
+    wanted: (type: LibraryEntity['type']) => boolean = () => true,
   ): Promise<LibraryEntity[] | undefined> {
-    const { entityTable } = this.library;
+    const { library } = this;
     const words = queryWords(query);
-    const found = new Map<string, LibraryEntity>();
-    for await (const { firstEntry, entries } of this.packsFor(words, pace)) {
-      for (let entry = firstEntry; entry < firstEntry + entries; entry++) {
-        const id = entityTable.idAt(entityTable.idOf(entry));
-        if (found.has(id)) continue;
-        const entity = this.library.entity(id);
-        if (entity && wanted(entity) && (words.length === 0 || fitsAll(this.textOf(entity), words)))
-          found.set(entity.id, entity);
+    const found = new Set<string>();
+    for await (const place of this.packsFor(words, pace)) {
+      for (const value of library.entriesIn(place)) {
+        const id = library.namesOf(value.id)?.id;
+        if (id === undefined || found.has(id) || !wanted(value.type)) continue;
+        if (words.length === 0 || fitsAll(this.entryText(value), words)) found.add(id);
+        if (found.size === limit) break;
       }
       if (pace.isDue) await pace.rest();
       if (pace.isCancelled) return undefined;
-      if (found.size >= limit) break;
+      if (found.size === limit) break;
     }
-    return [...found.values()].slice(0, limit);
+    const entities: LibraryEntity[] = [];
+    for (const id of found) {
+      const entity = library.entity(id);
+      if (entity) entities.push(entity);
+      if (pace.isDue) await pace.rest();
+      if (pace.isCancelled) return undefined;
+    }
+    return entities;
   }
 
   /** All records that fit. `undefined` when it was called off, or when the library changed meanwhile. */
@@ -119,12 +126,13 @@ export class LibrarySearch {
       const held = words.filter((word) => mayHold(place, word));
       if (held.length === 0) continue;
       for (let entry = place.firstEntry; entry < place.firstEntry + place.entries; entry++) {
-        const entity = this.library.entityAt(entry);
-        if (!entity || entity.packCount < 2) continue;
-        const text = this.textOf(entity);
+        const id = entityTable.idAt(entityTable.idOf(entry));
+        const names = this.library.namesOf(id);
+        if (!names?.isShared) continue;
+        const text = foldedText(namesIn(names));
         const fitting = held.filter((word) => text.includes(` ${word}`));
         if (fitting.length === 0) continue;
-        for (const other of entityTable.entriesOf(entity.id))
+        for (const other of entityTable.entriesOf(id))
           for (const word of fitting) slots.get(word)?.add(entityTable.slotOf(other));
       }
       if (pace.isDue) await pace.rest();
@@ -134,12 +142,26 @@ export class LibrarySearch {
   }
 
   private textOf(item: LibraryItem): string {
+    return 'entries' in item
+      ? this.kept(item, () => entityParts(item))
+      : this.kept(item.value, () => this.recordParts(item));
+  }
+
+  /** Of what one pack says of an actor or place, by all its names. */
+  private entryText(value: Entity): string {
+    return this.kept(value, () => {
+      const roles = value.type === 'actor' ? value.roles.map(({ title }) => title) : [];
+      const names = this.library.namesOf(value.id);
+      return [...(names ? namesIn(names) : []), ...roles, value.kind ?? '', value.type];
+    });
+  }
+
+  /** A text is made once for each state of the library, and kept as long as the pack that it is of is held open. */
+  private kept(key: object, parts: () => readonly string[]): string {
     const { version } = this.library;
-    const key = 'entries' in item ? item : item.value;
     const known = this.texts.get(key);
     if (known?.version === version) return known.text;
-    const parts = 'entries' in item ? entityParts(item) : this.recordParts(item);
-    const text = ` ${queryWords(parts.join(' ')).flatMap(withParts).join(' ')}`;
+    const text = foldedText(parts());
     this.texts.set(key, { version, text });
     return text;
   }
@@ -147,8 +169,8 @@ export class LibrarySearch {
   private recordParts(record: LibraryRecord): string[] {
     const { value, pack, date } = record;
     const isCited = ({ id }: { id: string }) => value.cite.some(({ source }) => source === id);
-    const entities = [...actorsOf(record), placeOf(record)].flatMap((id) =>
-      id === undefined ? [] : (this.library.entity(id) ?? []),
+    const named = [...actorsOf(record), placeOf(record)].flatMap((id) =>
+      id === undefined ? [] : (this.library.namesOf(id) ?? []),
     );
     const said = value.type === 'quote' ? [value.text] : [value.summary];
     return [
@@ -160,7 +182,7 @@ export class LibrarySearch {
       ...(value.type === 'quote' ? [value.verification ?? ''] : []),
       value.date ?? 'undated',
       ...(date ? dateStyles.flatMap((style) => [dateText(date, style), datePhrase(date, style)]) : []),
-      ...entities.flatMap(namesOf),
+      ...named.flatMap(namesIn),
       // Not the pack's title nor offices: their words would find every record of the pack or of a person.
       ...pack.sources.filter(isCited).flatMap(({ publisher }) => publisher ?? []),
     ];
@@ -175,11 +197,16 @@ function fitsAll(text: string, words: readonly string[]): boolean {
   return words.every((word) => text.includes(` ${word}`));
 }
 
-function namesOf({ ids, name, forms }: LibraryEntity): string[] {
-  return [...ids, name, ...forms.map(({ form }) => form)];
+function namesIn({ ids, forms }: EntityNames): string[] {
+  return [...ids, ...forms];
 }
 
-function entityParts(entity: LibraryEntity): string[] {
-  const { roles, kind, type } = entity;
-  return [...namesOf(entity), ...roles.map(({ value }) => value.title), kind ?? '', type];
+function entityParts({ ids, name, forms, roles, kind, type }: LibraryEntity): string[] {
+  const names = [...ids, name, ...forms.map(({ form }) => form)];
+  return [...names, ...roles.map(({ value }) => value.title), kind ?? '', type];
+}
+
+/** As it is compared: every word after a space. */
+function foldedText(parts: readonly string[]): string {
+  return ` ${queryWords(parts.join(' ')).flatMap(withParts).join(' ')}`;
 }

@@ -71,7 +71,7 @@ export function mentionContent(
   const firstMentionOf = new Map(
     entities.map((entity) => [
       entity,
-      mentions.find((mention) => library.candidates(mention).includes(entity))?.end,
+      mentions.find((mention) => library.meant(mention).includes(entity.id))?.end,
     ]),
   );
   const inserted = new Set<LibraryEntity>();

@@ -17,7 +17,7 @@ export function biography(library: Library, entity: LibraryEntity, style: NoteSt
     ...sides(library, entity, style),
     ...library
       .recordsOf(entity)
-      .first(mostStatements, (record) => isClaim(record) && library.entity(record.value.by) === entity)
+      .first(mostStatements, (record) => isClaim(record) && library.isSame(entity.id, record.value.by))
       .map((record) => sourcedSentence(library, record, style)),
   ];
   return {

@@ -3,12 +3,12 @@ import type { Role } from '../pack/model';
 
 /** The printed form of an actor or place; its id where the record was left out for a fault. */
 export function nameOf(library: Library, id: string): string {
-  return library.entity(id)?.name ?? id;
+  return library.namesOf(id)?.name ?? id;
 }
 
 /** The form for later mentions. */
 export function shortNameOf(library: Library, id: string): string {
-  return library.entity(id)?.short ?? id;
+  return library.namesOf(id)?.short ?? id;
 }
 
 /**
@@ -36,8 +36,8 @@ export function kindWords({ kind, type }: LibraryEntity): string {
 export function kindAndPlace(library: Library, entity: LibraryEntity): string {
   for (const { value } of entity.entries) {
     if (value.type !== 'place' || value.within === undefined) continue;
-    const around = library.entity(value.within);
-    if (around && around !== entity) return `${kindWords(entity)} in ${around.name}`;
+    const around = library.namesOf(value.within);
+    if (around && around.id !== entity.id) return `${kindWords(entity)} in ${around.name}`;
   }
   return kindWords(entity);
 }

@@ -1,4 +1,4 @@
-import type { EntityRelation, Library, LibraryEntity } from '../library';
+import type { EntityNames, EntityRelation, Library, LibraryEntity } from '../library';
 import type { RelationType } from '../pack/model';
 import { currentRoles } from './names';
 
@@ -17,7 +17,7 @@ const words: Record<RelationType, { from: string; to: string }> = {
 
 /** One of those to whom an entity stands in a relation. */
 export interface Related {
-  readonly entity: LibraryEntity;
+  readonly entity: Pick<EntityNames, 'id' | 'name' | 'short'>;
   /** What the pack says of the relation ("reportedly"), each once. */
   readonly notes: ReadonlySet<string>;
 }
@@ -46,25 +46,23 @@ function isToldByRole(library: Library, entity: LibraryEntity, relation: EntityR
   // Short words ("of", "the") say nothing.
   const said = note.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? [];
   return currentRoles(entity).some(({ title, of }) => {
-    const isOfOther = of === undefined ? title.includes(other.name) : library.entity(of) === other;
+    const isOfOther = of === undefined ? title.includes(other.name) : library.isSame(other.id, of);
     return isOfOther && said.every((word) => title.toLowerCase().includes(word));
   });
 }
 
 function grouped(relations: readonly EntityRelation[]): RelationGroup[] {
-  const groups = new Map<string, Map<LibraryEntity, Set<string>>>();
+  const groups = new Map<string, Map<string, { entity: EntityNames; notes: Set<string> }>>();
   for (const relation of relations) {
+    const { other, value } = relation;
     const words = wordsOf(relation);
-    const group = groups.get(words) ?? new Map<LibraryEntity, Set<string>>();
+    const group = groups.get(words) ?? new Map<string, { entity: EntityNames; notes: Set<string> }>();
     groups.set(words, group);
-    const notes = group.get(relation.other) ?? new Set();
-    group.set(relation.other, notes);
-    if (relation.value.note !== undefined) notes.add(relation.value.note);
+    const related = group.get(other.id) ?? { entity: other, notes: new Set() };
+    group.set(other.id, related);
+    if (value.note !== undefined) related.notes.add(value.note);
   }
-  return [...groups].map(([words, others]) => ({
-    words,
-    others: [...others].map(([entity, notes]) => ({ entity, notes })),
-  }));
+  return [...groups].map(([words, others]) => ({ words, others: [...others.values()] }));
 }
 
 /** "Iraqi militias (reportedly)": a relation's reserve never parts from it. */

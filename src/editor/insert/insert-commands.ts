@@ -96,7 +96,7 @@ export function registerInsertCommands(
     const mentioned = inserter.mentioned(library);
     const question = {
       title: t('Insert Key Actors'),
-      offer: { entities: ({ type }: LibraryEntity) => type === 'actor' },
+      offer: { entities: (type: LibraryEntity['type']) => type === 'actor' },
       many: true,
       picked: (item: LibraryItem) => 'entries' in item && mentioned.has(item.id),
     };

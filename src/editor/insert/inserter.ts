@@ -65,6 +65,6 @@ export class Inserter {
     const { document } = this.notes;
     if (!document) return new Set();
     const mentions = library.find(document.getText(), noteStyle(document).format);
-    return new Set(mentions.flatMap((mention) => library.candidates(mention).map(({ id }) => id)));
+    return new Set(mentions.flatMap((mention) => library.meant(mention)));
   }
 }
