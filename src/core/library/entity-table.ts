@@ -22,6 +22,7 @@ export class EntityTable {
   private readonly names: string[] = [];
   private readonly shorts: (string | undefined)[] = [];
   private readonly aliases: (readonly string[])[] = [];
+  private readonly titles: (readonly string[])[] = [];
   private readonly kinds: (string | undefined)[] = [];
   private readonly types: Entity['type'][] = [];
   private readonly sameOfEntry = new Map<number, readonly string[]>();
@@ -50,6 +51,9 @@ export class EntityTable {
       this.names.push(value.name);
       this.shorts.push(value.type === 'actor' ? value.short : undefined);
       this.aliases.push(value.aliases.length === 0 ? none : value.aliases.map(({ form }) => form));
+      this.titles.push(
+        value.type === 'actor' && value.roles.length > 0 ? value.roles.map(({ title }) => title) : none,
+      );
       this.kinds.push(value.kind);
       this.types.push(value.type);
       this.entries.add(id, entry);
@@ -81,6 +85,11 @@ export class EntityTable {
   /** Every other form that the pack gives, those that are only shown included. */
   aliasesOf(entry: number): readonly string[] {
     return this.aliases[entry] ?? none;
+  }
+
+  /** What the pack calls the offices of an actor. */
+  titlesOf(entry: number): readonly string[] {
+    return this.titles[entry] ?? none;
   }
 
   kindOf(entry: number): string | undefined {

@@ -38,6 +38,11 @@ export interface EntityNames {
   readonly short: string;
   /** Every form, the printed one and those that are only shown included. */
   readonly forms: readonly string[];
+  /** The titles of its roles, former ones included. */
+  readonly titles: readonly string[];
+  readonly type: 'actor' | 'place';
+  /** As for a `LibraryEntity`. */
+  readonly kind: string | undefined;
   /** Whether more than one entry is about it. */
   readonly isShared: boolean;
 }

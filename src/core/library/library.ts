@@ -80,7 +80,9 @@ export class Library {
   remove(id: string): boolean {
     const place = this.#shelf.placeOf(id);
     if (!place) return false;
-    for (const form of formsOf(this.#shelf.open(place.pack).entities)) this.#names.remove(form);
+    const open = this.#open(place);
+    for (const form of formsOf(open.entities)) this.#names.remove(form);
+    this.recordTable.remove(open, (entityId) => this.entityTable.numberOf(entityId));
     this.#shelf.take(id);
     return true;
   }
@@ -105,11 +107,6 @@ export class Library {
     return this.recordTable.newestPacksFirst;
   }
 
-  /** What a pack says of actors and places. */
-  entriesIn({ pack }: PackPlace): readonly Entity[] {
-    return this.#shelf.open(pack).entities;
-  }
-
   /** The packs in their order, each read when it comes up. */
   get packs(): Iterable<Pack> {
     return iterate(this.#shelf.inOrder(), (place) => this.#open(place).pack);
@@ -118,6 +115,11 @@ export class Library {
   /** Actors and places in the order of the packs. */
   get entities(): Iterable<LibraryEntity> {
     return iterate(this.entityTable.leaders, (entry) => this.entityAt(entry));
+  }
+
+  /** The id of each actor and place, in the order of the packs; no pack is read. */
+  entityIds(): Iterable<string> {
+    return iterate(this.entityTable.leaders, (entry) => this.entityTable.idAt(this.entityTable.idOf(entry)));
   }
 
   /** Events, claims and quotes in the order of the packs and of their text. */
@@ -355,6 +357,9 @@ export class Library {
       name,
       short: shorts[0] ?? name,
       forms: [...new Set([...forms, ...shorts])],
+      titles: [...new Set(entries.flatMap((entry) => entityTable.titlesOf(entry)))],
+      type: entityTable.typeOf(leader),
+      kind: entityTable.kindOf(leader),
       isShared: entries.length > 1,
     };
   }
@@ -365,6 +370,12 @@ export class Library {
     const { pack, entities } = this.#open(place);
     const value = entities[entry - place.firstEntry];
     return value && { pack, value };
+  }
+
+  /** In how many places records name the entity: like `recordCountOf`, without the places within it, and at no cost. */
+  mentionCountOf(id: string): number {
+    const group = this.entityTable.groupOf(this.entityTable.numberOf(id));
+    return group.reduce((sum, number) => sum + this.recordTable.mentions.at(number), 0);
   }
 
   /** Each once, in no order. */

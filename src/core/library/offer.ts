@@ -45,7 +45,7 @@ export function inOrderOfTime(library: Library, records: readonly LibraryRecord[
 /** Actors before places, and those whom most records name before others: what a note is likely to be about. */
 function mostToldFirst(library: Library, entities: readonly LibraryEntity[]): LibraryEntity[] {
   return entities
-    .map((entity) => ({ entity, count: library.recordCountOf(entity) }))
+    .map((entity) => ({ entity, count: library.mentionCountOf(entity.id) }))
     .sort((a, b) => a.entity.type.localeCompare(b.entity.type) || b.count - a.count)
     .map(({ entity }) => entity);
 }

@@ -41,6 +41,8 @@ export class RecordTable {
   /** By id of an actor, or of a place: the records that name it. */
   readonly byActor = new IntChains();
   readonly byPlace = new IntChains();
+  /** By id of an actor or place: how often records name it. */
+  readonly mentions = new IntList();
   /** Events by what they are said to be the same as. */
   readonly bySame = new WordTable();
   /** Records by their id in the pack. */
@@ -73,8 +75,23 @@ export class RecordTable {
       for (const id of actorsOfValue(value)) this.byActor.add(idNumber(id), record);
       const place = placeOfValue(value);
       if (place !== undefined) this.byPlace.add(idNumber(place), record);
+      this.countMentions(value, idNumber, 1);
     });
     return base;
+  }
+
+  /** Takes back what the records of a pack count for; their numbers are given to no others. */
+  remove({ records }: OpenPack, idNumber: (id: string) => number): void {
+    for (const value of records) this.countMentions(value, idNumber, -1);
+  }
+
+  private countMentions(value: RecordValue, idNumber: (id: string) => number, by: 1 | -1): void {
+    for (const id of [...actorsOfValue(value), placeOfValue(value)]) {
+      if (id === undefined) continue;
+      const number = idNumber(id);
+      while (this.mentions.length <= number) this.mentions.push(0);
+      this.mentions.set(number, this.mentions.at(number) + by);
+    }
   }
 
   isAlive(record: number): boolean {

@@ -1,6 +1,5 @@
 import { datePhrase, dateStyles, dateText } from '../dates';
 import type { Pace } from '../pace';
-import type { Entity } from '../pack/model';
 import type { EntityNames, LibraryEntity } from './entity';
 import type { Library } from './library';
 import { type LibraryRecord, actorsOf, placeOf } from './record';
@@ -54,7 +53,7 @@ export class LibrarySearch {
     return [...newest].flatMap((number) => this.library.recordAt(number) ?? []);
   }
 
-  /** So many of the actors and places that fit, in the order of the packs with the newest records. */
+  /** So many of the actors and places that fit: those that most records name. `undefined` when it was called off. */
   async entities(
     query: string,
     limit: number,
@@ -63,20 +62,16 @@ export class LibrarySearch {
   ): Promise<LibraryEntity[] | undefined> {
     const { library } = this;
     const words = queryWords(query);
-    const found = new Set<string>();
-    for await (const place of this.packsFor(words, pace)) {
-      for (const value of library.entriesIn(place)) {
-        const id = library.namesOf(value.id)?.id;
-        if (id === undefined || found.has(id) || !wanted(value.type)) continue;
-        if (words.length === 0 || fitsAll(this.entryText(value), words)) found.add(id);
-        if (found.size === limit) break;
-      }
+    const found: { readonly id: string; readonly count: number }[] = [];
+    for (const id of library.entityIds()) {
+      const names = library.namesOf(id);
+      if (names && wanted(names.type) && (words.length === 0 || fitsAll(foldedText(textsIn(names)), words)))
+        found.push({ id, count: library.mentionCountOf(id) });
       if (pace.isDue) await pace.rest();
       if (pace.isCancelled) return undefined;
-      if (found.size === limit) break;
     }
     const entities: LibraryEntity[] = [];
-    for (const id of found) {
+    for (const { id } of found.sort((a, b) => b.count - a.count).slice(0, limit)) {
       const entity = library.entity(id);
       if (entity) entities.push(entity);
       if (pace.isDue) await pace.rest();
@@ -122,18 +117,14 @@ export class LibrarySearch {
   private async packsNaming(words: readonly string[], pace: Pace) {
     const { entityTable } = this.library;
     const slots = new Map(words.map((word) => [word, new Set<number>()]));
-    for (const place of this.library.newestPacksFirst()) {
-      const held = words.filter((word) => mayHold(place, word));
-      if (held.length === 0) continue;
-      for (let entry = place.firstEntry; entry < place.firstEntry + place.entries; entry++) {
-        const id = entityTable.idAt(entityTable.idOf(entry));
-        const names = this.library.namesOf(id);
-        if (!names?.isShared) continue;
+    for (const id of this.library.entityIds()) {
+      const names = this.library.namesOf(id);
+      if (names?.isShared) {
         const text = foldedText(namesIn(names));
-        const fitting = held.filter((word) => text.includes(` ${word}`));
-        if (fitting.length === 0) continue;
-        for (const other of entityTable.entriesOf(id))
-          for (const word of fitting) slots.get(word)?.add(entityTable.slotOf(other));
+        const fitting = words.filter((word) => text.includes(` ${word}`));
+        if (fitting.length > 0)
+          for (const entry of entityTable.entriesOf(id))
+            for (const word of fitting) slots.get(word)?.add(entityTable.slotOf(entry));
       }
       if (pace.isDue) await pace.rest();
       if (pace.isCancelled) break;
@@ -145,15 +136,6 @@ export class LibrarySearch {
     return 'entries' in item
       ? this.kept(item, () => entityParts(item))
       : this.kept(item.value, () => this.recordParts(item));
-  }
-
-  /** Of what one pack says of an actor or place, by all its names. */
-  private entryText(value: Entity): string {
-    return this.kept(value, () => {
-      const roles = value.type === 'actor' ? value.roles.map(({ title }) => title) : [];
-      const names = this.library.namesOf(value.id);
-      return [...(names ? namesIn(names) : []), ...roles, value.kind ?? '', value.type];
-    });
   }
 
   /** A text is made once for each state of the library, and kept as long as the pack that it is of is held open. */
@@ -199,6 +181,10 @@ function fitsAll(text: string, words: readonly string[]): boolean {
 
 function namesIn({ ids, forms }: EntityNames): string[] {
   return [...ids, ...forms];
+}
+
+function textsIn({ titles, kind, type, ...names }: EntityNames): string[] {
+  return [...namesIn({ titles, kind, type, ...names }), ...titles, kind ?? '', type];
 }
 
 function entityParts({ ids, name, forms, roles, kind, type }: LibraryEntity): string[] {

@@ -142,7 +142,7 @@ async function groupsOf(
       case 'place':
         return byEntity(library, numbers, shown, 'byPlace', pace);
       case 'verification':
-        return byVerification(library, numbers, shown);
+        return byVerification(library, numbers, shown, pace);
     }
   })();
   return library.version === version ? groups?.filter(({ records }) => records.length > 0) : undefined;
@@ -249,7 +249,12 @@ function entityGroup({ entityTable }: Library, leader: number, records: readonly
 }
 
 /** What hangs under a record goes with it, however sure it is itself. */
-function byVerification({ recordTable }: Library, numbers: Int32Array, shown: Selection): Promise<Group[]> {
+async function byVerification(
+  { recordTable }: Library,
+  numbers: Int32Array,
+  shown: Selection,
+  pace: Pace,
+): Promise<Group[] | undefined> {
   const groups: (Group & { readonly records: number[] })[] = verifications.map((verification) => ({
     id: `verification ${verification}`,
     label: verification.charAt(0).toUpperCase() + verification.slice(1),
@@ -257,12 +262,15 @@ function byVerification({ recordTable }: Library, numbers: Int32Array, shown: Se
     records: [],
   }));
   const quotes = { id: 'quotes', label: 'Quotes', icon: 'quote', records: [] as number[] };
-  for (const record of numbers) {
+  for (const [index, record] of numbers.entries()) {
     const verification = recordTable.verificationOf(recordTable.anchorOf(record, shown));
     const group = verification === undefined ? quotes : groups[verifications.indexOf(verification)];
     group?.records.push(record);
+    if ((index & 1023) !== 0 || !pace.isDue) continue;
+    await pace.rest();
+    if (pace.isCancelled) return undefined;
   }
-  return Promise.resolve([...groups, quotes]);
+  return [...groups, quotes];
 }
 
 /** The rows of one group, made as far as they are seen. */
