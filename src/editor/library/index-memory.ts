@@ -57,6 +57,8 @@ export class IndexMemory implements PackMemory, vscode.Disposable {
 
   /** What cannot be written is read again at the next start: nothing is lost but time. */
   private async save(): Promise<void> {
+    // What was not yet loaded would be lost.
+    await this.ready;
     try {
       await this.index.save(this.entries.values());
     } catch (error) {
