@@ -30,8 +30,9 @@ export class IndexMemory implements PackMemory, vscode.Disposable {
 
   keep(uri: vscode.Uri, { size, mtime }: vscode.FileStat, stored: StoredPack): void {
     const key = uri.toString();
-    // A file may change twice within one tick of its clock: one that has only just changed is read again next time.
-    if (Date.now() - mtime < settled) return;
+    // A file may change twice within one tick of its clock: one that has only just changed is read again next time. And
+    // some file systems know no times.
+    if (mtime === 0 || Date.now() - mtime < settled) return;
     this.entries.set(key, { key, size, mtime, stored });
     this.saveSoon();
   }
