@@ -11,6 +11,7 @@ import * as model from './model';
 import { NameClashes } from './name-clashes';
 import { ProblemList } from './problem-list';
 import type { Problem } from './problems';
+import { isQuoteTooLong, maxQuoteWords, quotedWords } from './quote-length';
 
 export interface PackReading {
   /** What could be read; `undefined` when the text is no pack at all. Records with an error are left out. */
@@ -40,9 +41,6 @@ export function readPack(text: string, fallbackId: string): PackReading {
   else if (faults.length === 0) problems.add({ start: 0, end: 0 }, { code: 'empty-pack' });
   return { pack, problems: problems.all(), root };
 }
-
-/** What may be taken word for word from somebody's speech before it is a copy of it. */
-export const maxQuoteWords = 40;
 
 /** One key of a section and what stands behind it, before it is read. */
 interface Entry {
@@ -249,8 +247,8 @@ class PackReader {
   private quote(entry: Entry): model.Quote | undefined {
     const read = this.fields.record(entry.value, format.quote, entry.id, entry.key);
     if (!read) return undefined;
-    const words = read.text.trim().split(/\s+/).length;
-    if (words > maxQuoteWords) {
+    if (isQuoteTooLong(read.text)) {
+      const words = quotedWords(read.text);
       const facts = { code: 'quote-too-long', words, limit: maxQuoteWords } as const;
       this.fields.report(valueOf(entry, 'text'), facts);
     }

@@ -4,7 +4,8 @@ import { maxPackBytes, readPackBytes } from '../../../src/core/pack/decode';
 import { maxListLength, maxTextLength } from '../../../src/core/pack/field-reader';
 import { maxProblems } from '../../../src/core/pack/problem-list';
 import { type Problem, type ProblemCode } from '../../../src/core/pack/problems';
-import { maxQuoteWords, readPack } from '../../../src/core/pack/read';
+import { maxQuoteWords } from '../../../src/core/pack/quote-length';
+import { readPack } from '../../../src/core/pack/read';
 import {
   type Section,
   assertIntact,
