@@ -1,11 +1,11 @@
 import { isHedged } from '../pack/hedges';
 import type { Pack } from '../pack/model';
 import type { Addition, AdditionRefusal } from './add';
-import { oneLine, wellFormed } from './clean';
+import { oneLine } from './clean';
 import { datesIn } from './dates';
 import { isQuoteTooLong } from '../pack/quote-length';
 import { sentencesOf } from './sentences';
-import { yamlList, yamlText } from './yaml-text';
+import { wellFormed, yamlList, yamlText } from '../yaml/scalar-text';
 
 const maxName = 200;
 const maxText = 2_000;

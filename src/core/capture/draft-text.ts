@@ -2,7 +2,7 @@ import type { FoundDate } from './dates';
 import type { Proposal } from './draft';
 import { nameLines } from './draft-names';
 import { isQuoteTooLong } from '../pack/quote-length';
-import { commentText, yamlList, yamlText } from './yaml-text';
+import { commentText, yamlList, yamlText } from '../yaml/scalar-text';
 
 /** The proposal as the YAML of a pack, in the order and style of the bundled one. */
 export function writeDraft(proposal: Proposal): string {

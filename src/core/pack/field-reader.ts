@@ -3,7 +3,7 @@ import { type YamlEntry, type YamlMap, type YamlNode, type YamlScalar, entryOf }
 import type { Declarations } from './declarations';
 import { ruleFaults } from './field-rules';
 import type { Misread, Misreadings } from './misreading';
-import type { Span } from './model';
+import { type Span, spanOf } from './model';
 import type { ProblemList } from './problem-list';
 import type { ExpectedType, FoundType, ProblemFacts } from './problems';
 import type { Field, FieldsShape, RefTarget, Shape } from './shape';
@@ -310,10 +310,8 @@ export class FieldReader {
     const seen = new Map<string, YamlScalar>();
     for (const { key } of map.entries) {
       const first = seen.get(key.source);
-      if (first) {
-        const { start, end } = first;
-        this.report(key, { code: 'duplicate-key', key: key.source, first: { start, end } });
-      } else seen.set(key.source, key);
+      if (first) this.report(key, { code: 'duplicate-key', key: key.source, first: spanOf(first) });
+      else seen.set(key.source, key);
     }
     return seen.size === map.entries.length
       ? map.entries

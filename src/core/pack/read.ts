@@ -145,7 +145,7 @@ class PackReader {
         if (first) {
           this.fields.report(key, { code: 'duplicate-id', id, first });
         } else {
-          this.declarations.declare(id, idSections[section], spanOf(key));
+          this.declarations.declare(id, idSections[section], model.spanOf(key));
           result[section].push({ key, id, value });
         }
       }
@@ -192,7 +192,7 @@ class PackReader {
     return own.flatMap(({ key, value }) => {
       if (this.isBroken({ start: key.start, end: value.end })) return [];
       const read = this.fields.record(value, format.passage, `passage ${key.source}`, key);
-      return read ? [{ number: key.source, span: spanOf(key), ...read }] : [];
+      return read ? [{ number: key.source, span: model.spanOf(key), ...read }] : [];
     });
   }
 
@@ -223,7 +223,7 @@ class PackReader {
     return node.items.flatMap((item, index) => {
       if (this.isBroken(item)) return [];
       const read = this.fields.record(item, format.relation, `relation ${index + 1}`, item);
-      return read ? [{ span: spanOf(item), ...read }] : [];
+      return read ? [{ span: model.spanOf(item), ...read }] : [];
     });
   }
 
@@ -262,7 +262,7 @@ class PackReader {
     const { tlpLabels } = model;
     if (tlpLabels.indexOf(marking) <= tlpLabels.indexOf(this.marking)) return;
     const facts = { code: 'marking-exceeds-pack', marking, pack: this.marking } as const;
-    this.fields.report(valueOf(entry, 'marking'), { ...facts, first: spanOf(own) });
+    this.fields.report(valueOf(entry, 'marking'), { ...facts, first: model.spanOf(own) });
   }
 
   private checkHedge(entry: Entry, read: { verification: model.Verification; summary: string }): void {
@@ -282,15 +282,11 @@ function wholeOf({ key, value }: Entry): model.Span {
 }
 
 function base({ key, id }: Entry) {
-  return { id, span: spanOf(key) };
+  return { id, span: model.spanOf(key) };
 }
 
 function entityLists(read: { aliases?: model.Alias[]; sameAs?: string[]; cite?: model.Citation[] }) {
   return { aliases: read.aliases ?? [], sameAs: read.sameAs ?? [], cite: read.cite ?? [] };
-}
-
-function spanOf({ start, end }: model.Span): model.Span {
-  return { start, end };
 }
 
 function all<T>(entries: Entry[], read: (entry: Entry) => T | undefined): T[] {

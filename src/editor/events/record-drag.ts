@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { LibraryRecord } from '../../core/library';
 import { recordContent } from '../../core/note/contents';
-import type { TextEdit } from '../../core/note/edit';
+import type { TextEdit } from '../../core/text-edit';
 import { planInsertion } from '../../core/note/insertion';
 import type { OutlineNode } from '../../core/outline/node';
 import { standalone } from '../insert/note-editor';

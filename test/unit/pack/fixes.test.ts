@@ -175,7 +175,7 @@ describe('The fixes of a problem', () => {
       [
         'actors',
         'a: {name: A, kind: military, cite: src#1, aliases: [the army, B]}',
-        'a: {name: A, kind: military, cite: src#1, aliases: [{form: "the army", weak: true}, B]}',
+        'a: {name: A, kind: military, cite: src#1, aliases: [{form: the army, weak: true}, B]}',
       ],
       [
         'actors',
