@@ -17,9 +17,16 @@ export function toSlug(text: string): string | undefined {
   return slug || undefined;
 }
 
+const packEnding = /\.briefing\.ya?ml$/;
+
+/** Whether a file of this path is named as packs are. */
+export function isPackPath(path: string): boolean {
+  return packEnding.test(path);
+}
+
 /** The id of a pack that names none of its own, from its file's path: `packs/Harbour 1.briefing.yaml` is `harbour-1`. */
 export function idFromPath(path: string): string {
-  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.briefing\.ya?ml$/, '');
+  const name = path.slice(path.lastIndexOf('/') + 1).replace(packEnding, '');
   return toSlug(name) ?? 'pack';
 }
 

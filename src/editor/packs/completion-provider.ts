@@ -4,8 +4,8 @@ import type { Share } from '../../core/authoring/share';
 import { escapeCard, oneLine } from '../../core/render/escape';
 import * as cards from '../cards/cards';
 import type { LibraryStore } from '../library/library-store';
-import type { PackTexts } from './pack-texts';
-import { rangeOf } from './ranges';
+import type { PackDocuments } from './pack-documents';
+import { rangeOf } from '../ranges';
 import type { YamlNeighbour } from './yaml-neighbour';
 
 /** What begins a passage, a list, a map or its next part. */
@@ -39,7 +39,7 @@ class PackItem extends vscode.CompletionItem {
 export class PackCompletion implements vscode.CompletionItemProvider<PackItem> {
   constructor(
     private readonly store: LibraryStore,
-    private readonly texts: PackTexts,
+    private readonly packs: PackDocuments,
     private readonly neighbour: YamlNeighbour,
   ) {}
 
@@ -66,7 +66,7 @@ export class PackCompletion implements vscode.CompletionItemProvider<PackItem> {
   resolveCompletionItem(item: PackItem): PackItem {
     if (!item.card) return item;
     const { document, id } = item.card;
-    const { packId } = this.texts.of(document);
+    const { packId } = this.packs.of(document);
     const { library } = this.store;
     const [record] = library.recordsNamed(`${packId}/${id}`);
     const entity = library.entity(id);

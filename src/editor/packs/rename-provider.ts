@@ -4,9 +4,11 @@ import { citablesNamed } from '../../core/note/citing';
 import { isSlug, toSlug } from '../../core/pack/ids';
 import type { LibraryStore } from '../library/library-store';
 import type { CitingNotes, CitingPlace } from '../notes/citing-notes';
+import { isReadOnlyPlace } from '../read-only';
 import { isCancelled } from './cancelled';
-import type { PackText } from './pack-texts';
-import { type Finder, type Subject, type Subjects, isPack, isReadOnly } from './subjects';
+import type { PackText } from './pack-documents';
+import { isPack } from './pack-files';
+import type { Finder, Subject, Subjects } from './subjects';
 
 /**
  * Renames an id in all packs that have it and in the labels of all notes that cite it, as one edit. What cannot be renamed
@@ -73,7 +75,7 @@ export class IdRename implements vscode.RenameProvider {
       throw new Error(t('Several packs have a record of this id: rename it in the pack that you mean.'));
     }
     if (subject.kind === 'passage') throw new Error(t('A passage goes by its number in the source.'));
-    if (this.subjects.filesOf(subject).some(isReadOnly)) {
+    if (this.subjects.filesOf(subject).some(isReadOnlyPlace)) {
       throw new Error(t('“{0}” is declared in a pack that cannot be changed.', subject.id));
     }
     return subject;

@@ -4,10 +4,9 @@ import { citationAt } from '../../core/note/citations';
 import { type Citable, citablesNamed } from '../../core/note/citing';
 import type { LibraryStore } from '../library/library-store';
 import { formatOf } from '../settings';
-import { isOwnPage } from '../pages/page-uris';
 import { isCancelled } from './cancelled';
-import { packSelector } from './pack-documents';
-import type { PackText, PackTexts } from './pack-texts';
+import type { PackDocuments, PackText } from './pack-documents';
+import { isPack } from './pack-files';
 
 /** What an id means, wherever it was met: an actor or place of all packs, or something that one pack has. */
 export interface Subject {
@@ -38,12 +37,12 @@ export type Finder = (
 export class Subjects {
   constructor(
     private readonly store: LibraryStore,
-    readonly texts: PackTexts,
+    readonly packs: PackDocuments,
   ) {}
 
   /** What stands at the position of a pack; `undefined` where no id does. */
   inPack(document: vscode.TextDocument, position: vscode.Position): Found | undefined {
-    const text = this.texts.of(document);
+    const text = this.packs.of(document);
     const occurrence = idAt(text.ids, document.offsetAt(position));
     if (!occurrence) return undefined;
     const target = targetOf(text.ids, occurrence);
@@ -114,9 +113,9 @@ export class Subjects {
     const own = from.uri.toString();
     const others = [...files].filter(([key]) => key !== own).map(([, uri]) => uri);
     const asked = isPack(from) && (subject.kind === 'entity' || files.has(own));
-    const read = await Promise.all(others.map((uri) => this.texts.at(uri)));
+    const read = await Promise.all(others.map((uri) => this.packs.at(uri)));
     if (isCancelled(token)) return [];
-    return [...(asked ? [this.texts.of(from)] : []), ...read].flatMap((pack) => {
+    return [...(asked ? [this.packs.of(from)] : []), ...read].flatMap((pack) => {
       const ids = pack ? idsOf(pack, subject) : [];
       return pack && ids.length > 0 ? { pack, ids } : [];
     });
@@ -130,13 +129,4 @@ function idsOf(pack: PackText, { id, kind, source }: Subject): IdOccurrence[] {
     occurrencesOf(pack.ids, { id, kind: each, ...(source !== undefined && { source }) }),
   );
   return [...new Set(found)];
-}
-
-export function isPack(document: vscode.TextDocument): boolean {
-  return vscode.languages.match(packSelector, document) > 0;
-}
-
-/** Whether the document cannot be written in: the bundled pack, a file system that is read-only. */
-export function isReadOnly(uri: vscode.Uri): boolean {
-  return isOwnPage({ uri }) || vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false;
 }
