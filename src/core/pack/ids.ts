@@ -17,6 +17,16 @@ export function toSlug(text: string): string | undefined {
   return slug || undefined;
 }
 
+/** The two ids of `pack/record`; `undefined` for what is no two slugs with a slash between. */
+export function qualifiedId(text: string): { readonly pack: string; readonly id: string } | undefined {
+  const [pack = '', id = '', ...rest] = text.split('/');
+  return rest.length === 0 && isSlug(pack) && isSlug(id) ? { pack, id } : undefined;
+}
+
+export function isWikidataId(text: string): boolean {
+  return /^Q[1-9]\d*$/.test(text);
+}
+
 const packEnding = /\.briefing\.ya?ml$/;
 
 /** Whether a file of this path is named as packs are. */

@@ -357,6 +357,32 @@ export const cases: Record<ProblemCode, { readonly bad: readonly Case[]; readonl
     ],
     good: [line('actors', 'a: {name: A, kind: person, cite: [src, src#1]}', ['a'])],
   },
+  'bad-same-as': {
+    bad: [
+      line(
+        'events',
+        'a: {title: A, verification: established, summary: A., cite: src#1, sameAs: [Q1, ⟦strike⟧, ⟦other/Strike⟧, ⟦Q0⟧, ⟦a/b/c⟧]}',
+        ['a'],
+      ),
+      line(
+        'events',
+        'a: {title: A, verification: established, summary: A., cite: src#1, sameAs: ⟦https://www.wikidata.org/wiki/Q44329⟧}',
+        ['a'],
+      ),
+      line(
+        'events',
+        'a: {title: A, verification: established, summary: A., cite: src#1, sameAs: [⟦other/⟧]}',
+        ['a'],
+      ),
+    ],
+    good: [
+      line(
+        'events',
+        'a: {title: A, verification: established, summary: A., cite: src#1, sameAs: [Q44329, other-pack/strike-2]}',
+        ['a'],
+      ),
+    ],
+  },
   'bad-point': {
     bad: [
       '[1]',
