@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type Completion, type CompletionKind, completionsAt } from '../../core/authoring/completions';
+import type { OtherPacks } from '../../core/authoring/other-packs';
 import type { Share } from '../../core/authoring/share';
 import { escapeCard, oneLine } from '../../core/render/escape';
 import * as cards from '../cards/cards';
@@ -37,6 +38,11 @@ class PackItem extends vscode.CompletionItem {
 
 /** Keys, values, ids, passages, dates and whole records in a pack that is being written. */
 export class PackCompletion implements vscode.CompletionItemProvider<PackItem> {
+  private readonly others: OtherPacks = {
+    packs: () => this.store.states.flatMap(({ head, isLoaded }) => (head && isLoaded ? head : [])),
+    events: (id) => this.store.library.pack(id)?.events ?? [],
+  };
+
   constructor(
     private readonly store: LibraryStore,
     private readonly packs: PackDocuments,
@@ -52,7 +58,7 @@ export class PackCompletion implements vscode.CompletionItemProvider<PackItem> {
     if (triggerCharacter && /\w/.test(triggerCharacter) && !suggestsWhileTyping(document)) return undefined;
     const today = new Date().toISOString().slice(0, 10);
     const { completes } = this.neighbour.share;
-    const found = completionsAt(document.getText(), document.offsetAt(position), today);
+    const found = completionsAt(document.getText(), document.offsetAt(position), today, this.others);
     const offered = found.filter(({ kind }) => completes(kind));
     if (offered.length === 0) return undefined;
     const items = offered.map((completion, index) => itemOf(document, completion, index));

@@ -32,7 +32,7 @@ describe('Which notes cite what', () => {
     const labels = labelsOf(library, index, { kind: 'pack', id: 'one' }).all;
     const places = index.citing(labels).map(({ cited: { label, line, column } }) => [label, line, column]);
     assert.deepEqual(places, [
-      ['one', 1, 18],
+      ['one', 1, 19],
       ['one/single', 3, 9],
     ]);
     assert.equal(index.citing(['one']).length, 1);
