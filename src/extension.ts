@@ -19,6 +19,7 @@ import { publicApi } from './editor/library/public-api';
 import { PackDocuments } from './editor/packs/pack-documents';
 import { registerPageCommands } from './editor/pages/page-commands';
 import { registerPackLanguage } from './editor/packs/register';
+import { YamlNeighbour } from './editor/packs/yaml-neighbour';
 import { registerPages } from './editor/pages/pages';
 import { registerPacksStatus } from './editor/sources/packs-status';
 import { registerSourcesView } from './editor/sources/sources-view';
@@ -28,7 +29,8 @@ export function activate(context: vscode.ExtensionContext): BriefingNotesApi {
   const memory = new IndexMemory(openPackIndex(context), log);
   const store = new LibraryStore(context.extensionUri, memory, log);
   const mentions = new MentionCache();
-  const packDocuments = new PackDocuments();
+  const packs = new PackDocuments();
+  const neighbour = new YamlNeighbour();
   const notes = new NoteEditors();
   const actors = new ActorsView(store);
   const events = new EventsView(store, context.workspaceState);
@@ -38,7 +40,8 @@ export function activate(context: vscode.ExtensionContext): BriefingNotesApi {
     memory,
     store,
     mentions,
-    packDocuments,
+    packs,
+    neighbour,
     notes,
     actors,
     events,
@@ -50,10 +53,10 @@ export function activate(context: vscode.ExtensionContext): BriefingNotesApi {
     registerPacksStatus(store),
     registerPages(store, context.extensionUri),
     registerPageCommands(store),
-    registerPackChecks(store, packDocuments),
+    registerPackChecks(store, packs, neighbour),
     registerNewPack(store),
-    registerAddToPack(),
-    registerPackLanguage(store, log),
+    registerAddToPack(store, packs),
+    registerPackLanguage(store, packs, neighbour, log),
   );
   return publicApi(store, context.extension);
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import * as assert from './support/assert';
-import { briefing } from './support/extension';
+import { briefing, until, withSetting } from './support/extension';
+import { fileAt, readFile, writeFile } from './support/files';
 import { activeEditor, closeAll, openNote } from './support/note';
 
 const article = `The Post
@@ -26,19 +27,17 @@ async function withDefaults<T>(command: string): Promise<T> {
   return answer;
 }
 
-const folder = () => vscode.workspace.workspaceFolders?.[0]?.uri ?? vscode.Uri.parse('missing:/');
-const fileNamed = (name: string) => vscode.Uri.joinPath(folder(), name);
 const newPack = (argument: unknown) =>
   vscode.commands.executeCommand<vscode.Uri | undefined>('briefing.newPack', argument);
 const addToPack = (argument: object) =>
   vscode.commands.executeCommand<string | undefined>('briefing.addToPack', argument);
 
-async function write(name: string, text: string): Promise<vscode.Uri> {
-  await vscode.workspace.fs.writeFile(fileNamed(name), new TextEncoder().encode(text));
-  return fileNamed(name);
-}
-async function onDisk(uri: vscode.Uri): Promise<string> {
-  return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+/** A file `id.briefing.yaml` that the library has found. */
+async function writePack(id: string, more = ''): Promise<vscode.Uri> {
+  const uri = await writeFile(`${id}.briefing.yaml`, packOf(id) + more);
+  const { library } = await briefing();
+  await until(library.onDidChange, () => library.pack(id) !== undefined);
+  return uri;
 }
 
 /** What a draft of the article says, wherever the article came from. */
@@ -91,7 +90,7 @@ describe('New Pack from Article', () => {
       .join(
         '',
       )}<p>And this is what else there was to be said about it, at some length.</p></article></body></html>`;
-    const uri = await write('page.html', html);
+    const uri = await writeFile('page.html', html);
     assertDraft(await newPack(uri));
     assertDraft(await newPack({ from: 'file', uri: uri.toString() }));
     await vscode.workspace.fs.delete(uri);
@@ -122,13 +121,13 @@ describe('New Pack from Article', () => {
   it('makes nothing of what is no article, or cannot be read', async () => {
     await openNote('---', { language: 'plaintext' });
     assert.equal(await newPack({ from: 'document' }), undefined);
-    assert.equal(await newPack({ from: 'file', uri: fileNamed('missing.html') }), undefined);
+    assert.equal(await newPack({ from: 'file', uri: fileAt('missing.html') }), undefined);
   });
 });
 
-const pack = `# mine
+const packOf = (id: string) => `# mine
 briefing: 1
-id: mine
+id: ${id}
 title: Mine
 sources:
   post: {type: article, title: A day, passages: {1: One, 2: Two}}
@@ -142,7 +141,7 @@ describe('Add to Pack', () => {
   after(closeAll);
 
   it('adds each kind of record to a pack that is not open, and saves it', async () => {
-    const uri = await write('added.briefing.yaml', pack);
+    const uri = await writePack('added');
     const to = { pack: 'added.briefing.yaml', cite: 'post#2' };
     assert.equal(await addToPack({ ...to, as: 'actor', text: 'Mara Holt', kind: 'person' }), 'mara-holt');
     assert.equal(await addToPack({ ...to, as: 'alias', text: 'the Unionists', actor: 'union' }), 'union');
@@ -165,8 +164,8 @@ describe('Add to Pack', () => {
       'all-is-well',
     );
     assert.equal(
-      await onDisk(uri),
-      `${pack
+      await readFile('added.briefing.yaml'),
+      `${packOf('added')
         .replace('kind: organization,', 'kind: organization, aliases: [the Unionists],')
         .concat('  mara-holt: {name: Mara Holt, kind: person, cite: post#2}\n')}events:
   they-left:
@@ -193,7 +192,7 @@ quotes:
   });
 
   it('takes one undo step, and leaves what the user is writing unsaved', async () => {
-    const uri = await write('open.briefing.yaml', pack);
+    const uri = await writePack('open');
     const document = await vscode.workspace.openTextDocument(uri);
     const editor = await vscode.window.showTextDocument(document);
     await editor.edit((builder) => {
@@ -203,7 +202,7 @@ quotes:
     assert.equal(await addToPack({ as: 'actor', text: 'Mara Holt', cite: 'post' }), 'mara-holt');
     assert.ok(document.isDirty);
     assert.ok(document.getText() !== before);
-    assert.equal(await onDisk(uri), pack);
+    assert.equal(await readFile('open.briefing.yaml'), packOf('open'));
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('undo');
     assert.equal(document.getText(), before);
@@ -212,22 +211,22 @@ quotes:
   });
 
   it('takes the words that are selected in a note, and what its footnote cites', async () => {
-    const uri = await write(
-      'note.briefing.yaml',
-      `${pack}events:\n  strike: {title: Strike, verification: established, summary: It was so., cite: post#2}\n`,
+    const uri = await writePack(
+      'note',
+      `events:\n  strike: {title: Strike, verification: established, summary: It was so., cite: post#2}\n`,
     );
     const editor = await openNote('So **Mara Holt** came.[^strike]');
     editor.selection = new vscode.Selection(0, 5, 0, 14);
     assert.equal(await addToPack({ as: 'actor', pack: 'note.briefing.yaml' }), 'mara-holt');
     assert.match(
-      await onDisk(uri),
+      await readFile('note.briefing.yaml'),
       /\n {2}mara-holt: \{name: Mara Holt, kind: person, cite: post#2}\nevents:/,
     );
     await vscode.workspace.fs.delete(uri);
   });
 
   it('asks for what is missing, and proposes an answer to each question', async () => {
-    const uri = await write('asked.briefing.yaml', pack);
+    const uri = await writePack('asked');
     const editor = await openNote('So Mara Holt came.');
     const document = await vscode.workspace.openTextDocument(uri);
     await vscode.window.showTextDocument(document, {
@@ -236,7 +235,10 @@ quotes:
     });
     editor.selection = new vscode.Selection(0, 3, 0, 12);
     assert.equal(await withDefaults<string | undefined>('briefing.addToPack'), 'mara-holt');
-    assert.match(await onDisk(uri), /\n {2}mara-holt: \{name: Mara Holt, kind: person, cite: post#1}\n$/);
+    assert.match(
+      await readFile('asked.briefing.yaml'),
+      /\n {2}mara-holt: \{name: Mara Holt, kind: person, cite: post#1}\n$/,
+    );
     await vscode.workspace.fs.delete(uri);
   });
 
@@ -252,8 +254,20 @@ quotes:
     assert.match(document.getText(), /\n {4}aliases:\n {6}- Madam Holt\n/);
   });
 
+  it('adds nothing to what is passed over where packs are looked for', async () => {
+    const uri = await writePack('passed-over');
+    const { library } = await briefing();
+    await withSetting('packs.exclude', ['**/passed-over.*'], async () => {
+      await until(library.onDidChange, () => library.pack('passed-over') === undefined);
+      const argument = { as: 'actor', text: 'Mara Holt', cite: 'post', pack: 'passed-over.briefing.yaml' };
+      assert.equal(await addToPack(argument), undefined);
+      assert.equal(await readFile('passed-over.briefing.yaml'), packOf('passed-over'));
+    });
+    await vscode.workspace.fs.delete(uri);
+  });
+
   it('adds nothing to a pack that comes with the extension, nor where it cannot', async () => {
-    const uri = await write('refused.briefing.yaml', pack);
+    const uri = await writePack('refused');
     const bundled = 'briefing-pack:/aleppo-2024-12-02.briefing.yaml';
     await vscode.workspace.openTextDocument(vscode.Uri.parse(bundled));
     assert.equal(await addToPack({ as: 'actor', text: 'Mara Holt', pack: bundled }), undefined);
@@ -261,7 +275,7 @@ quotes:
     assert.equal(await addToPack({ ...to, as: 'quote', text: 'we go', actor: 'nobody' }), undefined);
     assert.equal(await addToPack({ ...to, as: 'actor', text: ' ' }), undefined);
     assert.equal(await addToPack({ ...to, as: 'alias', text: 'The Union', actor: 'union' }), undefined);
-    assert.equal(await onDisk(uri), pack);
+    assert.equal(await readFile('refused.briefing.yaml'), packOf('refused'));
     await vscode.workspace.fs.delete(uri);
   });
 });

@@ -433,6 +433,66 @@ describe('Writing packs', () => {
     });
   });
 
+  describe('what names another pack', () => {
+    const third = `briefing: 1
+id: third-pack
+title: Third
+sources:
+  post: {type: article, title: Another day, passages: {1: One}}
+events:
+  arrival: {title: Arrival, verification: established, summary: It came., sameAs: [Q1, first-pack/landing], cite: post#1}
+`;
+    const named = '---\nbriefing: {packs: [first-pack, third-pack]}\n---\nText.[^third-pack/arrival]\n';
+    const files = { third: 'writing/third.briefing.yaml', named: 'writing/named.md' };
+
+    before(async () => {
+      await writeFile(files.third, third);
+      await writeFile(files.named, named);
+      const { library } = await briefing();
+      await until(library.onDidChange, () => library.record('third-pack/arrival') !== undefined);
+    });
+    after(async () => {
+      await closeAll();
+      for (const path of Object.values(files)) await vscode.workspace.fs.delete(fileAt(path));
+      const { library } = await briefing();
+      await until(library.onDidChange, () => library.pack('third-pack') === undefined);
+    });
+
+    it('leads to where it is declared', async () => {
+      assert.deepEqual(await definitions(files.third, 'first-pack/land|ing'), ['first:11:landing']);
+      assert.deepEqual(await definitions(files.third, 'first-|pack/landing'), ['first:2:first-pack']);
+    });
+
+    it('is among the references', async () => {
+      await eventually(async () =>
+        (await references(paths.first, '  land|ing:')).includes('third:7:landing'),
+      );
+      await eventually(async () =>
+        (await references(paths.first, 'id: first-|pack')).includes('named:2:first-pack'),
+      );
+    });
+
+    it('follows an event that is renamed', async () => {
+      const texts = await renamed(paths.first, '  land|ing:', 'coming', [
+        'first.briefing.yaml',
+        'third.briefing.yaml',
+        'note.md',
+      ]);
+      assert.equal(texts['third.briefing.yaml'], third.replace('first-pack/landing', 'first-pack/coming'));
+    });
+
+    it('follows a pack that is renamed', async () => {
+      const texts = await renamed(paths.first, 'id: first-|pack', 'harbour', [
+        'first.briefing.yaml',
+        'third.briefing.yaml',
+        'note.md',
+        'named.md',
+      ]);
+      assert.equal(texts['third.briefing.yaml'], third.replace('first-pack/', 'harbour/'));
+      assert.equal(texts['named.md'], named.replace('first-pack', 'harbour'));
+    });
+  });
+
   it('has an outline', async () => {
     const document = await vscode.workspace.openTextDocument(fileAt(paths.first));
     const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(

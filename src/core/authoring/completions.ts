@@ -1,6 +1,7 @@
 import type { Span } from '../pack/model';
 import { type Cursor, cursorAt } from './cursor';
 import { keyCompletions } from './key-completions';
+import { type OtherPacks, noOtherPacks } from './other-packs';
 import { valueCompletions } from './value-completions';
 import { escapeSnippet } from './snippets';
 
@@ -37,10 +38,15 @@ export type Proposal = Pick<Completion, 'kind' | 'label'> &
  *
  * @param today as YYYY-MM-DD
  */
-export function completionsAt(text: string, offset: number, today: string): Completion[] {
+export function completionsAt(
+  text: string,
+  offset: number,
+  today: string,
+  others: OtherPacks = noOtherPacks,
+): Completion[] {
   const cursor = cursorAt(text, offset);
   if (!cursor) return [];
-  const proposals = cursor.role === 'key' ? keyCompletions(cursor) : valueCompletions(cursor, today);
+  const proposals = cursor.role === 'key' ? keyCompletions(cursor) : valueCompletions(cursor, today, others);
   return [...proposals, ...placeholders(text, offset, cursor)].map((proposal) => completed(proposal, cursor));
 }
 

@@ -1,7 +1,8 @@
 /** Where ids stand in a pack: each declaration, and each reference by the shapes of the format. */
 import type { Declared } from '../pack/declarations';
+import { qualifiedId } from '../pack/ids';
 import type { Span } from '../pack/model';
-import type { YamlMap, YamlNode, YamlScalar } from '../yaml/tree';
+import { type YamlMap, type YamlNode, type YamlScalar, contentStart } from '../yaml/tree';
 import { type Layout, documentLayout, fieldOf } from './layout';
 
 /** What an id in a pack can name: a record, a source, a paragraph of a source by its number, or the pack itself. */
@@ -15,6 +16,8 @@ export interface IdOccurrence extends Span {
   readonly kinds: readonly IdKind[];
   /** The source of a passage. */
   readonly source?: string;
+  /** The pack of a record that stands as `pack/record`. */
+  readonly pack?: string;
 }
 
 /** One thing that is named by an id. */
@@ -22,6 +25,7 @@ export interface IdTarget {
   readonly id: string;
   readonly kind: IdKind;
   readonly source?: string;
+  readonly pack?: string;
 }
 
 /** Every id of the pack, in the order of its text; none twice where an alias repeats a part of it. */
@@ -37,7 +41,9 @@ export function idAt(ids: readonly IdOccurrence[], offset: number): IdOccurrence
 }
 
 /** What the id stands for: as the pack declares it, else as the reference wants it. */
-export function targetOf(ids: readonly IdOccurrence[], { id, kinds, source }: IdOccurrence): IdTarget {
+export function targetOf(ids: readonly IdOccurrence[], { id, kinds, source, pack }: IdOccurrence): IdTarget {
+  const [first = 'event'] = kinds;
+  if (pack !== undefined) return { id, kind: first, pack };
   const declared = ids.find(
     (other) =>
       other.role === 'declaration' &&
@@ -45,14 +51,14 @@ export function targetOf(ids: readonly IdOccurrence[], { id, kinds, source }: Id
       other.source === source &&
       other.kinds.some((kind) => kinds.includes(kind)),
   );
-  const kind = (declared?.kinds ?? kinds)[0] ?? 'event';
-  return { id, kind, ...(source !== undefined && { source }) };
+  return { id, kind: declared?.kinds[0] ?? first, ...(source !== undefined && { source }) };
 }
 
-/** Where the pack declares the target and refers to it. */
+/** Where the pack declares the target and refers to it: under its bare id, or as `pack/record` where the target has a pack. */
 export function occurrencesOf(ids: readonly IdOccurrence[], target: IdTarget): IdOccurrence[] {
   return ids.filter(
-    ({ id, kinds, source }) => id === target.id && source === target.source && kinds.includes(target.kind),
+    ({ id, kinds, source, pack }) =>
+      id === target.id && source === target.source && pack === target.pack && kinds.includes(target.kind),
   );
 }
 
@@ -82,6 +88,9 @@ class Walk {
         return;
       case 'ref':
         if (node.kind === 'scalar') this.add(node, { role: 'reference', kinds: shape.to });
+        return;
+      case 'same-as':
+        if (node.kind === 'scalar') this.sameAs(node, shape.to);
         return;
       case 'citation':
         if (node.kind === 'scalar') this.citation(node);
@@ -114,6 +123,14 @@ class Walk {
     }
   }
 
+  private sameAs(node: YamlScalar, kinds: readonly IdKind[]): void {
+    const qualified = qualifiedId(node.source);
+    if (!qualified) return;
+    const { pack } = qualified;
+    this.add(node, { role: 'reference', kinds: ['pack'] }, 0, pack.length);
+    this.add(node, { role: 'reference', kinds, pack }, pack.length + 1);
+  }
+
   private citation(node: YamlScalar): void {
     const hash = node.source.indexOf('#');
     if (hash < 0) {
@@ -128,20 +145,13 @@ class Walk {
   /** @param from,to the part of the scalar that is the id */
   private add(
     node: YamlScalar,
-    facts: Pick<IdOccurrence, 'role' | 'kinds' | 'source'>,
+    facts: Pick<IdOccurrence, 'role' | 'kinds' | 'source' | 'pack'>,
     from = 0,
     to = node.source.length,
   ): void {
     const id = node.source.slice(from, to);
-    const start = this.contentStart(node);
+    const start = contentStart(this.text, node);
     if (id === '' || id.startsWith('x-') || start === undefined || this.byStart.has(start + from)) return;
     this.byStart.set(start + from, { id, start: start + from, end: start + to, ...facts });
-  }
-
-  /** `undefined` for what is not written there as it is read: an alias, a word with escapes, one over two lines. */
-  private contentStart({ start, source }: YamlScalar): number | undefined {
-    const isQuoted = '"\''.includes(this.text.charAt(start)) && !this.text.startsWith(source, start);
-    const at = isQuoted ? start + 1 : start;
-    return this.text.startsWith(source, at) ? at : undefined;
   }
 }

@@ -87,5 +87,5 @@ function isWholeKey({ hasColon, quote }: Cursor): boolean {
 /** Whether there is something to choose from behind the key. */
 function hasChoices({ shape }: LayoutField): boolean {
   const of: Layout = shape.kind === 'list' ? shape.of : shape;
-  return ['choice', 'flag', 'ref', 'ref-map', 'citation', 'date'].includes(of.kind);
+  return ['choice', 'flag', 'ref', 'ref-map', 'same-as', 'citation', 'date'].includes(of.kind);
 }

@@ -33,12 +33,14 @@ function expectation(shape: Layout): string {
       return 'A date as precise as it is known: `2024-12-02`, `2024-11`, `2011`, `2015/..`, `2024-11-29~`, `2024-12?`.';
     case 'ref':
       return `The id of ${alternatives(shape.to)}.`;
+    case 'same-as':
+      return `A Wikidata id such as \`Q44329\`, or ${alternatives(shape.to)} of another pack as \`pack/${shape.to.join('` or `pack/')}\`.`;
     case 'ref-map':
       return `Ids of ${shape.to.join('s or ')}s, each with a few words.`;
     case 'citation':
       return '`source#passage`.';
     case 'list':
-      return ['citation', 'ref', 'choice'].includes(shape.of.kind)
+      return ['citation', 'ref', 'same-as', 'choice'].includes(shape.of.kind)
         ? `${expectation(shape.of)} Several in a list.`
         : '';
     case 'fields':

@@ -15,6 +15,7 @@ import type {
   PointShape,
   RefMapShape,
   RefShape,
+  SameAsShape,
   TextShape,
 } from '../pack/shape';
 import type { YamlPath } from '../yaml/tree';
@@ -52,6 +53,7 @@ export type Layout =
   | FlagShape
   | ChoiceShape
   | RefShape
+  | SameAsShape
   | CitationShape
   | PointShape
   | RefMapShape;

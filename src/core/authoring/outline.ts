@@ -1,4 +1,4 @@
-import type { Span } from '../pack/model';
+import { type Span, spanOf } from '../pack/model';
 import { type YamlEntry, type YamlMap, type YamlNode, entryOf } from '../yaml/tree';
 import { type IdKind } from './ids';
 import { type Layout, documentLayout, fieldOf } from './layout';
@@ -43,14 +43,13 @@ function passages(source: YamlNode): PackSymbol[] {
 function relation(item: YamlNode): PackSymbol[] {
   if (item.kind !== 'map') return [];
   const name = ['from', 'type', 'to'].map((key) => textOf(item, key) ?? '…').join(' ');
-  const { start, end } = item;
   return [
     {
       name,
       detail: '',
       kind: 'relation',
-      span: { start, end },
-      selection: { start, end: start },
+      span: spanOf(item),
+      selection: { start: item.start, end: item.start },
       children: [],
     },
   ];
@@ -62,9 +61,8 @@ function symbol(
   detail: string,
   children: readonly PackSymbol[],
 ): PackSymbol {
-  const { start, end } = key;
-  const span = { start, end: Math.max(end, value.end) };
-  return { name: key.source || '…', detail, kind, span, selection: { start, end }, children };
+  const span = { start: key.start, end: Math.max(key.end, value.end) };
+  return { name: key.source || '…', detail, kind, span, selection: spanOf(key), children };
 }
 
 /** What a record is called in words, whatever it is: its name, title, words or sentence; empty where it has none. */

@@ -25,3 +25,17 @@ export function shareWith(yamlExtension: boolean): Share {
     suggestsAtLetters: !yamlExtension,
   };
 }
+
+export interface YamlChecking {
+  /** Whether the extension for YAML is installed and enabled. */
+  readonly installed: boolean;
+  /** Its setting `yaml.validate`. */
+  readonly validate: unknown;
+  /** What the editor takes the document for; others than YAML it does not look at. */
+  readonly languageId: string;
+}
+
+/** Whether the extension for YAML checks the document against the schemas that others hand it, ours among them. */
+export function isSchemaChecked({ installed, validate, languageId }: YamlChecking): boolean {
+  return installed && validate !== false && languageId === 'yaml';
+}

@@ -31,7 +31,7 @@ function valueSnippet({ shape, doc }: LayoutField, flow: boolean): string {
 
 function listSnippet(of: Layout, flow: boolean): string {
   // One item may stand without its brackets.
-  if (of.kind === 'citation' || of.kind === 'ref') return ' $0';
+  if (['citation', 'ref', 'same-as'].includes(of.kind)) return ' $0';
   if (of.kind !== 'fields' || of.short !== undefined)
     return flow || of.kind !== 'fields' ? ' [$0]' : '\n  - $0';
   return flow ? ` [{ ${requiredSnippet(of)} }]` : `\n  - ${requiredSnippet(of, '\n    ')}`;

@@ -4,6 +4,7 @@ import type { Cursor } from './cursor';
 import { datePatterns } from './date-patterns';
 import { declaredIds } from './declared-ids';
 import { type Layout, fieldOf, layoutAt } from './layout';
+import { type OtherPacks, eventsElsewhere } from './other-packs';
 import { titleOf } from './outline';
 import { escapeSnippet, itemSnippet } from './snippets';
 
@@ -28,15 +29,15 @@ const sourceTypes: readonly [type: string, says: string][] = [
 ];
 
 /** What can stand where a value is expected. */
-export function valueCompletions(cursor: Cursor, today: string): Proposal[] {
+export function valueCompletions(cursor: Cursor, today: string, others: OtherPacks): Proposal[] {
   const { shape, flow, alone, path } = cursor;
   if (shape?.kind !== 'list') {
     const taken = itemsBeside(cursor);
-    return ofShape(cursor, shape, today).filter(({ label }) => !taken.has(label));
+    return ofShape(cursor, shape, today, others).filter(({ label }) => !taken.has(label));
   }
   // On a line of its own, an item needs its dash.
   const dash = alone && !flow && typeof path.at(-1) !== 'number' && cursor.quote === undefined;
-  if (!dash) return ofShape(cursor, shape.of, today);
+  if (!dash) return ofShape(cursor, shape.of, today, others);
   if (shape.of.kind === 'fields') {
     return [
       {
@@ -48,7 +49,7 @@ export function valueCompletions(cursor: Cursor, today: string): Proposal[] {
       },
     ];
   }
-  return ofShape(cursor, shape.of, today).map((proposal) => ({
+  return ofShape(cursor, shape.of, today, others).map((proposal) => ({
     ...proposal,
     snippet: `- ${proposal.snippet ?? escapeSnippet(proposal.label)}`,
   }));
@@ -61,7 +62,7 @@ function itemsBeside({ root, path }: Cursor): ReadonlySet<string> {
   return new Set(items.flatMap((item) => (item.kind === 'scalar' ? item.source : [])));
 }
 
-function ofShape(cursor: Cursor, shape: Layout | undefined, today: string): Proposal[] {
+function ofShape(cursor: Cursor, shape: Layout | undefined, today: string, others: OtherPacks): Proposal[] {
   switch (shape?.kind) {
     case 'choice':
       return shape.of.map((label) => ({ kind: 'choice', label }));
@@ -69,6 +70,8 @@ function ofShape(cursor: Cursor, shape: Layout | undefined, today: string): Prop
       return ['true', 'false'].map((label) => ({ kind: 'choice', label }));
     case 'ref':
       return declaredIds(cursor, shape.to);
+    case 'same-as':
+      return eventsElsewhere(cursor, others);
     case 'citation':
       return citations(cursor);
     case 'date':

@@ -1,11 +1,11 @@
 import { isHedged } from '../pack/hedges';
 import type { Pack } from '../pack/model';
 import type { Addition, AdditionRefusal } from './add';
-import { oneLine, wellFormed } from './clean';
+import { oneLine } from './clean';
 import { datesIn } from './dates';
-import { isTooLong } from './quotations';
+import { isQuoteTooLong } from '../pack/quote-length';
 import { sentencesOf } from './sentences';
-import { yamlList, yamlText } from './yaml-text';
+import { wellFormed, yamlList, yamlText } from '../yaml/scalar-text';
 
 const maxName = 200;
 const maxText = 2_000;
@@ -18,7 +18,7 @@ export function wordsOf({ as, text }: Addition): string | AdditionRefusal {
   const words = isWords ? line.replace(/^[“”„«»"‘’'\s]+|[“”„«»"\s]+$/gu, '') : line;
   const bare = isName ? words.replace(/['’]s$|[,.;:]+$/gu, '') : words.replace(/[,;]$/u, '');
   if (!/[\p{L}\p{N}]/u.test(bare)) return { refused: 'no-words' };
-  const isLong = as === 'quote' ? isTooLong(bare) : bare.length > (isName ? maxName : maxText);
+  const isLong = as === 'quote' ? isQuoteTooLong(bare) : bare.length > (isName ? maxName : maxText);
   return isLong ? { refused: 'too-long' } : bare;
 }
 

@@ -1,4 +1,4 @@
-import type { TextEdit } from '../note/edit';
+import type { TextEdit } from '../text-edit';
 import { sections } from '../pack/format';
 import type { ActorKind, ClaimKind, Pack } from '../pack/model';
 import { severityOf } from '../pack/problems';
@@ -7,7 +7,7 @@ import { type YamlMap, nodeAt } from '../yaml/tree';
 import { recordFields, wordsOf } from './add-records';
 import { FreshIds } from './ids';
 import { entryEdits, itemEdits } from './insert-yaml';
-import { yamlText } from './yaml-text';
+import { yamlText } from '../yaml/scalar-text';
 
 /** What a selected text becomes in a pack. References are ids of the pack. */
 export type Addition = {

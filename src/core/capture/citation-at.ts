@@ -1,6 +1,5 @@
 import { citationLabels } from '../note/citations';
-import type { Selection } from '../note/edit';
-import type { Pack } from '../pack/model';
+import type { Pack, Span } from '../pack/model';
 import { type Article, type ArticleFormat, readArticle } from './article';
 import { oneLine } from './clean';
 import { inlineText } from './markdown';
@@ -17,7 +16,7 @@ export interface Origin {
  * Where selected words come from: the paragraph of the article that the document is, or what the footnote behind them
  * in a note cites. Where neither is known, the citation is absent.
  */
-export function originOf(pack: Pack, text: string, format: ArticleFormat, selection: Selection): Origin {
+export function originOf(pack: Pack, text: string, format: ArticleFormat, selection: Span): Origin {
   const article = readArticle(text, format);
   const source = sourceOf(pack, article);
   const isFromArticle = source !== undefined || format !== 'markdown';
@@ -43,7 +42,7 @@ function sourceOf({ sources }: Pack, { title, paragraphs }: Article): Pack['sour
 }
 
 /** The citations of the record whose footnote comes next in the paragraph. */
-function citedBehind(pack: Pack, text: string, { end }: Selection): string[] | undefined {
+function citedBehind(pack: Pack, text: string, { end }: Span): string[] | undefined {
   const blank = /\n[^\S\n]*\n/g;
   blank.lastIndex = end;
   const stop = blank.exec(text)?.index ?? text.length;

@@ -52,8 +52,3 @@ export function languageTag(text: string | undefined): string | undefined {
   const tag = text?.trim().replace('_', '-');
   return tag && /^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/i.test(tag) ? tag : undefined;
 }
-
-/** The text without halves of surrogate pairs, which YAML has no way to hold. */
-export function wellFormed(text: string): string {
-  return text.replace(/\p{Cs}/gu, '\ufffd');
-}

@@ -1,5 +1,5 @@
 import type { Proposal } from './draft';
-import { yamlList, yamlText } from './yaml-text';
+import { yamlList, yamlText } from '../yaml/scalar-text';
 
 type Named = Proposal['names'][number];
 

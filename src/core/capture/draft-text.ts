@@ -1,8 +1,8 @@
 import type { FoundDate } from './dates';
 import type { Proposal } from './draft';
 import { nameLines } from './draft-names';
-import { isTooLong } from './quotations';
-import { commentText, yamlList, yamlText } from './yaml-text';
+import { isQuoteTooLong } from '../pack/quote-length';
+import { commentText, yamlList, yamlText } from '../yaml/scalar-text';
 
 /** The proposal as the YAML of a pack, in the order and style of the bundled one. */
 export function writeDraft(proposal: Proposal): string {
@@ -108,7 +108,7 @@ function quotes({ sourceId, quotes: found, names }: Proposal): string[] {
   for (const quote of found) {
     const { id, text, passage, speaker, date } = quote;
     const by = speaker === undefined ? undefined : names[speaker];
-    if (isTooLong(text)) {
+    if (isQuoteTooLong(text)) {
       const who = commentText(by?.name ?? 'somebody');
       lines.push(
         `  # TODO paragraph ${passage}: ${who} is quoted at length; take a part of it, or write a claim.`,

@@ -1,4 +1,4 @@
-import type { TextEdit } from '../note/edit';
+import type { TextEdit } from '../text-edit';
 import type { YamlEntry, YamlMap, YamlNode } from '../yaml/tree';
 import { entryOf } from '../yaml/tree';
 

@@ -1,10 +1,3 @@
-/** More may not be taken word for word from somebody's speech. */
-export const maxQuoteWords = 40;
-
-export function isTooLong(words: string): boolean {
-  return words.trim().split(/\s+/).length > maxQuoteWords;
-}
-
 /** Words in quotation marks, and where; offsets are those of the words, without the marks. */
 export interface Quotation {
   readonly text: string;

@@ -1,14 +1,5 @@
+import { foldTwin } from '../names/twin';
 import type { FoundNames, ProposedName } from './names';
-
-/** Forms with one key look alike: they differ in case, marks, hyphens and spaces, or in `al-` and `el-`. */
-function twinKey(form: string): string {
-  return form
-    .toLowerCase()
-    .replace(/(?<![\p{L}\p{N}])el(?=[\s\p{Pd}])/gu, 'al')
-    .normalize('NFKD')
-    .replace(/[^\p{L}\p{N}]+/gu, '')
-    .replace(/[\u02b0-\u02ff]/g, '');
-}
 
 /**
  * The names with no form that two of them share: a note could not tell them apart. Two whose printed names look alike
@@ -18,7 +9,7 @@ export function withoutTwins({ names, mentions }: FoundNames): FoundNames {
   const owners = new Map<string, number>();
   const kept: ProposedName[] = [];
   const indexes = names.map((name) => {
-    const key = twinKey(name.name);
+    const key = foldTwin(name.name);
     const owner = owners.get(key);
     const first = owner === undefined ? undefined : kept[owner];
     if (owner === undefined || !first) {
@@ -45,7 +36,7 @@ function merged(one: ProposedName, other: ProposedName): ProposedName {
 
 function ownForms(name: ProposedName, index: number, owners: Map<string, number>): ProposedName {
   const isOwn = (form: string) => {
-    const key = twinKey(form);
+    const key = foldTwin(form);
     if (!owners.has(key)) owners.set(key, index);
     return key !== '' && owners.get(key) === index;
   };

@@ -299,6 +299,15 @@ export class Library {
     return [...accounts.values()].sort((a, b) => this.#rankOf(a) - this.#rankOf(b));
   }
 
+  /** The ids of the packs with an event that is said to be the same as `pack/event`, each once. */
+  packsNaming(event: string): string[] {
+    const naming = [...this.recordTable.bySame.candidates(event)].flatMap((number) => {
+      const { value, pack } = this.recordAt(number) ?? {};
+      return pack && value?.type === 'event' && value.sameAs.includes(event) ? pack.id : [];
+    });
+    return [...new Set(naming)];
+  }
+
   /** In the order of the packs; of an entity that very many packs know, what the first of them say. */
   relationsOf(entity: LibraryEntity): readonly EntityRelation[] {
     const own = new Set(entity.ids);

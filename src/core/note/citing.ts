@@ -1,25 +1,36 @@
 import type { Library } from '../library';
 import { TextPositions } from '../pack/text-positions';
 import { citationLabels } from './citations';
+import { packNamesIn } from './front-matter';
 
 /** A label that a note cites or defines, where it stands: lines and columns from 0, in UTF-16 units, without its marks. */
 export interface CitedLabel {
   readonly label: string;
   readonly line: number;
   readonly column: number;
+  /** Set for the id of a pack that the front matter names. */
+  readonly isPack?: true;
 }
 
-/** The labels in a note's text, in its order. */
+/** The packs that a note's front matter names, and the labels in its text, in its order. */
 export function citedLabels(text: string): CitedLabel[] {
+  const packs = packNamesIn(text);
   // Most notes of a large folder cite nothing.
-  if (!/\[\^|@/.test(text)) return [];
-  const labels = citationLabels(text);
-  if (labels.length === 0) return [];
+  const labels = /\[\^|@/.test(text) ? citationLabels(text) : [];
+  if (labels.length + packs.length === 0) return [];
   const positions = new TextPositions(text);
-  return labels.map(({ label, start, kind }) => ({
-    label,
-    ...positions.at(start + (kind === 'pandoc' ? '@'.length : '[^'.length)),
-  }));
+  return [
+    ...packs.map(({ id, start }) => ({ label: id, ...positions.at(start), isPack: true as const })),
+    ...labels.map(({ label, start, kind }) => ({
+      label,
+      ...positions.at(start + (kind === 'pandoc' ? '@'.length : '[^'.length)),
+    })),
+  ];
+}
+
+/** Apart from the id of a record that is the same. */
+function keyOf({ label, isPack }: CitedLabel): string {
+  return isPack ? `${label}/` : label;
 }
 
 /** Which notes cite which labels. Notes are named by whatever names them for the caller. */
@@ -39,7 +50,8 @@ export class CitationIndex {
   set(note: string, labels: readonly CitedLabel[]): void {
     this.delete(note);
     this.byNote.set(note, labels);
-    for (const { label } of labels) {
+    for (const cited of labels) {
+      const label = keyOf(cited);
       const notes = this.notesByLabel.get(label);
       if (notes) notes.add(note);
       else this.notesByLabel.set(label, new Set([note]));
@@ -47,7 +59,8 @@ export class CitationIndex {
   }
 
   delete(note: string): void {
-    for (const { label } of this.byNote.get(note) ?? []) {
+    for (const cited of this.byNote.get(note) ?? []) {
+      const label = keyOf(cited);
       const notes = this.notesByLabel.get(label);
       notes?.delete(note);
       if (notes?.size === 0) this.notesByLabel.delete(label);
@@ -55,7 +68,7 @@ export class CitationIndex {
     this.byNote.delete(note);
   }
 
-  /** The labels that begin so. */
+  /** The labels that begin so; a pack that front matter names is `pack/`. */
   beginning(words: string): string[] {
     return [...this.notesByLabel.keys()].filter((label) => label.startsWith(words));
   }
@@ -65,7 +78,7 @@ export class CitationIndex {
     const notes = new Set(labels.flatMap((label) => [...(this.notesByLabel.get(label) ?? [])]));
     return [...notes].flatMap((note) =>
       (this.byNote.get(note) ?? [])
-        .filter(({ label }) => labels.includes(label))
+        .filter((cited) => labels.includes(keyOf(cited)))
         .map((cited) => ({ note, cited })),
     );
   }

@@ -1,6 +1,7 @@
 import type { SourcedText } from '../render/style';
 import type { Content } from './content';
-import type { Selection, TextEdit } from './edit';
+import type { Span } from '../pack/model';
+import type { TextEdit } from '../text-edit';
 import { isContinued, swallows } from './joining';
 import {
   type LinePlace,
@@ -14,7 +15,7 @@ import {
 } from './line-place';
 
 /** Where a content goes, with all that its fitting needs. */
-interface Spot extends Selection {
+interface Spot extends Span {
   readonly text: string;
   readonly place: LinePlace;
   /** What follows the selection in its last line. */
@@ -23,7 +24,7 @@ interface Spot extends Selection {
 }
 
 /** The edit that puts the content at the selection, in the way that its line asks for. */
-export function fit(text: string, selection: Selection, content: Content, eol: string): TextEdit {
+export function fit(text: string, selection: Span, content: Content, eol: string): TextEdit {
   const spot = spotOf(text, selection, eol);
   switch (content.form) {
     case 'run':
@@ -39,7 +40,7 @@ export function fit(text: string, selection: Selection, content: Content, eol: s
   }
 }
 
-function spotOf(text: string, { start, end }: Selection, eol: string): Spot {
+function spotOf(text: string, { start, end }: Span, eol: string): Spot {
   const place = placeAt(text, start);
   const marks = text.slice(place.lineStart, place.textStart);
   // Text before a list marker, a quotation mark or an indentation would not be in the list or quotation.

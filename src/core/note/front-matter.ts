@@ -1,5 +1,6 @@
+import type { Span } from '../pack/model';
 import { parseYaml } from '../yaml/parse';
-import { type YamlNode, nodeAt } from '../yaml/tree';
+import { type YamlScalar, contentStart, nodeAt } from '../yaml/tree';
 
 /** Longer front matter is not looked into: it would be read with each version of a note. */
 const longest = 20_000;
@@ -7,9 +8,9 @@ const fence = /^\uFEFF?---[ \t]*\r?\n/;
 
 /** The YAML between the fences at the top of a note; `undefined` for a note without front matter. */
 export function frontMatterOf(note: string): string | undefined {
-  const opening = fence.exec(note.slice(0, 100));
-  if (!opening) return undefined;
-  const body = note.slice(opening[0].length, opening[0].length + longest);
+  const [opening] = fence.exec(note.slice(0, 100)) ?? [];
+  if (opening === undefined) return undefined;
+  const body = note.slice(opening.length, opening.length + longest);
   const closing = /^(?:---|\.\.\.)[ \t]*$/m.exec(body);
   return closing ? body.slice(0, closing.index) : undefined;
 }
@@ -19,14 +20,25 @@ export function frontMatterOf(note: string): string | undefined {
  * that says nothing of it.
  */
 export function packsNamedIn(note: string): string[] | undefined {
-  const matter = frontMatterOf(note);
-  if (!matter?.includes('briefing')) return undefined;
-  const named = nodeAt(parseYaml(matter).root, ['briefing', 'packs']);
-  if (!named) return undefined;
-  const ids = (named.kind === 'list' ? named.items : [named]).flatMap(textOf);
+  const ids = packNodes(frontMatterOf(note)).map(({ source }) => source);
   return ids.length > 0 ? ids : undefined;
 }
 
-function textOf(node: YamlNode): string[] {
-  return node.kind === 'scalar' && node.source !== '' ? [node.source] : [];
+/** The same ids, where they stand in the note: each without its quotes. */
+export function packNamesIn(note: string): (Span & { readonly id: string })[] {
+  const matter = frontMatterOf(note);
+  if (matter === undefined) return [];
+  const offset = note.indexOf('\n') + 1;
+  return packNodes(matter).flatMap((node) => {
+    const { source: id } = node;
+    const start = contentStart(matter, node);
+    return start === undefined ? [] : [{ id, start: offset + start, end: offset + start + id.length }];
+  });
+}
+
+function packNodes(matter: string | undefined): YamlScalar[] {
+  if (!matter?.includes('briefing')) return [];
+  const named = nodeAt(parseYaml(matter).root, ['briefing', 'packs']);
+  const nodes = named?.kind === 'list' ? named.items : named ? [named] : [];
+  return nodes.filter((node) => node.kind === 'scalar').filter(({ source }) => source !== '');
 }

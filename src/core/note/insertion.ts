@@ -1,10 +1,11 @@
 import type { Footnote } from '../render/style';
 import { citationLabels, isDefinitionLine } from './citations';
 import { type Content, footnotesOf } from './content';
-import type { Selection, TextEdit } from './edit';
+import type { Span } from '../pack/model';
+import type { TextEdit } from '../text-edit';
 import { fit } from './fit';
 
-export type { Content, Selection, TextEdit };
+export type { Content };
 
 export interface Insertion {
   /** In order, none overlapping another; together they are one step. */
@@ -22,7 +23,7 @@ export interface Insertion {
  */
 export function planInsertion(
   text: string,
-  selections: readonly Selection[],
+  selections: readonly Span[],
   contentAt: (offset: number) => Content,
   eol: string,
 ): Insertion {
@@ -79,7 +80,7 @@ function missingDefinitions(
   edits: readonly TextEdit[],
 ): string[] {
   if (footnotes.length === 0) return [];
-  const stays = ({ start, end }: Selection) => !edits.some((edit) => edit.start < end && start < edit.end);
+  const stays = ({ start, end }: Span) => !edits.some((edit) => edit.start < end && start < edit.end);
   const definitions = citationLabels(text).filter((mark) => mark.kind === 'definition' && stays(mark));
   const defined = new Set(definitions.map(({ label }) => label));
   const missing = new Map(footnotes.map(({ label, definition }) => [label, `[^${label}]: ${definition}`]));

@@ -130,6 +130,11 @@ function sentence(problem: Problem, l10n: Localizer): string {
         '“{0}” is not a citation: write source#passage, such as dayfr#2.',
         shortened(problem.value),
       );
+    case 'bad-same-as':
+      return l10n.t(
+        '“{0}” is neither a Wikidata id nor an event of another pack: write Q44329, or pack/event.',
+        shortened(problem.value),
+      );
     case 'bad-point':
       return l10n.t(
         'This is not a point: write [longitude, latitude] in degrees, as in [37.37, 36.07]; at most 180 and 90.',

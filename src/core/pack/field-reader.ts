@@ -2,13 +2,14 @@ import { parseEdtf } from '../dates';
 import { type YamlEntry, type YamlMap, type YamlNode, type YamlScalar, entryOf } from '../yaml/tree';
 import type { Declarations } from './declarations';
 import { ruleFaults } from './field-rules';
+import { isWikidataId, qualifiedId } from './ids';
 import type { Misread, Misreadings } from './misreading';
-import type { Span } from './model';
+import { type Span, spanOf } from './model';
 import type { ProblemList } from './problem-list';
 import type { ExpectedType, FoundType, ProblemFacts } from './problems';
 import type { Field, FieldsShape, RefTarget, Shape } from './shape';
 import { mostSimilar } from './similar';
-import { suggestChoice, suggestFlag, suggestNumber } from './suggest';
+import { suggestChoice, suggestFlag, suggestNumber, suggestSameAs } from './suggest';
 
 /**
  * What a fault costs: the field alone (a reference to nothing: the record still says the rest), or the record that the
@@ -99,6 +100,8 @@ export class FieldReader {
         return this.choice(node, shape.of);
       case 'ref':
         return this.reference(node, shape.to);
+      case 'same-as':
+        return this.sameAs(node);
       case 'citation':
         return this.citation(node);
       case 'point':
@@ -183,6 +186,16 @@ export class FieldReader {
       ...this.suggest(() => this.declarations.similarTo(id, wanted)),
     });
     return false;
+  }
+
+  /** Another pack need not be there: what it says is for those who have both. */
+  private sameAs(node: YamlNode): Outcome<string> {
+    const text = this.text(node);
+    if (!('value' in text)) return text;
+    const { value } = text;
+    if (isWikidataId(value) || qualifiedId(value)) return text;
+    this.report(node, { code: 'bad-same-as', value, ...this.suggest(() => suggestSameAs(value)) });
+    return lostField;
   }
 
   private citation(node: YamlNode): Outcome<unknown> {
@@ -310,10 +323,8 @@ export class FieldReader {
     const seen = new Map<string, YamlScalar>();
     for (const { key } of map.entries) {
       const first = seen.get(key.source);
-      if (first) {
-        const { start, end } = first;
-        this.report(key, { code: 'duplicate-key', key: key.source, first: { start, end } });
-      } else seen.set(key.source, key);
+      if (first) this.report(key, { code: 'duplicate-key', key: key.source, first: spanOf(first) });
+      else seen.set(key.source, key);
     }
     return seen.size === map.entries.length
       ? map.entries

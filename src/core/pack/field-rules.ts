@@ -1,6 +1,6 @@
 import { type EdtfDate, dateOf, earliest, latest } from '../dates';
 import { type YamlMap, entryOf } from '../yaml/tree';
-import type { Span } from './model';
+import { type Span, spanOf } from './model';
 import type { ProblemFacts } from './problems';
 import type { FieldsShape } from './shape';
 
@@ -52,8 +52,4 @@ function isCertainlyBefore(one: EdtfDate | undefined, other: EdtfDate | undefine
 function isCertain(date: EdtfDate): boolean {
   const dates = date.kind === 'date' ? [date] : [date.start, date.end];
   return dates.every((part) => typeof part === 'string' || !(part.approximate || part.uncertain));
-}
-
-function spanOf({ start, end }: Span): Span {
-  return { start, end };
 }

@@ -1,6 +1,8 @@
+import type { TextEdit } from '../text-edit';
+import { yamlText } from '../yaml/scalar-text';
 import { type YamlNode, entryOf, nodeAt, pathAt } from '../yaml/tree';
 import type { Span } from './model';
-import { type PackEdit, fieldAfter, scalarText } from './yaml-text';
+import { fieldAfter } from './yaml-edits';
 
 /** An id that the text does not hold yet: `strike-2` for a second `strike`. */
 export function alternativeTo(id: string, text: string): string {
@@ -12,7 +14,7 @@ export function alternativeTo(id: string, text: string): string {
 }
 
 /** Makes the alias whose form has the span a weak one; `undefined` for a name or a short form, which cannot be weak. */
-export function weakAlias(text: string, root: YamlNode | undefined, form: Span): PackEdit | undefined {
+export function weakAlias(text: string, root: YamlNode | undefined, form: Span): TextEdit | undefined {
   const path = pathAt(root, form.start);
   const last = path.at(-1);
   if (last === 'form') {
@@ -28,7 +30,7 @@ export function weakAlias(text: string, root: YamlNode | undefined, form: Span):
   const isAlias = last === 'aliases' || (typeof last === 'number' && path.at(-2) === 'aliases');
   if (!isAlias || node?.kind !== 'scalar') return undefined;
   const { start, end } = node;
-  return { start, end, text: `{form: ${scalarText(String(node.value))}, weak: true}` };
+  return { start, end, text: `{form: ${yamlText(String(node.value))}, weak: true}` };
 }
 
 /**
@@ -39,7 +41,7 @@ export function attribution(
   text: string,
   root: YamlNode | undefined,
   summary: Span,
-): { to: string; edit: PackEdit } | undefined {
+): { to: string; edit: TextEdit } | undefined {
   const path = pathAt(root, summary.start);
   const record = nodeAt(root, path.slice(0, -1));
   const node = nodeAt(root, path);
@@ -69,7 +71,7 @@ function wordAt(root: YamlNode | undefined, path: readonly (string | number)[]):
 }
 
 /** Writes out what a merge key (`<<: *defaults`) would take over, unless the map has it already. */
-export function mergedFields(text: string, root: YamlNode | undefined, key: Span): PackEdit | undefined {
+export function mergedFields(text: string, root: YamlNode | undefined, key: Span): TextEdit | undefined {
   const path = pathAt(root, key.start);
   const map = nodeAt(root, path.slice(0, -1));
   const entry =

@@ -1,8 +1,10 @@
 import { parseEdtf } from '../dates';
+import type { TextEdit } from '../text-edit';
+import { literalText, yamlText } from '../yaml/scalar-text';
 import type { YamlNode } from '../yaml/tree';
 import { alternativeTo, attribution, mergedFields, weakAlias } from './fix-edits';
 import type { Problem } from './problems';
-import { type PackEdit, fieldEdit, literalText, nodeFor, scalarText, swapEdits } from './yaml-text';
+import { fieldEdit, nodeFor, swapEdits } from './yaml-edits';
 
 /** What a fix does, as data: `describe-fix.ts` makes the words of it. */
 export type FixFacts =
@@ -21,7 +23,7 @@ export type FixFacts =
 export interface Fix {
   readonly facts: FixFacts;
   /** Of the text that the problem was found in; none touches another. */
-  readonly edits: readonly PackEdit[];
+  readonly edits: readonly TextEdit[];
   /** The one to take without a second thought. */
   readonly preferred: boolean;
 }
@@ -37,10 +39,10 @@ export interface Fix {
 export function fixesFor(problem: Problem, text: string, root: YamlNode | undefined, packId?: string): Fix[] {
   const { start, end } = problem;
   const own = text.slice(start, end);
-  const replace = (by: string): PackEdit => ({ start, end, text: by });
+  const replace = (by: string): TextEdit => ({ start, end, text: by });
   const fix = (
     facts: FixFacts,
-    edits: PackEdit | readonly PackEdit[] | undefined,
+    edits: TextEdit | readonly TextEdit[] | undefined,
     preferred = true,
   ): Fix[] => (edits === undefined ? [] : [{ facts, edits: 'start' in edits ? [edits] : edits, preferred }]);
   const suggested =
@@ -61,12 +63,12 @@ export function fixesFor(problem: Problem, text: string, root: YamlNode | undefi
     }
     case 'unknown-key': {
       const key = `x-${problem.key}`;
-      const keep = problem.key.trim() === '' ? undefined : replace(scalarText(key));
+      const keep = problem.key.trim() === '' ? undefined : replace(yamlText(key));
       return [...suggested, ...fix({ kind: 'own-key', key }, keep, false)];
     }
     case 'duplicate-key': {
       const key = `x-${problem.key}`;
-      return fix({ kind: 'own-key', key }, replace(scalarText(key)), false);
+      return fix({ kind: 'own-key', key }, replace(yamlText(key)), false);
     }
     case 'duplicate-id': {
       const id = alternativeTo(problem.id, text);
@@ -149,7 +151,7 @@ function missingField(
   text: string,
   root: YamlNode | undefined,
   packId: string | undefined,
-): PackEdit | undefined {
+): TextEdit | undefined {
   const { field } = problem;
   const isHead =
     problem.record === 'pack' && root?.kind === 'map' && root.entries[0]?.key.start === problem.start;
@@ -167,7 +169,7 @@ function missingField(
 }
 
 /** `title: Syria: the offensive`, `name: @home`: the rest of the line in quotation marks, where it begins at the fault. */
-function quotedLine(text: string, start: number): PackEdit | undefined {
+function quotedLine(text: string, start: number): TextEdit | undefined {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const line = /^.*/.exec(text.slice(lineStart))?.[0] ?? '';
   const match = /^(\s*(?:- )?[\w-]+: +)((?![{["'|>&*!])\S.*?)(?:\s+#.*)?\s*$/.exec(line);

@@ -16,6 +16,7 @@ import {
   ref,
   refMap,
   required,
+  sameAs,
   text,
 } from './shape';
 
@@ -140,7 +141,7 @@ export const event = fields({
   figures: optional(list(figure), 'Numbers, each with who gives it.'),
   disputedBy: optional(list(recordRef), 'What stands against it.'),
   sameAs: optional(
-    list(text),
+    list(sameAs('event')),
     'The same happening elsewhere: Wikidata ids, or events of other packs as pack/event.',
   ),
   cite,

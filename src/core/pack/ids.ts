@@ -17,9 +17,26 @@ export function toSlug(text: string): string | undefined {
   return slug || undefined;
 }
 
+/** The two ids of `pack/record`; `undefined` for what is no two slugs with a slash between. */
+export function qualifiedId(text: string): { readonly pack: string; readonly id: string } | undefined {
+  const [pack = '', id = '', ...rest] = text.split('/');
+  return rest.length === 0 && isSlug(pack) && isSlug(id) ? { pack, id } : undefined;
+}
+
+export function isWikidataId(text: string): boolean {
+  return /^Q[1-9]\d*$/.test(text);
+}
+
+const packEnding = /\.briefing\.ya?ml$/;
+
+/** Whether a file of this path is named as packs are. */
+export function isPackPath(path: string): boolean {
+  return packEnding.test(path);
+}
+
 /** The id of a pack that names none of its own, from its file's path: `packs/Harbour 1.briefing.yaml` is `harbour-1`. */
 export function idFromPath(path: string): string {
-  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.briefing\.ya?ml$/, '');
+  const name = path.slice(path.lastIndexOf('/') + 1).replace(packEnding, '');
   return toSlug(name) ?? 'pack';
 }
 

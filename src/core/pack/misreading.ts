@@ -1,5 +1,5 @@
 import type { YamlScalar } from '../yaml/tree';
-import type { Span } from './model';
+import { type Span, spanOf } from './model';
 import type { Misreading } from './problems';
 
 /** A place where YAML takes something for something else than it looks. */
@@ -62,8 +62,4 @@ export class Misreadings {
 
 function isBlank(code: number): boolean {
   return code === 0x20 || code === 0x09;
-}
-
-function spanOf({ start, end }: Span): Span {
-  return { start, end };
 }

@@ -9,6 +9,11 @@ export interface Span {
   readonly end: number;
 }
 
+/** The stretch alone, of something that has one. */
+export function spanOf({ start, end }: Span): Span {
+  return { start, end };
+}
+
 /** What every record has: its id, where it stands in the pack's text, and the passages it rests on. */
 export interface RecordBase {
   readonly id: string;

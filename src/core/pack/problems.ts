@@ -27,6 +27,7 @@ export type ProblemFacts =
   | { code: 'bad-date'; value: string; reason: string; suggestion?: string }
   | { code: 'until-before-since'; since: string; until: string; first: Span }
   | { code: 'bad-citation'; value: string; suggestion?: string }
+  | { code: 'bad-same-as'; value: string; suggestion?: string }
   | { code: 'bad-point' }
   | { code: 'point-swapped' }
   | { code: 'yaml-misread'; reason: Misreading; value: string; suggestion?: string }

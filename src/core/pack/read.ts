@@ -11,6 +11,7 @@ import * as model from './model';
 import { NameClashes } from './name-clashes';
 import { ProblemList } from './problem-list';
 import type { Problem } from './problems';
+import { isQuoteTooLong, maxQuoteWords, quotedWords } from './quote-length';
 
 export interface PackReading {
   /** What could be read; `undefined` when the text is no pack at all. Records with an error are left out. */
@@ -40,9 +41,6 @@ export function readPack(text: string, fallbackId: string): PackReading {
   else if (faults.length === 0) problems.add({ start: 0, end: 0 }, { code: 'empty-pack' });
   return { pack, problems: problems.all(), root };
 }
-
-/** What may be taken word for word from somebody's speech before it is a copy of it. */
-export const maxQuoteWords = 40;
 
 /** One key of a section and what stands behind it, before it is read. */
 interface Entry {
@@ -147,7 +145,7 @@ class PackReader {
         if (first) {
           this.fields.report(key, { code: 'duplicate-id', id, first });
         } else {
-          this.declarations.declare(id, idSections[section], spanOf(key));
+          this.declarations.declare(id, idSections[section], model.spanOf(key));
           result[section].push({ key, id, value });
         }
       }
@@ -194,7 +192,7 @@ class PackReader {
     return own.flatMap(({ key, value }) => {
       if (this.isBroken({ start: key.start, end: value.end })) return [];
       const read = this.fields.record(value, format.passage, `passage ${key.source}`, key);
-      return read ? [{ number: key.source, span: spanOf(key), ...read }] : [];
+      return read ? [{ number: key.source, span: model.spanOf(key), ...read }] : [];
     });
   }
 
@@ -225,7 +223,7 @@ class PackReader {
     return node.items.flatMap((item, index) => {
       if (this.isBroken(item)) return [];
       const read = this.fields.record(item, format.relation, `relation ${index + 1}`, item);
-      return read ? [{ span: spanOf(item), ...read }] : [];
+      return read ? [{ span: model.spanOf(item), ...read }] : [];
     });
   }
 
@@ -249,8 +247,8 @@ class PackReader {
   private quote(entry: Entry): model.Quote | undefined {
     const read = this.fields.record(entry.value, format.quote, entry.id, entry.key);
     if (!read) return undefined;
-    const words = read.text.trim().split(/\s+/).length;
-    if (words > maxQuoteWords) {
+    if (isQuoteTooLong(read.text)) {
+      const words = quotedWords(read.text);
       const facts = { code: 'quote-too-long', words, limit: maxQuoteWords } as const;
       this.fields.report(valueOf(entry, 'text'), facts);
     }
@@ -264,7 +262,7 @@ class PackReader {
     const { tlpLabels } = model;
     if (tlpLabels.indexOf(marking) <= tlpLabels.indexOf(this.marking)) return;
     const facts = { code: 'marking-exceeds-pack', marking, pack: this.marking } as const;
-    this.fields.report(valueOf(entry, 'marking'), { ...facts, first: spanOf(own) });
+    this.fields.report(valueOf(entry, 'marking'), { ...facts, first: model.spanOf(own) });
   }
 
   private checkHedge(entry: Entry, read: { verification: model.Verification; summary: string }): void {
@@ -284,15 +282,11 @@ function wholeOf({ key, value }: Entry): model.Span {
 }
 
 function base({ key, id }: Entry) {
-  return { id, span: spanOf(key) };
+  return { id, span: model.spanOf(key) };
 }
 
 function entityLists(read: { aliases?: model.Alias[]; sameAs?: string[]; cite?: model.Citation[] }) {
   return { aliases: read.aliases ?? [], sameAs: read.sameAs ?? [], cite: read.cite ?? [] };
-}
-
-function spanOf({ start, end }: model.Span): model.Span {
-  return { start, end };
 }
 
 function all<T>(entries: Entry[], read: (entry: Entry) => T | undefined): T[] {

@@ -2,6 +2,9 @@
 
 export const slugPattern = '[a-z0-9]+(-[a-z0-9]+)*';
 
+/** A Wikidata id, or `pack/record`. */
+export const sameAsPattern = `^(Q[1-9][0-9]*|${slugPattern}/${slugPattern})$`;
+
 /** One `#` at most, something on either side of it. */
 export const citationPattern = '^(?=[^]*\\S)[^#]+(#[^#]+)?$';
 

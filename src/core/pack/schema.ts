@@ -1,6 +1,6 @@
 import * as format from './format';
 import type { Problem } from './problems';
-import { citationPattern, datePattern, slugPattern } from './schema-patterns';
+import { citationPattern, datePattern, sameAsPattern, slugPattern } from './schema-patterns';
 import type { Field, FieldsShape, Shape } from './shape';
 
 const date = new RegExp(datePattern, 'u');
@@ -37,6 +37,7 @@ export function isSchemaProblem(problem: Problem): boolean {
     case 'not-one-of':
     case 'bad-id':
     case 'bad-citation':
+    case 'bad-same-as':
     case 'bad-point':
     case 'point-swapped':
       return true;
@@ -112,6 +113,8 @@ function schemaOf(shape: Shape, required = false): JsonSchema {
       return { type: 'string', enum: shape.of };
     case 'ref':
       return { type: ['string', 'number', 'boolean'], pattern: '\\S' };
+    case 'same-as':
+      return { type: 'string', pattern: sameAsPattern };
     case 'citation':
       return { type: ['string', 'number', 'boolean'], pattern: citationPattern };
     case 'point':

@@ -33,6 +33,11 @@ export interface RefShape extends ShapeOf<string> {
   readonly kind: 'ref';
   readonly to: readonly RefTarget[];
 }
+/** A Wikidata id, or a record of another pack as `pack/record`. */
+export interface SameAsShape extends ShapeOf<string> {
+  readonly kind: 'same-as';
+  readonly to: readonly RefTarget[];
+}
 /** `source#passage`. */
 export interface CitationShape extends ShapeOf<{ source: string; passage?: string }> {
   readonly kind: 'citation';
@@ -71,6 +76,7 @@ export type Shape<T = unknown> = ShapeOf<T> &
     | FlagShape
     | ChoiceShape
     | RefShape
+    | SameAsShape
     | CitationShape
     | ListShape
     | PointShape
@@ -104,6 +110,7 @@ export const citation = as<{ source: string; passage?: string }>({ kind: 'citati
 export const point = as<[number, number]>({ kind: 'point' });
 export const choice = <T extends string>(of: readonly T[]) => as<T>({ kind: 'choice', of });
 export const ref = (...to: RefTarget[]) => as<string>({ kind: 'ref', to });
+export const sameAs = (...to: RefTarget[]) => as<string>({ kind: 'same-as', to });
 export const refMap = (...to: RefTarget[]) => as<{ ref: string; text: string }[]>({ kind: 'ref-map', to });
 export const list = <T>(of: Shape<T>) => as<T[]>({ kind: 'list', of });
 interface FieldsRules<K> {

@@ -1,3 +1,4 @@
+import { toSlug } from './ids';
 import { reliabilities, tlpLabels } from './model';
 import { mostSimilar } from './similar';
 
@@ -41,6 +42,15 @@ export function suggestNumber(value: string): string | undefined {
   return /^-?[1-9]\d{0,2}(?:[,_ \u00a0\u202f’']\d{3})+$/.test(trimmed)
     ? trimmed.replace(/[^-\d]/g, '')
     : undefined;
+}
+
+/** `q44329`, `wd:Q44329`, an address of Wikidata; `Pack/The event`: a Wikidata id, or a record of another pack. */
+export function suggestSameAs(value: string): string | undefined {
+  const text = value.trim();
+  const number = /(?:^|\bwikidata\.org\/.{0,20}\/|^wd:)q([1-9]\d*)$/i.exec(text)?.[1];
+  if (number !== undefined) return `Q${number}`;
+  const [pack, id, ...rest] = text.split('/').map(toSlug);
+  return pack !== undefined && id !== undefined && rest.length === 0 ? `${pack}/${id}` : undefined;
 }
 
 /** `dayfr 2`, `dayfr:2`, `dayfr, § 2`, `dayfr##2` as a citation, unless it is one as it stands. */

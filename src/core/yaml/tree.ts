@@ -74,3 +74,13 @@ export function entryOf(map: YamlMap, key: string): YamlEntry | undefined {
 function holds(span: Span, offset: number): boolean {
   return span.start <= offset && offset <= span.end;
 }
+
+/**
+ * Where the scalar's text begins, within its quotes. `undefined` for what is not written there as it is read: an alias, a
+ * word with escapes, one over two lines.
+ */
+export function contentStart(text: string, { start, source }: YamlScalar): number | undefined {
+  const isQuoted = '"\''.includes(text.charAt(start)) && !text.startsWith(source, start);
+  const at = isQuoted ? start + 1 : start;
+  return text.startsWith(source, at) ? at : undefined;
+}

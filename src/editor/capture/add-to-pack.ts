@@ -1,13 +1,15 @@
 import * as vscode from 'vscode';
 import type { Addition, AdditionPlan, Origin } from '../../core/capture';
 import type { ActorKind, ClaimKind } from '../../core/pack/model';
-import { readPack } from '../../core/pack/read';
-import { isReadOnly } from '../insert/read-only';
+import type { LibraryStore } from '../library/library-store';
+import type { PackDocuments } from '../packs/pack-documents';
+import { rangeOf } from '../ranges';
+import { isReadOnly } from '../read-only';
 import { askKind, askPack, askRest } from './addition-questions';
 import { refusalMessage } from './addition-words';
 import { formatOfDocument } from './article-text';
 import { newPackCommand } from './new-pack';
-import { packNamed, writablePacks } from './pack-documents';
+import { packNamed, writablePacks } from './offered-packs';
 
 export const addToPackCommand = 'briefing.addToPack';
 
@@ -30,7 +32,7 @@ export interface AddToPackArgument {
  * `briefing.addToPack`: puts the selected words into a pack of the user's, in one undo step. Resolves to the id of the
  * record, or `undefined` where nothing was added.
  */
-export function registerAddToPack(): vscode.Disposable {
+export function registerAddToPack(store: LibraryStore, packs: PackDocuments): vscode.Disposable {
   return vscode.commands.registerCommand(addToPackCommand, async (argument: unknown) => {
     const given = isArgument(argument) ? argument : undefined;
     const editor = vscode.window.activeTextEditor;
@@ -38,10 +40,10 @@ export function registerAddToPack(): vscode.Disposable {
     if (!text.trim()) return refuse('no-words', '');
     const as = given?.as ?? (await askKind(text.trim()));
     if (!as) return undefined;
-    const uri = await choosePack(given);
+    const uri = await choosePack(store, given);
     if (!uri) return undefined;
     const document = await vscode.workspace.openTextDocument(uri);
-    const { pack } = readPack(document.getText(), 'pack');
+    const { pack } = packs.of(document).reading;
     if (!pack) return refuse('no-place', nameOf(uri));
     const origin =
       editor && given?.text === undefined ? await originIn(editor, pack) : { isFromArticle: false };
@@ -50,12 +52,15 @@ export function registerAddToPack(): vscode.Disposable {
   });
 }
 
-async function choosePack(given: AddToPackArgument | undefined): Promise<vscode.Uri | undefined> {
+async function choosePack(
+  store: LibraryStore,
+  given: AddToPackArgument | undefined,
+): Promise<vscode.Uri | undefined> {
   if (given?.pack !== undefined) {
-    const named = await packNamed(given.pack);
+    const named = await packNamed(store, given.pack);
     return named ?? offerNewPack(vscode.l10n.t('“{0}” is no pack that can be written in.', given.pack));
   }
-  const packs = await writablePacks();
+  const packs = await writablePacks(store);
   const [first] = packs;
   // The pack that comes with the extension is there to be read.
   if (!first) return offerNewPack(vscode.l10n.t('There is no pack of yours yet to add to.'));
@@ -117,9 +122,8 @@ async function add(document: vscode.TextDocument, addition: Addition): Promise<s
   // From here to the edit nothing is awaited: the text is the one that the plan was made for.
   const plan = planAddition(document.getText(), addition);
   if ('refused' in plan) return refuse(plan.refused, name);
-  const { start, end, text } = plan.edit;
   const edit = new vscode.WorkspaceEdit();
-  edit.replace(document.uri, new vscode.Range(document.positionAt(start), document.positionAt(end)), text);
+  edit.replace(document.uri, rangeOf(document, plan.edit), plan.edit.text);
   if (!(await vscode.workspace.applyEdit(edit))) return refuse('no-place', name);
   if (!wasDirty && document.uri.scheme !== 'untitled') await document.save();
   void tell(document.uri, plan, name);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Draft } from '../../core/capture';
+import { rangeOf } from '../ranges';
 
 /**
  * Opens a draft as an unsaved document that is named, as it will be saved, after the pack: in the folder of the text
@@ -10,11 +11,8 @@ export async function openDraft(
   isBeside: boolean,
 ): Promise<vscode.TextDocument> {
   const document = (await namedDocument(id, text)) ?? (await unnamedDocument(text));
-  const start = document.positionAt(firstTodo);
-  const selection = new vscode.Range(
-    start,
-    document.positionAt(Math.min(text.length, firstTodo + 'TODO'.length)),
-  );
+  const end = Math.min(text.length, firstTodo + 'TODO'.length);
+  const selection = rangeOf(document, { start: firstTodo, end });
   const viewColumn = isBeside ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
   await vscode.window.showTextDocument(document, { preview: false, viewColumn, selection });
   return document;

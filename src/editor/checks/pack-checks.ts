@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { ownProblems } from '../../core/pack/schema';
 import type { LibraryStore } from '../library/library-store';
-import { type PackDocuments, isPackDocument } from '../packs/pack-documents';
+import type { PackDocuments } from '../packs/pack-documents';
+import { isOwnPack } from '../packs/pack-files';
+import type { YamlNeighbour } from '../packs/yaml-neighbour';
 import { diagnosticOf } from './diagnostics';
 import { problemsBesideOthers } from './other-packs';
-import type { YamlServer } from './yaml-server';
 
 /** A pause in typing, in milliseconds. */
 const pause = 150;
@@ -18,7 +19,7 @@ export class PackChecks implements vscode.Disposable {
   constructor(
     private readonly store: LibraryStore,
     private readonly packs: PackDocuments,
-    private readonly yaml: YamlServer,
+    private readonly neighbour: YamlNeighbour,
   ) {
     const all = () => {
       this.checkAll();
@@ -26,7 +27,7 @@ export class PackChecks implements vscode.Disposable {
     this.listeners = vscode.Disposable.from(
       this.collection,
       store.onDidChange(all),
-      yaml.onDidChange(all),
+      neighbour.onDidChangeChecks(all),
       vscode.workspace.onDidOpenTextDocument((document) => void this.check(document)),
       vscode.workspace.onDidChangeTextDocument(({ document }) => {
         this.checkAfterPause(document);
@@ -45,7 +46,7 @@ export class PackChecks implements vscode.Disposable {
   }
 
   private checkAfterPause(document: vscode.TextDocument): void {
-    if (!isPackDocument(document)) return;
+    if (!isOwnPack(document)) return;
     clearTimeout(this.waiting.get(document));
     const check = () => {
       this.waiting.delete(document);
@@ -55,11 +56,11 @@ export class PackChecks implements vscode.Disposable {
   }
 
   private async check(document: vscode.TextDocument): Promise<void> {
-    if (!isPackDocument(document) || !isOpen(document)) return;
-    const reading = this.packs.readingOf(document);
-    const beside = await problemsBesideOthers(this.store, document.uri, reading);
-    if (!isOpen(document) || document.version !== reading.version) return;
-    const own = ownProblems(reading.problems, this.yaml.checks(document));
+    if (!isOwnPack(document) || !isOpen(document)) return;
+    const { version, reading } = this.packs.of(document);
+    const beside = await problemsBesideOthers(this.store, this.packs, document.uri, reading);
+    if (!isOpen(document) || document.version !== version) return;
+    const own = ownProblems(reading.problems, this.neighbour.checks(document));
     this.collection.set(document.uri, [
       ...own.map((problem) => diagnosticOf(document, problem)),
       ...beside.map(({ problem, other }) => diagnosticOf(document, problem, other)),
@@ -69,7 +70,7 @@ export class PackChecks implements vscode.Disposable {
   private forget(document: vscode.TextDocument): void {
     clearTimeout(this.waiting.get(document));
     this.waiting.delete(document);
-    if (isPackDocument(document)) this.collection.delete(document.uri);
+    if (isOwnPack(document)) this.collection.delete(document.uri);
   }
 
   dispose(): void {

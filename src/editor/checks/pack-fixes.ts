@@ -3,8 +3,10 @@ import { describeFix } from '../../core/pack/describe-fix';
 import { type Fix, fixesFor } from '../../core/pack/fixes';
 import type { Problem } from '../../core/pack/problems';
 import { localizer } from '../localizer';
-import { type PackDocuments, isPackDocument, packSelector } from '../packs/pack-documents';
-import { diagnosticSource, rangeIn } from './diagnostics';
+import type { PackDocuments } from '../packs/pack-documents';
+import { isOwnPack, packSelector } from '../packs/pack-files';
+import { rangeOf } from '../ranges';
+import { diagnosticSource } from './diagnostics';
 
 const { QuickFix } = vscode.CodeActionKind;
 
@@ -29,14 +31,15 @@ class PackFixes implements vscode.CodeActionProvider<PackFix> {
     range: vscode.Range,
     { diagnostics, only }: vscode.CodeActionContext,
   ): PackFix[] {
-    if (!isPackDocument(document) || (only && !only.contains(QuickFix))) return [];
-    const { version, text, root, problems, pack } = this.packs.readingOf(document);
+    if (!isOwnPack(document) || (only && !only.contains(QuickFix))) return [];
+    const { text, reading } = this.packs.of(document);
+    const { root, problems, pack } = reading;
     return problems.flatMap((problem) => {
-      const place = rangeIn(document, problem);
+      const place = rangeOf(document, problem);
       if (!place.intersection(range)) return [];
       const told = diagnostics.filter((diagnostic) => tells(diagnostic, problem, place));
       return fixesFor(problem, text, root, pack?.id).map((fix) => {
-        const action = new PackFix(document, version, fix);
+        const action = new PackFix(document, document.version, fix);
         action.diagnostics = told;
         return action;
       });
@@ -49,7 +52,7 @@ class PackFixes implements vscode.CodeActionProvider<PackFix> {
     if (document.isClosed || document.version !== version) return action;
     action.edit = new vscode.WorkspaceEdit();
     for (const { start, end, text } of fix.edits)
-      action.edit.replace(document.uri, rangeIn(document, { start, end }), text);
+      action.edit.replace(document.uri, rangeOf(document, { start, end }), text);
     return action;
   }
 }

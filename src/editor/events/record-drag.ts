@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import type { LibraryRecord } from '../../core/library';
 import { recordContent } from '../../core/note/contents';
-import type { TextEdit } from '../../core/note/edit';
+import type { TextEdit } from '../../core/text-edit';
 import { planInsertion } from '../../core/note/insertion';
 import type { OutlineNode } from '../../core/outline/node';
 import { standalone } from '../insert/note-editor';
-import { isReadOnly } from '../insert/read-only';
+import { rangeOf } from '../ranges';
+import { isReadOnly } from '../read-only';
 import { idsOf } from '../insert/resolve';
 import type { LibraryStore } from '../library/library-store';
 import { markdownStyle, noteStyle, registerForLanguages } from '../settings';
@@ -56,10 +57,8 @@ export function registerRecordDrop(store: LibraryStore): vscode.Disposable {
       const title = vscode.l10n.t('Insert Sourced Sentences');
       const edit = new vscode.DocumentDropEdit(edits.find(isHere)?.text ?? '', title, kind);
       edit.additionalEdit = new vscode.WorkspaceEdit();
-      for (const { start, end, text } of edits.filter((elsewhere) => !isHere(elsewhere))) {
-        const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
-        edit.additionalEdit.replace(document.uri, range, text);
-      }
+      for (const change of edits.filter((elsewhere) => !isHere(elsewhere)))
+        edit.additionalEdit.replace(document.uri, rangeOf(document, change), change.text);
       return edit;
     },
   };

@@ -3,6 +3,7 @@ import type { Library } from '../../core/library';
 import { citationAt } from '../../core/note/citations';
 import * as cards from '../cards/cards';
 import type { LibraryStore } from '../library/library-store';
+import { rangeOf } from '../ranges';
 import { formatOf, registerForLanguages, settings } from '../settings';
 import type { MentionCache } from './mention-cache';
 
@@ -59,13 +60,6 @@ class CardHover implements vscode.HoverProvider {
       shown.push(new vscode.MarkdownString(vscode.l10n.t('{0} more actors or places have this name.', left)));
     return new vscode.Hover(shown, rangeOf(document, mention));
   }
-}
-
-function rangeOf(
-  document: vscode.TextDocument,
-  { start, end }: { start: number; end: number },
-): vscode.Range {
-  return new vscode.Range(document.positionAt(start), document.positionAt(end));
 }
 
 export function registerHover(store: LibraryStore, mentions: MentionCache): vscode.Disposable {

@@ -3,7 +3,9 @@ import { type Content, planInsertion } from '../../core/note/insertion';
 import { isOwnPage } from '../pages/page-uris';
 import { settings } from '../settings';
 import { isInTab } from './note-tabs';
-import { isReadOnly } from './read-only';
+import { isPack } from '../packs/pack-files';
+import { rangeOf } from '../ranges';
+import { isReadOnly } from '../read-only';
 
 /** What goes to each place of a note; made when the note is known. `undefined` when there is nothing to insert. */
 export type ContentMaker = (document: vscode.TextDocument) => ((offset: number) => Content) | undefined;
@@ -89,9 +91,11 @@ function noteOf(editor: vscode.TextEditor | undefined): vscode.TextEditor | unde
 /** A pack stays none where the user has named YAML among the languages: a sentence in it would break it. */
 function isNote(document: vscode.TextDocument): boolean {
   const { languageId, uri } = document;
-  const isPack = /\.briefing\.ya?ml$/.test(uri.path);
   return (
-    settings.languages.includes(languageId) && uri.scheme !== 'output' && !isPack && !isOwnPage(document)
+    settings.languages.includes(languageId) &&
+    uri.scheme !== 'output' &&
+    !isPack(document) &&
+    !isOwnPage(document)
   );
 }
 
@@ -111,9 +115,7 @@ async function apply(editor: vscode.TextEditor, contentAt: (offset: number) => C
   }));
   const { edits, cursors } = planInsertion(document.getText(), selections, contentAt, eol);
   const taken = editor.edit((builder) => {
-    for (const { start, end, text } of edits) {
-      builder.replace(new vscode.Range(document.positionAt(start), document.positionAt(end)), text);
-    }
+    for (const change of edits) builder.replace(rangeOf(document, change), change.text);
   });
   if (!(await Promise.resolve(taken).catch(() => false))) return false;
   editor.selections = cursors.map((offset) => {

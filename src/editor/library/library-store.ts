@@ -9,6 +9,7 @@ import type { Place } from '../../core/pack/text-positions';
 import { type Problem, severityOf } from '../../core/pack/problems';
 import { createPackReader } from '#threads';
 import type { PackReaderThreads } from '../../threads/pack-reader';
+import { localizer } from '../localizer';
 import { onDidChangeSettings, settings } from '../settings';
 import { type PackFile, loadBundled } from './pack-file';
 import { type LibrarySource, Scopes } from './scopes';
@@ -307,6 +308,6 @@ function stateOf(file: PackFile, isLoaded: boolean, more: readonly Problem[]): P
 
 function told(problem: Problem, place?: Place): PackProblem {
   const { start, end } = problem;
-  const message = describeProblem(problem, { t: (text, ...args) => vscode.l10n.t(text, ...args) });
+  const message = describeProblem(problem, localizer);
   return { severity: severityOf(problem), message, start, end, ...(place && { place }) };
 }

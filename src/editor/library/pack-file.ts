@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { idFromPath } from '../../core/pack/ids';
 import type { LibraryPack } from '../../core/library';
 import type { Pack } from '../../core/pack/model';
 import { type PackHead, headOf } from '../../core/outline/sources-outline';
@@ -28,11 +27,6 @@ export function ownPackFile(uri: vscode.Uri, stored: StoredPack): PackFile {
   const order = `0 ${file}`;
   const shelved = shelve(stored, order);
   return { uri, file, order, head: shelved?.head, pack: shelved?.pack, problems: stored.problems };
-}
-
-/** The id of a pack that gives itself none. */
-export function fallbackIdOf({ path }: vscode.Uri): string {
-  return idFromPath(path);
 }
 
 /** The bundled packs, in the form that the build made of them. Rejects when the package is damaged. */

@@ -1,9 +1,7 @@
 import ignore, { type Ignore } from 'ignore';
 import * as vscode from 'vscode';
+import { excludingGlob, neverWalked, passedOver } from '../passed-over';
 import { settings } from '../settings';
-
-/** Other people's packages are no sources of ours. */
-const neverWalked = ['**/node_modules', '**/.git'];
 
 /** Where packs may lie in the workspace, by the settings and by what Git ignores. */
 export class PackPlaces {
@@ -21,7 +19,7 @@ export class PackPlaces {
   async readIgnoreFiles(): Promise<void> {
     const ignores = new Map<string, Ignore>();
     if (settings.useIgnoreFiles) {
-      const excluded = `{${neverWalked.join(',')}}`;
+      const excluded = excludingGlob(neverWalked.map((name) => `**/${name}`));
       const files = await vscode.workspace.findFiles('**/.gitignore', excluded);
       await Promise.all(
         files.map(async (uri) => {
@@ -46,13 +44,11 @@ export class PackPlaces {
   }
 
   private excludes(scope: vscode.Uri): string[] {
-    return [...neverWalked, ...settings.packsExclude, ...settings.generalExcludes(scope)];
+    return [...passedOver(scope), ...settings.packsExclude];
   }
 
   private async findIn(folder: vscode.WorkspaceFolder, base: vscode.Uri): Promise<vscode.Uri[]> {
-    const excluded = `{${this.excludes(folder.uri)
-      .flatMap((pattern) => [pattern, `${pattern}/**`])
-      .join(',')}}`;
+    const excluded = excludingGlob(this.excludes(folder.uri));
     const lists = await Promise.all(
       settings.packsInclude.map((pattern) =>
         vscode.workspace.findFiles(new vscode.RelativePattern(folder, pattern), excluded),
@@ -72,7 +68,8 @@ export class PackPlaces {
         const uri = vscode.Uri.joinPath(folder, name);
         if ((type & vscode.FileType.Directory) === 0) return Promise.resolve([uri]);
         const isLink = (type & vscode.FileType.SymbolicLink) !== 0;
-        return isLink || name === 'node_modules' || name === '.git' ? Promise.resolve([]) : this.walk(uri);
+        const isOurs = !isLink && !neverWalked.some((other) => other === name);
+        return isOurs ? this.walk(uri) : Promise.resolve([]);
       }),
     );
     return found.flat();

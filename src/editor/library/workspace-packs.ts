@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import { takeIn } from '../../core/library/intake';
+import { idFromPath } from '../../core/pack/ids';
 import { type StoredPack, unreadable } from '../../core/stored/stored-pack';
 import type { PackReaderThreads } from '../../threads/pack-reader';
+import { isNeverWalked } from '../passed-over';
 import { onDidChangeSettings } from '../settings';
-import { type PackFile, fallbackIdOf, ownPackFile } from './pack-file';
+import { type PackFile, ownPackFile } from './pack-file';
 import { PackPlaces, isIn } from './pack-places';
 
 /** Where packs that were found go. */
@@ -135,7 +137,7 @@ export class WorkspacePacks implements vscode.Disposable {
 
   /** What was created is a folder only if its name has no ending; asking the disk each time would cost too much. */
   private async addFolder(uri: vscode.Uri): Promise<void> {
-    if (/\.[^/]*$/.test(uri.path) || uri.path.includes('/node_modules/')) return;
+    if (/\.[^/]*$/.test(uri.path) || isNeverWalked(uri)) return;
     await this.search(uri);
   }
 
@@ -190,11 +192,11 @@ export class WorkspacePacks implements vscode.Disposable {
       const open = vscode.workspace.textDocuments.find(
         (document) => !document.isClosed && document.uri.toString() === uri.toString(),
       );
-      if (open) return await this.reader.read(new TextEncoder().encode(open.getText()), fallbackIdOf(uri));
+      if (open) return await this.reader.read(new TextEncoder().encode(open.getText()), idFromPath(uri.path));
       const recalled = this.memory.recall(uri, stat);
       if (recalled) return recalled;
       const bytes = await vscode.workspace.fs.readFile(uri);
-      const stored = await this.reader.read(bytes, fallbackIdOf(uri));
+      const stored = await this.reader.read(bytes, idFromPath(uri.path));
       this.memory.keep(uri, stat, stored);
       return stored;
     } catch (error) {

@@ -70,7 +70,7 @@ export class CitingNotes implements vscode.Disposable {
     return this.index.citing(all).map(({ note, cited }) => ({
       uri: vscode.Uri.parse(note, true),
       label: cited.label,
-      range: rangeOf(cited),
+      range: rangeOfLabel(cited),
       isExact: exactly.includes(cited.label),
     }));
   }
@@ -107,6 +107,6 @@ export class CitingNotes implements vscode.Disposable {
   }
 }
 
-function rangeOf({ label, line, column }: CitedLabel): vscode.Range {
+function rangeOfLabel({ label, line, column }: CitedLabel): vscode.Range {
   return new vscode.Range(line, column, line, column + label.length);
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import { excludingGlob, isNeverWalked, passedOver } from '../passed-over';
 import { onDidChangeSettings, settings } from '../settings';
-import { excludedGlob } from './excluded';
 
 interface Reader {
   read(uri: vscode.Uri, text: string): void;
@@ -81,7 +81,9 @@ export class NoteFiles implements vscode.Disposable {
   /** `undefined` where the workspace cannot be searched; what is known stays known. */
   private async find(): Promise<vscode.Uri[] | undefined> {
     try {
-      return await vscode.workspace.findFiles(settings.notesInclude, excludedGlob());
+      const folders = vscode.workspace.workspaceFolders ?? [];
+      const hidden = excludingGlob(folders.flatMap(({ uri }) => passedOver(uri)));
+      return await vscode.workspace.findFiles(settings.notesInclude, hidden);
     } catch (error) {
       this.log.error(vscode.l10n.t('The workspace could not be searched for notes: {0}', String(error)));
       return undefined;
@@ -116,14 +118,14 @@ export class NoteFiles implements vscode.Disposable {
     // A folder that comes or goes is one event, which names none of the files in it.
     const paths = vscode.workspace.createFileSystemWatcher('**', false, true, false);
     const changed = (uri: vscode.Uri) => {
-      if (isInPackages(uri)) return;
+      if (isNeverWalked(uri)) return;
       // What the search would leave out, it must look at first.
       if (!this.stamps.has(uri.toString())) this.isSearchDue = true;
       else this.dirty.set(uri.toString(), uri);
       this.changed.fire();
     };
     const folderChanged = (uri: vscode.Uri) => {
-      if (!/\.[^/]*$/.test(uri.path) && !isInPackages(uri)) this.searchAgain();
+      if (!/\.[^/]*$/.test(uri.path) && !isNeverWalked(uri)) this.searchAgain();
     };
     this.watchers = vscode.Disposable.from(
       notes,
@@ -154,10 +156,6 @@ export class NoteFiles implements vscode.Disposable {
     this.watchers?.dispose();
     this.changed.dispose();
   }
-}
-
-function isInPackages({ path }: vscode.Uri): boolean {
-  return path.includes('/node_modules/');
 }
 
 /** Settled with the work, or once cancelled. */

@@ -3,7 +3,7 @@ import type { LibraryStore } from '../library/library-store';
 import type { CitingNotes, CitingPlace } from '../notes/citing-notes';
 import { onDidChangeSettings, settings } from '../settings';
 import { isCancelled } from './cancelled';
-import type { PackTexts } from './pack-texts';
+import type { PackDocuments } from './pack-documents';
 import type { Subjects } from './subjects';
 
 /** Notes change with every key that is pressed in them; lenses need not flicker along. */
@@ -28,7 +28,7 @@ export class CitingLenses implements vscode.CodeLensProvider<CitingLens>, vscode
 
   constructor(
     private readonly store: LibraryStore,
-    private readonly texts: PackTexts,
+    private readonly packs: PackDocuments,
     private readonly subjects: Subjects,
     private readonly notes: CitingNotes,
   ) {
@@ -54,7 +54,7 @@ export class CitingLenses implements vscode.CodeLensProvider<CitingLens>, vscode
     if (!settings.codeLens) return [];
     await this.store.ready;
     if (isCancelled(token)) return undefined;
-    const pack = this.texts.of(document);
+    const pack = this.packs.of(document);
     await this.notes.upToDate(token);
     if (isCancelled(token)) return undefined;
     return pack.ids.flatMap((id) => {

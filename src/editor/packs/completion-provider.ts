@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import { type Completion, type CompletionKind, completionsAt } from '../../core/authoring/completions';
+import type { OtherPacks } from '../../core/authoring/other-packs';
 import type { Share } from '../../core/authoring/share';
 import { escapeCard, oneLine } from '../../core/render/escape';
 import * as cards from '../cards/cards';
 import type { LibraryStore } from '../library/library-store';
-import type { PackTexts } from './pack-texts';
-import { rangeOf } from './ranges';
+import type { PackDocuments } from './pack-documents';
+import { rangeOf } from '../ranges';
 import type { YamlNeighbour } from './yaml-neighbour';
 
 /** What begins a passage, a list, a map or its next part. */
@@ -37,9 +38,14 @@ class PackItem extends vscode.CompletionItem {
 
 /** Keys, values, ids, passages, dates and whole records in a pack that is being written. */
 export class PackCompletion implements vscode.CompletionItemProvider<PackItem> {
+  private readonly others: OtherPacks = {
+    packs: () => this.store.states.flatMap(({ head, isLoaded }) => (head && isLoaded ? head : [])),
+    events: (id) => this.store.library.pack(id)?.events ?? [],
+  };
+
   constructor(
     private readonly store: LibraryStore,
-    private readonly texts: PackTexts,
+    private readonly packs: PackDocuments,
     private readonly neighbour: YamlNeighbour,
   ) {}
 
@@ -52,7 +58,7 @@ export class PackCompletion implements vscode.CompletionItemProvider<PackItem> {
     if (triggerCharacter && /\w/.test(triggerCharacter) && !suggestsWhileTyping(document)) return undefined;
     const today = new Date().toISOString().slice(0, 10);
     const { completes } = this.neighbour.share;
-    const found = completionsAt(document.getText(), document.offsetAt(position), today);
+    const found = completionsAt(document.getText(), document.offsetAt(position), today, this.others);
     const offered = found.filter(({ kind }) => completes(kind));
     if (offered.length === 0) return undefined;
     const items = offered.map((completion, index) => itemOf(document, completion, index));
@@ -66,7 +72,7 @@ export class PackCompletion implements vscode.CompletionItemProvider<PackItem> {
   resolveCompletionItem(item: PackItem): PackItem {
     if (!item.card) return item;
     const { document, id } = item.card;
-    const { packId } = this.texts.of(document);
+    const { packId } = this.packs.of(document);
     const { library } = this.store;
     const [record] = library.recordsNamed(`${packId}/${id}`);
     const entity = library.entity(id);

@@ -1,7 +1,8 @@
 import type * as vscode from 'vscode';
 import type { LibraryStore } from '../library/library-store';
 import { isCancelled } from './cancelled';
-import { type Finder, type Subjects, isPack } from './subjects';
+import { isPack } from './pack-files';
+import type { Finder, Subjects } from './subjects';
 
 /** Leads from an id in a pack, or from a label in a note, to where packs declare it. */
 export class IdDefinition implements vscode.DefinitionProvider {

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import { foldsOf } from '../../core/authoring/folds';
-import type { PackTexts } from './pack-texts';
+import type { PackDocuments } from './pack-documents';
 
 /** Sections, records, passages, lists, texts and comments of a pack, to be folded up. */
 export class PackFolding implements vscode.FoldingRangeProvider {
-  constructor(private readonly texts: PackTexts) {}
+  constructor(private readonly packs: PackDocuments) {}
 
   provideFoldingRanges(document: vscode.TextDocument): vscode.FoldingRange[] {
-    const pack = this.texts.of(document);
+    const pack = this.packs.of(document);
     return foldsOf(pack.text, pack.root).map((fold) => {
       const { start, end } = pack.rangeOf(fold);
       const kind = fold.kind === 'comment' ? vscode.FoldingRangeKind.Comment : undefined;

@@ -6,8 +6,8 @@ import * as cards from '../cards/cards';
 import type { LibraryStore } from '../library/library-store';
 import { settings } from '../settings';
 import { isCancelled } from './cancelled';
-import type { PackTexts } from './pack-texts';
-import { rangeOf } from './ranges';
+import type { PackDocuments } from './pack-documents';
+import { rangeOf } from '../ranges';
 import type { Subject, Subjects } from './subjects';
 import type { YamlNeighbour } from './yaml-neighbour';
 
@@ -15,7 +15,7 @@ import type { YamlNeighbour } from './yaml-neighbour';
 export class PackHover implements vscode.HoverProvider {
   constructor(
     private readonly store: LibraryStore,
-    private readonly texts: PackTexts,
+    private readonly packs: PackDocuments,
     private readonly subjects: Subjects,
     private readonly neighbour: YamlNeighbour,
   ) {}
@@ -45,7 +45,7 @@ export class PackHover implements vscode.HoverProvider {
     { kind, id, source, citable }: Subject,
   ): vscode.MarkdownString[] {
     if (kind === 'source' || kind === 'passage') {
-      const { root } = this.texts.of(document);
+      const { root } = this.packs.of(document);
       const card = kind === 'source' ? sourceCard(root, id) : sourceCard(root, source ?? '', id);
       return card === undefined ? [] : [cardMarkdown(card)];
     }

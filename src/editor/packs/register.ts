@@ -7,22 +7,25 @@ import { CitingLenses } from './citing-lenses';
 import { PackCompletion, triggerCharacters } from './completion-provider';
 import { IdDefinition } from './definition-provider';
 import { PackFolding } from './folding-provider';
-import { packSelector } from './pack-documents';
+import type { PackDocuments } from './pack-documents';
+import { packSelector } from './pack-files';
 import { PackHover } from './pack-hover';
-import { PackTexts } from './pack-texts';
 import { IdReferences } from './references-provider';
 import { IdRename } from './rename-provider';
 import { type Finder, Subjects } from './subjects';
 import { PackSymbols } from './symbols-provider';
-import { YamlNeighbour } from './yaml-neighbour';
+import type { YamlNeighbour } from './yaml-neighbour';
 
 /** Makes packs a language to write in, and ids something to follow from packs and notes alike. */
-export function registerPackLanguage(store: LibraryStore, log: vscode.LogOutputChannel): vscode.Disposable {
-  const texts = new PackTexts();
+export function registerPackLanguage(
+  store: LibraryStore,
+  packs: PackDocuments,
+  neighbour: YamlNeighbour,
+  log: vscode.LogOutputChannel,
+): vscode.Disposable {
   const notes = new CitingNotes(store, log);
-  const neighbour = new YamlNeighbour();
-  const subjects = new Subjects(store, texts);
-  const lenses = new CitingLenses(store, texts, subjects, notes);
+  const subjects = new Subjects(store, packs);
+  const lenses = new CitingLenses(store, packs, subjects, notes);
   const { languages } = vscode;
   const registerIds = (selector: vscode.DocumentSelector, find: Finder) =>
     vscode.Disposable.from(
@@ -33,30 +36,28 @@ export function registerPackLanguage(store: LibraryStore, log: vscode.LogOutputC
   const inPack: Finder = (document, position) => subjects.inPack(document, position);
   const inNote: Finder = (document, position) => subjects.inNote(document, position);
   return vscode.Disposable.from(
-    texts,
     notes,
-    neighbour,
     lenses,
     registerIds(packSelector, inPack),
     registerForLanguages((selector) => registerIds(selector, inNote)),
-    languages.registerHoverProvider(packSelector, new PackHover(store, texts, subjects, neighbour)),
+    languages.registerHoverProvider(packSelector, new PackHover(store, packs, subjects, neighbour)),
     languages.registerCodeLensProvider(packSelector, lenses),
     byShare(neighbour, (share) =>
       languages.registerCompletionItemProvider(
         packSelector,
-        new PackCompletion(store, texts, neighbour),
+        new PackCompletion(store, packs, neighbour),
         ...triggerCharacters(share),
       ),
     ),
     byShare(neighbour, ({ outlines }) =>
       outlines
-        ? languages.registerDocumentSymbolProvider(packSelector, new PackSymbols(texts), {
+        ? languages.registerDocumentSymbolProvider(packSelector, new PackSymbols(packs), {
             label: vscode.l10n.t('Briefing Pack'),
           })
         : undefined,
     ),
     byShare(neighbour, ({ folds }) =>
-      folds ? languages.registerFoldingRangeProvider(packSelector, new PackFolding(texts)) : undefined,
+      folds ? languages.registerFoldingRangeProvider(packSelector, new PackFolding(packs)) : undefined,
     ),
   );
 }
@@ -67,7 +68,7 @@ function byShare(
   register: (share: Share) => vscode.Disposable | undefined,
 ): vscode.Disposable {
   let registration = register(neighbour.share);
-  const listener = neighbour.onDidChange(() => {
+  const listener = neighbour.onDidChangeShare(() => {
     registration?.dispose();
     registration = register(neighbour.share);
   });

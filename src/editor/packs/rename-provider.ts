@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
-import { isTaken } from '../../core/authoring/ids';
+import { type IdOccurrence, isTaken } from '../../core/authoring/ids';
 import { citablesNamed } from '../../core/note/citing';
 import { isSlug, toSlug } from '../../core/pack/ids';
 import type { LibraryStore } from '../library/library-store';
 import type { CitingNotes, CitingPlace } from '../notes/citing-notes';
+import { isReadOnlyPlace } from '../read-only';
 import { isCancelled } from './cancelled';
-import type { PackText } from './pack-texts';
-import { type Finder, type Subject, type Subjects, isPack, isReadOnly } from './subjects';
+import type { PackText } from './pack-documents';
+import { isPack } from './pack-files';
+import type { Finder, Subject, Subjects } from './subjects';
 
 /**
  * Renames an id in all packs that have it and in the labels of all notes that cite it, as one edit. What cannot be renamed
@@ -54,7 +56,7 @@ export class IdRename implements vscode.RenameProvider {
     const citing = subject.citable ? await this.notes.citing(subject.citable, token) : [];
     if (isCancelled(token)) return undefined;
     if (subject.kind === 'pack') this.checkFreePack(newId);
-    else for (const { pack } of packs) checkFree(pack, newId);
+    else for (const { pack, ids } of packs) if (ids.some(isDeclaration)) checkFree(pack, newId);
     const edit = new vscode.WorkspaceEdit();
     for (const { pack, ids } of packs) {
       for (const id of ids) edit.replace(pack.uri, pack.rangeOf(id), newId);
@@ -73,7 +75,10 @@ export class IdRename implements vscode.RenameProvider {
       throw new Error(t('Several packs have a record of this id: rename it in the pack that you mean.'));
     }
     if (subject.kind === 'passage') throw new Error(t('A passage goes by its number in the source.'));
-    if (this.subjects.filesOf(subject).some(isReadOnly)) {
+    if (subject.kind !== 'entity' && !subject.file) {
+      throw new Error(t('No pack that is loaded declares “{0}”.', subject.id));
+    }
+    if (this.subjects.filesOf(subject).some(isReadOnlyPlace)) {
       throw new Error(t('“{0}” is declared in a pack that cannot be changed.', subject.id));
     }
     return subject;
@@ -90,7 +95,8 @@ export class IdRename implements vscode.RenameProvider {
   /** What becomes of a note's label. */
   private relabel({ kind, citable }: Subject, newId: string): (label: string) => string {
     const { library } = this.store;
-    if (kind === 'pack') return (label) => newId + label.slice(label.indexOf('/'));
+    if (kind === 'pack')
+      return (label) => (label.includes('/') ? newId + label.slice(label.indexOf('/')) : newId);
     // A bare label that would mean something else besides is told apart by its pack.
     const isElsewhere = library.recordsNamed(newId).length > 0 || library.entity(newId) !== undefined;
     const bare = citable?.kind === 'record' && isElsewhere ? `${citable.pack ?? ''}/${newId}` : newId;
@@ -105,6 +111,10 @@ export class IdRename implements vscode.RenameProvider {
       throw new Error(vscode.l10n.t('“{0}” is the id of another pack: choose another one.', id));
     }
   }
+}
+
+function isDeclaration({ role }: IdOccurrence): boolean {
+  return role === 'declaration';
 }
 
 function checkId(id: string): void {

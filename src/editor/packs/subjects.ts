@@ -1,13 +1,19 @@
 import * as vscode from 'vscode';
-import { type IdKind, type IdOccurrence, idAt, occurrencesOf, targetOf } from '../../core/authoring/ids';
+import {
+  type IdKind,
+  type IdOccurrence,
+  type IdTarget,
+  idAt,
+  occurrencesOf,
+  targetOf,
+} from '../../core/authoring/ids';
 import { citationAt } from '../../core/note/citations';
 import { type Citable, citablesNamed } from '../../core/note/citing';
 import type { LibraryStore } from '../library/library-store';
 import { formatOf } from '../settings';
-import { isOwnPage } from '../pages/page-uris';
 import { isCancelled } from './cancelled';
-import { packSelector } from './pack-documents';
-import type { PackText, PackTexts } from './pack-texts';
+import type { PackDocuments, PackText } from './pack-documents';
+import { isPack } from './pack-files';
 
 /** What an id means, wherever it was met: an actor or place of all packs, or something that one pack has. */
 export interface Subject {
@@ -15,7 +21,9 @@ export interface Subject {
   readonly kind: IdKind | 'entity';
   /** The source of a passage. */
   readonly source?: string;
-  /** The file of the pack that it belongs to; none for what several share. */
+  /** The pack that a record belongs to. */
+  readonly pack?: string;
+  /** The file of the pack that it belongs to; none for what several share, or no pack that is loaded has. */
   readonly file?: vscode.Uri;
   /** What notes cite it as; `undefined` where they cannot. */
   readonly citable?: Citable;
@@ -38,12 +46,12 @@ export type Finder = (
 export class Subjects {
   constructor(
     private readonly store: LibraryStore,
-    readonly texts: PackTexts,
+    readonly packs: PackDocuments,
   ) {}
 
   /** What stands at the position of a pack; `undefined` where no id does. */
   inPack(document: vscode.TextDocument, position: vscode.Position): Found | undefined {
-    const text = this.texts.of(document);
+    const text = this.packs.of(document);
     const occurrence = idAt(text.ids, document.offsetAt(position));
     if (!occurrence) return undefined;
     const target = targetOf(text.ids, occurrence);
@@ -51,15 +59,22 @@ export class Subjects {
   }
 
   /** What a pack's id means in the library. */
-  subjectOf({ uri, packId }: PackText, target: { id: string; kind: IdKind; source?: string }): Subject {
-    const { id, kind } = target;
+  subjectOf({ uri, packId }: PackText, target: IdTarget): Subject {
+    const { id, kind, pack = packId } = target;
     if (kind === 'actor' || kind === 'place') return { id, kind: 'entity', citable: { kind: 'entity', id } };
     if (kind === 'source' || kind === 'passage') return { ...target, file: uri };
+    const loaded = kind === 'pack' ? this.store.fileOf(id) : this.fileOf(pack, id);
+    const isOwn = (kind === 'pack' ? id : pack) === packId;
+    const file = isOwn ? uri : loaded;
     // A second file with the id of a pack is left out of the library: notes cite the first.
-    const file = kind === 'pack' ? this.store.fileOf(id) : this.fileOf(packId, id);
-    const isLoaded = file?.toString() === uri.toString();
-    const citable: Citable = kind === 'pack' ? { kind, id } : { kind: 'record', id, pack: packId };
-    return { ...target, file: uri, ...(isLoaded && { citable }) };
+    const isLoaded = loaded !== undefined && loaded.toString() === file?.toString();
+    const citable: Citable = kind === 'pack' ? { kind, id } : { kind: 'record', id, pack };
+    return {
+      ...target,
+      ...(kind !== 'pack' && { pack }),
+      ...(file && { file }),
+      ...(isLoaded && { citable }),
+    };
   }
 
   /** What the label at the position of a note means in the packs that it draws on; `undefined` where these know none. */
@@ -82,7 +97,7 @@ export class Subjects {
     if (citable.kind === 'entity') return { id, kind: 'entity', citable };
     const [record] = this.store.library.recordsNamed(`${pack}/${id}`);
     const file = record && this.store.fileOf(pack);
-    return file && { id, kind: record.value.type, file, citable };
+    return file && { id, kind: record.value.type, pack, file, citable };
   }
 
   private fileOf(pack: string, id: string): vscode.Uri | undefined {
@@ -101,6 +116,20 @@ export class Subjects {
     return this.store.library.packsDeclaring(id).flatMap((pack) => this.store.fileOf(pack) ?? []);
   }
 
+  /** The files of the packs that name a record, or a pack, of another pack. */
+  private filesNaming({ id, kind, pack }: Subject): vscode.Uri[] {
+    const { library } = this.store;
+    const named =
+      kind === 'pack'
+        ? (library.pack(id)?.events ?? []).map((event) => `${id}/${event.id}`)
+        : kind === 'event' && pack !== undefined
+          ? [`${pack}/${id}`]
+          : [];
+    return named
+      .flatMap((each) => library.packsNaming(each))
+      .flatMap((each) => this.store.fileOf(each) ?? []);
+  }
+
   /**
    * The packs that have the subject, each with where its id stands there: first the document that is asked from, if it
    * is one of them.
@@ -110,13 +139,14 @@ export class Subjects {
     from: vscode.TextDocument,
     token: vscode.CancellationToken,
   ): Promise<{ pack: PackText; ids: IdOccurrence[] }[]> {
-    const files = new Map(this.filesOf(subject).map((uri) => [uri.toString(), uri]));
+    const uris = [...this.filesOf(subject), ...this.filesNaming(subject)];
+    const files = new Map(uris.map((uri) => [uri.toString(), uri]));
     const own = from.uri.toString();
     const others = [...files].filter(([key]) => key !== own).map(([, uri]) => uri);
-    const asked = isPack(from) && (subject.kind === 'entity' || files.has(own));
-    const read = await Promise.all(others.map((uri) => this.texts.at(uri)));
+    const asked = isPack(from);
+    const read = await Promise.all(others.map((uri) => this.packs.at(uri)));
     if (isCancelled(token)) return [];
-    return [...(asked ? [this.texts.of(from)] : []), ...read].flatMap((pack) => {
+    return [...(asked ? [this.packs.of(from)] : []), ...read].flatMap((pack) => {
       const ids = pack ? idsOf(pack, subject) : [];
       return pack && ids.length > 0 ? { pack, ids } : [];
     });
@@ -124,19 +154,15 @@ export class Subjects {
 }
 
 /** Where the subject's id stands in a pack: an actor of one pack may be a place in another. */
-function idsOf(pack: PackText, { id, kind, source }: Subject): IdOccurrence[] {
-  const kinds: readonly IdKind[] = kind === 'entity' ? ['actor', 'place'] : [kind];
-  const found = kinds.flatMap((each) =>
-    occurrencesOf(pack.ids, { id, kind: each, ...(source !== undefined && { source }) }),
-  );
-  return [...new Set(found)];
-}
-
-export function isPack(document: vscode.TextDocument): boolean {
-  return vscode.languages.match(packSelector, document) > 0;
-}
-
-/** Whether the document cannot be written in: the bundled pack, a file system that is read-only. */
-export function isReadOnly(uri: vscode.Uri): boolean {
-  return isOwnPage({ uri }) || vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false;
+function idsOf({ ids, uri }: PackText, { id, kind, source, pack, file }: Subject): IdOccurrence[] {
+  if (kind === 'entity') {
+    const found = (['actor', 'place'] as const).flatMap((each) => occurrencesOf(ids, { id, kind: each }));
+    return [...new Set(found)];
+  }
+  const isOwn = uri.toString() === file?.toString();
+  const own = isOwn ? occurrencesOf(ids, { id, kind, ...(source !== undefined && { source }) }) : [];
+  const named = pack === undefined ? [] : occurrencesOf(ids, { id, kind, pack });
+  // Another file that says of itself that it is the pack is another pack.
+  const packs = kind === 'pack' && !isOwn ? occurrencesOf(ids, { id, kind }) : [];
+  return [...own, ...named, ...packs.filter(({ role }) => role === 'reference')];
 }

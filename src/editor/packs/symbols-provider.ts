@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type PackSymbol, symbolsOf } from '../../core/authoring/outline';
 import { oneLine } from '../../core/render/escape';
-import type { PackTexts } from './pack-texts';
+import type { PackDocuments } from './pack-documents';
 
 const kinds: Readonly<Record<PackSymbol['kind'], vscode.SymbolKind>> = {
   section: vscode.SymbolKind.Module,
@@ -18,10 +18,10 @@ const kinds: Readonly<Record<PackSymbol['kind'], vscode.SymbolKind>> = {
 
 /** The sections and records of a pack: for the outline, the breadcrumbs and "Go to Symbol". */
 export class PackSymbols implements vscode.DocumentSymbolProvider {
-  constructor(private readonly texts: PackTexts) {}
+  constructor(private readonly packs: PackDocuments) {}
 
   provideDocumentSymbols(document: vscode.TextDocument): vscode.DocumentSymbol[] {
-    const pack = this.texts.of(document);
+    const pack = this.packs.of(document);
     const symbol = ({ name, detail, kind, span, selection, children }: PackSymbol): vscode.DocumentSymbol => {
       const shown = new vscode.DocumentSymbol(
         kind === 'passage' ? `¶ ${name}` : name,

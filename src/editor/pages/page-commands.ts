@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Library, LibraryItem, Offer } from '../../core/library';
 import type { OutlineTarget } from '../../core/outline/node';
 import type { Pack, Span } from '../../core/pack/model';
+import { rangeOf } from '../ranges';
 import { ask } from '../insert/choices';
 import { idsOf } from '../insert/resolve';
 import type { LibraryStore } from '../library/library-store';
@@ -118,7 +119,7 @@ async function openPack(store: LibraryStore, pack: Pack, span: Span): Promise<vo
   if (uri) await openSpan(uri, span);
 }
 
-async function openSpan(uri: vscode.Uri, { start, end }: Span): Promise<void> {
+async function openSpan(uri: vscode.Uri, span: Span): Promise<void> {
   const document = await vscode.workspace.openTextDocument(uri);
-  await show(uri, { selection: new vscode.Range(document.positionAt(start), document.positionAt(end)) });
+  await show(uri, { selection: rangeOf(document, span) });
 }

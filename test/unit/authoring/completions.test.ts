@@ -122,6 +122,24 @@ describe('Completion in a pack', () => {
     });
   }
 
+  it('offers the events of other packs as the same, the pack first', () => {
+    const others = {
+      packs: () => ['good', 'harbour', 'ridge'].map((id) => ({ id, title: `Pack ${id}` })),
+      events: (id: string) => (id === 'harbour' ? [{ id: 'walk-out', title: 'Walk-out' }] : []),
+    };
+    const elsewhere = (marked: string) => {
+      const { text, offset } = withCursor(pack + marked);
+      return completionsAt(text, offset, today, others).map(({ label, snippet }) => `${label} ${snippet}`);
+    };
+    assert.deepEqual(elsewhere('quotes:\nevents:\n  e: {sameAs: |}'), ['harbour harbour/', 'ridge ridge/']);
+    assert.deepEqual(elsewhere('quotes:\nevents:\n  e: {sameAs: [Q1, arb|]}'), ['harbour harbour/']);
+    assert.deepEqual(elsewhere('events:\n  e: {sameAs: [harbour/w|]}'), [
+      'harbour/walk-out harbour/walk-out',
+    ]);
+    assert.deepEqual(elsewhere('events:\n  e: {sameAs: ridge/|}'), []);
+    assert.deepEqual(labels('events:\n  e: {sameAs: |}'), []);
+  });
+
   it('says what an id, a passage and a source are called', () => {
     const details = Object.fromEntries(
       completions(`${pack}quotes:\n  q: {speaker: army, to: |}`).map(({ label, detail }) => [label, detail]),

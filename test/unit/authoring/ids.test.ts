@@ -54,6 +54,39 @@ function occurrences(marked: string): string[] {
 
 const at = (before: string, after = '') => pack.replace(before + after, `${before}|${after}`);
 
+describe('Ids of other packs', () => {
+  const text = pack.replace(
+    '    disputedBy: denial\n',
+    '    sameAs: [Q1, other/strike, "other/raid", good/strike, Other/strike]\n$&',
+  );
+  const ids = idsIn(text, readPack(text, 'x').root);
+
+  it('stand in two halves, the pack and its event', () => {
+    const halves = ids.filter(({ pack: of, kinds }) => of !== undefined || kinds[0] === 'pack');
+    assert.deepEqual(
+      halves.map(({ id, start, end, role, pack: of }) => [id, text.slice(start, end), role, of]),
+      [
+        ['good', 'good', 'declaration', undefined],
+        ['other', 'other', 'reference', undefined],
+        ['strike', 'strike', 'reference', 'other'],
+        ['other', 'other', 'reference', undefined],
+        ['raid', 'raid', 'reference', 'other'],
+        ['good', 'good', 'reference', undefined],
+        ['strike', 'strike', 'reference', 'good'],
+      ],
+    );
+  });
+
+  it('are not mixed up with the own', () => {
+    const own = occurrencesOf(ids, { id: 'strike', kind: 'event' });
+    assert.equal(own.length, 3);
+    const at = idAt(ids, text.indexOf('other/strike') + 'other/'.length);
+    assert.ok(at);
+    assert.deepEqual(targetOf(ids, at), { id: 'strike', kind: 'event', pack: 'other' });
+    assert.deepEqual(occurrencesOf(ids, targetOf(ids, at)), [at]);
+  });
+});
+
 describe('Ids in a pack', () => {
   const cases: [title: string, marked: string, expected: string[]][] = [
     [

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { type ArticleFormat, draftPack, emptyPack, readArticle } from '../../../src/core/capture';
-import { yamlText } from '../../../src/core/capture/yaml-text';
+import { yamlText } from '../../../src/core/yaml/scalar-text';
 import { isSlug } from '../../../src/core/pack/ids';
 import type { Pack } from '../../../src/core/pack/model';
 import { readPack } from '../../../src/core/pack/read';

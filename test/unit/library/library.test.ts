@@ -35,6 +35,19 @@ describe('actors and places of several packs', () => {
     assert.equal([...library.entities].filter(({ ids }) => ids.includes('bo')).length, 1);
   });
 
+  it('tell all packs that declare them, however many', () => {
+    const texts = Array.from({ length: 70 }, (_, index) =>
+      packText(`pack-${index}`, { actors: actor(index === 40 ? 'other' : 'bo', 'Bo', 'sameAs: [Q1]') }),
+    );
+    const library = libraryOf(...texts);
+    const expected = texts.map((_, index) => `pack-${index}`).filter((id) => id !== 'pack-40');
+    assert.deepEqual(library.packsDeclaring('bo').sort(), expected.sort());
+    assert.deepEqual(library.packsDeclaring('other'), ['pack-40']);
+    library.remove('pack-0');
+    assert.equal(library.packsDeclaring('bo').length, 68);
+    assert.deepEqual(library.packsDeclaring('nobody'), []);
+  });
+
   it('are one when they share a Wikidata id, over however many steps', () => {
     const library = libraryOf(
       packText('one', { actors: actor('a', 'A', 'sameAs: [Q1]') }),

@@ -26,6 +26,20 @@ describe('The labels in a note', () => {
 });
 
 describe('Which notes cite what', () => {
+  it('tells a pack that front matter names from a record of the same id', () => {
+    const index = new CitationIndex();
+    index.set('a.md', citedLabels('---\nbriefing: {packs: [one]}\n---\n[^one] [^one/single]'));
+    const labels = labelsOf(library, index, { kind: 'pack', id: 'one' }).all;
+    const places = index.citing(labels).map(({ cited: { label, line, column } }) => [label, line, column]);
+    assert.deepEqual(places, [
+      ['one', 1, 19],
+      ['one/single', 3, 9],
+    ]);
+    assert.equal(index.citing(['one']).length, 1);
+    index.delete('a.md');
+    assert.deepEqual(index.citing(labels), []);
+  });
+
   it('follows notes as they come, change and go', () => {
     const index = new CitationIndex();
     const citing = (...labels: string[]) =>

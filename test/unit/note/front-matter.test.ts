@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { frontMatterOf, packsNamedIn } from '../../../src/core/note/front-matter';
+import { frontMatterOf, packNamesIn, packsNamedIn } from '../../../src/core/note/front-matter';
 
 describe('the front matter of a note', () => {
   const cases: [note: string, matter: string | undefined][] = [
@@ -36,6 +36,18 @@ describe('the packs that a note names', () => {
       assert.deepEqual(packsNamedIn(`---\n${matter}\n---\nText`), ids);
     });
   }
+
+  it('stand where they are written, without their quotes', () => {
+    const note = '\uFEFF---\r\nbriefing: {packs: ["one", two]}\r\n---\r\none, two';
+    assert.deepEqual(
+      packNamesIn(note).map(({ id, start, end }) => [id, note.slice(start, end), note.indexOf(id) === start]),
+      [
+        ['one', 'one', true],
+        ['two', 'two', true],
+      ],
+    );
+    assert.deepEqual(packNamesIn('one'), []);
+  });
 
   it('are none without front matter', () => {
     assert.equal(packsNamedIn('briefing: {packs: [one]}'), undefined);

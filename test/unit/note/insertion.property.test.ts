@@ -1,12 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { citationLabels } from '../../../src/core/note/citations';
-import {
-  type Content,
-  type Insertion,
-  type Selection,
-  planInsertion,
-} from '../../../src/core/note/insertion';
+import { type Content, type Insertion, planInsertion } from '../../../src/core/note/insertion';
+import type { Span } from '../../../src/core/pack/model';
 import { applied, block, bullets, rows, run } from './marked-note';
 
 const pieces = [
@@ -40,7 +36,7 @@ const contents: readonly Content[] = [
 
 interface Given {
   readonly text: string;
-  readonly selections: readonly Selection[];
+  readonly selections: readonly Span[];
   readonly content: Content;
   readonly eol: string;
 }

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import type { Content, Insertion, Selection } from '../../../src/core/note/insertion';
+import type { Content, Insertion } from '../../../src/core/note/insertion';
+import type { Span } from '../../../src/core/pack/model';
 
 /**
  * A note with its cursors: `|` is a cursor, `«…»` a selection, `¦` a table's bar, and a line break the given one.
  */
-export function readMarked(marked: string, eol = '\n'): { text: string; selections: Selection[] } {
-  const selections: Selection[] = [];
+export function readMarked(marked: string, eol = '\n'): { text: string; selections: Span[] } {
+  const selections: Span[] = [];
   let text = '';
   let start = 0;
   for (const character of marked) {

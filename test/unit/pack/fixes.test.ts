@@ -76,7 +76,7 @@ describe('The fixes of a problem', () => {
     [
       ['places', 'a: {name: A, nite: B}', 'a: {name: A, note: B}'],
       ['places', 'a: {name: A, nite: B}', 'a: {name: A, x-nite: B}', 'Keep it as your own, “x-nite”'],
-      ['places', 'a: {name: A, "wide open": B}', 'a: {name: A, "x-wide open": B}'],
+      ['places', 'a: {name: A, "wide open": B}', 'a: {name: A, x-wide open: B}'],
       ['places', 'a: {name: A, name: B}', 'a: {name: A, x-name: B}'],
       ['places', ['a: {name: A}', 'a: {name: B}'], 'a: {name: A}\na-2: {name: B}'],
       [
@@ -175,7 +175,7 @@ describe('The fixes of a problem', () => {
       [
         'actors',
         'a: {name: A, kind: military, cite: src#1, aliases: [the army, B]}',
-        'a: {name: A, kind: military, cite: src#1, aliases: [{form: "the army", weak: true}, B]}',
+        'a: {name: A, kind: military, cite: src#1, aliases: [{form: the army, weak: true}, B]}',
       ],
       [
         'actors',

@@ -4,7 +4,8 @@ import { maxPackBytes, readPackBytes } from '../../../src/core/pack/decode';
 import { maxListLength, maxTextLength } from '../../../src/core/pack/field-reader';
 import { maxProblems } from '../../../src/core/pack/problem-list';
 import { type Problem, type ProblemCode } from '../../../src/core/pack/problems';
-import { maxQuoteWords, readPack } from '../../../src/core/pack/read';
+import { maxQuoteWords } from '../../../src/core/pack/quote-length';
+import { readPack } from '../../../src/core/pack/read';
 import {
   type Section,
   assertIntact,
@@ -355,6 +356,32 @@ export const cases: Record<ProblemCode, { readonly bad: readonly Case[]; readonl
       line('actors', 'a: {name: A, kind: person, cite: ⟦src#⟧}'),
     ],
     good: [line('actors', 'a: {name: A, kind: person, cite: [src, src#1]}', ['a'])],
+  },
+  'bad-same-as': {
+    bad: [
+      line(
+        'events',
+        'a: {title: A, verification: established, summary: A., cite: src#1, sameAs: [Q1, ⟦strike⟧, ⟦other/Strike⟧, ⟦Q0⟧, ⟦a/b/c⟧]}',
+        ['a'],
+      ),
+      line(
+        'events',
+        'a: {title: A, verification: established, summary: A., cite: src#1, sameAs: ⟦https://www.wikidata.org/wiki/Q44329⟧}',
+        ['a'],
+      ),
+      line(
+        'events',
+        'a: {title: A, verification: established, summary: A., cite: src#1, sameAs: [⟦other/⟧]}',
+        ['a'],
+      ),
+    ],
+    good: [
+      line(
+        'events',
+        'a: {title: A, verification: established, summary: A., cite: src#1, sameAs: [Q44329, other-pack/strike-2]}',
+        ['a'],
+      ),
+    ],
   },
   'bad-point': {
     bad: [

@@ -66,6 +66,19 @@ describe('Problems of a pack', () => {
     ['places', 'a: {name: A, cite: src#3}', undefined],
     ...(
       [
+        ['q44329', 'Q44329'],
+        ['wd:Q44329', 'Q44329'],
+        ['https://www.wikidata.org/wiki/Q44329', 'Q44329'],
+        ['Other pack/The strike', 'other-pack/the-strike'],
+        ['strike', undefined],
+      ] as const
+    ).map(([value, meant]): [Section, string, string | undefined] => [
+      'events',
+      `a: {title: A, verification: established, summary: A., cite: src#1, sameAs: ${value}}`,
+      meant,
+    ]),
+    ...(
+      [
         ['"11"', '11'],
         ['1_000', '1000'],
         ['"1,200,000"', '1200000'],

@@ -4,7 +4,8 @@ import * as format from '../../../src/core/pack/format';
 import * as model from '../../../src/core/pack/model';
 import { describeProblem } from '../../../src/core/pack/describe-problem';
 import { type Problem, type ProblemCode, severityOf } from '../../../src/core/pack/problems';
-import { maxQuoteWords, readPack } from '../../../src/core/pack/read';
+import { maxQuoteWords } from '../../../src/core/pack/quote-length';
+import { readPack } from '../../../src/core/pack/read';
 import type { FieldsShape } from '../../../src/core/pack/shape';
 import { cases } from '../pack/problem-cases';
 

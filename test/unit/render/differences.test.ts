@@ -35,6 +35,9 @@ describe('accounts of one happening', () => {
   });
 
   it('are found from either side, and over a Wikidata id', () => {
+    assert.deepEqual(library.packsNaming('one/strike'), ['two']);
+    assert.deepEqual(library.packsNaming('two/hit'), ['four']);
+    assert.deepEqual(library.packsNaming('three/hit'), []);
     const accounts = (label: string) => library.accountsOf(record(library, label)).map(({ key }) => key);
     assert.deepEqual(accounts('strike'), ['two/hit']);
     assert.deepEqual(accounts('two/hit'), ['one/strike', 'four/blow']);

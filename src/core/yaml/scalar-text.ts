@@ -1,20 +1,25 @@
-import { wellFormed } from './clean';
-
 /** Plain in every place of YAML, flow lists included, and nothing but text in the core schema. */
 const plain = /^[\p{L}(/][\p{L}\p{M}\p{N} ./()'’“”‘…;!?=+%–—_-]*$/u;
 /** A date or an interval is text to YAML 1.2; a year alone is not. */
 const date = /^\d{4}-\d\d(?:-\d\d)?[~?%]?(?:\/(?:\d{4}(?:-\d\d(?:-\d\d)?)?|\.\.)?)?$|^\d{4}\/(?:\d{4}|\.\.)$/;
+/** Words that stand for themselves between any marks of YAML: ids, labels, citations. */
+const word = /^\p{L}(?:[\p{L}\p{M}\p{N}.+/~?%-]|[:#](?=[\p{L}\p{N}]))*$/u;
 const notText = /^(?:null|true|false|yes|no|on|off|y|n|~|\.inf|\.nan)$/i;
 
 /** The text as a scalar of YAML: as it is where nothing in it could be taken for anything else, else in quotes. */
 export function yamlText(text: string): string {
   const sound = wellFormed(text);
   if (date.test(sound)) return sound;
-  const isPlain = plain.test(sound) && !notText.test(sound) && sound === sound.trim();
+  const isPlain = (plain.test(sound) || word.test(sound)) && !notText.test(sound) && sound === sound.trim();
   // JSON's strings are YAML's, but for what only YAML's own readers take for a line break.
   return isPlain
     ? sound
     : JSON.stringify(sound).replace(/[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g, escaped);
+}
+
+/** The same where a number or a flag may be meant as such: `11`, `2011`, `true`. */
+export function literalText(value: string): string {
+  return word.test(value) || /^-?\d/.test(value) ? value : yamlText(value);
 }
 
 /** A list of one line; a single item stands without brackets. */
@@ -33,4 +38,9 @@ export function commentText(text: string, most = 100): string {
 
 function escaped(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+/** The text without halves of surrogate pairs, which YAML has no way to hold. */
+export function wellFormed(text: string): string {
+  return text.replace(/\p{Cs}/gu, '\ufffd');
 }

@@ -1,25 +1,6 @@
 import { type YamlEntry, type YamlMap, type YamlNode, entryOf } from '../yaml/tree';
+import type { TextEdit } from '../text-edit';
 import type { Span } from './model';
-
-/** A change of a text: what stands from `start` to `end` (UTF-16 code units, exclusive) becomes `text`. */
-export interface PackEdit extends Span {
-  readonly text: string;
-}
-
-/** Words that stand for themselves between any marks of YAML: ids, dates, labels, citations. */
-const simple = /^[\p{L}\p{N}](?:[\p{L}\p{N}.+/~?%-]|[:#](?=[\p{L}\p{N}]))*$/u;
-/** What the core schema of YAML 1.2 takes for something else than a text. */
-const noText = /^(?:null|true|false|[-+]?\.?\d[\d.]*(?:e[-+]?\d+)?|0x[\da-f]+|0o[0-7]+)$/i;
-
-/** The value as it is written in YAML, flow or block; a word without need for quotation marks stays without. */
-export function scalarText(value: string): string {
-  return simple.test(value) && !noText.test(value) ? value : JSON.stringify(value);
-}
-
-/** The same where a number or a date may be meant as such: `11`, `2011`. */
-export function literalText(value: string): string {
-  return simple.test(value) || /^-?\d/.test(value) ? value : JSON.stringify(value);
-}
 
 /** The innermost node with just this span, or the value of the key with this span; `undefined` when there is none. */
 export function nodeFor(root: YamlNode | undefined, { start, end }: Span): YamlNode | undefined {
@@ -41,7 +22,7 @@ export function nodeFor(root: YamlNode | undefined, { start, end }: Span): YamlN
 }
 
 /** Writes a field into a map: over an empty value that it has there, else before its first field. */
-export function fieldEdit(text: string, map: YamlMap, key: string, value: string): PackEdit {
+export function fieldEdit(text: string, map: YamlMap, key: string, value: string): TextEdit {
   const empty = entryOf(map, key);
   if (empty) {
     const { start, end } = empty.value;
@@ -58,13 +39,13 @@ export function fieldEdit(text: string, map: YamlMap, key: string, value: string
 }
 
 /** Writes a field into a map right after another of its fields. */
-export function fieldAfter(text: string, map: YamlMap, { key, value }: YamlEntry, field: string): PackEdit {
+export function fieldAfter(text: string, map: YamlMap, { key, value }: YamlEntry, field: string): TextEdit {
   const between = text[map.start] === '{' ? ', ' : `\n${' '.repeat(columnOf(text, key.start))}`;
   return { start: value.end, end: value.end, text: between + field };
 }
 
 /** What changes two stretches of a text for each other; the first stands before the second. */
-export function swapEdits(text: string, first: Span, second: Span): PackEdit[] {
+export function swapEdits(text: string, first: Span, second: Span): TextEdit[] {
   const [one, other] = [text.slice(first.start, first.end), text.slice(second.start, second.end)];
   return [
     { start: first.start, end: first.end, text: other },

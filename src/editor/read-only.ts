@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isOwnPage } from './pages/page-uris';
 
 /** Schemes without a file system behind them in which one can write. */
 const writableSchemes = new Set(['untitled', 'vscode-notebook-cell']);
@@ -20,6 +21,11 @@ export async function isReadOnly(document: vscode.TextDocument): Promise<boolean
     // Deleted on disk, or not there yet: the text in the editor can still be written in.
     return false;
   }
+}
+
+/** The same as far as the address alone tells: a page of ours, a file system that is read-only. */
+export function isReadOnlyPlace(uri: vscode.Uri): boolean {
+  return isOwnPage({ uri }) || vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false;
 }
 
 /** Whether the user's own list of read-only files holds the document. */
