@@ -22,6 +22,7 @@ export interface OpenEditorOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
   /** The user's settings, on top of those that keep the editor quiet. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  readonly keybindings?: readonly object[];
 }
 
 export interface OpenEditor {
@@ -60,6 +61,7 @@ export async function openEditor(options: OpenEditorOptions): Promise<OpenEditor
     version = 'current',
     trusted = true,
     settings = {},
+    keybindings = [],
     viewport = { width: 1280, height: 800 },
   } = options;
   const runFolder = temporaryFolder('ui');
@@ -67,7 +69,14 @@ export async function openEditor(options: OpenEditorOptions): Promise<OpenEditor
   const editor = await installEditor(version);
   const lines: string[] = [];
   const onLine = (line: string) => lines.push(line);
-  const serverOptions = { editor, dataFolder: join(runFolder, 'server'), trusted, settings, onLine };
+  const serverOptions = {
+    editor,
+    dataFolder: join(runFolder, 'server'),
+    trusted,
+    settings,
+    keybindings,
+    onLine,
+  };
   await installExtension(serverOptions, options.vsix ?? (await sharedVsix()));
   const server = await startServer(serverOptions);
   const browser = await launchBrowser();
