@@ -9,15 +9,15 @@ export interface TestedExtension {
 export interface PageAddress {
   /** The server's, such as `http://localhost:40123`. */
   readonly origin: string;
-  /** The folder to open. */
+  /** The folder to open, or the `.code-workspace` file that names several. */
   readonly folder: string;
   readonly development?: TestedExtension;
 }
 
-/** The address that opens a folder in the workbench. */
+/** The address that opens a folder, or several, in the workbench. */
 export function workbenchAddress({ origin, folder, development }: PageAddress): string {
   const address = new URL(origin);
-  address.searchParams.set('folder', folder);
+  address.searchParams.set(folder.endsWith('.code-workspace') ? 'workspace' : 'folder', folder);
   if (development) {
     const remote = (path: string) => `vscode-remote://${address.host}${path}`;
     const payload = [

@@ -16,7 +16,7 @@ await page.locator('.monaco-editor .view-lines').first().click();
 await page.keyboard.press('Control+g');
 await page.keyboard.type('36');
 await page.keyboard.press('Enter');
-await rows(page, 'Events', 'President Bashar al-Assad vowed').first().waitFor();
+await rows(page, 'Events', 'Assad vows early end').first().waitFor();
 await hoverWord(page, 'Bashar');
 copyFileSync(await ui.screenshot('readme'), inProject('media/hover.png'));
 await ui.close();

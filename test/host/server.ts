@@ -14,6 +14,7 @@ export interface ServerOptions {
   /** Lets the page load an extension in development and report on its tests. */
   readonly testDriver?: boolean;
   readonly settings?: Readonly<Record<string, unknown>>;
+  readonly keybindings?: readonly object[];
   readonly port?: number;
   readonly onLine?: (line: string) => void;
 }
@@ -31,7 +32,7 @@ export interface Server {
  * @throws an error with the server's last lines if it ends or says nothing in time.
  */
 export async function startServer(options: ServerOptions): Promise<Server> {
-  await writeUserSettings(join(options.dataFolder, 'data'), options.settings);
+  await writeUserSettings(join(options.dataFolder, 'data'), options.settings, options.keybindings);
   const output: string[] = [];
   let origin: string | undefined;
   const { promise: up, resolve: isUp, reject: isDown } = settleable<string>();

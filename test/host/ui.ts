@@ -14,6 +14,10 @@ import { sharedVsix } from './vsix.js';
 export interface OpenEditorOptions {
   /** The folder to open; the editor gets a copy of it. */
   readonly folder: string;
+  /** The `.code-workspace` file in the folder that is opened instead of it. */
+  readonly workspace?: string;
+  /** Changes the copy before it is opened. */
+  readonly prepare?: (folder: string) => void;
   /** The packed extension; by default the one that the whole run shares. */
   readonly vsix?: string;
   readonly version?: EditorVersion;
@@ -22,18 +26,23 @@ export interface OpenEditorOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
   /** The user's settings, on top of those that keep the editor quiet. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  readonly keybindings?: readonly object[];
 }
 
 export interface OpenEditor {
   readonly page: Page;
   /** The copy that is open. */
   readonly folder: string;
+  /** Where the server keeps what is the user's: settings, logs, the storage of extensions. */
+  readonly userData: string;
   /** Opens a file by its name in the Explorer and waits for its text. Errors as Playwright's time-outs. */
   openFile(name: string): Promise<void>;
   /** Runs a command by the whole title that the command palette shows. Errors if it offers none. */
   runCommand(title: string): Promise<void>;
   /** Keeps a picture of the page in `.vscode-test/screenshots` and returns its path. */
   screenshot(name: string): Promise<string>;
+  /** Leaves the editor and comes back to a new session, with something done in between. Errors as `openEditor`. */
+  reopen(meanwhile?: () => void): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -60,14 +69,23 @@ export async function openEditor(options: OpenEditorOptions): Promise<OpenEditor
     version = 'current',
     trusted = true,
     settings = {},
+    keybindings = [],
     viewport = { width: 1280, height: 800 },
   } = options;
   const runFolder = temporaryFolder('ui');
   const folder = copyFolder(options.folder, join(runFolder, 'workspace'));
+  options.prepare?.(folder);
   const editor = await installEditor(version);
   const lines: string[] = [];
   const onLine = (line: string) => lines.push(line);
-  const serverOptions = { editor, dataFolder: join(runFolder, 'server'), trusted, settings, onLine };
+  const serverOptions = {
+    editor,
+    dataFolder: join(runFolder, 'server'),
+    trusted,
+    settings,
+    keybindings,
+    onLine,
+  };
   await installExtension(serverOptions, options.vsix ?? (await sharedVsix()));
   const server = await startServer(serverOptions);
   const browser = await launchBrowser();
@@ -80,11 +98,12 @@ export async function openEditor(options: OpenEditorOptions): Promise<OpenEditor
     server.close();
     await server.ended;
   };
+  const opened = options.workspace === undefined ? folder : join(folder, options.workspace);
+  const address = workbenchAddress({ origin: server.origin, folder: opened });
   try {
-    await page.goto(workbenchAddress({ origin: server.origin, folder }));
+    await page.goto(address);
     await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor(patience);
-    // The icons come with the extensions: from now on the editor knows what these contribute.
-    await page.locator('.monaco-workbench.file-icons-enabled').waitFor(patience);
+    await extensionsAreKnown(page);
   } catch (error) {
     console.log(`      The editor did not open the folder: ${await keepFailure('not-opened', page, lines)}`);
     await close();
@@ -93,11 +112,23 @@ export async function openEditor(options: OpenEditorOptions): Promise<OpenEditor
   return {
     page,
     folder,
+    userData: join(serverOptions.dataFolder, 'data'),
     openFile: (name) => openFile(page, name),
     runCommand: (title) => runCommand(page, title),
     screenshot: (name) => screenshot(page, name),
+    reopen: async (meanwhile) => {
+      await page.goto('about:blank');
+      meanwhile?.();
+      await page.goto(address);
+      await extensionsAreKnown(page);
+    },
     close,
   };
+}
+
+/** The icons come with the extensions: with them the editor knows what these contribute. */
+function extensionsAreKnown(page: Page): Promise<void> {
+  return page.locator('.monaco-workbench.file-icons-enabled').waitFor(patience);
 }
 
 async function screenshot(page: Page, name: string): Promise<string> {

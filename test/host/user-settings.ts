@@ -21,8 +21,10 @@ const quietSettings = {
 export async function writeUserSettings(
   userDataFolder: string,
   settings: Readonly<Record<string, unknown>> = {},
+  keybindings: readonly object[] = [],
 ): Promise<void> {
   await mkdir(join(userDataFolder, 'User'), { recursive: true });
   const text = JSON.stringify({ ...quietSettings, ...settings }, undefined, 2);
   await writeFile(join(userDataFolder, 'User', 'settings.json'), text);
+  await writeFile(join(userDataFolder, 'User', 'keybindings.json'), JSON.stringify(keybindings));
 }

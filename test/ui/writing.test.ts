@@ -3,6 +3,7 @@ import { inProject } from '../host/paths.js';
 import { openEditor } from '../host/ui.js';
 import type { OpenEditor } from '../host/ui.js';
 import {
+  chooseFromMenu,
   choices,
   hoverWord,
   inputTitled,
@@ -18,7 +19,7 @@ describe('Somebody who writes a note', () => {
 
   before(async () => {
     ui = await openEditor({ folder: inProject('test/fixtures/writing') });
-    for (const note of ['hover', 'hostile', 'picker', 'row', 'drag', 'keys', 'table'])
+    for (const note of ['hover', 'hostile', 'picker', 'row', 'rows', 'drag', 'keys', 'table'])
       await ui.openFile(`${note}.md`);
     await openBriefing(ui);
   });
@@ -111,6 +112,29 @@ describe('Somebody who writes a note', () => {
     );
   });
 
+  it('drags several rows, which drop in the order of the view', async () => {
+    const { page } = ui;
+    await rows(page, 'Events', 'Involvement of Alexander Chaiko').first().locator('.label-name').click();
+    await page.locator('.tab.active', { hasText: 'chaiko-involved-in-syria.md' }).waitFor();
+    await show('rows.md');
+    await toEnd(page);
+    const first = rows(page, 'Events', 'Start of the war in Syria').first();
+    await first.click({ modifiers: ['Control'] });
+    await first.locator('.label-name').dragTo(page.locator('.monaco-editor .view-line').last());
+    await savedText(
+      ui,
+      'rows.md',
+      /The war in Syria began in 2011\.\[\^start-of-war-in-syria\]\s+Since 2015, Colonel-General Alexander Chaiko/,
+    );
+  });
+
+  it('opens the pack at the record from the menu of a row', async () => {
+    const { page } = ui;
+    await chooseFromMenu(page, rows(page, 'Events', 'Start of the war in Syria').first(), 'Open in Pack');
+    await page.locator('.tab.active', { hasText: 'aleppo-2024-12-02.briefing.yaml' }).waitFor();
+    await page.locator('.monaco-editor .view-line', { hasText: 'start-of-war-in-syria:' }).first().waitFor();
+  });
+
   it('does it all with the keyboard: the view, a row, its record, the note', async () => {
     const { page } = ui;
     await show('keys.md');
@@ -140,8 +164,9 @@ describe('Somebody who writes a note', () => {
     await toEnd(page);
     await ui.runCommand('Briefing: Insert Chronology…');
     await inputTitled(page, 'Insert Chronology').waitFor();
+    await choices(page, 'Launch of the offensive').first().waitFor();
     await page.keyboard.type('2011');
-    await choices(page, 'Air strikes').first().waitFor({ state: 'detached' });
+    await choices(page, 'Launch of the offensive').first().waitFor({ state: 'detached' });
     await page.keyboard.press('Enter');
     await ui.page.locator('.tab.dirty[data-resource-name="table.md"]').waitFor();
     await toEnd(page);

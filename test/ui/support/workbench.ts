@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import type { OpenEditor } from '../../host/ui.js';
+import { eventually } from './eventually.js';
 
 /** The machine is slow at times; what has not come by then will not come. */
 const patience = { timeout: 30_000 };
@@ -117,5 +118,39 @@ export function clipboardText(page: Page): Promise<string> {
       if (text !== '') return text;
       await new Promise(requestAnimationFrame);
     }
+  });
+}
+
+/**
+ * Waits until the browser has stored a state of our extension that holds the text. The editor writes it with a delay: a
+ * page that is left before loses it.
+ */
+export async function stateStored(page: Page, text: string): Promise<void> {
+  await eventually(`a stored state with ${text}`, async () =>
+    (await storedStates(page)).find((state) => state.includes(text)),
+  );
+}
+
+function storedStates(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const answer = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => {
+          resolve(request.result);
+        };
+        request.onerror = () => {
+          reject(new Error(String(request.error)));
+        };
+      });
+    const states: string[] = [];
+    for (const { name = '' } of await indexedDB.databases()) {
+      if (!name.startsWith('vscode-web-state-db')) continue;
+      const database = await answer(indexedDB.open(name));
+      const items = database.transaction('ItemTable').objectStore('ItemTable');
+      const state = await answer<unknown>(items.get('briefing-notes.briefing-notes'));
+      database.close();
+      if (typeof state === 'string') states.push(state);
+    }
+    return states;
   });
 }
