@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import * as assert from './support/assert';
 import { briefing, until } from './support/extension';
+import { fileAt, writeFile } from './support/files';
 import { closeAll } from './support/note';
 
-const folder = () => vscode.workspace.workspaceFolders?.[0]?.uri ?? vscode.Uri.parse('missing:/');
 const source = 'Briefing Notes';
 const head = (id: string) => `briefing: 1\nid: ${id}\ntitle: Checked\n`;
 
@@ -25,10 +25,8 @@ async function untilProblems(document: vscode.TextDocument, ...expected: string[
   await until(vscode.languages.onDidChangeDiagnostics, holds);
 }
 
-async function writePack(name: string, text: string): Promise<vscode.Uri> {
-  const uri = vscode.Uri.joinPath(folder(), 'checks', name);
-  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-  return uri;
+function writePack(name: string, text: string): Promise<vscode.Uri> {
+  return writeFile(`checks/${name}`, text);
 }
 
 async function openPack(name: string, text: string): Promise<vscode.TextEditor> {
@@ -69,7 +67,7 @@ describe('Problems of an open pack', () => {
   // The library has to forget them as well: the next tests count its packs.
   after(async () => {
     const { library } = await briefing();
-    await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder(), 'checks'), { recursive: true });
+    await vscode.workspace.fs.delete(fileAt('checks'), { recursive: true });
     await until(library.onDidChange, () => ![...library.packs].some(({ id }) => id.startsWith('checked')));
   });
 

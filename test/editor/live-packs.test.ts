@@ -1,10 +1,8 @@
 import * as vscode from 'vscode';
 import * as assert from './support/assert';
 import { briefing, until, withSetting } from './support/extension';
+import { fileAt, writeFile } from './support/files';
 import { closeAll } from './support/note';
-
-const folder = () => vscode.workspace.workspaceFolders?.[0]?.uri ?? vscode.Uri.parse('missing:/');
-const at = (path: string) => vscode.Uri.joinPath(folder(), path);
 
 function pack(id: string, name: string, title = `Pack ${id}`): string {
   return [
@@ -17,11 +15,6 @@ function pack(id: string, name: string, title = `Pack ${id}`): string {
     `  actor-${id}: {name: ${name}, kind: person, cite: src#1}`,
     '',
   ].join('\n');
-}
-
-async function write(path: string, content: string): Promise<vscode.Uri> {
-  await vscode.workspace.fs.writeFile(at(path), new TextEncoder().encode(content));
-  return at(path);
 }
 
 async function nameOf(id: string, wanted: string | undefined): Promise<void> {
@@ -55,13 +48,15 @@ describe('Packs in the workspace', () => {
   afterEach(async () => {
     await closeAll();
     for (const path of ['live', 'elsewhere', '.gitignore'])
-      await Promise.resolve(vscode.workspace.fs.delete(at(path), { recursive: true })).catch(() => undefined);
+      await Promise.resolve(vscode.workspace.fs.delete(fileAt(path), { recursive: true })).catch(
+        () => undefined,
+      );
     const { library } = await briefing();
     await until(library.onDidChange, () => !library.packs.some(({ id }) => id.startsWith('live')));
   });
 
   it('follow what is typed before it is saved, and forget it when it is thrown away', async () => {
-    const uri = await write('live/a.briefing.yaml', pack('live', 'Ann Early'));
+    const uri = await writeFile('live/a.briefing.yaml', pack('live', 'Ann Early'));
     await nameOf('actor-live', 'Ann Early');
     const document = await vscode.workspace.openTextDocument(uri);
     await vscode.window.showTextDocument(document);
@@ -74,21 +69,24 @@ describe('Packs in the workspace', () => {
 
   it('follow a file that is renamed, and one that is no pack any more', async () => {
     // In a folder that was there before: in one that has only just come, an editor may miss what happens next.
-    await write('packs/live-a.briefing.yaml', pack('live', 'Ann'));
+    await writeFile('packs/live-a.briefing.yaml', pack('live', 'Ann'));
     await nameOf('actor-live', 'Ann');
     const { library } = await briefing();
     const told: (string | undefined)[] = [];
     const listener = library.onDidChange(() => told.push(library.entity('actor-live')?.name));
-    await vscode.workspace.fs.rename(at('packs/live-a.briefing.yaml'), at('packs/live-b.briefing.yml'));
+    await vscode.workspace.fs.rename(
+      fileAt('packs/live-a.briefing.yaml'),
+      fileAt('packs/live-b.briefing.yml'),
+    );
     await until(library.onDidChange, () => told.at(-1) === 'Ann');
     listener.dispose();
-    await vscode.workspace.fs.rename(at('packs/live-b.briefing.yml'), at('packs/live-b.yml'));
+    await vscode.workspace.fs.rename(fileAt('packs/live-b.briefing.yml'), fileAt('packs/live-b.yml'));
     await nameOf('actor-live', undefined);
-    await vscode.workspace.fs.delete(at('packs/live-b.yml'));
+    await vscode.workspace.fs.delete(fileAt('packs/live-b.yml'));
   });
 
   it('leave the library as it was where one is broken, and come back when it is mended', async () => {
-    const uri = await write('live/a.briefing.yaml', pack('live', 'Ann'));
+    const uri = await writeFile('live/a.briefing.yaml', pack('live', 'Ann'));
     await nameOf('actor-live', 'Ann');
     const document = await vscode.workspace.openTextDocument(uri);
     await vscode.window.showTextDocument(document);
@@ -100,27 +98,27 @@ describe('Packs in the workspace', () => {
   });
 
   it('with one id: the first stands, and the other when that goes', async () => {
-    await write('live/b.briefing.yaml', pack('live', 'Second'));
+    await writeFile('live/b.briefing.yaml', pack('live', 'Second'));
     await nameOf('actor-live', 'Second');
-    await write('live/a.briefing.yaml', pack('live', 'First'));
+    await writeFile('live/a.briefing.yaml', pack('live', 'First'));
     await nameOf('actor-live', 'First');
-    await vscode.workspace.fs.delete(at('live/a.briefing.yaml'));
+    await vscode.workspace.fs.delete(fileAt('live/a.briefing.yaml'));
     await nameOf('actor-live', 'Second');
   });
 
   it('are passed over where Git ignores them', async () => {
-    await write('live/kept.briefing.yaml', pack('live-kept', 'Kept'));
-    await write('live/drafts/a.briefing.yaml', pack('live-draft', 'Draft'));
+    await writeFile('live/kept.briefing.yaml', pack('live-kept', 'Kept'));
+    await writeFile('live/drafts/a.briefing.yaml', pack('live-draft', 'Draft'));
     await nameOf('actor-live-draft', 'Draft');
-    await write('.gitignore', 'drafts/\n');
+    await writeFile('.gitignore', 'drafts/\n');
     await nameOf('actor-live-draft', undefined);
     assert.equal((await briefing()).library.entity('actor-live-kept')?.name, 'Kept');
-    await vscode.workspace.fs.delete(at('.gitignore'));
+    await vscode.workspace.fs.delete(fileAt('.gitignore'));
     await nameOf('actor-live-draft', 'Draft');
   });
 
   it('are passed over where the settings say so', async () => {
-    await write('live/a.briefing.yaml', pack('live', 'Ann'));
+    await writeFile('live/a.briefing.yaml', pack('live', 'Ann'));
     await nameOf('actor-live', 'Ann');
     await withSetting('packs.exclude', ['live'], () => nameOf('actor-live', undefined));
     await nameOf('actor-live', 'Ann');
@@ -132,7 +130,7 @@ describe('Packs in the workspace', () => {
   });
 
   it('are looked for where the settings say so', async () => {
-    await write('live/a.facts.yaml', pack('live', 'Ann'));
+    await writeFile('live/a.facts.yaml', pack('live', 'Ann'));
     await withSetting('packs.include', ['**/*.briefing.{yaml,yml}', '**/*.facts.yaml'], () =>
       nameOf('actor-live', 'Ann'),
     );
@@ -140,8 +138,8 @@ describe('Packs in the workspace', () => {
   });
 
   it('are never looked for among the packages of others', async () => {
-    await write('live/node_modules/x/a.briefing.yaml', pack('live-foreign', 'Foreign'));
-    await write('live/a.briefing.yaml', pack('live', 'Ann'));
+    await writeFile('live/node_modules/x/a.briefing.yaml', pack('live-foreign', 'Foreign'));
+    await writeFile('live/a.briefing.yaml', pack('live', 'Ann'));
     await nameOf('actor-live', 'Ann');
     assert.equal((await briefing()).library.entity('actor-live-foreign'), undefined);
   });
@@ -149,12 +147,12 @@ describe('Packs in the workspace', () => {
   describe('that a note draws on', () => {
     let notes = 0;
     const setUp = async (note: string) => {
-      await write('live/a.briefing.yaml', pack('live-here', 'Ann Here'));
-      await write('elsewhere/b.briefing.yaml', pack('live-there', 'Bob There'));
+      await writeFile('live/a.briefing.yaml', pack('live-here', 'Ann Here'));
+      await writeFile('elsewhere/b.briefing.yaml', pack('live-there', 'Bob There'));
       await nameOf('actor-live-here', 'Ann Here');
       await nameOf('actor-live-there', 'Bob There');
       // Under a name of its own: the editor may still hold the text of a note that was there before.
-      return write(`live/note-${++notes}.md`, note);
+      return writeFile(`live/note-${++notes}.md`, note);
     };
     const text = 'Ann Here met Bob There and Bashar al-Assad.';
     const hovered = async (note: vscode.Uri) => [
@@ -171,7 +169,7 @@ describe('Packs in the workspace', () => {
       const note = await setUp(text);
       await withSetting('scope', 'folder', async () => {
         assert.deepEqual(await hovered(note), ['Ann Here']);
-        await write('live/a.briefing.yaml', pack('live-here', 'Ann Hereafter'));
+        await writeFile('live/a.briefing.yaml', pack('live-here', 'Ann Hereafter'));
         await nameOf('actor-live-here', 'Ann Hereafter');
         assert.deepEqual(await hovered(note), []);
       });
@@ -181,7 +179,7 @@ describe('Packs in the workspace', () => {
       const note = await setUp(`---\nbriefing: {packs: [live-there]}\n---\n${text}`);
       await withSetting('scope', 'named', async () => {
         assert.deepEqual(await hovered(note), ['Bob There']);
-        const other = await write('live/other.md', text);
+        const other = await writeFile('live/other.md', text);
         assert.equal((await hovered(other)).length, 3);
       });
     });
