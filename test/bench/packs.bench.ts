@@ -19,7 +19,7 @@ import { longestTask, perSecond, rateOf } from './support/measure';
 import { packText, recordsPerPack, writePacks } from './support/packs';
 
 const { values } = parseArgs({
-  options: { json: { type: 'boolean', default: false }, n: { type: 'string', default: '10,100,1000' } },
+  options: { json: { type: 'boolean', default: false }, n: { type: 'string', default: '10,100,1000,10000' } },
 });
 const program = inProject('dist/reader.js');
 const numbers = values.n.split(',').map(Number);

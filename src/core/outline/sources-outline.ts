@@ -2,7 +2,7 @@ import type { DateStyle } from '../dates';
 import type { Pack, Source, Span, TlpLabel } from '../pack/model';
 import type { Place } from '../pack/text-positions';
 import { sourceReference } from '../render/citation';
-import { type OutlineNode, branch, leaf, paged } from './node';
+import { type OutlineNode, branch, leaf, pageSize, paged } from './node';
 
 /** A problem as a row shows it. */
 export interface PackProblem extends Span {
@@ -43,15 +43,22 @@ export function headOf({ id, title, marking, events, claims, quotes }: Pack): Pa
 /** With more packs, they are closed at first. */
 const mostOpen = 50;
 
-/** The packs, what is wrong with them, their sources and the passages of these. */
+/** The packs, what is wrong with them, their sources and the passages of these; of very many, those with problems first. */
 export function sourcesOutline(states: readonly PackState[], dates: DateStyle): readonly OutlineNode[] {
   const open = states.length <= mostOpen;
-  return paged(
-    'sources',
-    states.length,
-    (start, end) => states.slice(start, end).map((state) => packNode(state, open, dates)),
-    (first, last) => `${states[first]?.file ?? ''} – ${states[last]?.file ?? ''}`,
-  );
+  if (states.length <= pageSize) return states.map((state) => packNode(state, open, dates));
+  // Among so many, one with problems would be hidden in a page.
+  const troubled = states.filter(({ problems }) => problems.length > 0).slice(0, pageSize);
+  const rest = states.filter((state) => !troubled.includes(state));
+  return [
+    ...troubled.map((state) => packNode(state, open, dates)),
+    ...paged(
+      'sources',
+      rest.length,
+      (start, end) => rest.slice(start, end).map((state) => packNode(state, open, dates)),
+      (first, last) => `${rest[first]?.file ?? ''} – ${rest[last]?.file ?? ''}`,
+    ),
+  ];
 }
 
 function packNode(state: PackState, open: boolean, dates: DateStyle): OutlineNode {

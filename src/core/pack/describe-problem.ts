@@ -240,6 +240,11 @@ function misreading(reason: Misreading, value: string, l10n: Localizer): string 
         '“{0}” is a number to the base of 60 to some programs: put it in quotation marks.',
         value,
       );
+    case 'yes-or-no':
+      return l10n.t(
+        '“{0}” is true or false to some programs: put it in quotation marks if it is a word or a code.',
+        value,
+      );
     case 'null':
       return l10n.t('“{0}” means nothing at all in YAML: put it in quotation marks if it is a word.', value);
     case 'leading-zero':

@@ -125,6 +125,7 @@ export function fixesFor(problem: Problem, text: string, root: YamlNode | undefi
   function misreadFixes({ reason, value }: Extract<Problem, { code: 'yaml-misread' }>): Fix[] {
     switch (reason) {
       case 'base-60':
+      case 'yes-or-no':
       case 'null':
         return fix({ kind: 'quote' }, replace(JSON.stringify(value)));
       case 'leading-zero': {

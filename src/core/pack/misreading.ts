@@ -11,6 +11,8 @@ export interface Misread extends Span {
 
 /** `12:30`, `1:05:30`: a YAML 1.1 program reads 750 where a time of day was written. */
 const base60 = /^[-+]?[1-9][\d_]*(?::[0-5]?\d)+$/;
+/** `NO`, the country's code: a YAML 1.1 program reads false. */
+const yesOrNo = /^(?:y|Y|yes|Yes|YES|n|N|no|No|NO|on|On|ON|off|Off|OFF)$/;
 /** `#3`, `#3 of the list`, `# 3`, `#Peace`: hardly what somebody writes who wants to comment. */
 const numberOrTag = /^#(?:\d.*|[ \t]\d+|[\p{L}\p{N}_-]+)[ \t]*$/u;
 /** The same without a space between: after a date, `# 3` may well be a remark. */
@@ -26,14 +28,15 @@ export class Misreadings {
   /** What of a scalar that was read as a text, a date or a citation is misread; `undefined` where nothing is. */
   inScalar(node: YamlScalar, kind: keyof typeof comments): Misread | undefined {
     const comment = this.commentAfter(node.end);
-    if (!comment && (kind !== 'text' || !base60.test(node.source))) return undefined;
+    const otherwise = kind === 'text' ? misreadText(node.source) : undefined;
+    if (!comment && !otherwise) return undefined;
     if (!this.isPlain(node)) return undefined;
     const isCited = kind === 'citation' && node.source.includes('#');
     if (comment && !isCited && comments[kind].test(comment.text)) {
       const words = comment.text.trimEnd();
       return { reason: 'comment', comment: words, start: node.start, end: comment.start + words.length };
     }
-    return kind === 'text' && base60.test(node.source) ? { reason: 'base-60', ...spanOf(node) } : undefined;
+    return otherwise && { reason: otherwise, ...spanOf(node) };
   }
 
   /** `011` among numbers. */
@@ -58,6 +61,12 @@ export class Misreadings {
     lineEnd.lastIndex = start;
     return { start, text: this.text.slice(start, lineEnd.exec(this.text)?.index) };
   }
+}
+
+/** As what a text that stands without quotation marks is read by programs of YAML 1.1. */
+function misreadText(source: string): Misreading | undefined {
+  if (base60.test(source)) return 'base-60';
+  return yesOrNo.test(source) ? 'yes-or-no' : undefined;
 }
 
 function isBlank(code: number): boolean {

@@ -57,7 +57,7 @@ export type ProblemFacts =
 export type ProblemCode = ProblemFacts['code'];
 export type ExpectedType = 'text' | 'date' | 'number' | 'true or false' | 'list' | 'map' | 'citation';
 /** Why YAML, or another program that reads it, takes a value for something else than it looks. */
-export type Misreading = 'comment' | 'base-60' | 'null' | 'leading-zero' | 'merge-key';
+export type Misreading = 'comment' | 'base-60' | 'yes-or-no' | 'null' | 'leading-zero' | 'merge-key';
 export type FoundType = 'text' | 'number' | 'true or false' | 'list' | 'map' | 'nothing';
 
 const warnings: ReadonlySet<ProblemCode> = new Set([

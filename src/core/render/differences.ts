@@ -3,6 +3,7 @@ import { type Library, type LibraryEntity, type LibraryRecord, isQuote } from '.
 import type { Figure, Pack } from '../pack/model';
 import { amountOf } from './amount';
 import { shortCitation } from './citation';
+import { shortenToFit } from './fit';
 
 /** What packs, or records that stand against each other, say differently of one thing. */
 export interface Difference {
@@ -26,6 +27,7 @@ export function differencesOf(library: Library, record: LibraryRecord, dates: Da
     key: account.value.date ?? '',
     value: account.date ? dateText(account.date, dates) : 'undated',
     source: shortCitation(account.pack, account.value.cite),
+    pack: account.pack.id,
   }));
   return [...differing('date', days), ...figureDifferences([...accounts, ...disputing])];
 }
@@ -34,12 +36,19 @@ export function differencesOf(library: Library, record: LibraryRecord, dates: Da
 export function disagreementsOf({ entries }: LibraryEntity): Difference[] {
   const told = (values: readonly { readonly pack: Pack; readonly value: string | undefined }[]) =>
     values.flatMap(({ pack, value }) =>
-      value === undefined ? [] : [{ key: value, value: value.replace(/-/g, ' '), source: pack.title }],
+      value === undefined
+        ? []
+        : [{ key: value, value: value.replace(/-/g, ' '), source: pack.title, pack: pack.id }],
     );
   return [
     ...differing(
       'name',
-      entries.map(({ pack, value: { name } }) => ({ key: name, value: name, source: pack.title })),
+      entries.map(({ pack, value: { name } }) => ({
+        key: name,
+        value: name,
+        source: pack.title,
+        pack: pack.id,
+      })),
     ),
     ...differing('kind', told(entries.map(({ pack, value: { kind } }) => ({ pack, value: kind })))),
   ];
@@ -54,7 +63,7 @@ function figureDifferences(records: readonly LibraryRecord[]): Difference[] {
       const said = byMeasure.get(what) ?? [];
       byMeasure.set(what, said);
       const amount = amountOf(figure);
-      said.push({ key: amount, value: amount, source: shortCitation(pack, value.cite) });
+      said.push({ key: amount, value: amount, source: shortCitation(pack, value.cite), pack: pack.id });
     }
   }
   return [...byMeasure].flatMap(([what, said]) => differing(what, said));
@@ -65,14 +74,18 @@ interface Said {
   readonly key: string;
   readonly value: string;
   readonly source: string;
+  /** Id of the pack. */
+  readonly pack: string;
 }
 
 function differing(what: string, said: readonly Said[]): Difference[] {
   const values = new Map<string, { value: string; sources: Set<string> }>();
-  for (const { key, value, source } of said) {
+  for (const { key, value, source, pack } of said) {
     const known = values.get(key) ?? { value, sources: new Set() };
     values.set(key, known);
-    known.sources.add(source);
+    // Two articles of one publisher, two packs of one title: the packs' ids tell them apart.
+    const isAmbiguous = said.some((other) => other.source === source && other.pack !== pack);
+    known.sources.add(isAmbiguous ? `${source}, ${pack}` : source);
   }
   if (values.size < 2) return [];
   return [
@@ -90,4 +103,11 @@ function measureOf({ measure, unit }: Figure): string {
 /** "killed (civilians): 11 (DayFR Euro ¶ 2) / 13 (The Post ¶ 1)". */
 export function differenceLine({ what, said }: Difference): string {
   return `${what}: ${said.map(({ value, source }) => `${value} (${source})`).join(' / ')}`;
+}
+
+/** The same where there is little room: "name: Bo / Bo Li (Pack one / Pack two)". What is said is never cut, who says it is. */
+export function shortDifferenceLine({ what, said }: Difference, width: number): string {
+  const values = `${what}: ${said.map(({ value }) => value).join(' / ')}`;
+  const sources = shortenToFit(said.map(({ source }) => source).join(' / '), width - values.length - 3, 8);
+  return `${values} (${sources})`;
 }

@@ -3,7 +3,7 @@ import { type Library, type LibraryEntity, type LibraryRecord, isQuote } from '.
 import { citedEntry } from './biography';
 import { type CardAction, actionLine, lines, paragraphs } from './card-action';
 import { shortCitation } from './citation';
-import { differenceLine, disagreementsOf } from './differences';
+import { disagreementsOf, shortDifferenceLine } from './differences';
 import { escapeCard, shorten } from './escape';
 import { widthOfRows, mostRows, rowWidth, rowsOf, shortenToFit, shownWidth } from './fit';
 import { iconOf } from './icons';
@@ -128,8 +128,7 @@ function recordLine(library: Library, record: LibraryRecord, dates: DateStyle, r
 /** What packs say differently, on a row each. */
 function differing(entity: LibraryEntity): string[] {
   return disagreementsOf(entity).map(
-    (difference) =>
-      `$(warning) Packs differ: ${escapeCard(shortenToFit(differenceLine(difference), rowWidth - 18, 0))}`,
+    (difference) => `$(warning) Packs differ: ${escapeCard(shortDifferenceLine(difference, rowWidth - 18))}`,
   );
 }
 

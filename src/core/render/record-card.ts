@@ -3,7 +3,7 @@ import { type Library, type LibraryRecord, placeOf } from '../library';
 import type { Passage } from '../pack/model';
 import { actionLine, lines, paragraphs } from './card-action';
 import { citedSources, fullCitation } from './citation';
-import { differenceLine, differencesOf } from './differences';
+import { differencesOf, shortDifferenceLine } from './differences';
 import type { CardOptions } from './entity-card';
 import { escapeCard, shorten } from './escape';
 import { widthOfRows, mostRows, rowWidth, rowsOf, shortenToFit, shownWidth } from './fit';
@@ -89,7 +89,7 @@ export function against(library: Library, { value, pack }: LibraryRecord): Libra
 function differing(library: Library, record: LibraryRecord, dates: DateStyle): string[] {
   return differencesOf(library, record, dates).map(
     (difference) =>
-      `$(warning) Accounts differ: ${escapeCard(shorten(differenceLine(difference), longestDifference))}`,
+      `$(warning) Accounts differ: ${escapeCard(shortDifferenceLine(difference, longestDifference))}`,
   );
 }
 

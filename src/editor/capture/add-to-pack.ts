@@ -10,6 +10,7 @@ import { refusalMessage } from './addition-words';
 import { formatOfDocument } from './article-text';
 import { newPackCommand } from './new-pack';
 import { packNamed, writablePacks } from './offered-packs';
+import { plain } from '../plain';
 
 export const addToPackCommand = 'briefing.addToPack';
 
@@ -132,7 +133,7 @@ async function add(document: vscode.TextDocument, addition: Addition): Promise<s
 
 async function tell(uri: vscode.Uri, { id, at }: AdditionPlan, name: string): Promise<void> {
   const open = vscode.l10n.t('Open');
-  const message = vscode.l10n.t('Added “{0}” to {1}.', id, name);
+  const message = plain(vscode.l10n.t('Added “{0}” to {1}.', id, name));
   if ((await vscode.window.showInformationMessage(message, open)) !== open) return;
   const document = await vscode.workspace.openTextDocument(uri);
   const position = document.positionAt(at);
@@ -140,7 +141,7 @@ async function tell(uri: vscode.Uri, { id, at }: AdditionPlan, name: string): Pr
 }
 
 function refuse(refused: Parameters<typeof refusalMessage>[0]['refused'], pack: string): string | undefined {
-  void vscode.window.showWarningMessage(refusalMessage({ refused }, pack));
+  void vscode.window.showWarningMessage(plain(refusalMessage({ refused }, pack)));
   return undefined;
 }
 

@@ -3,6 +3,7 @@ import type { Addition, Origin } from '../../core/capture';
 import { isSlug } from '../../core/pack/ids';
 import { type ActorKind, type ClaimKind, type Pack, actorKinds, claimKinds } from '../../core/pack/model';
 import { kindLabel } from './addition-words';
+import { plain } from '../plain';
 
 const title = () => vscode.l10n.t('Add to Pack');
 const kinds: readonly Addition['as'][] = ['actor', 'alias', 'event', 'claim', 'quote'];
@@ -16,7 +17,7 @@ export async function askKind(text: string): Promise<Addition['as'] | undefined>
 
 export async function askPack(packs: readonly vscode.Uri[]): Promise<vscode.Uri | undefined> {
   if (packs.length === 1) return packs[0];
-  const rows = packs.map((uri) => ({ uri, label: vscode.workspace.asRelativePath(uri) }));
+  const rows = packs.map((uri) => ({ uri, label: plain(vscode.workspace.asRelativePath(uri)) }));
   const placeHolder = vscode.l10n.t('The pack to add to');
   return (await vscode.window.showQuickPick(rows, { title: title(), placeHolder }))?.uri;
 }
@@ -133,9 +134,4 @@ async function askCitation({ sources }: Pack): Promise<readonly string[] | undef
     matchOnDescription: true,
   });
   return choice && [choice.label];
-}
-
-/** The text may come from anywhere, and `$(name)` in it would come alive. */
-function plain(text: string): string {
-  return text.replace(/\$\(/g, '$\u200B(');
 }

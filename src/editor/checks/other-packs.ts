@@ -2,10 +2,8 @@ import * as vscode from 'vscode';
 import { placeOfPackId } from '../../core/pack/ids';
 import { type Span, spanOf } from '../../core/pack/model';
 import type { Problem } from '../../core/pack/problems';
-import type { PackReading } from '../../core/pack/read';
-import { entryOf } from '../../core/yaml/tree';
 import type { LibraryStore } from '../library/library-store';
-import type { PackDocuments } from '../packs/pack-documents';
+import type { PackDocuments, PackText } from '../packs/pack-documents';
 
 export interface OtherPackProblem {
   /** With its place in the present text of the document. */
@@ -17,11 +15,10 @@ export interface OtherPackProblem {
 export async function problemsBesideOthers(
   store: LibraryStore,
   packs: PackDocuments,
-  uri: vscode.Uri,
-  reading: PackReading,
+  pack: PackText,
 ): Promise<OtherPackProblem[]> {
-  const found = store.acrossPacks(uri).flatMap(({ problem, other }) => {
-    const span = placeIn(reading, problem);
+  const found = store.acrossPacks(pack.uri).flatMap(({ problem, other }) => {
+    const span = placeIn(pack, problem);
     return span ? [{ problem: { ...problem, ...span }, other, otherSpan: spanInOther(store, problem) }] : [];
   });
   return Promise.all(
@@ -33,13 +30,10 @@ export async function problemsBesideOthers(
 }
 
 /** The library may know an older text than the document's: the place is looked up again. */
-function placeIn({ pack, root }: PackReading, problem: Problem): Span | undefined {
-  if (problem.code === 'entity-conflict') {
-    const { id } = problem;
-    return [...(pack?.actors ?? []), ...(pack?.places ?? [])].find((entity) => entity.id === id)?.span;
-  }
-  const idNode = root?.kind === 'map' ? entryOf(root, 'id')?.value : undefined;
-  return idNode ? spanOf(idNode) : { start: 0, end: 0 };
+function placeIn({ ids, text }: PackText, problem: Problem): Span | undefined {
+  if (problem.code !== 'entity-conflict') return placeOfPackId(text);
+  const place = ids.find(({ id, role }) => role === 'declaration' && id === problem.id);
+  return place && spanOf(place);
 }
 
 /** `undefined` for the place of the pack's own id. */

@@ -10,6 +10,9 @@ import { problemsBesideOthers } from './other-packs';
 /** A pause in typing, in milliseconds. */
 const pause = 150;
 
+/** A text of more UTF-16 units is read in a thread: on the spot it would be felt in the typing. */
+const longText = 50_000;
+
 /** Shows what is wrong with the packs that are open, as soon as typing pauses; on closing, nothing stays behind. */
 export class PackChecks implements vscode.Disposable {
   private readonly collection = vscode.languages.createDiagnosticCollection('briefing-packs');
@@ -57,10 +60,14 @@ export class PackChecks implements vscode.Disposable {
 
   private async check(document: vscode.TextDocument): Promise<void> {
     if (!isOwnPack(document) || !isOpen(document)) return;
-    const { version, reading } = this.packs.of(document);
-    const beside = await problemsBesideOthers(this.store, this.packs, document.uri, reading);
-    if (!isOpen(document) || document.version !== version) return;
-    const own = ownProblems(reading.problems, this.neighbour.checks(document));
+    const pack = this.packs.of(document);
+    const isLong = pack.text.length > longText;
+    const [problems, beside] = await Promise.all([
+      isLong ? this.store.problemsIn(pack.text, document.uri) : pack.reading.problems,
+      problemsBesideOthers(this.store, this.packs, pack),
+    ]);
+    if (!isOpen(document) || document.version !== pack.version) return;
+    const own = ownProblems(problems, this.neighbour.checks(document));
     this.collection.set(document.uri, [
       ...own.map((problem) => diagnosticOf(document, problem)),
       ...beside.map(({ problem, other }) => diagnosticOf(document, problem, other)),

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { Pace } from '../../core/pace';
+import { plain } from '../plain';
 
 /** A row of a picker and what it stands for. */
 export interface Choice<T> {
@@ -47,6 +48,7 @@ class Picker<T> {
   private shown: readonly Item<T>[] = [];
   /** Counts the queries, so that a late answer to an older one is dropped. */
   private query = 0;
+  private finding: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly options: PickOptions<T>,
@@ -67,13 +69,18 @@ class Picker<T> {
   ask(): Promise<T[] | undefined> {
     const { picker } = this;
     return new Promise((resolve) => {
-      picker.onDidChangeValue((value) => void this.find(value));
+      picker.onDidChangeValue((value) => {
+        this.finding = this.find(value);
+      });
       picker.onDidChangeSelection((selection) => {
         this.tick(selection);
       });
       picker.onDidAccept(() => {
-        resolve(this.taken());
-        picker.hide();
+        // Whoever types and presses Enter at once means what is found, not what was shown before.
+        void this.finding.then(() => {
+          resolve(this.taken());
+          picker.hide();
+        });
       });
       picker.onDidHide(() => {
         this.query++;
@@ -110,10 +117,16 @@ class Picker<T> {
     for (const { choice } of selection) if (choice) this.chosen.add(choice.key);
   }
 
+  /** The row that is marked; where the editor has not yet marked one of those that are shown, the first. */
+  private active(): readonly Item<T>[] {
+    const marked = this.picker.activeItems.filter((item) => this.shown.includes(item));
+    return marked.length > 0 ? marked : this.shown.slice(0, 1);
+  }
+
   private taken(): T[] {
     const keysOf = (items: readonly Item<T>[]) => new Set(items.flatMap(({ choice }) => choice?.key ?? []));
     const wanted = !this.options.many
-      ? keysOf(this.picker.activeItems)
+      ? keysOf(this.active())
       : this.chosen.size > 0
         ? this.chosen
         : keysOf(this.shown);
@@ -125,17 +138,12 @@ function itemOf<T>(choice: Choice<T>): Item<T> {
   const { label, description, detail, icon } = choice;
   return {
     choice,
-    label: withoutIcons(label),
-    ...(description !== undefined && { description: withoutIcons(description) }),
-    ...(detail !== undefined && { detail: withoutIcons(detail) }),
+    label: plain(label),
+    ...(description !== undefined && { description: plain(description) }),
+    ...(detail !== undefined && { detail: plain(detail) }),
     ...(icon && { iconPath: new vscode.ThemeIcon(icon) }),
     alwaysShow: true,
   };
-}
-
-/** The text may come from a pack, and `$(name)` in it would come alive. */
-function withoutIcons(text: string): string {
-  return text.replace(/\$\(/g, '$\u200B(');
 }
 
 function withHeadings<T>(items: readonly Item<T>[]): Item<T>[] {

@@ -4,6 +4,7 @@ import { PackClaims } from '../../core/library/pack-claims';
 import type { PackProblem, PackState } from '../../core/outline/sources-outline';
 import { describeProblem } from '../../core/pack/describe-problem';
 import { Pace } from '../../core/pace';
+import { idFromPath } from '../../core/pack/ids';
 import type { Pack } from '../../core/pack/model';
 import type { Place } from '../../core/pack/text-positions';
 import { type Problem, severityOf } from '../../core/pack/problems';
@@ -48,7 +49,7 @@ export class LibraryStore implements LibrarySource, vscode.Disposable {
   private readonly claims = new PackClaims<PackFile>();
   /** By pack id: the file whose pack the library holds. */
   private readonly holding = new Map<string, PackFile>();
-  private readonly reported = new Set<string>();
+  private reported: ReadonlySet<string> = new Set();
   /** By the address of a file; made with the states. */
   private readonly across = new Map<string, readonly AcrossPacks[]>();
   private bundled: readonly PackFile[] = [];
@@ -138,6 +139,12 @@ export class LibraryStore implements LibrarySource, vscode.Disposable {
   acrossPacks(uri: vscode.Uri): readonly AcrossPacks[] {
     this.cachedStates ??= this.readStates();
     return this.across.get(uri.toString()) ?? [];
+  }
+
+  /** What is wrong with a text as a pack, found out without holding anything up. Never rejects. */
+  async problemsIn(text: string, uri: vscode.Uri): Promise<readonly Problem[]> {
+    const { problems } = await this.reader.read(new TextEncoder().encode(text), idFromPath(uri.path));
+    return problems;
   }
 
   private async loadBundledArticle(): Promise<void> {
@@ -269,18 +276,24 @@ export class LibraryStore implements LibrarySource, vscode.Disposable {
     });
   }
 
-  /** Each problem goes to the log once, however often the library changes. */
+  /** Each problem goes to the log once, and again when it comes back; not what is wrong with a text only while it is typed. */
   private report(): void {
-    for (const { file, problems } of this.states) {
+    const dirty = new Set(
+      vscode.workspace.textDocuments.flatMap(({ isDirty, uri }) => (isDirty ? uri.toString() : [])),
+    );
+    const present = new Set<string>();
+    for (const { uri, file, problems } of this.states) {
       for (const { severity, message, place } of problems) {
         const where = place ? `${file}:${place.line + 1}:${place.column + 1}` : file;
         const entry = `${where}: ${message}`;
+        if (dirty.has(uri) && !this.reported.has(entry)) continue;
+        present.add(entry);
         if (this.reported.has(entry)) continue;
-        this.reported.add(entry);
         if (severity === 'error') this.log.error(entry);
         else this.log.warn(entry);
       }
     }
+    this.reported = present;
   }
 
   dispose(): void {

@@ -135,9 +135,12 @@ export class WorkspacePacks implements vscode.Disposable {
     }
   }
 
-  /** What was created is a folder only if its name has no ending; asking the disk each time would cost too much. */
+  /** What was created may be a folder, of which one event tells for all that is in it. */
   private async addFolder(uri: vscode.Uri): Promise<void> {
-    if (/\.[^/]*$/.test(uri.path) || isNeverWalked(uri)) return;
+    if (isNeverWalked(uri)) return;
+    // A name without an ending is hardly a file's; of the others the disk is asked, but not of those that files have.
+    const isUnclear = /\.[^/]*$/.test(uri.path);
+    if (isUnclear && (isFileName(uri.path) || !(await isFolder(uri)))) return;
     await this.search(uri);
   }
 
@@ -231,5 +234,18 @@ export class WorkspacePacks implements vscode.Disposable {
     this.watchers?.dispose();
     this.listeners.dispose();
     this.progressed.dispose();
+  }
+}
+
+/** Endings that notes, packs and what else is written every day have: folders are not called so. */
+function isFileName(path: string): boolean {
+  return /\.(?:md|ya?ml|txt|json|lock|log|tmp|swp|git|html?|pdf|docx?|png|jpe?g)$/i.test(path);
+}
+
+async function isFolder(uri: vscode.Uri): Promise<boolean> {
+  try {
+    return ((await vscode.workspace.fs.stat(uri)).type & vscode.FileType.Directory) !== 0;
+  } catch {
+    return false;
   }
 }

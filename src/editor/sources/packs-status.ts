@@ -11,10 +11,15 @@ export function registerPacksStatus(store: LibraryStore): vscode.Disposable {
     const { recordCount, packCount } = store.library;
     const { progress } = store;
     const count = recordCount.toLocaleString();
-    item.text = progress ? `$(loading~spin) ${count}` : `$(book) ${count}`;
+    const troubled = store.states.filter(({ problems }) => problems.length > 0).length;
+    const warning = troubled > 0 ? ` $(warning) ${troubled}` : '';
+    item.text = progress ? `$(loading~spin) ${count}` : `$(book) ${count}${warning}`;
     item.tooltip = progress
       ? vscode.l10n.t('Briefing: reading source packs, {0} of {1}', progress.read, progress.total)
-      : vscode.l10n.t('Briefing: {0} records of {1} source packs are loaded', count, packCount);
+      : [
+          vscode.l10n.t('Briefing: {0} records of {1} source packs are loaded', count, packCount),
+          ...(troubled > 0 ? [vscode.l10n.t('{0} packs have problems', troubled)] : []),
+        ].join('; ');
     item.accessibilityInformation = { label: item.tooltip };
   };
   show();

@@ -290,7 +290,7 @@ export const cases: Record<ProblemCode, { readonly bad: readonly Case[]; readonl
     ],
     good: [
       line('places', 'a: {name: "2011"}', ['a']),
-      line('places', 'a: {name: NO}', ['a']),
+      line('places', 'a: {name: "NO"}', ['a']),
       line('places', 'a: {name: A, aliases: B}', ['a']),
       line(
         'events',
@@ -463,6 +463,8 @@ export const cases: Record<ProblemCode, { readonly bad: readonly Case[]; readonl
       lines('actors', ['a:', '  name: A', '  kind: person', '  cite: ⟦src #2⟧'], ['a']),
       lines('actors', ['a:', '  name: A', '  kind: person', '  cite: ⟦src # 2⟧  '], ['a']),
       line('head', 'asOf: ⟦2024-12-02 #2⟧'),
+      line('places', 'a: {name: ⟦NO⟧}', ['a']),
+      line('head', 'language: ⟦no⟧'),
       line('places', 'a: {name: A, note: ⟦Null⟧}', ['a']),
       line('places', 'a: {name: A, note: ⟦NULL⟧}', ['a']),
       line(
@@ -481,8 +483,8 @@ export const cases: Record<ProblemCode, { readonly bad: readonly Case[]; readonl
         '0:30',
         '00:30',
         '12.30.1',
-        'NO',
-        'yes',
+        '"NO"',
+        '"yes"',
         'null',
         '~',
         'Nullify',

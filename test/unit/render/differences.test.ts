@@ -29,8 +29,8 @@ describe('accounts of one happening', () => {
 
   it('stand side by side, each with its source', () => {
     assert.deepEqual(lines('strike'), [
-      'date: 1 May 2024 (The Post ¶ 1) / 2 May 2024 (The Post ¶ 1)',
-      'killed (civilians): 11 (The Post ¶ 1) / 13 (The Post ¶ 1) / 3 (The Post ¶ 2)',
+      'date: 1 May 2024 (The Post ¶ 1, one) / 2 May 2024 (The Post ¶ 1, two)',
+      'killed (civilians): 11 (The Post ¶ 1, one) / 13 (The Post ¶ 1, two) / 3 (The Post ¶ 2)',
     ]);
   });
 
@@ -52,7 +52,7 @@ describe('accounts of one happening', () => {
 
   it('are shown on the card and on the page', () => {
     const strike = record(library, 'strike');
-    assert.match(recordCard(library, strike, options), /Accounts differ: killed .*: 11 .* \/ 13 /);
+    assert.match(recordCard(library, strike, options), /Accounts differ: killed .*: 11 \/ 13 \/ 3 /);
     assert.match(recordPage(library, strike, options), /## Accounts differ\n\n- date: /);
     assert.doesNotMatch(recordCard(library, record(library, 'other'), options), /differ/);
   });
@@ -74,7 +74,10 @@ describe('packs that disagree on an actor', () => {
       'name: Bo (Pack one) / Bo Li (Pack two)',
       'kind: person (Pack one) / armed group (Pack two)',
     ]);
-    assert.match(entityCard(library, bo, options), /Packs differ: name: Bo .*\n.*Packs differ: kind: /);
+    assert.match(
+      entityCard(library, bo, options),
+      /Packs differ: name: Bo \/ Bo Li \(.*\n.*Packs differ: kind: person \/ armed group \(/,
+    );
     assert.match(entityPage(library, bo, options), /## Packs differ\n\n- name: /);
   });
 
@@ -85,5 +88,17 @@ describe('packs that disagree on an actor', () => {
   it('are none where they agree', () => {
     assert.deepEqual(disagreementsOf(entity(library, 'army')), []);
     assert.doesNotMatch(entityCard(library, entity(library, 'army'), options), /differ/);
+  });
+
+  it('are told in full, however long the titles of the packs are', () => {
+    const title = `title: ${'A long title '.repeat(20)}`;
+    const pack = (id: string, name: string) =>
+      packText(id, { actors: `  bo: {name: ${name}, kind: person, cite: src#1}` }).replace(
+        /^title: .*$/m,
+        title,
+      );
+    const long = libraryOf(pack('one', 'Bo of the Long Name'), pack('two', 'Bo Li of Another Long Name'));
+    const card = entityCard(long, entity(long, 'bo'), options);
+    assert.match(card, /name: Bo of the Long Name \/ Bo Li of Another Long Name \(/);
   });
 });

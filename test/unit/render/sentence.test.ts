@@ -67,19 +67,19 @@ describe('a quote as a sentence', () => {
   };
   const cases: [fields: string, sentence: string][] = [
     ['text: no comment', 'The Army used the words “no comment”.'],
-    ['text: no, date: 2024-12-02', 'On 2 December 2024, The Army used the words “no”.'],
-    ['text: no, to: who', 'The Army, speaking to {when} Who, used the words “no”.'],
-    ['text: no, translated: true', 'The Army used the words “no” (in translation).'],
-    ['text: no, verification: established', 'The Army used the words “no”.'],
-    ['text: no, verification: reported', 'The Army reportedly used the words “no”.'],
-    ['text: no, according: who', 'The Army used the words “no” (reported by {when} Who).'],
+    ['text: "no", date: 2024-12-02', 'On 2 December 2024, The Army used the words “no”.'],
+    ['text: "no", to: who', 'The Army, speaking to {when} Who, used the words “no”.'],
+    ['text: "no", translated: true', 'The Army used the words “no” (in translation).'],
+    ['text: "no", verification: established', 'The Army used the words “no”.'],
+    ['text: "no", verification: reported', 'The Army reportedly used the words “no”.'],
+    ['text: "no", according: who', 'The Army used the words “no” (reported by {when} Who).'],
     [
-      'text: no, verification: reported, according: who',
+      'text: "no", verification: reported, according: who',
       'The Army used the words “no” (reported by {when} Who).',
     ],
-    ['text: no, verification: denied', 'The Army reportedly used the words “no” (denied).'],
+    ['text: "no", verification: denied', 'The Army reportedly used the words “no” (denied).'],
     [
-      'text: no, verification: unconfirmed, according: who, translated: true',
+      'text: "no", verification: unconfirmed, according: who, translated: true',
       'The Army reportedly used the words “no” (in translation; unconfirmed: reported by {when} Who).',
     ],
     ['text: "no . {when} !", date: 2024', 'In 2024, The Army used the words “no . {when} !”.'],
