@@ -12,7 +12,7 @@ export interface Misread extends Span {
 /** `12:30`, `1:05:30`: a YAML 1.1 program reads 750 where a time of day was written. */
 const base60 = /^[-+]?[1-9][\d_]*(?::[0-5]?\d)+$/;
 /** `NO`, the country's code: a YAML 1.1 program reads false. */
-const yesOrNo = /^(?:y|Y|yes|Yes|YES|n|N|no|No|NO|on|On|ON|off|Off|OFF)$/;
+const yesOrNo = /^(?:yes|Yes|YES|no|No|NO|on|On|ON|off|Off|OFF)$/;
 /** `#3`, `#3 of the list`, `# 3`, `#Peace`: hardly what somebody writes who wants to comment. */
 const numberOrTag = /^#(?:\d.*|[ \t]\d+|[\p{L}\p{N}_-]+)[ \t]*$/u;
 /** The same without a space between: after a date, `# 3` may well be a remark. */

@@ -29,7 +29,8 @@ function formatOfFile({ path }: vscode.Uri): ArticleFormat | undefined {
 export async function originsAtHand(): Promise<ArticleOrigin[]> {
   const editor = vscode.window.activeTextEditor;
   const origins: ArticleOrigin[] = [];
-  if (editor && !editor.selection.isEmpty) origins.push('selection');
+  // An editor that has only just been opened may have no selection yet.
+  if (editor?.selections[0]?.isEmpty === false) origins.push('selection');
   if (editor && isArticle(editor.document)) origins.push('document');
   if ((await vscode.env.clipboard.readText()).trim()) origins.push('clipboard');
   return [...origins, 'file', 'empty'];

@@ -11,14 +11,18 @@ export function registerPacksStatus(store: LibraryStore): vscode.Disposable {
     const { recordCount, packCount } = store.library;
     const { progress } = store;
     const count = recordCount.toLocaleString();
-    const troubled = store.states.filter(({ problems }) => problems.length > 0).length;
+    const troubled = store.states.filter(({ problems }) =>
+      problems.some(({ severity }) => severity === 'error'),
+    ).length;
     const warning = troubled > 0 ? ` $(warning) ${troubled}` : '';
     item.text = progress ? `$(loading~spin) ${count}` : `$(book) ${count}${warning}`;
     item.tooltip = progress
       ? vscode.l10n.t('Briefing: reading source packs, {0} of {1}', progress.read, progress.total)
       : [
-          vscode.l10n.t('Briefing: {0} records of {1} source packs are loaded', count, packCount),
-          ...(troubled > 0 ? [vscode.l10n.t('{0} packs have problems', troubled)] : []),
+          packCount === 1
+            ? vscode.l10n.t('Briefing: {0} records of 1 source pack are loaded', count)
+            : vscode.l10n.t('Briefing: {0} records of {1} source packs are loaded', count, packCount),
+          ...(troubled > 0 ? [vscode.l10n.t('{0} with errors', troubled)] : []),
         ].join('; ');
     item.accessibilityInformation = { label: item.tooltip };
   };
