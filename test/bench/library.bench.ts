@@ -5,12 +5,9 @@
 import { parseArgs } from 'node:util';
 import { Library, LibrarySearch, offered } from '../../src/core/library';
 import { actorsOutline } from '../../src/core/outline/actors-outline';
-import {
-  type EventGrouping,
-  eventGroupings,
-  eventsOutline,
-  filteredRecords,
-} from '../../src/core/outline/events-outline';
+import { filteredRecords } from '../../src/core/outline/events-filter';
+import { type EventGrouping, eventGroupings } from '../../src/core/outline/events-groups';
+import { eventsOutline } from '../../src/core/outline/events-outline';
 import type { OutlineNode } from '../../src/core/outline/node';
 import { Pace } from '../../src/core/pace';
 import { entityCard } from '../../src/core/render/entity-card';

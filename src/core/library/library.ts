@@ -4,6 +4,7 @@ import type { Entity, Pack } from '../pack/model';
 import { DateTable } from './date-table';
 import { type EntityNames, type EntityRelation, type FromPack, type LibraryEntity, unite } from './entity';
 import { EntityTable } from './entity-table';
+import { NameBook } from './name-book';
 import type { LibraryPack, OpenPack } from './open-packs';
 import { type LibraryRecord, aboutOf, isEvent } from './record';
 import { RecordList } from './record-list';
@@ -31,9 +32,8 @@ export class Library {
   readonly #names: NameDictionary = createNameFinder([]);
   /** By leading entry, those that were asked for last; of the present version. */
   readonly #united = new Map<number, LibraryEntity>();
-  /** By id; of the present version. */
-  readonly #namesById = new Map<string, EntityNames | undefined>();
-  #cachedVersion = -1;
+  #unitedVersion = -1;
+  readonly #nameBook = new NameBook(this.entityTable, () => this.version);
 
   /** @param packs in their order, no two with the same id */
   constructor(packs: Iterable<Pack> = []) {
@@ -167,7 +167,10 @@ export class Library {
     const entries = this.entityTable.entriesOf(id);
     const [leader] = entries;
     if (leader === undefined) return undefined;
-    this.#dropOld();
+    if (this.#unitedVersion !== this.version) {
+      this.#unitedVersion = this.version;
+      this.#united.clear();
+    }
     const known = this.#united.get(leader);
     if (known) return known;
     const slots = new Set(entries.map((entry) => this.entityTable.slotOf(entry)));
@@ -185,11 +188,7 @@ export class Library {
 
   /** What the actor or place with the id is called, without reading a pack; `undefined` when no pack has it. */
   namesOf(id: string): EntityNames | undefined {
-    this.#dropOld();
-    if (this.#namesById.has(id)) return this.#namesById.get(id);
-    const names = this.#readNames(id);
-    this.#namesById.set(id, names);
-    return names;
+    return this.#nameBook.of(id);
   }
 
   /** Whether two ids mean one actor or place. */
@@ -342,35 +341,6 @@ export class Library {
     return [...new Set(leaders)]
       .sort((a, b) => this.entityTable.rankOf(a) - this.entityTable.rankOf(b) || a - b)
       .flatMap((entry) => this.entityAt(entry) ?? []);
-  }
-
-  /** What was worked out for a library that has changed since. */
-  #dropOld(): void {
-    if (this.#cachedVersion === this.version) return;
-    this.#cachedVersion = this.version;
-    this.#united.clear();
-    this.#namesById.clear();
-  }
-
-  #readNames(id: string): EntityNames | undefined {
-    const { entityTable } = this;
-    const entries = entityTable.entriesOf(id);
-    const [leader] = entries;
-    if (leader === undefined) return undefined;
-    const name = entityTable.nameOf(leader);
-    const shorts = entries.flatMap((entry) => entityTable.shortOf(entry) ?? []);
-    const forms = entries.flatMap((entry) => [entityTable.nameOf(entry), ...entityTable.aliasesOf(entry)]);
-    return {
-      id: entityTable.idAt(entityTable.idOf(leader)),
-      ids: [...new Set(entries.map((entry) => entityTable.idAt(entityTable.idOf(entry))))],
-      name,
-      short: shorts[0] ?? name,
-      forms: [...new Set([...forms, ...shorts])],
-      titles: [...new Set(entries.flatMap((entry) => entityTable.titlesOf(entry)))],
-      type: entityTable.typeOf(leader),
-      kind: entityTable.kindOf(leader),
-      isShared: entries.length > 1,
-    };
   }
 
   #entryAt(entry: number): FromPack<Entity> | undefined {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { LibraryRecord } from '../../core/library';
 import { actorsOf } from '../../core/library';
 import { type RecordForm, recordContent } from '../../core/note/contents';
-import { type EventGrouping, eventGroupings } from '../../core/outline/events-outline';
+import { type EventGrouping, eventGroupings } from '../../core/outline/events-groups';
 import type { OutlineNode } from '../../core/outline/node';
 import { fullCitation } from '../../core/render/citation';
 import type { ActorsView } from '../actors/actors-view';

@@ -1,12 +1,8 @@
 import * as vscode from 'vscode';
 import type { LibraryRecord } from '../../core/library';
-import {
-  type EventGrouping,
-  type EventsFilter,
-  eventGroupings,
-  eventsOutline,
-  filteredRecords,
-} from '../../core/outline/events-outline';
+import { type EventsFilter, filteredRecords } from '../../core/outline/events-filter';
+import { type EventGrouping, eventGroupings } from '../../core/outline/events-groups';
+import { eventsOutline } from '../../core/outline/events-outline';
 import type { OutlineNode } from '../../core/outline/node';
 import { Pace } from '../../core/pace';
 import { recordCard } from '../../core/render/record-card';

@@ -1,13 +1,9 @@
 import assert from 'node:assert/strict';
 import { type Library, LibrarySearch } from '../../../src/core/library';
 import { actorsOutline } from '../../../src/core/outline/actors-outline';
-import {
-  type EventGrouping,
-  type EventsFilter,
-  eventGroupings,
-  eventsOutline,
-  filteredRecords,
-} from '../../../src/core/outline/events-outline';
+import { type EventsFilter, filteredRecords } from '../../../src/core/outline/events-filter';
+import { type EventGrouping, eventGroupings } from '../../../src/core/outline/events-groups';
+import { eventsOutline } from '../../../src/core/outline/events-outline';
 import { type OutlineNode, walk } from '../../../src/core/outline/node';
 import { unpaced } from '../../../src/core/pace';
 import { type PackState, headOf, sourcesOutline } from '../../../src/core/outline/sources-outline';
