@@ -25,6 +25,3 @@ export class Pace {
     this.until = performance.now() + stretch;
   }
 }
-
-/** For what must be done at a stretch, as in tests. */
-export const unpaced: Pace = Object.assign(new Pace(), { rest: () => Promise.resolve() });

@@ -2,7 +2,7 @@
  * The whole file as one shape: the format of `core/pack` with its sections and passages put in their places, for whoever
  * walks a document that is being written.
  */
-import type { Declared } from '../pack/declarations';
+import { type Declared, idSections } from '../pack/declarations';
 import * as format from '../pack/format';
 import type {
   ChoiceShape,
@@ -65,16 +65,6 @@ export interface LayoutField {
   readonly doc: string;
 }
 
-/** What the ids of a section name; relations have none. */
-const declares = {
-  sources: 'source',
-  places: 'place',
-  actors: 'actor',
-  events: 'event',
-  claims: 'claim',
-  quotes: 'quote',
-} as const satisfies Partial<Record<format.SectionName, Declared>>;
-
 const sectionDocs: Readonly<Record<format.SectionName, string>> = {
   sources: 'The articles that the pack draws on, each with its paragraphs in our own words.',
   places: 'Where things happened, each under its id.',
@@ -106,7 +96,7 @@ function sectionFields(): Record<string, LayoutField> {
       const shape: Layout =
         name === 'relations'
           ? { kind: 'list', of }
-          : { kind: 'records', section: name, declares: declares[name], of };
+          : { kind: 'records', section: name, declares: idSections[name], of };
       return [name, { shape, required: false, doc: sectionDocs[name] }];
     }),
   );

@@ -39,12 +39,7 @@ export class IntChains {
     this.heads.set(key, this.values.length - 1);
   }
 
-  /** What was added last comes first. */
-  *of(key: number): Generator<number> {
-    for (let link = this.heads.at(key); link >= 0; link = this.next.at(link)) yield this.values.at(link);
-  }
-
-  /** The same without the cost of a generator. */
+  /** What was added last comes first. A callback, for a generator would take several times as long. */
   forEach(key: number, visit: (value: number) => void): void {
     for (let link = this.heads.at(key); link >= 0; link = this.next.at(link)) visit(this.values.at(link));
   }

@@ -87,10 +87,6 @@ export class Library {
     return true;
   }
 
-  has(packId: string): boolean {
-    return this.#shelf.placeOf(packId) !== undefined;
-  }
-
   /** The pack with the id, `undefined` when there is none. */
   pack(id: string): Pack | undefined {
     const place = this.#shelf.placeOf(id);

@@ -1,3 +1,4 @@
+import type { SectionName } from './format';
 import type { Citation, Span } from './model';
 import type { RefTarget } from './shape';
 import { mostSimilar } from './similar';
@@ -8,6 +9,17 @@ const maxComparisons = 50_000;
 
 /** What an id can name. */
 export type Declared = RefTarget | 'source';
+
+/** The sections whose keys are ids, and what such an id names. */
+export const idSections = {
+  sources: 'source',
+  places: 'place',
+  actors: 'actor',
+  events: 'event',
+  claims: 'claim',
+  quotes: 'quote',
+} as const satisfies Partial<Record<SectionName, Declared>>;
+export type IdSection = keyof typeof idSections;
 
 /**
  * The ids of one pack, gathered before its records are read so that a reference may point forward. A record that

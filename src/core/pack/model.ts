@@ -286,4 +286,3 @@ export interface Pack {
 export type Entity = Actor | Place;
 /** What a footnote in a note can cite. */
 export type CitableRecord = BriefingEvent | Claim | Quote;
-export type PackRecord = Entity | CitableRecord;

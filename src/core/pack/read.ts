@@ -1,7 +1,7 @@
 import { parseYaml } from '../yaml/parse';
 import { type YamlMap, type YamlNode, type YamlScalar, entryOf } from '../yaml/tree';
 import { BrokenPlaces } from './broken-places';
-import { Declarations, type Declared } from './declarations';
+import { Declarations, type IdSection, idSections } from './declarations';
 import { FieldReader, isEmpty, typeOf } from './field-reader';
 import * as format from './format';
 import { isHedged } from './hedges';
@@ -48,17 +48,6 @@ interface Entry {
   readonly id: string;
   readonly value: YamlNode;
 }
-
-/** The sections whose keys are ids, and what such an id names. */
-const idSections = {
-  sources: 'source',
-  places: 'place',
-  actors: 'actor',
-  events: 'event',
-  claims: 'claim',
-  quotes: 'quote',
-} as const satisfies Partial<Record<format.SectionName, Declared>>;
-type IdSection = keyof typeof idSections;
 
 class PackReader {
   private readonly declarations = new Declarations();

@@ -21,9 +21,15 @@ class Scope implements LibrarySource {
   readonly library = new Library();
   readonly search = new LibrarySearch(this.library);
   private readonly held = new Map<string, PackFile>();
+  private last: Promise<void> = Promise.resolve();
 
-  /** Brings the library to where it holds these packs, as they are now. */
-  async follow(files: ReadonlyMap<string, PackFile>): Promise<void> {
+  /** Brings the library to where it holds these packs, as they are now; one call after the other, so that the last counts. */
+  follow(files: ReadonlyMap<string, PackFile>): Promise<void> {
+    this.last = this.last.then(() => this.followNow(files));
+    return this.last;
+  }
+
+  private async followNow(files: ReadonlyMap<string, PackFile>): Promise<void> {
     for (const [id, file] of [...this.held]) {
       if (files.get(id) === file) continue;
       this.held.delete(id);

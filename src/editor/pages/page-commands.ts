@@ -104,7 +104,7 @@ async function openTarget(store: LibraryStore, target: OutlineTarget): Promise<v
       return openSpan(vscode.Uri.parse(target.uri, true), target);
     case 'pack':
     case 'passage': {
-      const pack = store.states.find(({ uri }) => uri === target.uri)?.decode();
+      const pack = store.stateOf(target.uri)?.decode();
       if (!pack) return;
       if (target.kind === 'pack') return openPack(store, pack, { start: 0, end: 0 });
       const source = pack.sources.find(({ id }) => id === target.source);

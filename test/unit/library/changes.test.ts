@@ -7,7 +7,7 @@ import { filteredRecords } from '../../../src/core/outline/events-filter';
 import { eventsOutline } from '../../../src/core/outline/events-outline';
 import { type OutlineNode, paged, leaf, walk } from '../../../src/core/outline/node';
 import { sortedByName } from '../../../src/core/outline/sorted';
-import { unpaced } from '../../../src/core/pace';
+import { unpaced } from '../support/unpaced';
 import type { Pack } from '../../../src/core/pack/model';
 import { readPack } from '../../../src/core/pack/read';
 import { packText } from '../support/library';

@@ -5,7 +5,7 @@ import { type EventsFilter, filteredRecords } from '../../../src/core/outline/ev
 import { type EventGrouping, eventGroupings } from '../../../src/core/outline/events-groups';
 import { eventsOutline } from '../../../src/core/outline/events-outline';
 import { type OutlineNode, walk } from '../../../src/core/outline/node';
-import { unpaced } from '../../../src/core/pace';
+import { unpaced } from '../support/unpaced';
 import { type PackState, headOf, sourcesOutline } from '../../../src/core/outline/sources-outline';
 import { article, libraryOf, packText } from '../support/library';
 
