@@ -4,6 +4,7 @@ import * as esbuild from 'esbuild';
 import { Buffer } from 'node:buffer';
 import { cp, mkdir, readFile, readdir, rm, watch as watchFiles, writeFile } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
+import { extensionBuild } from './build/parts.mjs';
 
 const flags = new Set(process.argv.slice(2));
 const watch = flags.has('--watch');
@@ -20,18 +21,32 @@ const common = {
   legalComments: 'none',
 };
 
-/** The extension: one bundle for each kind of extension host, and the program of the threads that read packs. */
+/** The one library that a pack with faults needs, and that everything that reads packs has at hand. */
+const atHand = { yaml: 'src/core/yaml/careful.ts' };
+/** Its modules, where Node would get its scripts: of these the build could leave nothing out. */
+const alias = { yaml: resolve('node_modules/yaml/browser/index.js') };
+
+/** The extension for each kind of extension host, and the program of the threads that read packs. */
 const extension = [
+  extensionBuild(
+    { ...common, alias },
+    {
+      folder: 'dist',
+      platform: 'node',
+      loader: 'src/loading/node.ts',
+      atHand,
+    },
+  ),
+  // The platform is not 'node': a Node built-in anywhere below the entry point is then a build error.
+  extensionBuild(common, {
+    folder: 'dist/web',
+    platform: 'browser',
+    loader: 'src/loading/web.ts',
+    atHand,
+  }),
   {
     ...common,
-    entryPoints: ['src/extension.ts'],
-    outfile: 'dist/extension.js',
-    format: 'cjs',
-    platform: 'node',
-    external: ['vscode'],
-  },
-  {
-    ...common,
+    alias,
     entryPoints: ['src/threads/worker.ts'],
     outfile: 'dist/reader.js',
     format: 'cjs',
@@ -43,15 +58,6 @@ const extension = [
     outfile: 'dist/web/reader.js',
     format: 'iife',
     platform: 'browser',
-  },
-  {
-    ...common,
-    entryPoints: ['src/extension.ts'],
-    outfile: 'dist/web/extension.js',
-    format: 'cjs',
-    // Not 'node': a Node built-in anywhere below the entry point is then a build error.
-    platform: 'browser',
-    external: ['vscode'],
   },
 ];
 

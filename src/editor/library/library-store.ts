@@ -66,9 +66,11 @@ export class LibraryStore implements LibrarySource, vscode.Disposable {
     memory: PackMemory,
     private readonly log: vscode.LogOutputChannel,
   ) {
-    this.reader = createPackReader((name) =>
-      Promise.resolve(vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist', name))),
-    );
+    const programs = vscode.Uri.joinPath(extensionUri, 'dist');
+    this.reader = createPackReader({
+      folder: programs.fsPath,
+      read: (name) => Promise.resolve(vscode.workspace.fs.readFile(vscode.Uri.joinPath(programs, name))),
+    });
     const sink = {
       put: (file: PackFile) => {
         this.put(file);
