@@ -95,13 +95,16 @@ const mochaForWorkers = {
   },
 };
 
+/** The one program of the benchmarks that runs in an extension host. */
+const inHost = 'in-host.ts';
+
 async function testBuilds() {
   const node = { ...common, minify: false, sourcemap: 'inline', platform: 'node', packages: 'external' };
   const tools = [
     ...(await filesBelow('test/unit', '.ts')),
     ...(await filesBelow('test/host', '.ts')),
     ...(await filesBelow('test/ui', '.ts')),
-    ...(await filesBelow('test/bench', '.ts')),
+    ...(await filesBelow('test/bench', '.ts')).filter((file) => basename(file) !== inHost),
   ];
   return [
     {
@@ -119,6 +122,13 @@ async function testBuilds() {
       format: 'cjs',
       external: ['vscode'],
       plugins: [editorTestFiles],
+    },
+    {
+      ...node,
+      entryPoints: [join('test/bench/editor', inHost)],
+      outfile: 'out/test/bench/in-host.js',
+      format: 'cjs',
+      external: ['vscode'],
     },
     {
       ...node,

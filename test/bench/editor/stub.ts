@@ -1,0 +1,40 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { inProject } from '../../host/paths';
+
+/** The least that shows something: one constant card, and a tree of one constant row. */
+const program = `
+const vscode = require('vscode');
+exports.activate = () => {
+  const card = new vscode.Hover('card');
+  vscode.languages.registerHoverProvider('markdown', { provideHover: () => card });
+  vscode.window.createTreeView('briefing.events', {
+    treeDataProvider: { getChildren: () => ['row'], getTreeItem: (row) => new vscode.TreeItem(row) },
+  });
+};
+`;
+
+/** Writes an extension that does nothing but that, and returns its folder. */
+export function writeStub(folder: string): string {
+  const { engines, contributes } = JSON.parse(readFileSync(inProject('package.json'), 'utf8')) as {
+    engines: object;
+    contributes: { viewsContainers: object };
+  };
+  const manifest = {
+    name: 'stub',
+    publisher: 'briefing-notes',
+    version: '0.0.0',
+    engines,
+    main: './extension.js',
+    activationEvents: ['onLanguage:markdown'],
+    contributes: {
+      viewsContainers: contributes.viewsContainers,
+      views: { briefing: [{ id: 'briefing.events', name: 'Events' }] },
+    },
+  };
+  mkdirSync(join(folder, 'media'), { recursive: true });
+  writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
+  writeFileSync(join(folder, 'extension.js'), program);
+  writeFileSync(join(folder, 'media', 'briefing.svg'), readFileSync(inProject('media/briefing.svg')));
+  return folder;
+}
