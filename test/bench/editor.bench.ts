@@ -7,13 +7,13 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { launchBrowser } from '../host/browser';
 import { installEditor } from '../host/editors';
-import { projectFolder, temporaryFolder } from '../host/paths';
+import { temporaryFolder } from '../host/paths';
 import { endWithParent } from '../host/processes';
 import { startServer } from '../host/server';
+import { copyOurs, writeStub } from './editor/extensions';
 import { type NotesFolder, writeFolder } from './editor/folders';
 import type { HoverTimes } from './editor/protocol';
 import { median, quantile } from './editor/statistics';
-import { writeStub } from './editor/stub';
 import { hoverWindow, type Opened, treeWindow } from './editor/window';
 
 const { values } = parseArgs({
@@ -35,9 +35,15 @@ endWithParent();
 const editor = await installEditor('current');
 const browser = await launchBrowser();
 const runFolder = temporaryFolder('bench-editor');
-const extensions = { ours: projectFolder, stub: writeStub(join(runFolder, 'stub')) };
+const extensions = { ours: copyOurs(join(runFolder, 'ours')), stub: writeStub(join(runFolder, 'stub')) };
 type Which = keyof typeof extensions;
-const server = await startServer({ editor, dataFolder: join(runFolder, 'server'), testDriver: true });
+const server = await startServer({
+  editor,
+  dataFolder: join(runFolder, 'server'),
+  testDriver: true,
+  // What one window leaves unsaved is nothing to the next.
+  settings: { 'files.hotExit': 'off' },
+});
 
 const results = [];
 for (const [at, names] of values.names.split(',').map(Number).entries())

@@ -10,6 +10,7 @@ export async function run(task: Task): Promise<void> {
   const extension = vscode.extensions.all.find(({ id }) => id.startsWith('briefing-notes.'));
   if (!extension) throw new Error('The extension is not there.');
   await calm();
+  if (extension.isActive) throw new Error('The extension was started before it could be measured.');
   if (task.kind === 'tree') {
     tell(Date.now());
     await vscode.commands.executeCommand('workbench.view.extension.briefing');
@@ -26,9 +27,10 @@ async function hoverTimes(
   extension: vscode.Extension<unknown>,
   { note, marks, hovers, longNote, keys }: Extract<Task, { kind: 'hover' }>,
 ): Promise<HoverTimes> {
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.file(note));
+  await calm();
   const tasks = new LongTasks();
   const [activation, api] = await timed(() => Promise.resolve(extension.activate()));
-  const document = await vscode.workspace.openTextDocument(vscode.Uri.file(note));
   const hover = async (number: number) => {
     const position = document.positionAt(marks[number % marks.length] ?? 0);
     const [ms, found] = await timed(() =>

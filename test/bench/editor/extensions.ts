@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inProject } from '../../host/paths';
 
@@ -26,7 +26,6 @@ export function writeStub(folder: string): string {
     version: '0.0.0',
     engines,
     main: './extension.js',
-    activationEvents: ['onLanguage:markdown'],
     contributes: {
       viewsContainers: contributes.viewsContainers,
       views: { briefing: [{ id: 'briefing.events', name: 'Events' }] },
@@ -36,5 +35,15 @@ export function writeStub(folder: string): string {
   writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
   writeFileSync(join(folder, 'extension.js'), program);
   writeFileSync(join(folder, 'media', 'briefing.svg'), readFileSync(inProject('media/briefing.svg')));
+  return folder;
+}
+
+/** A copy of our own extension that starts when it is told to, not with the first note or text that the editor opens. */
+export function copyOurs(folder: string): string {
+  for (const name of ['dist', 'media', 'snippets', 'package.json', 'package.nls.json'])
+    cpSync(inProject(name), join(folder, name), { recursive: true });
+  const file = join(folder, 'package.json');
+  const manifest = JSON.parse(readFileSync(file, 'utf8')) as object;
+  writeFileSync(file, JSON.stringify({ ...manifest, activationEvents: [] }));
   return folder;
 }
