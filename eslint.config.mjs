@@ -35,7 +35,21 @@ export default tseslint.config(
     ['src/core/**/*.ts'],
     [noNode, noEditor, { group: ['**/editor/**'], message: 'Data flows from core to editor only.' }],
   ),
-  walls(['src/editor/**/*.ts', 'src/extension.ts'], [noNode]),
+  walls(['src/editor/**/*.ts', 'src/parts/**/*.ts', 'src/extension.ts'], [noNode]),
+  {
+    files: ['src/editor/**/*.ts', 'src/parts/**/*.ts'],
+    ignores: ['src/editor/commands.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "MemberExpression[property.name='registerCommand']",
+          message:
+            'The commands of the manifest are registered at the start: say what one does with onCommand.',
+        },
+      ],
+    },
+  },
   {
     ...walls(['src/threads/**/*.ts'], [noNode, noEditor, { group: ['**/editor/**'], message: onlyCore }]),
     // What is only for Node is left out of the web bundle by the condition in package.json.

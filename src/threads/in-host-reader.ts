@@ -1,4 +1,4 @@
-import { type StoredPack, storePack } from '../core/stored/stored-pack';
+import { type StoredPack, unreadable } from '../core/stored/stored-pack';
 import type { PackReaderThreads } from './pack-reader';
 
 /** Reads packs on the extension host's own thread, one at a time, and lets everything else have its turn in between. */
@@ -10,7 +10,7 @@ export class InHostReader implements PackReaderThreads {
     const read = this.last.then(pause).then(() => {
       // A promise that never settles: nobody waits for it any more.
       if (this.isDisposed) return new Promise<never>(() => undefined);
-      return storePack(bytes, fallbackId);
+      return readHere(bytes, fallbackId);
     });
     this.last = read;
     return read;
@@ -18,6 +18,16 @@ export class InHostReader implements PackReaderThreads {
 
   dispose(): void {
     this.isDisposed = true;
+  }
+}
+
+/** The threads have a reader of their own; where they read everything, the host needs none. */
+async function readHere(bytes: Uint8Array, fallbackId: string): Promise<StoredPack> {
+  try {
+    const { storePack } = await import('../parts/reading');
+    return storePack(bytes, fallbackId);
+  } catch (error) {
+    return unreadable(error instanceof Error ? error.message : String(error));
   }
 }
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { PackReaderThreads, ThreadMessage } from './pack-reader';
+import type { PackReaderThreads, Programs, ThreadMessage } from './pack-reader';
 import { type Thread, type ThreadListener, ThreadPool } from './thread-pool';
 
 /** One would leave a processor idle on most machines; more would take them from the editor. */
@@ -8,9 +8,9 @@ const threads = 2;
 /** A hostile pack may take what it likes, but not the extension host with it. */
 const memoryLimit = 512;
 
-/** Reads packs in threads of Node, which run what the build leaves beside the extension's own bundle. */
-export function createPackReader(): PackReaderThreads {
-  return createThreads(join(__dirname, 'reader.js'), threads);
+/** Reads packs in threads of Node, which run a program that the build made. */
+export function createPackReader({ folder }: Programs): PackReaderThreads {
+  return createThreads(join(folder, 'reader.js'), threads);
 }
 
 /** @param script the threads' program */

@@ -12,8 +12,13 @@ export interface PackReaderThreads {
   dispose(): void;
 }
 
-/** Reads a file that the build made, by its name below `dist`. Only the web needs it: Node reads programs itself. */
-export type ReadProgram = (name: string) => Promise<Uint8Array>;
+/** Where the programs are that the build made. */
+export interface Programs {
+  /** Their folder on this machine: Node reads programs itself. */
+  readonly folder: string;
+  /** Reads a program by its name below the folder, for the web. */
+  read(name: string): Promise<Uint8Array>;
+}
 
 /** What a reading thread is sent, and answers in the same order. The bytes are copied, for they are the caller's. */
 export interface ReadRequest {

@@ -1,4 +1,4 @@
-import { storePack } from '../core/stored/stored-pack';
+import { storePack } from '../core/stored/store-pack';
 import { type ReadRequest, type ThreadMessage, buffersOf } from './pack-reader';
 
 // The program of a reading worker in the web: what it is sent, it reads and sends back.

@@ -1,16 +1,16 @@
 import { InHostReader } from './in-host-reader';
-import type { PackReaderThreads, ReadProgram, ThreadMessage } from './pack-reader';
+import type { PackReaderThreads, Programs, ThreadMessage } from './pack-reader';
 import { type Thread, type ThreadListener, ThreadPool } from './thread-pool';
 
 const threads = 2;
 
 /** Reads packs in workers of the web; without a program for them, in the worker that the extension host is. */
-export function createPackReader(readProgram?: ReadProgram): PackReaderThreads {
-  if (!readProgram || typeof Worker === 'undefined') return new InHostReader();
+export function createPackReader(programs?: Programs): PackReaderThreads {
+  if (!programs || typeof Worker === 'undefined') return new InHostReader();
   // The program is read once; where that fails, no worker starts, and the pool does without.
   let url: Promise<string> | undefined;
   const load = async () => {
-    const program = new Blob([new Uint8Array(await readProgram('web/reader.js'))], {
+    const program = new Blob([new Uint8Array(await programs.read('web/reader.js'))], {
       type: 'text/javascript',
     });
     return URL.createObjectURL(program);

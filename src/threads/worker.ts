@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { storePack } from '../core/stored/stored-pack';
+import { storePack } from '../core/stored/store-pack';
 import { type ReadRequest, type ThreadMessage, buffersOf } from './pack-reader';
 
 // The program of a reading thread: what it is sent, it reads and sends back.

@@ -12,7 +12,7 @@ import type { OutlineNode } from '../../src/core/outline/node';
 import { Pace } from '../../src/core/pace';
 import { entityCard } from '../../src/core/render/entity-card';
 import { shelve } from '../../src/core/stored/shelve';
-import { storePack } from '../../src/core/stored/stored-pack';
+import { storePack } from '../../src/core/stored/store-pack';
 import { longestTask } from './support/measure';
 import { packText } from './support/packs';
 

@@ -1,6 +1,7 @@
 export { dateOf, parseEdtf } from './edtf';
 export { compareDates, compareNewestFirst, earliest, latest } from './order';
-export { dateLabel, datePhrase, datePhraseAtStart, dateStyles, dateText, type DateStyle } from './phrase';
+export { type DateStyle, dateStyles } from './date-style';
+export { dateLabel, datePhrase, datePhraseAtStart, dateText } from './phrase';
 export type {
   DateInterval,
   EdtfDate,

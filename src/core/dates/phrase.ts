@@ -1,9 +1,6 @@
+import type { DateStyle } from './date-style';
 import { monthNames, seasonNames } from './words';
 import type { DateInterval, EdtfDate, SingleDate } from './model';
-
-export const dateStyles = ['day-month-year', 'month-day-year', 'iso'] as const;
-/** 2 December 2024, December 2, 2024 or 2024-12-02. */
-export type DateStyle = (typeof dateStyles)[number];
 
 /** How much room there is: `text` is written out, `label` is for rows ("2 Dec 2024", "c. 2015", "2015?"). */
 type Length = 'text' | 'label';

@@ -1,9 +1,6 @@
-import { readPackBytes } from '../pack/decode';
 import type { Pack } from '../pack/model';
 import type { Problem } from '../pack/problems';
-import { TextPositions } from '../pack/text-positions';
 import { packCodec } from './pack-codec';
-import { packWords } from './pack-words';
 import { wordSetOf } from './word-set';
 
 /** A problem and where it begins, from 0, columns in UTF-16 code units: the text that its offsets are in is not kept. */
@@ -19,20 +16,6 @@ export interface StoredPack {
   readonly words: Uint8Array;
 }
 
-/**
- * Reads and checks the bytes of a pack's file. Never throws.
- *
- * @param fallbackId the pack's id where the text has none that is usable
- */
-export function storePack(bytes: Uint8Array, fallbackId: string): StoredPack {
-  const { pack, problems, text } = readPackBytes(bytes, fallbackId);
-  return {
-    json: pack && new TextEncoder().encode(JSON.stringify(packCodec.write(pack))),
-    problems: located(problems, text),
-    words: wordSetOf(pack ? packWords(pack) : []),
-  };
-}
-
 /** The pack that `storePack` made the bytes of. */
 export function decodePack(json: Uint8Array): Pack {
   return packCodec.read(JSON.parse(new TextDecoder().decode(json)));
@@ -45,10 +28,4 @@ export function unreadable(detail: string): StoredPack {
     problems: [{ code: 'file-unreadable', detail, start: 0, end: 0, line: 0, column: 0 }],
     words: wordSetOf([]),
   };
-}
-
-function located(problems: readonly Problem[], text: string): StoredProblem[] {
-  if (problems.length === 0) return [];
-  const positions = new TextPositions(text);
-  return problems.map((problem) => ({ ...problem, ...positions.at(problem.start) }));
 }

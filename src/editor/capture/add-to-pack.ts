@@ -1,5 +1,12 @@
 import * as vscode from 'vscode';
-import type { Addition, AdditionPlan, Origin } from '../../core/capture';
+import {
+  type Addition,
+  type AdditionPlan,
+  type Origin,
+  guessFormat,
+  originOf,
+  planAddition,
+} from '../../core/capture';
 import type { ActorKind, ClaimKind } from '../../core/pack/model';
 import type { LibraryStore } from '../library/library-store';
 import type { PackDocuments } from '../packs/pack-documents';
@@ -8,11 +15,9 @@ import { isReadOnly } from '../read-only';
 import { askKind, askPack, askRest } from './addition-questions';
 import { refusalMessage } from './addition-words';
 import { formatOfDocument } from './article-text';
-import { newPackCommand } from './new-pack';
+import { captureCommands } from './capture-commands';
 import { packNamed, writablePacks } from './offered-packs';
 import { plain } from '../plain';
-
-export const addToPackCommand = 'briefing.addToPack';
 
 /** What the command can be given; with `as` it asks nothing. */
 export interface AddToPackArgument {
@@ -33,24 +38,25 @@ export interface AddToPackArgument {
  * `briefing.addToPack`: puts the selected words into a pack of the user's, in one undo step. Resolves to the id of the
  * record, or `undefined` where nothing was added.
  */
-export function registerAddToPack(store: LibraryStore, packs: PackDocuments): vscode.Disposable {
-  return vscode.commands.registerCommand(addToPackCommand, async (argument: unknown) => {
-    const given = isArgument(argument) ? argument : undefined;
-    const editor = vscode.window.activeTextEditor;
-    const text = given?.text ?? editor?.document.getText(editor.selection) ?? '';
-    if (!text.trim()) return refuse('no-words', '');
-    const as = given?.as ?? (await askKind(text.trim()));
-    if (!as) return undefined;
-    const uri = await choosePack(store, given);
-    if (!uri) return undefined;
-    const document = await vscode.workspace.openTextDocument(uri);
-    const { pack } = packs.of(document).reading;
-    if (!pack) return refuse('no-place', nameOf(uri));
-    const origin =
-      editor && given?.text === undefined ? await originIn(editor, pack) : { isFromArticle: false };
-    const addition = given ? additionOf(given, text, origin) : await askRest(pack, as, text, origin);
-    return addition && add(document, addition);
-  });
+export async function addToPack(
+  store: LibraryStore,
+  packs: PackDocuments,
+  argument: unknown,
+): Promise<string | undefined> {
+  const given = isArgument(argument) ? argument : undefined;
+  const editor = vscode.window.activeTextEditor;
+  const text = given?.text ?? editor?.document.getText(editor.selection) ?? '';
+  if (!text.trim()) return refuse('no-words', '');
+  const as = given?.as ?? (await askKind(text.trim()));
+  if (!as) return undefined;
+  const uri = await choosePack(store, given);
+  if (!uri) return undefined;
+  const document = await vscode.workspace.openTextDocument(uri);
+  const { pack } = packs.of(document).reading;
+  if (!pack) return refuse('no-place', nameOf(uri));
+  const origin = editor && given?.text === undefined ? originIn(editor, pack) : { isFromArticle: false };
+  const addition = given ? additionOf(given, text, origin) : await askRest(pack, as, text, origin);
+  return addition && add(document, addition);
 }
 
 async function choosePack(
@@ -71,16 +77,12 @@ async function choosePack(
 function offerNewPack(message: string): vscode.Uri | undefined {
   const make = vscode.l10n.t('New Pack…');
   void vscode.window.showInformationMessage(message, make).then((choice) => {
-    if (choice === make) void vscode.commands.executeCommand(newPackCommand);
+    if (choice === make) void vscode.commands.executeCommand(captureCommands.newPack);
   });
   return undefined;
 }
 
-async function originIn(
-  { document, selection }: vscode.TextEditor,
-  pack: Parameters<typeof askRest>[0],
-): Promise<Origin> {
-  const { guessFormat, originOf } = await import('../../core/capture');
+function originIn({ document, selection }: vscode.TextEditor, pack: Parameters<typeof askRest>[0]): Origin {
   const text = document.getText();
   return originOf(pack, text, formatOfDocument(document) ?? guessFormat(text), {
     start: document.offsetAt(selection.start),
@@ -113,7 +115,6 @@ function additionOf(given: AddToPackArgument, text: string, { cite, isFromArticl
 
 /** One edit, one undo step; a pack without other changes is saved, one that the user is writing in is left to them. */
 async function add(document: vscode.TextDocument, addition: Addition): Promise<string | undefined> {
-  const { planAddition } = await import('../../core/capture');
   const name = nameOf(document.uri);
   if (await isReadOnly(document)) {
     offerNewPack(vscode.l10n.t('“{0}” is read-only.', name));

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Addition, Origin } from '../../core/capture';
+import { type Addition, type Origin, firstWords, kindByWords, shortSlug } from '../../core/capture';
 import { isSlug } from '../../core/pack/ids';
 import { type ActorKind, type ClaimKind, type Pack, actorKinds, claimKinds } from '../../core/pack/model';
 import { kindLabel } from './addition-words';
@@ -39,7 +39,6 @@ export async function askRest(
   if (!own) return undefined;
   const cited = cite ?? (await askCitation(pack));
   if (!cited) return undefined;
-  const { shortSlug } = await import('../../core/capture');
   const proposed = shortSlug('title' in own ? own.title : text, 40) ?? as;
   const id = await vscode.window.showInputBox({
     title: title(),
@@ -63,7 +62,6 @@ async function askOwn(
   text: string,
 ): Promise<Own | undefined> {
   const { t } = vscode.l10n;
-  const { firstWords, kindByWords } = await import('../../core/capture');
   switch (as) {
     case 'actor': {
       const kind = await askOne(

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ArticleFormat } from '../../core/capture';
+import { type ArticleFormat, decodeText, maxFileBytes } from '../../core/capture';
 
 /** The text of an article, and how it is written; the format is guessed where nothing says it. */
 export interface ArticleText {
@@ -62,7 +62,6 @@ function ofText(text: string, format?: ArticleFormat): ArticleText {
 }
 
 async function ofFile(uri: vscode.Uri): Promise<ArticleText> {
-  const { decodeText, maxFileBytes } = await import('../../core/capture');
   const { size } = await vscode.workspace.fs.stat(uri);
   if (size > maxFileBytes)
     throw new Error(vscode.l10n.t('the file is larger than {0} MB', maxFileBytes / 1e6));

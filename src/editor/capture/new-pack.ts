@@ -1,10 +1,8 @@
 import * as vscode from 'vscode';
-import type { Draft } from '../../core/capture';
+import { type Draft, draftPack, emptyPack, guessFormat, readArticle } from '../../core/capture';
 import type { LibraryStore } from '../library/library-store';
 import { type ArticleOrigin, articleText, originsAtHand } from './article-text';
 import { openDraft } from './draft-document';
-
-export const newPackCommand = 'briefing.newPack';
 
 /** What the command can be given; with `from` it asks nothing. A file of the explorer is given as its address alone. */
 export interface NewPackArgument {
@@ -17,20 +15,18 @@ export interface NewPackArgument {
  * `briefing.newPack`: makes a draft pack of an article and opens it, unsaved, beside the text. Resolves to the draft's
  * address, or `undefined` where none was made.
  */
-export function registerNewPack(store: LibraryStore): vscode.Disposable {
-  return vscode.commands.registerCommand(newPackCommand, async (argument: unknown) => {
-    const { from, uri } = given(argument) ?? { from: await askFrom() };
-    if (!from) return undefined;
-    const isBeside = from === 'document' || from === 'selection';
-    try {
-      const draft = await makeDraft(store, from, uri);
-      return draft && (await openDraft(draft, isBeside)).uri;
-    } catch (error) {
-      const detail = error instanceof Error ? error.message : String(error);
-      void vscode.window.showErrorMessage(vscode.l10n.t('The article could not be read: {0}', detail));
-      return undefined;
-    }
-  });
+export async function newPack(store: LibraryStore, argument: unknown): Promise<vscode.Uri | undefined> {
+  const { from, uri } = given(argument) ?? { from: await askFrom() };
+  if (!from) return undefined;
+  const isBeside = from === 'document' || from === 'selection';
+  try {
+    const draft = await makeDraft(store, from, uri);
+    return draft && (await openDraft(draft, isBeside)).uri;
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    void vscode.window.showErrorMessage(vscode.l10n.t('The article could not be read: {0}', detail));
+    return undefined;
+  }
 }
 
 async function makeDraft(
@@ -40,8 +36,6 @@ async function makeDraft(
 ): Promise<Draft | undefined> {
   const article = await articleText(from, uri);
   if (!article) return undefined;
-  // Only who makes a pack needs what reads articles.
-  const { draftPack, emptyPack, guessFormat, readArticle } = await import('../../core/capture');
   if (from === 'empty') return emptyPack();
   const { text, format = guessFormat(text) } = article;
   const read = readArticle(text, format);

@@ -5,6 +5,7 @@ import { type RecordForm, recordContent } from '../../core/note/contents';
 import { type EventGrouping, eventGroupings } from '../../core/outline/events-groups';
 import type { OutlineNode } from '../../core/outline/node';
 import { fullCitation } from '../../core/render/citation';
+import { onCommand } from '../commands';
 import type { ActorsView } from '../actors/actors-view';
 import { ask, entitiesAmong } from '../insert/choices';
 import type { Inserter } from '../insert/inserter';
@@ -41,7 +42,7 @@ export function registerEventsCommands(
 ): vscode.Disposable {
   /** A command on rows: those it was called on, or those that are selected. */
   const onRows = (id: string, run: (records: LibraryRecord[]) => unknown) =>
-    vscode.commands.registerCommand(id, async (row?: OutlineNode, selected?: OutlineNode[]) => {
+    onCommand(id, async (row?: OutlineNode, selected?: OutlineNode[]) => {
       await store.ready;
       const records = await events.recordsOf(selected ?? (row ? [row] : []));
       if (records.length > 0) return run(records);
@@ -55,17 +56,17 @@ export function registerEventsCommands(
 
   return vscode.Disposable.from(
     ...eventGroupings.map((grouping) =>
-      vscode.commands.registerCommand(groupingCommands[grouping], () => {
+      onCommand(groupingCommands[grouping], () => {
         events.groupBy(grouping);
       }),
     ),
-    vscode.commands.registerCommand(eventsCommands.filter, () => {
+    onCommand(eventsCommands.filter, () => {
       askForFilter(events);
     }),
-    vscode.commands.registerCommand(eventsCommands.clearFilter, () => {
+    onCommand(eventsCommands.clearFilter, () => {
       events.filterBy({});
     }),
-    vscode.commands.registerCommand(eventsCommands.showEvents, async (argument: unknown) => {
+    onCommand(eventsCommands.showEvents, async (argument: unknown) => {
       await store.ready;
       const ids = idsOf(argument);
       const title = vscode.l10n.t('Show Events of an Actor or Place');

@@ -4,14 +4,14 @@ import { citationAt } from '../../core/note/citations';
 import * as cards from '../cards/cards';
 import type { LibraryStore } from '../library/library-store';
 import { rangeOf } from '../ranges';
-import { formatOf, registerForLanguages, settings } from '../settings';
+import { formatOf, settings } from '../settings';
 import type { MentionCache } from './mention-cache';
 
 /** Of the many that may share a name, so many have their card shown. */
 const mostCards = 5;
 
 /** Cards on the names of actors and places, and on the labels of footnotes that cite a record. */
-class CardHover implements vscode.HoverProvider {
+export class CardHover implements vscode.HoverProvider {
   constructor(
     private readonly store: LibraryStore,
     private readonly mentions: MentionCache,
@@ -60,9 +60,4 @@ class CardHover implements vscode.HoverProvider {
       shown.push(new vscode.MarkdownString(vscode.l10n.t('{0} more actors or places have this name.', left)));
     return new vscode.Hover(shown, rangeOf(document, mention));
   }
-}
-
-export function registerHover(store: LibraryStore, mentions: MentionCache): vscode.Disposable {
-  const provider = new CardHover(store, mentions);
-  return registerForLanguages((languages) => vscode.languages.registerHoverProvider(languages, provider));
 }

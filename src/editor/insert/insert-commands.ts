@@ -9,6 +9,7 @@ import {
   isEvent,
   isQuote,
 } from '../../core/library';
+import { onCommand } from '../commands';
 import type { LibraryStore } from '../library/library-store';
 import type { LibrarySource } from '../library/scopes';
 import { ask, entitiesAmong, recordsAmong } from './choices';
@@ -48,7 +49,7 @@ export function registerInsertCommands(
   const { t } = vscode.l10n;
   /** With ids, all packs are meant; without, those that the note draws on. */
   const command = (id: string, run: (source: LibrarySource, ids: string[] | undefined) => Promise<boolean>) =>
-    vscode.commands.registerCommand(id, async (argument: unknown) => {
+    onCommand(id, async (argument: unknown) => {
       await store.ready;
       const ids = idsOf(argument);
       return run(ids ? store : await store.drawnOn(inserter.note), ids);

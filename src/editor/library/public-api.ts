@@ -1,34 +1,28 @@
-import type * as vscode from 'vscode';
-import type { BriefingNotesApi } from '../../api';
+import type { LibraryApi } from '../../api';
 import type { LibraryStore } from './library-store';
 
-/** The extension's exports: a window on the store that always shows the present library. */
-export function publicApi(store: LibraryStore, { packageJSON }: vscode.Extension<unknown>): BriefingNotesApi {
-  const { version } = packageJSON as { version: string };
+/** The library as others may see it: a window on the store that always shows the present one. */
+export function libraryApi(store: LibraryStore): LibraryApi {
   return {
-    version,
-    ready: store.ready,
-    library: {
-      get packs() {
-        return store.states.flatMap(({ head, isLoaded }) => (head && isLoaded ? [head] : []));
-      },
-      get entities() {
-        return store.library.entities;
-      },
-      get records() {
-        return store.library.records;
-      },
-      get recordCount() {
-        return store.library.recordCount;
-      },
-      pack: (id) => store.library.pack(id),
-      entity: (id) => store.library.entity(id),
-      record: (id) => {
-        const [record, other] = store.library.recordsNamed(id);
-        return other ? undefined : record;
-      },
-      find: (text, format = 'markdown') => store.library.find(text, format),
-      onDidChange: store.onDidChange,
+    get packs() {
+      return store.states.flatMap(({ head, isLoaded }) => (head && isLoaded ? [head] : []));
     },
+    get entities() {
+      return store.library.entities;
+    },
+    get records() {
+      return store.library.records;
+    },
+    get recordCount() {
+      return store.library.recordCount;
+    },
+    pack: (id) => store.library.pack(id),
+    entity: (id) => store.library.entity(id),
+    record: (id) => {
+      const [record, other] = store.library.recordsNamed(id);
+      return other ? undefined : record;
+    },
+    find: (text, format = 'markdown') => store.library.find(text, format),
+    onDidChange: store.onDidChange,
   };
 }

@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import { Library, LibrarySearch } from '../../core/library';
-import { packsNamedIn } from '../../core/note/front-matter';
 import { Pace } from '../../core/pace';
+import { Part } from '../part';
 import { settings } from '../settings';
 import type { LibraryStore } from './library-store';
 import type { PackFile } from './pack-file';
@@ -12,6 +12,9 @@ export interface LibrarySource {
   readonly library: Library;
   readonly search: LibrarySearch;
 }
+
+/** Few notes name their packs, and only for them YAML is read. */
+const reading = new Part(() => import('../../parts/reading'));
 
 /** So many are kept: a person goes to and fro between a few notes. */
 const mostKept = 4;
@@ -57,7 +60,7 @@ export class Scopes {
 
   /** The packs for the document; all of them where there is none. */
   async of(document: vscode.TextDocument | undefined): Promise<LibrarySource> {
-    const chosen = document && this.chosenBy(document);
+    const chosen = document && (await this.chosenBy(document));
     if (!chosen) return this.store;
     const files = new Map([...this.store.held].filter(([id, file]) => chosen.holds(id, file.uri)));
     if (files.size === this.store.held.size) return this.store;
@@ -70,7 +73,7 @@ export class Scopes {
     return scope;
   }
 
-  private chosenBy(document: vscode.TextDocument) {
+  private async chosenBy(document: vscode.TextDocument) {
     switch (settings.scope(document)) {
       case 'all':
         return undefined;
@@ -83,17 +86,18 @@ export class Scopes {
         };
       }
       case 'named': {
-        const ids = this.idsNamedIn(document);
+        const ids = await this.idsNamedIn(document);
         return ids && { key: `named ${ids.join(' ')}`, holds: (id: string) => ids.includes(id) };
       }
     }
   }
 
-  private idsNamedIn(document: vscode.TextDocument): readonly string[] | undefined {
+  private async idsNamedIn(document: vscode.TextDocument): Promise<readonly string[] | undefined> {
     const { version } = document;
     const known = this.named.get(document);
     if (known?.version === version) return known.ids;
-    const ids = packsNamedIn(document.getText());
+    const text = document.getText();
+    const ids = (await reading.tryGet())?.packsNamedIn(text);
     this.named.set(document, { version, ids });
     return ids;
   }

@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import type { Share } from '../../core/authoring/share';
 import type { LibraryStore } from '../library/library-store';
 import { CitingNotes } from '../notes/citing-notes';
-import { registerForLanguages } from '../settings';
 import { CitingLenses } from './citing-lenses';
 import { PackCompletion, triggerCharacters } from './completion-provider';
 import { IdDefinition } from './definition-provider';
@@ -16,30 +15,42 @@ import { type Finder, Subjects } from './subjects';
 import { PackSymbols } from './symbols-provider';
 import type { YamlNeighbour } from './yaml-neighbour';
 
+/** What follows an id from where it stands. */
+export interface IdProviders {
+  readonly definition: IdDefinition;
+  readonly references: IdReferences;
+  readonly rename: IdRename;
+}
+
+/** Packs as a language: what was registered, and how ids are followed from notes. */
+export interface PackLanguage {
+  readonly inNotes: IdProviders;
+  readonly registrations: vscode.Disposable;
+}
+
 /** Makes packs a language to write in, and ids something to follow from packs and notes alike. */
 export function registerPackLanguage(
   store: LibraryStore,
   packs: PackDocuments,
   neighbour: YamlNeighbour,
   log: vscode.LogOutputChannel,
-): vscode.Disposable {
+): PackLanguage {
   const notes = new CitingNotes(store, log);
   const subjects = new Subjects(store, packs);
   const lenses = new CitingLenses(store, packs, subjects, notes);
   const { languages } = vscode;
-  const registerIds = (selector: vscode.DocumentSelector, find: Finder) =>
-    vscode.Disposable.from(
-      languages.registerDefinitionProvider(selector, new IdDefinition(store, subjects, find)),
-      languages.registerReferenceProvider(selector, new IdReferences(store, subjects, find, notes)),
-      languages.registerRenameProvider(selector, new IdRename(store, subjects, find, notes)),
-    );
-  const inPack: Finder = (document, position) => subjects.inPack(document, position);
-  const inNote: Finder = (document, position) => subjects.inNote(document, position);
-  return vscode.Disposable.from(
+  const idProviders = (find: Finder): IdProviders => ({
+    definition: new IdDefinition(store, subjects, find),
+    references: new IdReferences(store, subjects, find, notes),
+    rename: new IdRename(store, subjects, find, notes),
+  });
+  const inPacks = idProviders((document, position) => subjects.inPack(document, position));
+  const registrations = vscode.Disposable.from(
     notes,
     lenses,
-    registerIds(packSelector, inPack),
-    registerForLanguages((selector) => registerIds(selector, inNote)),
+    languages.registerDefinitionProvider(packSelector, inPacks.definition),
+    languages.registerReferenceProvider(packSelector, inPacks.references),
+    languages.registerRenameProvider(packSelector, inPacks.rename),
     languages.registerHoverProvider(packSelector, new PackHover(store, packs, subjects, neighbour)),
     languages.registerCodeLensProvider(packSelector, lenses),
     byShare(neighbour, (share) =>
@@ -60,6 +71,10 @@ export function registerPackLanguage(
       folds ? languages.registerFoldingRangeProvider(packSelector, new PackFolding(packs)) : undefined,
     ),
   );
+  return {
+    inNotes: idProviders((document, position) => subjects.inNote(document, position)),
+    registrations,
+  };
 }
 
 /** A provider that is registered by what is ours to show, and again when that changes. */

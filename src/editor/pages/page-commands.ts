@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Library, LibraryItem, Offer } from '../../core/library';
 import type { OutlineTarget } from '../../core/outline/node';
 import type { Pack, Span } from '../../core/pack/model';
+import { onCommand } from '../commands';
 import { rangeOf } from '../ranges';
 import { ask } from '../insert/choices';
 import { idsOf } from '../insert/resolve';
@@ -21,13 +22,13 @@ export const pageCommands = {
 export function registerPageCommands(store: LibraryStore): vscode.Disposable {
   const { t } = vscode.l10n;
   return vscode.Disposable.from(
-    vscode.commands.registerCommand(pageCommands.showRecord, (argument: unknown) =>
+    onCommand(pageCommands.showRecord, (argument: unknown) =>
       onItem(store, argument, { title: t('Show Record'), offer: { records: () => true } }, showPage),
     ),
-    vscode.commands.registerCommand(pageCommands.showEntity, (argument: unknown) =>
+    onCommand(pageCommands.showEntity, (argument: unknown) =>
       onItem(store, argument, { title: t('Show Actor or Place'), offer: { entities: () => true } }, showPage),
     ),
-    vscode.commands.registerCommand(pageCommands.openInPack, (argument: unknown) => {
+    onCommand(pageCommands.openInPack, (argument: unknown) => {
       const offer = { records: () => true, entities: () => true };
       return onItem(store, argument, { title: t('Open in Pack'), offer }, async (item) => {
         const origin = 'entries' in item ? item.entries[0] : item;
@@ -35,9 +36,7 @@ export function registerPageCommands(store: LibraryStore): vscode.Disposable {
       });
     }),
     // A click on a row: the keyboard stays in the tree, so that the arrows lead on.
-    vscode.commands.registerCommand(pageCommands.openTarget, (target: OutlineTarget) =>
-      openTarget(store, target),
-    ),
+    onCommand(pageCommands.openTarget, (target: OutlineTarget) => openTarget(store, target)),
   );
 }
 

@@ -1,15 +1,65 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
+import { transform } from 'esbuild';
 import { readPack } from '../../../src/core/pack/read';
 
 const read = (path: string) => readFileSync(path, 'utf8');
 
+const partsOf = (folder: string) => readdirSync(`${folder}/parts`).filter((name) => name.endsWith('.js'));
+const requiredBy = (path: string) =>
+  new Set([...read(path).matchAll(/\brequire\("([^"]+)"\)/g)].map(([, name]) => name ?? ''));
+
 describe('The build', () => {
-  it('leaves nothing in the web bundle that a worker has not', () => {
-    const bundle = read('dist/web/extension.js');
-    const required = new Set([...bundle.matchAll(/\brequire\("([^"]+)"\)/g)].map(([, name]) => name));
-    assert.deepEqual([...required], ['vscode']);
+  it('leaves nothing in the files for the web that a worker has not', () => {
+    assert.deepEqual([...requiredBy('dist/web/extension.js')], ['vscode']);
+    const parts = partsOf('dist/web');
+    const allowed = new Set(['vscode', '../extension.js', ...parts.map((name) => `./${name}`)]);
+    for (const part of parts)
+      for (const name of requiredBy(`dist/web/parts/${part}`))
+        assert.ok(allowed.has(name), `${part}: ${name}`);
   });
+
+  for (const folder of ['dist', 'dist/web']) {
+    it(`has a start in ${folder} that takes no more than 150 KB, with the reader of YAML in it`, async () => {
+      const { code } = await transform(read(`${folder}/extension.js`), {
+        minify: true,
+        legalComments: 'none',
+      });
+      assert.ok(code.length < 150_000, `${code.length} bytes`);
+      // What only the `yaml` package says.
+      assert.match(code, /Implicit keys need to be on a single line/);
+    });
+
+    it(`loads what is not always wanted from ${folder} when it is`, () => {
+      const start = read(`${folder}/extension.js`);
+      const only = (pattern: RegExp) => {
+        assert.doesNotMatch(start, pattern);
+        const [part, ...more] = partsOf(folder).filter((name) =>
+          pattern.test(read(`${folder}/parts/${name}`)),
+        );
+        assert.deepEqual(more, []);
+        return part?.replace(/-.*/, '');
+      };
+      // Words of htmlparser2, of chrono-node, of ours on fixes, and of the library.
+      assert.equal(only(/onprocessinginstruction/), 'capture');
+      assert.equal(only(/getTimezoneOffset/), 'capture');
+      assert.equal(only(/is taken in \{1\}/), 'packs');
+      assert.equal(only(/The bundled article could not be loaded/), 'library');
+    });
+
+    it(`names in ${folder} only parts that are there`, () => {
+      const parts = new Set(partsOf(folder));
+      const files = [`${folder}/extension.js`, ...[...parts].map((name) => `${folder}/parts/${name}`)];
+      const named = new Set(
+        files.flatMap((file) =>
+          [...read(file).matchAll(/"([\w]+-[A-Z0-9]{8}\.js)"/g)].map(([, name]) => name ?? ''),
+        ),
+      );
+      const own = [...named].filter((name) => !name.startsWith('chunk'));
+      assert.ok(own.length >= 4, own.join());
+      for (const name of own) assert.ok(parts.has(name), name);
+    });
+  }
 
   it('has a program for the threads of Node, which knows no editor, and none of it in the web', () => {
     assert.match(read('dist/reader.js'), /\brequire\("node:worker_threads"\)/);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { checksum } from '../../../src/core/stored/checksum';
 import { type IndexEntry, readSegment, writeSegment } from '../../../src/core/stored/segments';
-import { storePack } from '../../../src/core/stored/stored-pack';
+import { storePack } from '../../../src/core/stored/store-pack';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const article = readFileSync('src/articles/aleppo-2024-12-02.briefing.yaml');

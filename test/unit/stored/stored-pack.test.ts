@@ -7,7 +7,8 @@ import { queryWords } from '../../../src/core/library/search-words';
 import { maxPackBytes } from '../../../src/core/pack/decode';
 import { readPack } from '../../../src/core/pack/read';
 import { packWords } from '../../../src/core/stored/pack-words';
-import { decodePack, storePack, unreadable } from '../../../src/core/stored/stored-pack';
+import { storePack } from '../../../src/core/stored/store-pack';
+import { decodePack, unreadable } from '../../../src/core/stored/stored-pack';
 import { mayHold, wordSetOf } from '../../../src/core/stored/word-set';
 import { packText } from '../../bench/support/packs';
 

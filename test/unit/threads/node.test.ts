@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createPackReader as bySubpath } from '#threads';
-import { storePack } from '../../../src/core/stored/stored-pack';
+import { storePack } from '../../../src/core/stored/store-pack';
 import { createPackReader, createThreads } from '../../../src/threads/node';
 import type { PackReaderThreads } from '../../../src/threads/pack-reader';
 import { createPackReader as createWebReader } from '../../../src/threads/web';
@@ -79,7 +79,7 @@ describe('The threads that read packs in Node', function () {
   });
 
   it('are done without in the web where it has no workers', async () => {
-    reader = createWebReader(() => Promise.reject(new Error('no program')));
+    reader = createWebReader({ folder: '', read: () => Promise.reject(new Error('no program')) });
     const all = await Promise.all(Array.from({ length: 3 }, () => reader!.read(article, 'a')));
     for (const pack of all) assert.deepEqual(pack, stored);
   });

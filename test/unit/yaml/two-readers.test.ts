@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { stringify } from 'yaml';
-import { parseCarefully, parseYaml } from '../../../src/core/yaml/parse';
+import { parseCarefully } from '../../../src/core/yaml/careful';
+import { parseYaml } from '../../../src/core/yaml/parse';
 import { readSound } from '../../../src/core/yaml/sound';
 
 const article = readFileSync('src/articles/aleppo-2024-12-02.briefing.yaml', 'utf8');
