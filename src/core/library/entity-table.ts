@@ -43,9 +43,15 @@ export class EntityTable {
     return this.ids.length;
   }
 
-  /** Whether no pack was ever taken away, so that every entry stands. */
-  get isWhole(): boolean {
-    return this.shelf.size === this.shelf.nextSlot;
+  /** Whether the packs of all, of some or of none of the entries under just this id are still there. */
+  standing(number: number): 'all' | 'some' | 'none' {
+    let alive = 0;
+    let gone = 0;
+    this.entries.forEach(number, (entry) => {
+      if (this.isAlive(entry)) alive++;
+      else gone++;
+    });
+    return alive === 0 ? 'none' : gone === 0 ? 'all' : 'some';
   }
 
   /** The number of an id, whether or not any pack has an entry for it. */
@@ -131,6 +137,11 @@ export class EntityTable {
 
   slotOf(entry: number): number {
     return this.slotOfEntry.at(entry);
+  }
+
+  /** The number of an id that has one already; -1 for another. */
+  knownNumber(id: string): number {
+    return this.idNumbers.get(id) ?? -1;
   }
 
   /** The entries that are one entity with the id, in the order of the packs and of their text; none for an unknown id. */

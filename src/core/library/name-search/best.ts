@@ -1,4 +1,6 @@
 const mostRecords = (1 << 24) - 1;
+/** No rank is higher. */
+export const highestRank = (1 << 27) - 1;
 
 /**
  * What decides who comes first, as one number, the higher the sooner: whether it is an actor; whether the note has it
@@ -15,6 +17,11 @@ export class Best {
   readonly numbers: number[] = [];
 
   constructor(private readonly most: number) {}
+
+  /** Whether all that rank so or lower come too late. */
+  isAbove(rank: number): boolean {
+    return this.numbers.length === this.most && (this.ranks[this.most - 1] ?? 0) > rank;
+  }
 
   /** Whether it would be among them. */
   takes(rank: number, number: number): boolean {

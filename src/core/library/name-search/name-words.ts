@@ -40,7 +40,6 @@ export function formWords(form: string): string[] {
 }
 
 function alike(word: string): string {
-  // eslint-disable-next-line no-control-regex -- ASCII has control characters
   const plain = /^[\0-\x7f]*$/.test(word)
     ? word
     : word.replace(plainLetter, (letter) => plainLetters[letter] ?? letter);

@@ -97,25 +97,31 @@ function packOf({ number, entries, named }: { number: number; entries: Entry[]; 
 }
 
 describe('A search by name', () => {
-  it('finds what a walk over all names finds, in the same order, while packs come and go', async () => {
-    const step = fc.oneof(pack, fc.nat({ max: 3 }), asked);
-    await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 12 }), asked, async (steps, last) => {
-        const library = new Library();
-        const search = new NameSearch(library);
-        for (const one of [...steps, last]) {
-          if (typeof one === 'number') library.remove(`pack-${one}`);
-          else if ('entries' in one) {
-            const { id: own, ...made } = packOf(one);
-            library.add({ id: own, order: own, decode: () => ({ id: own, ...made }) });
-          } else {
-            assert.ok(await search.catchUp(unpaced));
-            const { text, ...rest } = one;
-            assert.deepEqual(search.find({ ...rest, words: nameWords(text) }), findSlowly(library, one));
+  const limits: [how: string, limits?: { few: number; leading: number }][] = [
+    ['looking at all that may answer'],
+    ['looking at those that stand highest first', { few: 0, leading: 1 }],
+    ['looking at some of those first', { few: 2, leading: 4 }],
+  ];
+  for (const [how, few] of limits)
+    it(`finds what a walk over all names finds, in the same order, while packs come and go, ${how}`, async () => {
+      const step = fc.oneof(pack, fc.nat({ max: 3 }), asked);
+      await fc.assert(
+        fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 14 }), asked, async (steps, last) => {
+          const library = new Library();
+          const search = new NameSearch(library, few);
+          for (const one of [...steps, last]) {
+            if (typeof one === 'number') library.remove(`pack-${one}`);
+            else if ('entries' in one) {
+              const { id: own, ...made } = packOf(one);
+              library.add({ id: own, order: own, decode: () => ({ id: own, ...made }) });
+            } else {
+              assert.ok(await search.catchUp(unpaced));
+              const { text, ...rest } = one;
+              assert.deepEqual(search.find({ ...rest, words: nameWords(text) }), findSlowly(library, one));
+            }
           }
-        }
-      }),
-      { numRuns: 2000 },
-    );
-  });
+        }),
+        { numRuns: 2000 },
+      );
+    });
 });
