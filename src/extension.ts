@@ -4,6 +4,7 @@ import { ActorsView } from './editor/actors/actors-view';
 import { registerPackChecks } from './editor/checks/register-checks';
 import { registerAddToPack } from './editor/capture/add-to-pack';
 import { registerNewPack } from './editor/capture/new-pack';
+import { registerNameCompletion } from './editor/completion/name-completion';
 import { registerEventsCommands } from './editor/events/events-commands';
 import { EventsView } from './editor/events/events-view';
 import { registerRecordDrop } from './editor/events/record-drag';
@@ -47,6 +48,7 @@ export function activate(context: vscode.ExtensionContext): BriefingNotesApi {
     events,
     registerInsertCommands(store, inserter, events),
     registerHover(store, mentions),
+    registerNameCompletion(store, mentions),
     registerEventsCommands(store, events, actors, inserter),
     registerRecordDrop(store),
     registerSourcesView(store),

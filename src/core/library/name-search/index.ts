@@ -1,2 +1,2 @@
-export { nameWords } from './name-words';
+export { nameAnswering, nameWords } from './name-words';
 export { type NameQuery, NameSearch } from './name-search';

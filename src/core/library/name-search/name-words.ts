@@ -70,3 +70,16 @@ export function beginnings(word: string): string[] {
       if (word.length > 1 && word.startsWith(one)) found.push(other + word.slice(one.length));
   return found;
 }
+
+/** The first of the forms with a word that answers to a word of a query, and where in the form that word stands. */
+export function nameAnswering(
+  forms: readonly string[],
+  word: string,
+): { readonly form: string; readonly start: number; readonly end: number } | undefined {
+  const starts = beginnings(word);
+  for (const form of forms)
+    for (const { 0: own, index } of form.matchAll(/[\p{L}\p{M}\p{N}'‘’ʼʾʿ]+/gu))
+      if (starts.some((start) => nameWords(own)[0]?.startsWith(start)))
+        return { form, start: index, end: index + own.length };
+  return undefined;
+}
