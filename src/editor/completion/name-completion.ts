@@ -35,10 +35,7 @@ class NameCompletion implements vscode.CompletionItemProvider<NameItem> {
     token: vscode.CancellationToken,
     { triggerCharacter }: vscode.CompletionContext,
   ): Promise<vscode.CompletionList<NameItem> | undefined> {
-    if (isPack(document)) return undefined;
-    const isTyping = triggerCharacter !== undefined && triggerCharacter !== mark;
-    if (isTyping && !nameBegun.test(document.lineAt(position).text.slice(0, position.character)))
-      return undefined;
+    if (isPack(document) || !isAsked(triggerCharacter, document, position)) return undefined;
     const { version } = document;
     await this.store.usable;
     if (isCancelled(token)) return undefined;
@@ -67,6 +64,16 @@ class NameCompletion implements vscode.CompletionItemProvider<NameItem> {
     item.documentation = cards.ofEntity(item.card.library, entity);
     return item;
   }
+}
+
+/** Whether there is a reason to answer: a letter is one only where the user wants it so, and a name seems to be typed. */
+function isAsked(
+  trigger: string | undefined,
+  document: vscode.TextDocument,
+  { line, character }: vscode.Position,
+): boolean {
+  if (trigger === undefined || trigger === mark) return true;
+  return settings.completionWhileTyping && nameBegun.test(document.lineAt(line).text.slice(0, character));
 }
 
 function itemOf(

@@ -54,6 +54,7 @@ describe('Names for the cursor', () => {
     ['@|', assad, 'Bashar al-Assad, President of Syria|'],
     ['ass|', assad, 'Bashar al-Assad, President of Syria|'],
     ['In Ale|', 'Aleppo', 'In Aleppo|'],
+    ['Hayat Tahrir al-Sham (HTS) entered @halab|', 'Aleppo', 'Hayat Tahrir al-Sham (HTS) entered Aleppo|'],
     ['Fighters of Hayat Tahrir al-Ch|', sham, 'Fighters of Hayat Tahrir al-Sham (HTS)|'],
     ['the fighters of Tahrir al-Ch|', sham, 'the fighters of Hayat Tahrir al-Sham (HTS)|'],
     ['@cham|', sham, 'Hayat Tahrir al-Sham (HTS)|', 'plain'],
