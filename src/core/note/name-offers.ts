@@ -15,6 +15,8 @@ export interface NameOffer {
   readonly names: EntityNames;
   /** What goes into the note: the name in full with the role at its first mention, else the short form. */
   readonly text: string;
+  /** The short form, where it is not the name itself. */
+  readonly short: string | undefined;
   /** What is typed, and how the name goes on: what an editor that knows no other spellings is to compare. */
   readonly filter: string;
 }
@@ -61,8 +63,9 @@ export function nameOffers(
 
 function offerOf(names: EntityNames, place: NamePlace, isKnown: boolean, style: NoteStyle): NameOffer {
   const text = forNote(isKnown ? names.short : firstMentionOf(names), style);
+  const short = isKnown && names.short !== names.name ? names.short : undefined;
   // An editor ranks a text that is typed in full above others; a space keeps all alike.
-  return { names, text, filter: `${place.typed}${restOf(names, place)} ` };
+  return { names, text, short, filter: `${place.typed}${restOf(names, place)} ` };
 }
 
 /** How the first form that fits goes on behind what is typed. */

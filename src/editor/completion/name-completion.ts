@@ -36,19 +36,17 @@ class NameCompletion implements vscode.CompletionItemProvider<NameItem> {
     { triggerCharacter }: vscode.CompletionContext,
   ): Promise<vscode.CompletionList<NameItem> | undefined> {
     if (isPack(document) || !isAsked(triggerCharacter, document, position)) return undefined;
-    const { version } = document;
+    // Of the moment at which it was asked: who types on meanwhile has it asked again by the editor.
+    const text = document.getText();
+    const offset = document.offsetAt(position);
     await this.store.usable;
     if (isCancelled(token)) return undefined;
     const { library, search } = await this.store.drawnOn(document);
     if (isCancelled(token)) return undefined;
     if (!search.names.isReady && !(await search.names.catchUp(new Pace(() => isCancelled(token)))))
       return undefined;
-    if (isCancelled(token) || document.version !== version) return undefined;
-    const note = {
-      text: document.getText(),
-      offset: document.offsetAt(position),
-      mentions: this.mentions.mentionsIn(library, document),
-    };
+    if (isCancelled(token)) return undefined;
+    const note = { text, offset, mentions: this.mentions.mentionsIn(library, document) };
     const found = nameOffers(library, search.names, note, noteStyle(document));
     if (!found) return undefined;
     const items = found.offers.map((offer, place) => itemOf(document, library, found, offer, place));
@@ -80,12 +78,14 @@ function itemOf(
   document: vscode.TextDocument,
   library: Library,
   found: NameOffers,
-  { names, text, filter }: NameOffer,
+  { names, text, short, filter }: NameOffer,
   place: number,
 ): NameItem {
-  const { name, short, type, kind, id } = names;
-  const isShort = text !== name && text === short;
-  const item = new NameItem(isShort ? { label: name, description: text } : name, iconOf(type, kind));
+  const { name, type, kind, id } = names;
+  const item = new NameItem(
+    short === undefined ? name : { label: name, description: short },
+    iconOf(type, kind),
+  );
   item.insertText = text;
   item.filterText = filter;
   item.sortText = String(place).padStart(3, '0');
