@@ -25,7 +25,7 @@ const kinds: Record<string, (name: string) => { text: string; isPhrase?: boolean
   'two letters': (name) => ({ text: name.slice(0, 2) }),
   'four letters': (name) => ({ text: name.slice(0, 4) }),
   'a later word': (name) => ({ text: name.slice(name.search(/[^ -]+$/)).slice(0, 4) }),
-  'another romanisation': (name) => ({ text: `ch${name.slice(0, 2)}` }),
+  'another romanisation': (name) => ({ text: `ch${name.slice(1, 2)}` }),
   'an article': () => ({ text: 'al' }),
   'an article and a letter': (name) => ({ text: `al-${name.slice(0, 1)}` }),
   'two beginnings': (name) => ({ text: name.replace(/^(..)[^ -]*(.*?[ -].).*/, '$1$2') }),
@@ -93,14 +93,18 @@ function timesOf(
   walk: ((words: readonly string[]) => void) | undefined,
 ) {
   const asked = queries.map(({ text, ...rest }) => ({ ...rest, words: nameWords(text), most }));
+  // The best of three: what other programs take of the machine is not the search's.
+  const timeOf = (ask: () => unknown) => {
+    let best = Infinity;
+    for (let round = 0; round < 3; round++) {
+      const start = performance.now();
+      ask();
+      best = Math.min(best, performance.now() - start);
+    }
+    return best;
+  };
   const times = (ask: (query: (typeof asked)[number]) => unknown, some: readonly (typeof asked)[number][]) =>
-    some
-      .map((query) => {
-        const start = performance.now();
-        ask(query);
-        return performance.now() - start;
-      })
-      .sort((a, b) => a - b);
+    some.map((query) => timeOf(() => ask(query))).sort((a, b) => a - b);
   times((query) => search.find(query), asked);
   const own = times((query) => search.find(query), asked);
   const at = (sorted: readonly number[], share: number) => sorted[Math.floor(sorted.length * share)] ?? 0;

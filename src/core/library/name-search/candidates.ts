@@ -7,6 +7,8 @@ export class Candidates {
   readonly rarest: readonly number[] | undefined;
   /** How many names have them, at most. */
   readonly count: number;
+  /** The same for all words of the query together. */
+  readonly total: number;
   private readonly all: number;
   private readonly marked: (readonly number[])[] = [];
 
@@ -15,17 +17,20 @@ export class Candidates {
     asked: Asked,
   ) {
     let count = Infinity;
+    let total = 0;
     let rarest: readonly number[] | undefined;
     asked.wanted.forEach(({ starts, isWhole }, place) => {
       const words = isWhole ? index.wordsEqual(starts) : index.wordsBeginning(starts);
       index.mark(words, 1 << place);
       this.marked.push(words);
       const bearers = index.bearersOf(words);
+      total += bearers;
       if (bearers >= count) return;
       count = bearers;
       rarest = words;
     });
     this.count = count;
+    this.total = asked.wanted.length === 0 ? Infinity : total;
     this.rarest = rarest;
     this.all = asked.all;
   }
@@ -40,6 +45,26 @@ export class Candidates {
 
   mayAnswer(id: number): boolean {
     return (this.index.marksOf(id) & this.all) === this.all;
+  }
+
+  /**
+   * By id, whether it has all words of the query but the rarest: quicker for all at once than for each of very many.
+   *
+   * @param idCount how many ids there are
+   */
+  haveTheOthers(idCount: number): (id: number) => boolean {
+    const met = new Uint8Array(idCount);
+    let others = 0;
+    this.marked.forEach((words, place) => {
+      if (words === this.rarest) return;
+      const bit = 1 << place;
+      others |= bit;
+      for (const word of words)
+        this.index.forEachBearer(word, (id) => {
+          met[id] = (met[id] ?? 0) | bit;
+        });
+    });
+    return (id) => ((met[id] ?? 0) & others) === others;
   }
 
   /** To be called before the index is asked for anything else. */

@@ -18,13 +18,13 @@ export interface NameQuery {
   readonly most: number;
 }
 
-/** From how many names on it pays to look through those that stand highest first, and through how many. */
+/** How many names are looked at one by one; and of more, through how many that stand highest a search goes first. */
 export interface NameSearchLimits {
   readonly few: number;
   readonly leading: number;
 }
 
-const usualLimits: NameSearchLimits = { few: 2_000, leading: 1 << 15 };
+const usualLimits: NameSearchLimits = { few: 1_000, leading: 1 << 15 };
 
 /**
  * Finds actors and places by what their names begin with. One answers to a query if each word of the query begins a word of
@@ -75,7 +75,15 @@ export class NameSearch {
     const { entityTable } = this.library;
     const asked = new Asked(words, isPhrase);
     const candidates = new Candidates(this.index, asked);
-    const round = new Round(entityTable, this.index, this.standings, asked, candidates, most);
+    const round = new Round(
+      entityTable,
+      this.index,
+      this.standings,
+      asked,
+      candidates,
+      most,
+      this.limits.few,
+    );
     const found = round.run(present, candidates.count > this.limits.few ? this.leading.lead : undefined);
     candidates.release();
     return found.flatMap((number) => {

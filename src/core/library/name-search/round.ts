@@ -9,7 +9,7 @@ import type { Standings } from './standings';
 /** After so many that had to be looked at closely, what was found is all: whoever types on asks for less. */
 const mostLookedAt = 20_000;
 /** After so many of the list it is seen whether it holds enough. */
-const stretch = 512;
+const stretch = 256;
 
 /** Every form, those that are only shown included. */
 export function formsOf(table: EntityTable, entry: number): string[] {
@@ -30,6 +30,7 @@ export class Round {
     private readonly asked: Asked,
     private readonly candidates: Candidates,
     private readonly most: number,
+    private readonly few: number,
   ) {
     this.best = new Best(most);
     this.isPlain = asked.wanted.length <= 1 && !asked.isPhrase;
@@ -48,7 +49,11 @@ export class Round {
     let found = 0;
     for (let at = 0; at < ids.length; at++) {
       if (this.best.isAbove(ranks[at] ?? 0)) return true;
-      if (at % stretch === 0 && at > 0 && found * ids.length < this.most * at) return false;
+      if (at % stretch === 0 && at > 0) {
+        // So many of the list will have to be seen at this rate, each as dear as many that the walk passes over.
+        const needed = (at * this.most) / Math.max(found, 1);
+        if (needed > ids.length || needed * 20 > this.candidates.total) return false;
+      }
       const id = ids[at] ?? 0;
       if (!this.mayAnswer(id)) continue;
       found++;
@@ -63,11 +68,13 @@ export class Round {
 
   /** Looks at all that have the rarest word of the query. */
   private walk(): void {
-    const { rarest } = this.candidates;
+    const { rarest, count } = this.candidates;
+    const hasAll =
+      this.isPlain || count <= this.few ? () => true : this.candidates.haveTheOthers(this.standings.idCount);
     if (rarest)
       for (const word of rarest)
         this.index.forEachBearer(word, (id, begins) => {
-          this.consider(id, begins);
+          if (hasAll(id) || this.standings.isJoined(id)) this.consider(id, begins);
         });
     else
       for (let id = 0; id < this.standings.idCount; id++)
@@ -75,15 +82,18 @@ export class Round {
   }
 
   private consider(id: number, begins: boolean): void {
-    const rank = this.standings.rankOf(id) | (begins || !this.isPlain ? 1 : 0);
-    if (!this.standings.isJoined(id)) {
-      if (!this.best.takes(rank, id)) return;
-      if (this.isPlain && this.table.standing(id) === 'all') {
-        this.best.offer(rank, id);
+    const { standings, best, isPlain } = this;
+    if (!standings.isJoined(id)) {
+      const rank = standings.rankOf(id);
+      if (!best.takes(rank | (begins || !isPlain ? 1 : 0), id)) return;
+      const answer = isPlain ? { begins } : this.candidates.answerOf([id]);
+      if (!answer || !best.takes(rank | (answer.begins ? 1 : 0), id)) return;
+      if (!this.asked.isPhrase && this.table.standing(id) === 'all') {
+        best.offer(rank | (answer.begins ? 1 : 0), id);
         return;
       }
     }
-    if (this.left-- > 0 && this.mayAnswer(id)) this.lookAt(id, false);
+    if (this.left-- > 0) this.lookAt(id, false);
   }
 
   /** Looks closely at an actor or place, and offers it if it answers. */
