@@ -18,6 +18,9 @@ export const settings = {
     const most = value('hover.maxEvents');
     return typeof most === 'number' && most >= 0 ? Math.floor(most) : 5;
   },
+  get completionWhileTyping(): boolean {
+    return value('completion.whileTyping') === true;
+  },
   get bundledArticle(): boolean {
     return value('bundledArticle') !== false;
   },

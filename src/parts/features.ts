@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import { ActorsView } from '../editor/actors/actors-view';
 import { registerCaptureCommands } from '../editor/capture/capture-commands';
+import { registerNameCompletion } from '../editor/completion/name-completion';
 import { registerEventsCommands } from '../editor/events/events-commands';
 import { EventsView } from '../editor/events/events-view';
 import { registerRecordDrop } from '../editor/events/record-drag';
@@ -16,7 +17,7 @@ import { registerSourcesView } from '../editor/sources/sources-view';
 import type { LibraryPart } from './library';
 
 /** All that stands on the library: loaded right behind it. The commands of the manifest can be run from then on. */
-export function startFeatures(context: vscode.ExtensionContext, { store, log }: LibraryPart): void {
+export function startFeatures(context: vscode.ExtensionContext, { store, mentions, log }: LibraryPart): void {
   const notes = new NoteEditors();
   const actors = new ActorsView(store);
   const events = new EventsView(store, context.workspaceState);
@@ -36,6 +37,7 @@ export function startFeatures(context: vscode.ExtensionContext, { store, log }: 
     events,
     registerInsertCommands(store, inserter, events),
     registerEventsCommands(store, events, actors, inserter),
+    registerNameCompletion(store, mentions),
     registerRecordDrop(store),
     registerSourcesView(store),
     registerPacksStatus(store),

@@ -23,6 +23,8 @@ export class EntityTable {
   private readonly shorts: (string | undefined)[] = [];
   private readonly aliases: (readonly string[])[] = [];
   private readonly titles: (readonly string[])[] = [];
+  /** Which of the titles is that of the first office still held; -1 for none. */
+  private readonly heldTitles = new IntList();
   private readonly kinds: (string | undefined)[] = [];
   private readonly types: Entity['type'][] = [];
   private readonly sameOfEntry = new Map<number, readonly string[]>();
@@ -30,6 +32,27 @@ export class EntityTable {
   private cached: { version: number; leaders: Int32Array } | undefined;
 
   constructor(private readonly shelf: Shelf) {}
+
+  /** How many entries there were ever. */
+  get length(): number {
+    return this.idOfEntry.length;
+  }
+
+  /** How many ids have a number. */
+  get idCount(): number {
+    return this.ids.length;
+  }
+
+  /** Whether the packs of all, of some or of none of the entries under just this id are still there. */
+  standing(number: number): 'all' | 'some' | 'none' {
+    let alive = 0;
+    let gone = 0;
+    this.entries.forEach(number, (entry) => {
+      if (this.isAlive(entry)) alive++;
+      else gone++;
+    });
+    return alive === 0 ? 'none' : gone === 0 ? 'all' : 'some';
+  }
 
   /** The number of an id, whether or not any pack has an entry for it. */
   numberOf(id: string): number {
@@ -53,6 +76,9 @@ export class EntityTable {
       this.aliases.push(value.aliases.length === 0 ? none : value.aliases.map(({ form }) => form));
       this.titles.push(
         value.type === 'actor' && value.roles.length > 0 ? value.roles.map(({ title }) => title) : none,
+      );
+      this.heldTitles.push(
+        value.type === 'actor' ? value.roles.findIndex(({ until }) => until === undefined) : -1,
       );
       this.kinds.push(value.kind);
       this.types.push(value.type);
@@ -92,6 +118,11 @@ export class EntityTable {
     return this.titles[entry] ?? none;
   }
 
+  /** The first of the offices that the pack does not say have ended; `undefined` for none. */
+  heldTitleOf(entry: number): string | undefined {
+    return this.titles[entry]?.[this.heldTitles.at(entry)];
+  }
+
   kindOf(entry: number): string | undefined {
     return this.kinds[entry];
   }
@@ -108,10 +139,33 @@ export class EntityTable {
     return this.slotOfEntry.at(entry);
   }
 
+  /** The number of an id that has one already; -1 for another. */
+  knownNumber(id: string): number {
+    return this.idNumbers.get(id) ?? -1;
+  }
+
   /** The entries that are one entity with the id, in the order of the packs and of their text; none for an unknown id. */
   entriesOf(id: string): number[] {
     const number = this.idNumbers.get(id);
     return number === undefined ? [] : this.inOrder(this.groupOf(number).flatMap((one) => this.alive(one)));
+  }
+
+  /** Whether the pack of the entry is still there. */
+  isAlive(entry: number): boolean {
+    return this.shelf.isAlive(this.slotOf(entry));
+  }
+
+  /** The entries under just this id, whose packs are still there; in no order. */
+  entriesUnder(number: number): readonly number[] {
+    return this.alive(number);
+  }
+
+  /** The other ids that share a Wikidata id with the entry, whether or not their packs are still there. */
+  idsBeside(entry: number): number[] {
+    const id = this.idOf(entry);
+    return (this.sameOfEntry.get(entry) ?? []).flatMap((same) =>
+      (this.entriesOfSame.get(same) ?? []).map((other) => this.idOf(other)).filter((other) => other !== id),
+    );
   }
 
   /** The numbers of the ids under which the entity of the id goes. */

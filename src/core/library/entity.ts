@@ -40,6 +40,8 @@ export interface EntityNames {
   readonly forms: readonly string[];
   /** The titles of its roles, former ones included. */
   readonly titles: readonly string[];
+  /** The title of its first office without an end; `undefined` for none. */
+  readonly office: string | undefined;
   readonly type: 'actor' | 'place';
   /** As for a `LibraryEntity`. */
   readonly kind: string | undefined;

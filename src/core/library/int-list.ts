@@ -21,6 +21,15 @@ export class IntList {
     return index < this.count ? (this.items[index] ?? -1) : -1;
   }
 
+  /** The numbers as they are: for a walk over very many. Not to be kept, as the list moves when it grows. */
+  get view(): Int32Array {
+    return this.items.subarray(0, this.count);
+  }
+
+  get bytes(): number {
+    return this.items.byteLength;
+  }
+
   set(index: number, value: number): void {
     if (index < this.count) this.items[index] = value;
   }
@@ -37,6 +46,11 @@ export class IntChains {
     this.next.push(this.heads.at(key));
     this.values.push(value);
     this.heads.set(key, this.values.length - 1);
+  }
+
+  /** What it takes of memory. */
+  get bytes(): number {
+    return this.heads.bytes + this.values.bytes + this.next.bytes;
   }
 
   /** What was added last comes first. A callback, for a generator would take several times as long. */

@@ -350,7 +350,7 @@ export class Library {
   /** In how many places records name the entity: like `recordCountOf`, without the places within it, and at no cost. */
   mentionCountOf(id: string): number {
     const group = this.entityTable.groupOf(this.entityTable.numberOf(id));
-    return group.reduce((sum, number) => sum + this.recordTable.mentions.at(number), 0);
+    return group.reduce((sum, number) => sum + Math.max(0, this.recordTable.mentions.at(number)), 0);
   }
 
   /** Each once, in no order. */

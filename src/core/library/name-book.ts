@@ -39,9 +39,18 @@ export class NameBook {
       short: shorts[0] ?? name,
       forms: [...new Set([...forms, ...shorts])],
       titles: [...new Set(entries.flatMap((entry) => table.titlesOf(entry)))],
+      office: firstOf(entries, (entry) => table.heldTitleOf(entry)),
       type: table.typeOf(leader),
       kind: table.kindOf(leader),
       isShared: entries.length > 1,
     };
   }
+}
+
+function firstOf<T, R>(items: readonly T[], read: (item: T) => R | undefined): R | undefined {
+  for (const item of items) {
+    const value = read(item);
+    if (value !== undefined) return value;
+  }
+  return undefined;
 }

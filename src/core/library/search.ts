@@ -2,6 +2,7 @@ import { datePhrase, dateStyles, dateText } from '../dates';
 import type { Pace } from '../pace';
 import type { EntityNames, LibraryEntity } from './entity';
 import type { Library } from './library';
+import { NameSearch } from './name-search';
 import { type LibraryRecord, actorsOf, placeOf } from './record';
 import type { Selection } from './record-table';
 import { queryWords, withParts } from './search-words';
@@ -18,7 +19,12 @@ export type LibraryItem = LibraryRecord | LibraryEntity;
 export class LibrarySearch {
   private readonly texts = new WeakMap<object, { readonly version: number; readonly text: string }>();
 
-  constructor(private readonly library: Library) {}
+  /** Actors and places by what their names begin with. Nothing is done for it before it is asked. */
+  readonly names: NameSearch;
+
+  constructor(private readonly library: Library) {
+    this.names = new NameSearch(library);
+  }
 
   /** Whether every word of the query begins a word of the record's or entity's text. An empty query fits all. */
   fits(item: LibraryItem, query: string): boolean {

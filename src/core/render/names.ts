@@ -1,4 +1,4 @@
-import type { Library, LibraryEntity } from '../library';
+import type { EntityNames, Library, LibraryEntity } from '../library';
 import type { Role } from '../pack/model';
 
 /** The printed form of an actor or place; its id where the record was left out for a fault. */
@@ -16,10 +16,18 @@ export function shortNameOf(library: Library, id: string): string {
  * spokesman"), another actor with its short form in brackets ("Institute for the Study of War (ISW)").
  */
 export function firstMention(entity: LibraryEntity): string {
-  const role = entity.kind === 'person' ? currentRoles(entity)[0]?.title : undefined;
-  if (role) return `${entity.name}, ${role}`;
-  const abbreviated = entity.kind !== 'person' && entity.short !== entity.name;
-  return abbreviated ? `${entity.name} (${entity.short})` : entity.name;
+  return firstMentionOf({ ...entity, office: currentRoles(entity)[0]?.title });
+}
+
+/** The same where no pack is read. */
+export function firstMentionOf({
+  name,
+  short,
+  kind,
+  office,
+}: Pick<EntityNames, 'name' | 'short' | 'kind' | 'office'>): string {
+  if (kind === 'person' && office) return `${name}, ${office}`;
+  return kind !== 'person' && short !== name ? `${name} (${short})` : name;
 }
 
 /** The other forms that a note may use, without the weak ones and the short form of a person. */

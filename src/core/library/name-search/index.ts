@@ -1,0 +1,2 @@
+export { nameAnswering, nameWords } from './name-words';
+export { type NameQuery, NameSearch } from './name-search';

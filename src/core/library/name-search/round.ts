@@ -1,0 +1,120 @@
+import type { EntityTable } from '../entity-table';
+import type { Asked } from './asked';
+import { Best, rankOf } from './best';
+import type { Candidates } from './candidates';
+import type { Lead } from './leading';
+import type { NameIndex } from './name-index';
+import type { Standings } from './standings';
+
+/** After so many that had to be looked at closely, what was found is all: whoever types on asks for less. */
+const mostLookedAt = 20_000;
+/** After so many of the list it is seen whether it holds enough. */
+const stretch = 256;
+
+/** Every form, those that are only shown included. */
+export function formsOf(table: EntityTable, entry: number): string[] {
+  return [table.nameOf(entry), table.shortOf(entry) ?? '', ...table.aliasesOf(entry)];
+}
+
+/** One search: all that may answer is looked at, or as much of it as may come among the best. */
+export class Round {
+  private readonly best: Best;
+  private left = mostLookedAt;
+  /** Who has the word of the query answers to it; whether the name stands, and how, is what is left to see. */
+  private readonly isPlain: boolean;
+
+  constructor(
+    private readonly table: EntityTable,
+    private readonly index: NameIndex,
+    private readonly standings: Standings,
+    private readonly asked: Asked,
+    private readonly candidates: Candidates,
+    private readonly most: number,
+    private readonly few: number,
+  ) {
+    this.best = new Best(most);
+    this.isPlain = asked.wanted.length <= 1 && !asked.isPhrase;
+  }
+
+  /** Numbers of ids, the best first. */
+  run(present: Iterable<string>, lead: Lead | undefined): readonly number[] {
+    for (const id of present) this.lookAt(this.table.knownNumber(id), true);
+    if (!(lead && this.isAnsweredBy(lead))) this.walk();
+    return this.best.numbers;
+  }
+
+  /** Whether the best are all among the leading ones. */
+  private isAnsweredBy({ ids, ranks, rest, changed }: Lead): boolean {
+    for (const id of changed) if (this.mayAnswer(id)) this.lookAt(id, false);
+    let found = 0;
+    for (let at = 0; at < ids.length; at++) {
+      if (this.best.isAbove(ranks[at] ?? 0)) return true;
+      if (at % stretch === 0 && at > 0) {
+        // So many of the list will have to be seen at this rate, each as dear as many that the walk passes over.
+        const needed = (at * this.most) / Math.max(found, 1);
+        if (needed > ids.length || needed * 20 > this.candidates.total) return false;
+      }
+      const id = ids[at] ?? 0;
+      if (!this.mayAnswer(id)) continue;
+      found++;
+      this.lookAt(id, false);
+    }
+    return this.best.isAbove(rest);
+  }
+
+  private mayAnswer(id: number): boolean {
+    return this.standings.isJoined(id) || this.candidates.mayAnswer(id);
+  }
+
+  /** Looks at all that have the rarest word of the query. */
+  private walk(): void {
+    const { rarest, count } = this.candidates;
+    const hasAll =
+      this.isPlain || count <= this.few ? () => true : this.candidates.haveTheOthers(this.standings.idCount);
+    if (rarest)
+      for (const word of rarest)
+        this.index.forEachBearer(word, (id, begins) => {
+          if (hasAll(id) || this.standings.isJoined(id)) this.consider(id, begins);
+        });
+    else
+      for (let id = 0; id < this.standings.idCount; id++)
+        if (this.standings.isKnown(id)) this.consider(id, true);
+  }
+
+  private consider(id: number, begins: boolean): void {
+    const { standings, best, isPlain } = this;
+    if (!standings.isJoined(id)) {
+      const rank = standings.rankOf(id);
+      if (!best.takes(rank | (begins || !isPlain ? 1 : 0), id)) return;
+      const answer = isPlain ? { begins } : this.candidates.answerOf([id]);
+      if (!answer || !best.takes(rank | (answer.begins ? 1 : 0), id)) return;
+      if (!this.asked.isPhrase && this.table.standing(id) === 'all') {
+        best.offer(rank | (answer.begins ? 1 : 0), id);
+        return;
+      }
+    }
+    if (this.left-- > 0) this.lookAt(id, false);
+  }
+
+  /** Looks closely at an actor or place, and offers it if it answers. */
+  private lookAt(id: number, isPresent: boolean): void {
+    if (!this.standings.isKnown(id)) return;
+    const { table, standings } = this;
+    const group = standings.groupOf(id);
+    const standing = group.map((one) => table.standing(one));
+    if (standing.every((one) => one === 'none')) return;
+    let answer = this.candidates.answerOf(group);
+    if (!answer) return;
+    const entries = group.flatMap((one) => table.entriesUnder(one));
+    // The index knows neither what is gone nor what stands beside what: the forms themselves tell.
+    if (this.asked.isPhrase || standing.some((one) => one !== 'all'))
+      answer = this.asked.answer(formsIn(table, entries));
+    if (!answer) return;
+    const isActor = entries.some((entry) => table.typeOf(entry) === 'actor');
+    this.best.offer(rankOf(isActor, isPresent, standings.recordsOf(group), answer.begins), group[0] ?? id);
+  }
+}
+
+function* formsIn(table: EntityTable, entries: readonly number[]): Generator<string> {
+  for (const entry of entries) yield* formsOf(table, entry);
+}

@@ -1,0 +1,135 @@
+import * as vscode from 'vscode';
+import * as assert from './support/assert';
+import { briefing, until, withSetting } from './support/extension';
+import { fileAt, writeFile } from './support/files';
+import { closeAll, openNote } from './support/note';
+
+interface Asked {
+  readonly language?: string;
+  readonly trigger?: string;
+  /** So many items are resolved. */
+  readonly resolved?: number;
+}
+
+/** The names that are suggested at the cursor, and whether there may be more. */
+async function suggested(marked: string, { language = 'markdown', trigger, resolved }: Asked = {}) {
+  const { document, selection } = await openNote(marked, { language });
+  const { items, isIncomplete } = await vscode.commands.executeCommand<vscode.CompletionList>(
+    'vscode.executeCompletionItemProvider',
+    document.uri,
+    selection.active,
+    trigger,
+    resolved,
+  );
+  const own = items.filter(({ filterText, sortText }) => filterText?.endsWith(' ') && sortText?.length === 3);
+  return { document, items: own, names: own.map(nameOf), isIncomplete };
+}
+
+function nameOf({ label }: vscode.CompletionItem): string {
+  return typeof label === 'string' ? label : label.label;
+}
+
+/** What the item puts in the place of what. */
+function change(document: vscode.TextDocument, item: vscode.CompletionItem | undefined) {
+  const range = item?.range instanceof vscode.Range ? item.range : item?.range?.replacing;
+  return [range && document.getText(range), item?.insertText];
+}
+
+describe('Names while writing', () => {
+  before(briefing);
+  after(closeAll);
+
+  const sham = 'Hayat Tahrir al-Sham (HTS)';
+  const assad = 'Bashar al-Assad, President of Syria';
+  const cases: [note: string, over: string, text: string, asked?: Asked][] = [
+    ['Fighters of @cham|', '@cham', sham],
+    ['Fighters of @cham|', '@cham', sham, { trigger: '@' }],
+    ['Fighters of @cham|', '@cham', sham, { language: 'plaintext' }],
+    ['Fighters of @cham|', '@cham', sham, { language: 'latex' }],
+    ['@sudani|', '@sudani', 'Mohammed Shia al-Sudani, Prime Minister of Iraq'],
+    ['Hayat Tahrir al-Ch|', 'Hayat Tahrir al-Ch', sham],
+    ['By Bashar al-As|sad.', 'Bashar al-Assad', assad],
+    ['Bashar al-Assad and @bash|', '@bash', 'Assad'],
+  ];
+  for (const [note, over, text, asked] of cases)
+    it(`are found for ${JSON.stringify([note, asked ?? {}])}`, async () => {
+      const { document, items, isIncomplete } = await suggested(note, asked);
+      assert.deepEqual(change(document, items[0]), [over, text]);
+      assert.equal(isIncomplete, true);
+      assert.ok(
+        items[0]?.filterText?.startsWith(note.includes('@') ? note.slice(note.indexOf('@'), -1) : ''),
+      );
+    });
+
+  it('come with those first that the note has, and in that order', async () => {
+    const { names, items } = await suggested('Aleppo. Dmitry Peskov spoke. |');
+    assert.equal(names[0], 'Dmitry Peskov');
+    assert.deepEqual(
+      items.map(({ sortText }) => sortText),
+      items.map(({ sortText }) => sortText).toSorted(),
+    );
+    assert.ok(names.length <= 50);
+  });
+
+  const none: [note: string, asked?: Asked][] = [
+    ['`@cham|`'],
+    ['[x](Ass|ad)'],
+    ['[@cham|]'],
+    ['[^ass|]'],
+    ['---\ntitle: Ass|\n---\n'],
+    ['@xylophone|'],
+    ['const Ass| = 1', { language: 'javascript' }],
+    ['sources: Ass|', { language: 'yaml' }],
+  ];
+  for (const [note, asked] of none)
+    it(`are none for ${JSON.stringify([note, asked ?? {}])}`, async () => {
+      assert.deepEqual((await suggested(note, asked)).names, []);
+    });
+
+  it('tell who it is only for those that are looked at', async () => {
+    const { items } = await suggested('@assad|', { resolved: 1 });
+    const card = items[0]?.documentation as vscode.MarkdownString | undefined;
+    assert.equal(items[0]?.detail, 'President of Syria');
+    assert.ok(card?.value.includes('**Bashar al-Assad**') && card.value.includes('$(book)'), card?.value);
+    const [unseen] = (await suggested('@assad|')).items;
+    assert.deepEqual([unseen?.detail, unseen?.documentation], [undefined, undefined]);
+  });
+
+  it('take the other lines of a name with them', async () => {
+    const { document, items } = await suggested('By Bashar\nal-As|sad.');
+    assert.deepEqual(change(document, items[0]), ['al-Assad', assad]);
+    const [edit, ...more] = items[0]?.additionalTextEdits ?? [];
+    assert.deepEqual([edit && document.getText(edit.range), edit?.newText, more.length], ['Bashar\n', '', 0]);
+  });
+
+  it('come unasked if that is wanted, once a word with a capital has three letters', async () => {
+    const typed = { trigger: 's' };
+    assert.deepEqual((await suggested('By Ass|', typed)).names, []);
+    await withSetting('completion.whileTyping', true, async () => {
+      assert.ok((await suggested('By Ass|', typed)).names.includes('Bashar al-Assad'));
+      assert.deepEqual((await suggested('By As|', typed)).names, []);
+      assert.deepEqual((await suggested('By ass|', typed)).names, []);
+    });
+  });
+
+  it('are those of the packs that the note draws on', () =>
+    withSetting('scope', 'named', async () => {
+      const matter = '---\nbriefing: {packs: [joint-command]}\n---\n\n';
+      const { names } = await suggested(`${matter}@|`);
+      assert.ok(names.length > 0 && !names.includes('Bashar al-Assad'), names.join(', '));
+    }));
+
+  it('follow the packs', async () => {
+    const api = await briefing();
+    const actors = 'actors:\n  zebulon: {name: Zebulon Quist, kind: person, cite: s#1}\n';
+    const head = 'briefing: 1\nid: zebulon\ntitle: Z\n';
+    const sources = 'sources:\n  s: {type: article, title: S, passages: {1: One}}\n';
+    const uri = await writeFile('zebulon.briefing.yaml', head + sources + actors);
+    await until(api.library.onDidChange, () => api.library.pack('zebulon') !== undefined);
+    assert.deepEqual((await suggested('@kuist|')).names, ['Zebulon Quist']);
+    await vscode.workspace.fs.delete(fileAt('zebulon.briefing.yaml'));
+    await until(api.library.onDidChange, () => api.library.pack('zebulon') === undefined);
+    assert.deepEqual((await suggested('@kuist|')).names, []);
+    assert.ok(uri.path.endsWith('zebulon.briefing.yaml'));
+  });
+});
