@@ -15,6 +15,10 @@ import { NoteEditors } from './editor/insert/note-editor';
 import { IndexMemory } from './editor/library/index-memory';
 import { LibraryStore } from './editor/library/library-store';
 import { openPackIndex } from './editor/library/pack-index';
+import { registerNameDecorations } from './editor/names/name-decorations';
+import { registerNameLinks } from './editor/names/name-links';
+import { NoteNames } from './editor/names/note-names';
+import { registerRoleHints } from './editor/names/role-hints';
 import { publicApi } from './editor/library/public-api';
 import { PackDocuments } from './editor/packs/pack-documents';
 import { registerPageCommands } from './editor/pages/page-commands';
@@ -32,7 +36,8 @@ export function activate(context: vscode.ExtensionContext): BriefingNotesApi {
   const packs = new PackDocuments();
   const neighbour = new YamlNeighbour();
   const notes = new NoteEditors();
-  const actors = new ActorsView(store);
+  const names = new NoteNames(mentions);
+  const actors = new ActorsView(store, notes, names, context.workspaceState);
   const events = new EventsView(store, context.workspaceState);
   const inserter = new Inserter(notes);
   context.subscriptions.push(
@@ -47,6 +52,9 @@ export function activate(context: vscode.ExtensionContext): BriefingNotesApi {
     events,
     registerInsertCommands(store, inserter, events),
     registerHover(store, mentions),
+    registerNameDecorations(store, names),
+    registerRoleHints(store, names),
+    registerNameLinks(store, names),
     registerEventsCommands(store, events, actors, inserter),
     registerRecordDrop(store),
     registerSourcesView(store),

@@ -25,7 +25,7 @@ describe('who is mentioned in a note', () => {
     );
     const row = rows.find(({ id }) => id === 'bashar-al-assad');
     assert.equal(row?.spoken, 'Bashar al-Assad, President of Syria, 2 mentions, first in line 3');
-    assert.deepEqual(row?.target, { kind: 'entity', id: 'bashar-al-assad' });
+    assert.deepEqual(row.target, { kind: 'entity', id: 'bashar-al-assad' });
   });
 
   it('is nobody where no name is known', () => {
