@@ -44,6 +44,11 @@ export const settings = {
   get inlayHints(): boolean {
     return value('inlayHints') === true;
   },
+  /** How many UTF-16 units the hints of one line may have; the editor cuts what is beyond. */
+  inlayHintsLength(document: vscode.TextDocument): number {
+    const most = vscode.workspace.getConfiguration('editor', document).get('inlayHints.maximumLength');
+    return typeof most === 'number' && most > 0 ? most : Infinity;
+  },
   /** Which mentions are links: none, the first in each section, all. */
   get links(): (typeof linkModes)[number] {
     return oneOf(linkModes, value('links'));

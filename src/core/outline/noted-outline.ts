@@ -33,22 +33,23 @@ function row(library: Library, { id, count, shared }: Noted, line: number): Outl
   const entity = library.entity(id);
   if (!entity) return [];
   const role = currentRoles(entity)[0]?.title;
-  const mentions = mentionsTold(count, shared);
+  const mentions = count === 1 ? '1 mention' : `${count} mentions`;
   return [
     leaf({
       id,
       label: entity.name,
-      description: [`line ${line}`, mentions, role].filter(Boolean).join(' · '),
-      spoken: [entity.name, role, mentions, `first in line ${line}`].filter(Boolean).join(', '),
+      description: [counted(`${count}×`, count, shared), `line ${line}`, role].filter(Boolean).join(' · '),
+      spoken: [entity.name, role, counted(mentions, count, shared), `first in line ${line}`]
+        .filter(Boolean)
+        .join(', '),
       icon: iconOf(entity),
       target: { kind: 'entity', id },
     }),
   ];
 }
 
-/** "3 mentions", "3 mentions, 1 ambiguous", "2 ambiguous mentions": a name that several share may mean another. */
-function mentionsTold(count: number, shared: number): string {
-  const word = count === 1 ? 'mention' : 'mentions';
-  if (shared === count) return `${count} ambiguous ${word}`;
-  return `${count} ${word}${shared > 0 ? `, ${shared} ambiguous` : ''}`;
+/** "3×", "3×, 1 ambiguous", "2×, ambiguous": a name that several share may mean another. */
+function counted(told: string, count: number, shared: number): string {
+  if (shared === 0) return told;
+  return `${told}, ${shared === count ? '' : `${shared} `}ambiguous`;
 }

@@ -1,5 +1,6 @@
 import type { Library, LibraryEntity } from '../library';
 import type { ActorKind } from '../pack/model';
+import { disagreementsOf } from './differences';
 import { oneLine } from './escape';
 import { currentRoles, kindAndPlace, kindWords, wordsOf } from './names';
 
@@ -9,7 +10,8 @@ const longest = 80;
 const near = 100;
 /** Marks that turn the reading direction of what follows them, and so of the note's own text. */
 const turning = /[\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069]/g;
-
+/** Of a sentence; not that of "the U.S." */
+const fullStop = /(?<=\p{L}{3})\.$/u;
 /** Kinds that say nothing of somebody whose name is known. */
 const plainKinds: ReadonlySet<string> = new Set(['person', 'state', 'class'] satisfies ActorKind[]);
 
@@ -18,25 +20,31 @@ const plainKinds: ReadonlySet<string> = new Set(['person', 'state', 'class'] sat
  * any the one sentence on it if that is short, else its kind. As plain text on one line. Nothing is ever cut within: a role
  * or a sentence is told whole, with its hedge, or not at all, and an ellipsis stands for the roles left out.
  *
+ * @param room how many UTF-16 units the line has for it
  * @returns `undefined` where there is nothing to say that the name does not say itself
  */
-export function roleHint(library: Library, entity: LibraryEntity): string | undefined {
+export function roleHint(
+  library: Library,
+  entity: LibraryEntity,
+  room: number = longest,
+): string | undefined {
+  const most = Math.min(room, longest);
   const roles = currentRoles(entity).map(({ title }) => told(title));
-  const fitting = fittingRoles(roles);
+  const fitting = fittingRoles(roles, most);
   if (fitting !== undefined) return fitting;
-  const [summary] = entity.summaries;
-  if (roles.length === 0 && summary && summary.value.length <= longest)
-    return told(summary.value).replace(/(?<=\p{L}{3})\.$/u, '');
+  const sentence = roles.length === 0 ? told(entity.summaries[0]?.value ?? '').replace(fullStop, '') : '';
+  if (sentence !== '' && sentence.length <= most) return sentence;
   const kind = told(kindAndPlace(library, entity));
   const isPlain = plainKinds.has(entity.kind ?? '') || holds(entity.name, kindWords(entity));
-  return isPlain || kind.length > longest ? undefined : kind;
+  const isDisputed = disagreementsOf(entity).some(({ what }) => what === 'kind');
+  return isPlain || isDisputed || kind.length > most ? undefined : kind;
 }
 
 /** "Lieutenant-General; Commander, Northern Fleet"; `undefined` where not even the first has room. */
-function fittingRoles(roles: readonly string[]): string | undefined {
+function fittingRoles(roles: readonly string[], most: number): string | undefined {
   for (let count = roles.length; count > 0; count--) {
     const shown = roles.slice(0, count).join('; ') + (count < roles.length ? '; …' : '');
-    if (shown.length <= longest) return shown;
+    if (shown.length <= most) return shown;
   }
   return undefined;
 }

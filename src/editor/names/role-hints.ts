@@ -20,6 +20,24 @@ class RoleHint extends vscode.InlayHint {
   }
 }
 
+/**
+ * What the hints of a line may still take. The editor cuts what is longer, all hints of a line together, and might cut away a
+ * hedge: what has no room is left out instead.
+ */
+class Room {
+  private readonly taken = new Map<number, number>();
+
+  constructor(private readonly most: number) {}
+
+  on(line: number): number {
+    return this.most - (this.taken.get(line) ?? 0);
+  }
+
+  take(line: number, length: number): void {
+    this.taken.set(line, length + (this.taken.get(line) ?? 0));
+  }
+}
+
 /** Behind the first mention of each actor or place of a note, who or what it is; with its card when the pointer rests on it. */
 class RoleHints implements vscode.InlayHintsProvider<RoleHint> {
   constructor(
@@ -41,18 +59,27 @@ class RoleHints implements vscode.InlayHintsProvider<RoleHint> {
     if (isCancelled(token)) return undefined;
     const { library } = await this.store.drawnOn(document);
     if (isCancelled(token)) return undefined;
-    const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
-    return this.names.notedIn(library, document).flatMap(({ id, sure }) => {
-      // A name that several share tells nobody's role.
-      if (!sure || sure.end < start || sure.end > end) return [];
-      const entity = library.entity(id);
-      const hint = entity && roleHint(library, entity);
-      if (hint === undefined) return [];
-      const name = document.positionAt(sure.end);
-      const after = document.lineAt(name.line).text.slice(name.character);
-      if (saysItself(hint, textBefore(document, document.positionAt(sure.start)), after)) return [];
-      return new RoleHint(name.translate(0, tailOf(after)), hint, id, document);
-    });
+    const whole = new vscode.Range(range.start.line, 0, range.end.line + 1, 0);
+    const [start, end] = [document.offsetAt(whole.start), document.offsetAt(whole.end)];
+    const room = new Room(settings.inlayHintsLength(document));
+    return this.names
+      .notedIn(library, document)
+      .flatMap(({ id, sure }) => {
+        // A name that several share tells nobody's role.
+        return sure && sure.end >= start && sure.end <= end ? { id, sure } : [];
+      })
+      .sort((a, b) => a.sure.start - b.sure.start)
+      .flatMap(({ id, sure }) => {
+        const entity = library.entity(id);
+        const name = document.positionAt(sure.end);
+        const hint = entity && roleHint(library, entity, room.on(name.line));
+        if (hint === undefined) return [];
+        const after = document.lineAt(name.line).text.slice(name.character);
+        if (saysItself(hint, textBefore(document, document.positionAt(sure.start)), after)) return [];
+        room.take(name.line, hint.length);
+        return new RoleHint(name.translate(0, tailOf(after)), hint, id, document);
+      })
+      .filter(({ position }) => range.contains(position));
   }
 
   async resolveInlayHint(hint: RoleHint, token: vscode.CancellationToken): Promise<RoleHint> {

@@ -18,9 +18,9 @@ describe('who is mentioned in a note', () => {
     assert.deepEqual(
       rows.map(({ id, label, description }) => [id, label, description]),
       [
-        ['dmitry-peskov', 'Dmitry Peskov', 'line 3 · 1 mention · Kremlin spokesman'],
-        ['bashar-al-assad', 'Bashar al-Assad', 'line 3 · 2 mentions · President of Syria'],
-        ['aleppo', 'Aleppo', 'line 6 · 1 mention'],
+        ['dmitry-peskov', 'Dmitry Peskov', '1× · line 3 · Kremlin spokesman'],
+        ['bashar-al-assad', 'Bashar al-Assad', '2× · line 3 · President of Syria'],
+        ['aleppo', 'Aleppo', '1× · line 6'],
       ],
     );
     const row = rows.find(({ id }) => id === 'bashar-al-assad');
@@ -41,7 +41,7 @@ describe('who is mentioned in a note', () => {
     );
     assert.deepEqual(
       outline(library, 'Ann Lee\nLee\nLee').map(({ description }) => description),
-      ['line 1 · 3 mentions, 2 ambiguous', 'line 2 · 2 ambiguous mentions'],
+      ['3×, 2 ambiguous · line 1', '2×, ambiguous · line 2'],
     );
   });
 

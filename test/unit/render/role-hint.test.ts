@@ -42,6 +42,16 @@ describe('the hint behind a name', () => {
     assert.equal(hintFor(`kind: armed-group, summary: "${long}."`), 'armed group');
   });
 
+  it('keeps to the room that the line has', () => {
+    const hint = (id: string, room: number) => roleHint(article(), entity(article(), id), room);
+    assert.equal(hint('bashar-al-assad', 18), 'President of Syria');
+    assert.equal(hint('bashar-al-assad', 17), undefined);
+    assert.equal(hint('sergei-kisel', 21), 'Lieutenant-General; …');
+    assert.equal(hint('sergei-kisel', 20), undefined);
+    assert.equal(hint('es-safira', 20), 'South-east of Aleppo');
+    assert.equal(hint('es-safira', 19), undefined);
+  });
+
   it('tells a short summary as it stands where there is no role, and the kind where there is none either', () => {
     assert.equal(hintFor('kind: person, summary: Reportedly a commander.'), 'Reportedly a commander');
     assert.equal(hintFor('kind: person, summary: A child of the U.S.'), 'A child of the U.S.');
@@ -55,6 +65,22 @@ describe('the hint behind a name', () => {
       packText('p', { actors: '  x: {name: The X Party, kind: party, cite: src#1}' }),
     );
     assert.equal(roleHint(library, entity(library, 'x')), undefined);
+  });
+
+  it('takes no side where packs differ on the kind, and tells the roles of all', () => {
+    const pack = (id: string, fields: string) =>
+      packText(id, { actors: `  x: {name: The X, cite: src#1, ${fields}}` });
+    const hint = (...fields: string[]) => {
+      const library = libraryOf(...fields.map((own, at) => pack(`p-${at}`, own)));
+      return roleHint(library, entity(library, 'x'));
+    };
+    assert.equal(hint('kind: media', 'kind: party'), undefined);
+    assert.equal(hint('kind: media', 'kind: media'), 'media');
+    const roles = [role('Minister'), role('Minister (disputed)')];
+    assert.equal(
+      hint(...roles.map((one) => `kind: person, roles: [${one}]`)),
+      'Minister; Minister (disputed)',
+    );
   });
 
   it('is one line that turns no text around', () => {
