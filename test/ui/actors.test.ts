@@ -57,10 +57,30 @@ describe('The Actors view, in this note', () => {
     await page.locator('.tab[data-resource-name="names.md"]').click();
     await waitForRow(0, /^Ayman Safadi/);
     // A page in front of the note is none.
-    await ui.runCommand('Briefing: Show Record…');
-    await page.keyboard.press('Enter');
-    await page.locator('.tab.active', { hasText: /^(?!names|empty)/ }).waitFor();
+    await rows(page, 'Events', 'Start of the war in Syria').first().locator('.label-name').click();
+    await page.locator('.tab.active[data-resource-name="start-of-war-in-syria.md"]').waitFor();
     await waitForRow(0, /^Ayman Safadi/);
+    await pane(page, 'Actors').locator('.pane-header', { hasText: 'in names.md' }).waitFor();
+  });
+
+  it('knows what was written while it was hidden', async () => {
+    const { page } = ui;
+    await page.locator('.activitybar [aria-label^="Explorer"]').first().click();
+    await ui.openFile('names.md');
+    await toEnd(page);
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.type('Bassem Sabbagh\n');
+    await page.locator('.activitybar [aria-label^="Briefing"]').first().click();
+    await waitForRow(0, /^Bassem Sabbagh ?1× · line 1/);
+  });
+
+  it('makes room for actors that the note does not name', async () => {
+    const { page } = ui;
+    await rows(page, 'Events', 'Involvement of Alexander Chaiko').first().locator('.label-name').click();
+    await ui.runCommand('Briefing: Show Actors of Selected Events');
+    await rows(page, 'Actors', 'Alexander Chaiko').and(page.locator('.selected')).first().waitFor();
+    await ui.runCommand('Briefing: Show Actors in This Note');
+    await waitForRow(0, /^Bassem Sabbagh/);
   });
 
   it('looks as well in a light theme', async () => {
@@ -76,7 +96,7 @@ describe('The Actors view, in this note', () => {
     await page.keyboard.press('Control+s');
     await page.locator('.tab.dirty').waitFor({ state: 'detached' });
     await page.reload();
-    await waitForRow(0, /^Ayman Safadi/);
+    await waitForRow(0, /^Bassem Sabbagh/);
     await ui.runCommand('Briefing: Show All Actors');
     await waitForRow(0, /^Persons/);
     await pane(page, 'Actors')
