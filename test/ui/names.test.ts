@@ -1,11 +1,25 @@
+import assert from 'node:assert/strict';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { OpenEditor } from '../host/ui.js';
 import { colored, underlined, waitForWords } from './support/decorated.js';
 import { eventually } from './support/eventually.js';
 import { openNames, setInWorkspace } from './support/names-note.js';
-import { spaced, toEnd } from './support/workbench.js';
+import { choices, inputTitled, spaced, toEnd } from './support/workbench.js';
 
 /** `#5fd0e6`. */
 const darkPerson = 'rgb(95, 208, 230)';
+/** `#9ccc7a`. */
+const darkPlace = 'rgb(156, 204, 122)';
+
+/** Knows a group that is called like a town of the bundled article. */
+const groupPack = [
+  'briefing: 1',
+  'id: group',
+  'title: An invented pack',
+  'sources: {src: {type: article, title: A day, publisher: The Post, published: 2024-05-01}}',
+  'actors: {aleppo-group: {name: Aleppo Group, short: Aleppo, kind: organization, cite: src}}',
+].join('\n');
 
 describe('Names in a note', () => {
   let ui: OpenEditor;
@@ -49,7 +63,7 @@ describe('Names in a note', () => {
     const persons = ['Bashar al-Assad', 'Masoud Pezeshkian', 'Assad', 'Assad', 'Dmitry Peskov'];
     setInWorkspace(ui, { 'briefing.decoration.style': 'color' });
     await waitForWords(() => colored(ui, darkPerson), persons);
-    await waitForWords(() => colored(ui, 'rgb(156, 204, 122)'), ['Aleppo']);
+    await waitForWords(() => colored(ui, darkPlace), ['Aleppo']);
     await waitForWords(() => underlined(ui), []);
     await ui.screenshot('names-color-dark');
     setInWorkspace(ui, {
@@ -71,6 +85,18 @@ describe('Names in a note', () => {
     );
   });
 
+  it('follow the packs, and are grey with a line where they may mean several kinds', async () => {
+    const pack = join(ui.folder, 'group.briefing.yaml');
+    setInWorkspace(ui, { 'briefing.decoration.style': 'color' });
+    writeFileSync(pack, groupPack);
+    await waitForWords(() => colored(ui, 'rgb(181, 181, 181)'), ['Aleppo']);
+    await waitForWords(() => underlined(ui), ['Aleppo']);
+    await ui.screenshot('names-ambiguous-dark');
+    rmSync(pack);
+    await waitForWords(() => colored(ui, darkPlace), ['Aleppo']);
+    await waitForWords(() => underlined(ui), []);
+  });
+
   it('have hints and links, when these are wanted', async () => {
     const { page } = ui;
     setInWorkspace(ui, {
@@ -90,6 +116,27 @@ describe('Names in a note', () => {
     await link.click({ modifiers: ['Control'] });
     await page.locator('.tab', { hasText: 'masoud-pezeshkian.md' }).waitFor();
     await page.locator('.tab[data-resource-name="names.md"]').click();
+  });
+
+  it('lead to the one that is meant where several share a name', async () => {
+    const { page } = ui;
+    const link = page.locator('.monaco-editor .detected-link', { hasText: 'Joint' }).first();
+    await link.click({ modifiers: ['Control'] });
+    await inputTitled(page, 'Show Actor or Place').waitFor();
+    assert.equal(await choices(page).count(), 2);
+    await choices(page, 'Southern Joint Command').first().click();
+    await page.locator('.tab', { hasText: 'southern-command.md' }).waitFor();
+    await page.locator('.tab[data-resource-name="names.md"]').click();
+  });
+
+  it('show who is meant when the pointer rests on a hint', async () => {
+    const { page } = ui;
+    await page
+      .locator('.monaco-editor .view-line span', { hasText: /^President.of.Iran$/ })
+      .first()
+      .hover();
+    await page.locator('.monaco-hover:visible', { hasText: 'Insert biography' }).first().waitFor();
+    await page.keyboard.press('Escape');
   });
 
   it('are shown as they were when nothing is wanted any more', async () => {

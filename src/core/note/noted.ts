@@ -37,7 +37,8 @@ export function notedIn(library: Library, mentions: readonly Mention[]): Noted[]
 }
 
 /**
- * The mentions that are the first, in their section, of anything that they can mean.
+ * The mentions that are the first, in their section, of anything that they can mean. One that several share does not stand
+ * for a later one that is sure.
  *
  * @param starts of the sections, in order
  */
@@ -52,10 +53,12 @@ export function firstInSections(
   let section = 0;
   for (const mention of mentions) {
     for (; (starts[section] ?? Infinity) <= mention.start; section++) seen.clear();
-    for (const id of meant(mention)) {
-      if (seen.has(id)) continue;
-      seen.add(id);
-      first.add(mention);
+    const ids = meant(mention);
+    for (const id of ids) {
+      // With a mark that no id has.
+      const key = ids.length === 1 ? id : `${id}?`;
+      if (!seen.has(id) && !seen.has(key)) first.add(mention);
+      seen.add(key);
     }
   }
   return first;

@@ -52,9 +52,10 @@ describe('the first mentions', () => {
     [article(), '# ⟦Assad⟧\n\nAssad\n\n## On ⟦Bashar al-Assad⟧\n\nAssad\n\n## More\n\nNobody\n\n## ⟦Assad⟧'],
     [article(), '⟦Assad⟧\n\n```\n# no heading\n```\n\nAssad'],
     [article(), '⟦Assad⟧\n\nAssad\n\n⟦Assad⟧ again\n---\n\nAssad'],
-    // The first of Bob, though Ann was there.
-    [shared, '⟦Ann Lee⟧, ⟦Lee⟧, Lee, Bob Lee'],
-    [shared, '⟦Lee⟧, Ann Lee, Bob Lee'],
+    // Perhaps the first of Bob, though Ann was there; the first that is sure counts too.
+    [shared, '⟦Ann Lee⟧, ⟦Lee⟧, Lee, ⟦Bob Lee⟧, Bob Lee, Lee'],
+    [shared, '⟦Lee⟧, ⟦Ann Lee⟧, ⟦Bob Lee⟧, Lee'],
+    [shared, '⟦Ann Lee⟧, ⟦Bob Lee⟧, Lee'],
     [article(), 'Nobody'],
   ];
   for (const [library, marked] of cases) {
