@@ -5,6 +5,11 @@ import { type CitationMode, type NoteStyle, citationModes } from '../core/render
 
 const scopes = ['all', 'folder', 'named'] as const;
 type Scope = (typeof scopes)[number];
+const decorationStyles = ['off', 'underline', 'color'] as const;
+/** How known names are made to stand out in a note. */
+export type DecorationStyle = (typeof decorationStyles)[number];
+const decorationMentions = ['all', 'first'] as const;
+const linkModes = ['off', 'first', 'all'] as const;
 
 /** The user's settings, read when they are asked for. A value that is none of those offered counts as the default. */
 export const settings = {
@@ -31,6 +36,25 @@ export const settings = {
   },
   get codeLens(): boolean {
     return value('codeLens') !== false;
+  },
+  get decorationStyle(): DecorationStyle {
+    return oneOf<DecorationStyle>(decorationStyles, value('decoration.style'));
+  },
+  /** Whether all mentions are decorated, or the first in each section. */
+  get decorationMentions(): (typeof decorationMentions)[number] {
+    return oneOf(decorationMentions, value('decoration.mentions'));
+  },
+  get inlayHints(): boolean {
+    return value('inlayHints') === true;
+  },
+  /** How many UTF-16 units the hints of one line may have; the editor cuts what is beyond. */
+  inlayHintsLength(document: vscode.TextDocument): number {
+    const most = vscode.workspace.getConfiguration('editor', document).get('inlayHints.maximumLength');
+    return typeof most === 'number' && most > 0 ? most : Infinity;
+  },
+  /** Which mentions are links: none, the first in each section, all. */
+  get links(): (typeof linkModes)[number] {
+    return oneOf(linkModes, value('links'));
   },
   /** Which packs a note draws on. */
   scope(document: vscode.TextDocument): Scope {
@@ -86,6 +110,30 @@ export function registerForLanguages(
     listener.dispose();
     registration.dispose();
   });
+}
+
+/**
+ * Keeps something registered while the settings ask for it, so that what is off costs nothing; anew when one of the settings
+ * changes, or when the event tells.
+ */
+export function registerWhile(
+  isWanted: () => boolean,
+  renew: { readonly settings: readonly string[]; readonly event?: vscode.Event<unknown> },
+  register: () => { dispose(): unknown },
+): vscode.Disposable {
+  let registration: { dispose(): unknown } | undefined;
+  const start = () => {
+    registration?.dispose();
+    registration = isWanted() ? register() : undefined;
+  };
+  start();
+  return vscode.Disposable.from(
+    onDidChangeSettings((changes) => {
+      if (renew.settings.some(changes)) start();
+    }),
+    ...(renew.event ? [renew.event(start)] : []),
+    new vscode.Disposable(() => registration?.dispose()),
+  );
 }
 
 const markdownLike = new Set(['markdown', 'quarto', 'rmd', 'mdx']);

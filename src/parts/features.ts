@@ -8,6 +8,10 @@ import { registerRecordDrop } from '../editor/events/record-drag';
 import { registerInsertCommands } from '../editor/insert/insert-commands';
 import { Inserter } from '../editor/insert/inserter';
 import { NoteEditors } from '../editor/insert/note-editor';
+import { registerNameDecorations } from '../editor/names/name-decorations';
+import { registerNameLinks } from '../editor/names/name-links';
+import { NoteNames } from '../editor/names/note-names';
+import { registerRoleHints } from '../editor/names/role-hints';
 import { registerPacksOnDemand } from '../editor/packs/on-demand';
 import { registerPageCommands } from '../editor/pages/page-commands';
 import { registerPages } from '../editor/pages/pages';
@@ -19,7 +23,8 @@ import type { LibraryPart } from './library';
 /** All that stands on the library: loaded right behind it. The commands of the manifest can be run from then on. */
 export function startFeatures(context: vscode.ExtensionContext, { store, mentions, log }: LibraryPart): void {
   const notes = new NoteEditors();
-  const actors = new ActorsView(store);
+  const names = new NoteNames(mentions);
+  const actors = new ActorsView(store, notes, names, context.workspaceState);
   const events = new EventsView(store, context.workspaceState);
   const inserter = new Inserter(notes);
   const packs = new Part(async () => {
@@ -38,6 +43,9 @@ export function startFeatures(context: vscode.ExtensionContext, { store, mention
     registerInsertCommands(store, inserter, events),
     registerEventsCommands(store, events, actors, inserter),
     registerNameCompletion(store, mentions),
+    registerNameDecorations(store, names),
+    registerRoleHints(store, names),
+    registerNameLinks(store, names),
     registerRecordDrop(store),
     registerSourcesView(store),
     registerPacksStatus(store),

@@ -71,8 +71,8 @@ export function introduce(library: Library, entity: LibraryEntity, summary: stri
   return isSaid || !what ? summary : [what, summary].filter(Boolean).join('. ');
 }
 
-/** In lower case, each between spaces. */
-function wordsOf(text: string): string {
+/** The words of a text in lower case, each between spaces. */
+export function wordsOf(text: string): string {
   return ` ${
     text
       .toLowerCase()

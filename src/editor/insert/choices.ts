@@ -39,6 +39,23 @@ export async function ask(
   return chosen?.flatMap((item) => presentOf(source, item));
 }
 
+/** Asks which of a few is meant; `undefined` when the user goes away. */
+export async function askWhich(
+  source: LibrarySource,
+  title: string,
+  items: readonly LibraryItem[],
+): Promise<LibraryItem | undefined> {
+  const choices = items.map((item) => choiceOf(source, item));
+  const fits = (query: string, { label, description = '' }: Choice<LibraryItem>) =>
+    `${label} ${description}`.toLowerCase().includes(query.toLowerCase());
+  const chosen = await pick({
+    title,
+    placeholder: vscode.l10n.t('Which one is meant?'),
+    find: (query) => Promise.resolve(choices.filter((choice) => fits(query, choice))),
+  });
+  return chosen?.flatMap((item) => presentOf(source, item))[0];
+}
+
 /** The same item in the present library; none when it is gone. */
 function presentOf({ library }: LibrarySource, item: LibraryItem): LibraryItem[] {
   const present = 'entries' in item ? [library.entity(item.id)] : library.recordsNamed(item.key);

@@ -88,8 +88,11 @@ function noteOf(editor: vscode.TextEditor | undefined): vscode.TextEditor | unde
   return editor && isNote(editor.document) ? editor : undefined;
 }
 
-/** A pack stays none where the user has named YAML among the languages: a sentence in it would break it. */
-function isNote(document: vscode.TextDocument): boolean {
+/**
+ * Whether the document can be meant as a note. A pack stays none where the user has named YAML among the languages: a
+ * sentence in it would break it.
+ */
+export function isNote(document: vscode.TextDocument): boolean {
   const { languageId, uri } = document;
   return (
     settings.languages.includes(languageId) &&

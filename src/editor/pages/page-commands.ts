@@ -4,7 +4,7 @@ import type { OutlineTarget } from '../../core/outline/node';
 import type { Pack, Span } from '../../core/pack/model';
 import { onCommand } from '../commands';
 import { rangeOf } from '../ranges';
-import { ask } from '../insert/choices';
+import { ask, askWhich } from '../insert/choices';
 import { idsOf } from '../insert/resolve';
 import type { LibraryStore } from '../library/library-store';
 import { keepActiveTab } from '../insert/note-tabs';
@@ -45,7 +45,10 @@ interface Question {
   readonly offer: Offer;
 }
 
-/** Runs on what an argument means: an id (a record's first, then an entity's), or whatever the user picks. */
+/**
+ * Runs on what an argument means: an id (a record's first, then an entity's), that of several ids which the user picks, or
+ * whatever the user picks.
+ */
 async function onItem(
   store: LibraryStore,
   argument: unknown,
@@ -59,9 +62,10 @@ async function onItem(
     if (picked) await run(picked);
     return;
   }
-  const [item] = ids.flatMap((id) => itemsNamed(store.library, id));
+  const items = ids.flatMap((id) => itemsNamed(store.library, id));
+  const item = ids.length > 1 && items.length > 1 ? await askWhich(store, question.title, items) : items[0];
   if (item) await run(item);
-  else
+  else if (items.length === 0)
     void vscode.window.showErrorMessage(vscode.l10n.t('No pack that is loaded has “{0}”.', ids.join(', ')));
 }
 

@@ -24,6 +24,7 @@ interface Manifest {
     readonly viewsWelcome: { view: string; contents: string }[];
     readonly menus: Record<string, Menu[]> & { readonly commandPalette: Menu[] };
     readonly submenus: { id: string }[];
+    readonly colors: { id: string; defaults: Record<string, string> }[];
     readonly snippets: { path: string }[];
     readonly yamlValidation: { fileMatch: string[]; url: string }[];
     readonly configuration: { properties: Record<string, { default: unknown }> };
@@ -62,12 +63,13 @@ describe('The manifest', () => {
     });
   });
 
-  it('names the commands, views and context keys that the code names, and no others', () => {
+  it('names the commands, views, colours and context keys that the code names, and no others', () => {
     const declared = [
       ...contributes.commands.map(({ command }) => command),
       ...contributes.views.briefing.map(({ id }) => id),
+      ...contributes.colors.map(({ id }) => id),
       ...Array.from(
-        manifestText.matchAll(/\b(briefing\.events\.(?:grouping|filtered))\b/g),
+        manifestText.matchAll(/\b(briefing\.(?:events\.(?:grouping|filtered)|actors\.shown))\b/g),
         ([, key]) => key ?? '',
       ),
     ];
@@ -87,6 +89,7 @@ describe('The manifest', () => {
     assert.ok(contributes.commands.every(({ category }) => category === 'Briefing'));
     const hidden = contributes.menus.commandPalette.filter(({ when }) => when === 'false');
     assert.deepEqual(hidden.map(({ command }) => command).sort(), [
+      'briefing.actors.goToMention',
       'briefing.insertRecord',
       'briefing.openTarget',
     ]);
@@ -104,6 +107,23 @@ describe('The manifest', () => {
       manifest.activationEvents.toSorted(),
       ['markdown', 'plaintext', 'yaml', ...languages].map((id) => `onLanguage:${id}`).sort(),
     );
+  });
+
+  it('has colours that can be read and told apart in every kind of theme', () => {
+    // The editor's backgrounds, and what WCAG 2 asks of text on them: AA, in high contrast AAA.
+    const themes = [
+      ['dark', '#1f1f1f', 4.5],
+      ['light', '#ffffff', 4.5],
+      ['highContrast', '#000000', 7],
+      ['highContrastLight', '#ffffff', 7],
+    ] as const;
+    for (const [theme, background, least] of themes) {
+      const colors = contributes.colors.map(({ defaults }) => defaults[theme] ?? '');
+      const texts = contributes.colors.filter(({ id }) => id.endsWith('Foreground'));
+      assert.equal(new Set(texts.map(({ defaults }) => defaults[theme])).size, texts.length, theme);
+      for (const color of colors)
+        assert.ok(contrast(color, background) >= least, `${color} on ${background}`);
+    }
   });
 
   it('hands the schema of packs to whoever checks YAML', () => {
@@ -145,3 +165,16 @@ describe('The manifest', () => {
     }
   });
 });
+
+/** The contrast of two colours (`#rrggbb`) as WCAG 2 defines it, from 1 to 21. */
+function contrast(one: string, other: string): number {
+  const [light = 0, dark = 0] = [one, other].map(luminance).sort((a, b) => b - a);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+function luminance(color: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5]
+    .map((at) => parseInt(color.slice(at, at + 2), 16) / 255)
+    .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}

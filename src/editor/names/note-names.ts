@@ -1,0 +1,54 @@
+import type * as vscode from 'vscode';
+import type { Library } from '../../core/library';
+import type { Mention } from '../../core/names';
+import { type Noted, firstInSections, notedIn } from '../../core/note/noted';
+import { sectionStarts } from '../../core/note/sections';
+import type { MentionCache } from '../hover/mention-cache';
+import { formatOf } from '../settings';
+
+/** What a note's mentions come to, worked out when it is first asked for. */
+interface Known {
+  readonly version: number;
+  readonly library: Library;
+  readonly libraryVersion: number;
+  noted?: readonly Noted[];
+  firsts?: ReadonlySet<Mention>;
+}
+
+/** Who is named in a note and where first, found once for each version of the note and of the library. */
+export class NoteNames {
+  private readonly known = new WeakMap<vscode.TextDocument, Known>();
+
+  constructor(private readonly mentions: MentionCache) {}
+
+  /** In the order of the text. */
+  mentionsIn(library: Library, document: vscode.TextDocument): readonly Mention[] {
+    return this.mentions.mentionsIn(library, document);
+  }
+
+  /** Whom and what the note names, in the order of the first mention. */
+  notedIn(library: Library, document: vscode.TextDocument): readonly Noted[] {
+    const known = this.of(library, document);
+    return (known.noted ??= notedIn(library, this.mentionsIn(library, document)));
+  }
+
+  /** The mentions that are the first of something in their section. */
+  firstsIn(library: Library, document: vscode.TextDocument): ReadonlySet<Mention> {
+    const known = this.of(library, document);
+    return (known.firsts ??= firstInSections(
+      library,
+      this.mentionsIn(library, document),
+      sectionStarts(document.getText(), formatOf(document)),
+    ));
+  }
+
+  private of(library: Library, document: vscode.TextDocument): Known {
+    const { version } = document;
+    const known = this.known.get(document);
+    if (known?.version === version && known.library === library && known.libraryVersion === library.version)
+      return known;
+    const fresh: Known = { version, library, libraryVersion: library.version };
+    this.known.set(document, fresh);
+    return fresh;
+  }
+}
