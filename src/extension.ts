@@ -14,11 +14,15 @@ import { Inserter } from './editor/insert/inserter';
 import { NoteEditors } from './editor/insert/note-editor';
 import { IndexMemory } from './editor/library/index-memory';
 import { LibraryStore } from './editor/library/library-store';
-import { openPackIndex } from './editor/library/pack-index';
+import { openNoteIndex, openPackIndex } from './editor/library/stored-index';
 import { publicApi } from './editor/library/public-api';
+import { CitingNotes } from './editor/notes/citing-notes';
+import { MentioningNotes } from './editor/notes/mentioning-notes';
+import { NoteFiles } from './editor/notes/note-files';
 import { PackDocuments } from './editor/packs/pack-documents';
 import { registerPageCommands } from './editor/pages/page-commands';
 import { registerPackLanguage } from './editor/packs/register';
+import { Subjects } from './editor/packs/subjects';
 import { YamlNeighbour } from './editor/packs/yaml-neighbour';
 import { registerPages } from './editor/pages/pages';
 import { registerPacksStatus } from './editor/sources/packs-status';
@@ -26,7 +30,7 @@ import { registerSourcesView } from './editor/sources/sources-view';
 
 export function activate(context: vscode.ExtensionContext): BriefingNotesApi {
   const log = vscode.window.createOutputChannel('Briefing Notes', { log: true });
-  const memory = new IndexMemory(openPackIndex(context), log);
+  const memory = rememberPacks(context, log);
   const store = new LibraryStore(context.extensionUri, memory, log);
   const mentions = new MentionCache();
   const packs = new PackDocuments();
@@ -35,6 +39,10 @@ export function activate(context: vscode.ExtensionContext): BriefingNotesApi {
   const actors = new ActorsView(store);
   const events = new EventsView(store, context.workspaceState);
   const inserter = new Inserter(notes);
+  const noteFiles = new NoteFiles(() => rememberNotes(context, log), log);
+  const citing = new CitingNotes(store, noteFiles);
+  const mentioning = new MentioningNotes(store, mentions, noteFiles);
+  const known = { packs, subjects: new Subjects(store, packs), notes: citing, mentioning };
   context.subscriptions.push(
     log,
     memory,
@@ -43,6 +51,8 @@ export function activate(context: vscode.ExtensionContext): BriefingNotesApi {
     packs,
     neighbour,
     notes,
+    noteFiles,
+    citing,
     actors,
     events,
     registerInsertCommands(store, inserter, events),
@@ -56,7 +66,19 @@ export function activate(context: vscode.ExtensionContext): BriefingNotesApi {
     registerPackChecks(store, packs, neighbour),
     registerNewPack(store),
     registerAddToPack(store, packs),
-    registerPackLanguage(store, packs, neighbour, log),
+    registerPackLanguage(store, known, neighbour),
   );
   return publicApi(store, context.extension);
+}
+
+function rememberPacks(context: vscode.ExtensionContext, log: vscode.LogOutputChannel) {
+  return new IndexMemory(openPackIndex(context), (reason) => {
+    log.warn(vscode.l10n.t('The index of the packs could not be written: {0}', reason));
+  });
+}
+
+function rememberNotes(context: vscode.ExtensionContext, log: vscode.LogOutputChannel) {
+  return new IndexMemory(openNoteIndex(context), (reason) => {
+    log.warn(vscode.l10n.t('The index of the notes could not be written: {0}', reason));
+  });
 }

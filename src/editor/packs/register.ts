@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { Share } from '../../core/authoring/share';
 import type { LibraryStore } from '../library/library-store';
-import { CitingNotes } from '../notes/citing-notes';
+import type { CitingNotes } from '../notes/citing-notes';
+import type { MentioningNotes } from '../notes/mentioning-notes';
 import { registerForLanguages } from '../settings';
 import { CitingLenses } from './citing-lenses';
 import { PackCompletion, triggerCharacters } from './completion-provider';
@@ -12,31 +13,38 @@ import { packSelector } from './pack-files';
 import { PackHover } from './pack-hover';
 import { IdReferences } from './references-provider';
 import { IdRename } from './rename-provider';
-import { type Finder, Subjects } from './subjects';
+import type { Finder, Subjects } from './subjects';
 import { PackSymbols } from './symbols-provider';
 import type { YamlNeighbour } from './yaml-neighbour';
+
+/** What is known of packs and of notes. */
+export interface Known {
+  readonly packs: PackDocuments;
+  readonly subjects: Subjects;
+  readonly notes: CitingNotes;
+  readonly mentioning: MentioningNotes;
+}
 
 /** Makes packs a language to write in, and ids something to follow from packs and notes alike. */
 export function registerPackLanguage(
   store: LibraryStore,
-  packs: PackDocuments,
+  { packs, subjects, notes, mentioning }: Known,
   neighbour: YamlNeighbour,
-  log: vscode.LogOutputChannel,
 ): vscode.Disposable {
-  const notes = new CitingNotes(store, log);
-  const subjects = new Subjects(store, packs);
   const lenses = new CitingLenses(store, packs, subjects, notes);
   const { languages } = vscode;
   const registerIds = (selector: vscode.DocumentSelector, find: Finder) =>
     vscode.Disposable.from(
       languages.registerDefinitionProvider(selector, new IdDefinition(store, subjects, find)),
-      languages.registerReferenceProvider(selector, new IdReferences(store, subjects, find, notes)),
+      languages.registerReferenceProvider(
+        selector,
+        new IdReferences(store, subjects, find, { notes, mentioning }),
+      ),
       languages.registerRenameProvider(selector, new IdRename(store, subjects, find, notes)),
     );
   const inPack: Finder = (document, position) => subjects.inPack(document, position);
   const inNote: Finder = (document, position) => subjects.inNote(document, position);
   return vscode.Disposable.from(
-    notes,
     lenses,
     registerIds(packSelector, inPack),
     registerForLanguages((selector) => registerIds(selector, inNote)),
