@@ -9,6 +9,7 @@ import { EventsView } from './editor/events/events-view';
 import { registerRecordDrop } from './editor/events/record-drag';
 import { registerHover } from './editor/hover/hover-provider';
 import { MentionCache } from './editor/hover/mention-cache';
+import { registerMentions } from './editor/mentions/register';
 import { registerInsertCommands } from './editor/insert/insert-commands';
 import { Inserter } from './editor/insert/inserter';
 import { NoteEditors } from './editor/insert/note-editor';
@@ -67,6 +68,7 @@ export function activate(context: vscode.ExtensionContext): BriefingNotesApi {
     registerNewPack(store),
     registerAddToPack(store, packs),
     registerPackLanguage(store, known, neighbour),
+    registerMentions(store, mentions, known),
   );
   return publicApi(store, context.extension);
 }
