@@ -3,6 +3,9 @@ import { type DateStyle, dateStyles } from '../core/dates/date-style';
 import type { TextFormat } from '../core/names';
 import { type CitationMode, type NoteStyle, citationModes } from '../core/render/style';
 
+/** A note, whether an editor has it open or it was only read. */
+export type NoteText = Pick<vscode.TextDocument, 'uri' | 'languageId' | 'version' | 'isUntitled' | 'getText'>;
+
 const scopes = ['all', 'folder', 'named'] as const;
 type Scope = (typeof scopes)[number];
 const decorationStyles = ['off', 'underline', 'color'] as const;
@@ -29,10 +32,10 @@ export const settings = {
   get bundledArticle(): boolean {
     return value('bundledArticle') !== false;
   },
-  /** Which files are notes, as a glob. */
-  get notesInclude(): string {
-    const glob = value('notes.include');
-    return typeof glob === 'string' && glob !== '' ? glob : '**/*.md';
+  /** Patterns of the files that are notes. One alone may stand without a list. */
+  get notesInclude(): string[] {
+    const globs = value('notes.include');
+    return texts(typeof globs === 'string' ? [globs] : globs);
   },
   get codeLens(): boolean {
     return value('codeLens') !== false;
@@ -57,7 +60,7 @@ export const settings = {
     return oneOf(linkModes, value('links'));
   },
   /** Which packs a note draws on. */
-  scope(document: vscode.TextDocument): Scope {
+  scope(document: NoteText): Scope {
     return oneOf<Scope>(scopes, value('scope', document));
   },
   /** Patterns of the files that are packs. */
@@ -137,8 +140,25 @@ export function registerWhile(
 }
 
 const markdownLike = new Set(['markdown', 'quarto', 'rmd', 'mdx']);
+/** By the end of a file's name, where it is another than the language's. */
+const languagesByExtension: Readonly<Record<string, string>> = {
+  md: 'markdown',
+  mkd: 'markdown',
+  qmd: 'quarto',
+  adoc: 'asciidoc',
+  tex: 'latex',
+  rst: 'restructuredtext',
+  txt: 'plaintext',
+};
 
-export function formatOf({ languageId }: vscode.TextDocument): TextFormat {
+/** A note that no editor has open, as it was read. Its language is guessed by its name. */
+export function noteText(uri: vscode.Uri, text: string): NoteText {
+  const [, extension = ''] = /\.([^./]+)$/.exec(uri.path) ?? [];
+  const languageId = languagesByExtension[extension.toLowerCase()] ?? extension.toLowerCase();
+  return { uri, languageId, version: 0, isUntitled: false, getText: () => text };
+}
+
+export function formatOf({ languageId }: Pick<NoteText, 'languageId'>): TextFormat {
   return markdownLike.has(languageId) ? 'markdown' : 'plain';
 }
 

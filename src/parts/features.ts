@@ -8,6 +8,7 @@ import { registerRecordDrop } from '../editor/events/record-drag';
 import { registerInsertCommands } from '../editor/insert/insert-commands';
 import { Inserter } from '../editor/insert/inserter';
 import { NoteEditors } from '../editor/insert/note-editor';
+import { registerNamesOnDemand } from '../editor/mentions/on-demand';
 import { registerNameDecorations } from '../editor/names/name-decorations';
 import { registerNameLinks } from '../editor/names/name-links';
 import { NoteNames } from '../editor/names/note-names';
@@ -28,7 +29,7 @@ export function startFeatures(context: vscode.ExtensionContext, { store, mention
   const events = new EventsView(store, context.workspaceState);
   const inserter = new Inserter(notes);
   const packs = new Part(async () => {
-    const part = (await import('./packs')).startPacks(store, log);
+    const part = (await import('./packs')).startPacks(context, store, mentions, log);
     context.subscriptions.push(part.registrations);
     return part;
   });
@@ -52,6 +53,7 @@ export function startFeatures(context: vscode.ExtensionContext, { store, mention
     registerPages(store, context.extensionUri),
     registerPageCommands(store),
     registerPacksOnDemand(packs),
+    registerNamesOnDemand(store, mentions, packs),
     registerCaptureCommands(capture),
   );
 }

@@ -1,25 +1,50 @@
 import * as vscode from 'vscode';
 import { registerPackChecks } from '../editor/checks/register-checks';
+import type { MentionCache } from '../editor/hover/mention-cache';
+import { IndexMemory } from '../editor/library/index-memory';
 import type { LibraryStore } from '../editor/library/library-store';
+import { type NameProviders, nameProviders } from '../editor/mentions/register';
+import { CitingNotes } from '../editor/notes/citing-notes';
+import { MentioningNotes } from '../editor/notes/mentioning-notes';
+import { NoteFiles } from '../editor/notes/note-files';
+import { openNoteIndex } from '../editor/library/stored-index';
 import { PackDocuments } from '../editor/packs/pack-documents';
 import { type IdProviders, registerPackLanguage } from '../editor/packs/register';
+import { Subjects } from '../editor/packs/subjects';
 import { YamlNeighbour } from '../editor/packs/yaml-neighbour';
 
-/** Writing packs: loaded when a pack is first opened, or an id first followed from a note. */
+/** Writing packs, and following ids and names: loaded when a pack is first opened, or one of these first asked about. */
 export interface PackPart {
   readonly documents: PackDocuments;
   readonly inNotes: IdProviders;
+  readonly names: NameProviders;
   readonly registrations: vscode.Disposable;
 }
 
-export function startPacks(store: LibraryStore, log: vscode.LogOutputChannel): PackPart {
-  const documents = new PackDocuments();
+export function startPacks(
+  context: vscode.ExtensionContext,
+  store: LibraryStore,
+  mentions: MentionCache,
+  log: vscode.LogOutputChannel,
+): PackPart {
+  const packs = new PackDocuments();
   const neighbour = new YamlNeighbour();
-  const { inNotes, registrations } = registerPackLanguage(store, documents, neighbour, log);
-  const checks = registerPackChecks(store, documents, neighbour);
+  const files = new NoteFiles(() => rememberNotes(context, log), log);
+  const notes = new CitingNotes(store, files);
+  const mentioning = new MentioningNotes(store, mentions, files);
+  const known = { packs, subjects: new Subjects(store, packs), notes, mentioning };
+  const { inNotes, registrations } = registerPackLanguage(store, known, neighbour);
+  const checks = registerPackChecks(store, packs, neighbour);
   return {
-    documents,
+    documents: packs,
     inNotes,
-    registrations: vscode.Disposable.from(documents, neighbour, registrations, checks),
+    names: nameProviders(store, mentions, known),
+    registrations: vscode.Disposable.from(packs, neighbour, files, notes, registrations, checks),
   };
+}
+
+function rememberNotes(context: vscode.ExtensionContext, log: vscode.LogOutputChannel) {
+  return new IndexMemory(openNoteIndex(context), (reason) => {
+    log.warn(vscode.l10n.t('The index of the notes could not be written: {0}', reason));
+  });
 }

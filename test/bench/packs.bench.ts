@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { temporaryFolder } from '../host/paths.js';
 import { readPack } from '../../src/core/pack/read';
+import { packForm } from '../../src/core/stored/pack-index';
 import { readSegment, writeSegment, type IndexEntry } from '../../src/core/stored/segments';
 import { storePack } from '../../src/core/stored/store-pack';
 import { type StoredPack, decodePack } from '../../src/core/stored/stored-pack';
@@ -95,21 +96,21 @@ async function threadsOf(size: number) {
 /** MB/s of segments of 8 MB. */
 function segmentsOf() {
   const stored = storePack(new TextEncoder().encode(packText(0)), 'a');
-  const entries = Array.from({ length: 200 }, (_, number): IndexEntry =>
+  const entries = Array.from({ length: 200 }, (_, number): IndexEntry<StoredPack> =>
     entryOf(`file:///${number}`, stored),
   );
-  const segment = writeSegment(entries, '');
+  const segment = writeSegment(entries, '', packForm);
   const lengthOf = () => segment.length;
   return [
     {
       MB: Math.round(segment.length / 100_000) / 10,
-      write: rateOf([entries], lengthOf, (all) => writeSegment(all, '')),
-      read: rateOf([segment], lengthOf, (bytes) => readSegment(bytes, '')),
+      write: rateOf([entries], lengthOf, (all) => writeSegment(all, '', packForm)),
+      read: rateOf([segment], lengthOf, (bytes) => readSegment(bytes, '', packForm)),
     },
   ];
 }
 
-function entryOf(key: string, stored: StoredPack): IndexEntry {
+function entryOf(key: string, stored: StoredPack): IndexEntry<StoredPack> {
   return { key, size: 0, mtime: 0, stored };
 }
 

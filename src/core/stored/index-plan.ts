@@ -12,11 +12,11 @@ export interface SegmentState {
   >;
 }
 
-export interface IndexPlan {
+export interface IndexPlan<T> {
   /** Segments that nothing is read from any more. */
   readonly drop: readonly SegmentState[];
   /** What to write, one segment for each. */
-  readonly write: readonly (readonly IndexEntry[])[];
+  readonly write: readonly (readonly IndexEntry<T>[])[];
 }
 
 /** Of a size that is written and read without holding anything up. */
@@ -28,11 +28,15 @@ const maxAlike = 8;
  * What to do so that the segments hold the entries, each once. What is written stays where it is, but for segments of
  * which over half is stale, and for small ones that have become many.
  */
-export function planIndex(segments: readonly SegmentState[], entries: Iterable<IndexEntry>): IndexPlan {
+export function planIndex<T>(
+  segments: readonly SegmentState[],
+  entries: Iterable<IndexEntry<T>>,
+  bytesOf: (entry: IndexEntry<T>) => number,
+): IndexPlan<T> {
   const home = new Map<string, SegmentState>();
   for (const segment of segments) for (const key of segment.entries.keys()) home.set(key, segment);
-  const current = new Map<SegmentState, IndexEntry[]>(segments.map((segment) => [segment, []]));
-  const changed: IndexEntry[] = [];
+  const current = new Map<SegmentState, IndexEntry<T>[]>(segments.map((segment) => [segment, []]));
+  const changed: IndexEntry<T>[] = [];
   for (const entry of entries) {
     const segment = home.get(entry.key);
     const written = segment?.entries.get(entry.key);
@@ -44,14 +48,10 @@ export function planIndex(segments: readonly SegmentState[], entries: Iterable<I
   const kept = segments.filter((segment) => !stale.includes(segment));
   const drop = [...stale, ...tooManyAlike(kept, changed.length > 0)];
   const moved = drop.flatMap((segment) => current.get(segment) ?? []);
-  return { drop, write: inPortions([...moved, ...changed]) };
+  return { drop, write: inPortions([...moved, ...changed], bytesOf) };
 }
 
-export function bytesOf({ key, stored: { json, words, problems } }: IndexEntry): number {
-  return key.length + (json?.length ?? 0) + words.length + 200 * problems.length + 50;
-}
-
-function isMostlyStale({ entries }: SegmentState, current: readonly IndexEntry[]): boolean {
+function isMostlyStale({ entries }: SegmentState, current: readonly { readonly key: string }[]): boolean {
   let [all, live] = [0, 0];
   for (const { bytes } of entries.values()) all += bytes;
   for (const { key } of current) live += entries.get(key)?.bytes ?? 0;
@@ -72,8 +72,11 @@ function tooManyAlike(segments: readonly SegmentState[], oneMore: boolean): Segm
   return [...classes.values()].filter((alike) => alike.length >= limit).flat();
 }
 
-function inPortions(entries: readonly IndexEntry[]): IndexEntry[][] {
-  const portions: IndexEntry[][] = [];
+function inPortions<T>(
+  entries: readonly IndexEntry<T>[],
+  bytesOf: (entry: IndexEntry<T>) => number,
+): IndexEntry<T>[][] {
+  const portions: IndexEntry<T>[][] = [];
   let bytes = Infinity;
   for (const entry of entries) {
     const own = bytesOf(entry);

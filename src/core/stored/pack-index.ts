@@ -1,121 +1,25 @@
-import { type SegmentState, bytesOf, planIndex } from './index-plan';
-import { type IndexEntry, readSegment, writeSegment } from './segments';
+import { formatVersion } from '../pack/format';
+import type { StoredForm } from './stored-form';
+import { type IndexFiles, StoredIndex } from './stored-index';
+import type { StoredPack, StoredProblem } from './stored-pack';
 
-/** The folder that an index is kept in, by the names of its files. */
-export interface IndexFiles {
-  /** Empty where there is no folder yet. */
-  list(): Promise<readonly string[]>;
-  /** `undefined` where there is no such file, or none that can be read. */
-  read(name: string): Promise<Uint8Array | undefined>;
-  /** Makes the folder and the file where there is none. Need not be done in one step. */
-  write(name: string, bytes: Uint8Array): Promise<void>;
-  /** Replaces what has the new name, in one step. */
-  rename(from: string, to: string): Promise<void>;
-  /** No error where there is no such file. */
-  delete(name: string): Promise<void>;
-}
+/** A pack is its JSON, its words, and its problems. */
+export const packForm: StoredForm<StoredPack> = {
+  version: formatVersion,
+  suffix: 'packs',
+  write: ({ json, words, problems }) => ({ facts: problems, blobs: [json, words] }),
+  read: ({ facts, blobs: [json, words] }) => ({
+    json,
+    words: words ?? new Uint8Array(),
+    problems: facts as readonly StoredProblem[],
+  }),
+  weigh: ({ json, words, problems }) => (json?.length ?? 0) + words.length + 200 * problems.length,
+};
 
-/** Which segments there are: only what is named here is read. */
-const manifestName = 'index.json';
-const draftName = 'index.json.new';
-
-interface Manifest {
-  readonly segments: readonly string[];
-}
-
-/**
- * Packs as they were read, kept between sessions. It can be lost, but not be wrong: segments never change and are
- * whole before the manifest names them; the manifest is replaced in one step; what it no longer names is deleted after.
- * Whatever ends the writing, the next session finds for each pack what was true of its file at one time (compare size
- * and time of change), or nothing.
- */
-export class PackIndex {
-  private segments: readonly SegmentState[] = [];
-  /** One after the other, in the order asked. */
-  private last: Promise<unknown> = Promise.resolve();
-  private counter = 0;
-
+/** Packs as they were read, kept between sessions. */
+export class PackIndex extends StoredIndex<StoredPack> {
   /** @param program what makes the entries: those of another version are dropped */
-  constructor(
-    private readonly files: IndexFiles,
-    private readonly program: string,
-  ) {}
-
-  /**
-   * The entries, in portions; of two with one key the later counts. What is damaged or of another version is left out.
-   * Never rejects.
-   */
-  async *load(): AsyncGenerator<readonly IndexEntry[]> {
-    const segments: SegmentState[] = [];
-    for (const name of await this.manifest()) {
-      const bytes = await this.read(name);
-      const entries = bytes && readSegment(bytes, this.program);
-      if (!entries) continue;
-      segments.push(stateOf(name, bytes.length, entries));
-      this.segments = [...segments];
-      yield entries;
-    }
+  constructor(files: IndexFiles, program: string) {
+    super(files, program, packForm);
   }
-
-  /** Makes the index hold these entries and no others. Rejects when it cannot be written; then it holds what it held. */
-  save(entries: Iterable<IndexEntry>): Promise<void> {
-    const saved = this.last.then(() => this.saveNow(entries));
-    this.last = saved.catch(() => undefined);
-    return saved;
-  }
-
-  private async saveNow(entries: Iterable<IndexEntry>): Promise<void> {
-    const { drop, write } = planIndex(this.segments, entries);
-    if (drop.length === 0 && write.length === 0) return;
-    const taken = new Set(await this.files.list());
-    const segments = this.segments.filter((segment) => !drop.includes(segment));
-    for (const portion of write) {
-      const name = this.freeName(taken);
-      const bytes = writeSegment(portion, this.program);
-      await this.files.write(name, bytes);
-      segments.push(stateOf(name, bytes.length, portion));
-    }
-    const manifest: Manifest = { segments: segments.map(({ name }) => name) };
-    await this.files.write(draftName, new TextEncoder().encode(JSON.stringify(manifest)));
-    await this.files.rename(draftName, manifestName);
-    this.segments = segments;
-    await this.deleteOthers();
-  }
-
-  /** A name is never used again: a manifest of before must not find what it does not know. */
-  private freeName(taken: Set<string>): string {
-    for (;;) {
-      const name = `${Date.now().toString(36)}-${(this.counter++).toString(36)}.packs`;
-      if (taken.has(name)) continue;
-      taken.add(name);
-      return name;
-    }
-  }
-
-  private async deleteOthers(): Promise<void> {
-    const named = new Set([manifestName, ...this.segments.map(({ name }) => name)]);
-    for (const name of await this.files.list()) if (!named.has(name)) await this.files.delete(name);
-  }
-
-  private async manifest(): Promise<readonly string[]> {
-    try {
-      const bytes = await this.read(manifestName);
-      const { segments } = JSON.parse(new TextDecoder().decode(bytes)) as Partial<Manifest>;
-      return Array.isArray(segments) ? segments.filter((name) => typeof name === 'string') : [];
-    } catch {
-      return [];
-    }
-  }
-
-  private async read(name: string): Promise<Uint8Array | undefined> {
-    return this.files.read(name).catch(() => undefined);
-  }
-}
-
-function stateOf(name: string, bytes: number, entries: readonly IndexEntry[]): SegmentState {
-  const states = entries.map((entry): [string, { size: number; mtime: number; bytes: number }] => {
-    const { key, size, mtime } = entry;
-    return [key, { size, mtime, bytes: bytesOf(entry) }];
-  });
-  return { name, bytes, entries: new Map(states) };
 }

@@ -1,18 +1,32 @@
 /**
- * Which words a pack may hold, in a few bits for each (a Bloom filter): enough to leave out the packs that a search
- * need not look into. A word is entered with all its beginnings up to a length, for a search is for beginnings.
+ * Which words a text may hold, in a few bits for each (a Bloom filter): enough to leave out the texts that a search need
+ * not look into. A pack's word is entered with all its beginnings up to a length, for there a search is for beginnings; a
+ * note's word is entered whole.
  */
 
 /** Longer words are entered and looked up by so many code units of their beginning. */
 const longest = 5;
 const probes = 3;
 const [smallest, largest] = [256, 16_384];
+/** A note may be a book. */
+const [smallestNote, largestNote] = [64, 131_072];
 
 /** @param words folded, as `queryWords` gives them */
 export function wordSetOf(words: Iterable<string>): Uint8Array {
   const hashes = new Set<number>();
   for (const word of words) addBeginnings(hashes, word);
-  // A byte for each beginning: 3 % of the words that are not there seem to be.
+  return setOf(hashes, smallest, largest);
+}
+
+/** @param words folded by the caller, here and when they are asked for, in one way */
+export function wholeWordSetOf(words: Iterable<string>): Uint8Array {
+  const hashes = new Set<number>();
+  for (const word of words) hashes.add(hashOf(word, word.length));
+  return setOf(hashes, smallestNote, largestNote);
+}
+
+function setOf(hashes: ReadonlySet<number>, smallest: number, largest: number): Uint8Array {
+  // A byte for each: 3 % of the words that are not there seem to be.
   let size = smallest;
   while (size < hashes.size && size < largest) size *= 2;
   const set = new Uint8Array(size);
@@ -31,10 +45,18 @@ export function wordSetOf(words: Iterable<string>): Uint8Array {
  * @param beginning folded, as `queryWords` gives it
  */
 export function mayHold(set: Uint8Array, beginning: string): boolean {
-  const hash = hashOf(beginning, Math.min(beginning.length, longest));
+  return beginning === '' || holds(set, hashOf(beginning, Math.min(beginning.length, longest)));
+}
+
+/** Whether the whole word may be among those of the set. Never `false` for one that is; `true` for a few that are not. */
+export function mayHoldWhole(set: Uint8Array, word: string): boolean {
+  return holds(set, hashOf(word, word.length));
+}
+
+function holds(set: Uint8Array, hash: number): boolean {
   for (let probe = 0; probe < probes; probe++) {
     const bit = bitOf(hash, probe, set.length);
-    if ((((set[bit >>> 3] ?? 0) >>> (bit & 7)) & 1) === 0) return beginning === '';
+    if ((((set[bit >>> 3] ?? 0) >>> (bit & 7)) & 1) === 0) return false;
   }
   return true;
 }

@@ -1,8 +1,6 @@
-import * as vscode from 'vscode';
-import type { PackIndex } from '../../core/stored/pack-index';
+import type * as vscode from 'vscode';
 import type { IndexEntry } from '../../core/stored/segments';
-import type { StoredPack } from '../../core/stored/stored-pack';
-import type { PackMemory } from './workspace-packs';
+import type { StoredIndex } from '../../core/stored/stored-index';
 
 /** A pause after the last change, in milliseconds, after which the index is written. */
 const writingPause = 3_000;
@@ -10,27 +8,28 @@ const writingPause = 3_000;
 /** A file whose last change is this long ago, in milliseconds, will not change again in the same tick of its clock. */
 const settled = 2_000;
 
-/** Remembers packs over sessions, in the index that the extension keeps in its storage. */
-export class IndexMemory implements PackMemory, vscode.Disposable {
-  private readonly entries = new Map<string, IndexEntry>();
+/** Remembers what files hold over sessions, in an index that the extension keeps in its storage. */
+export class IndexMemory<T> implements vscode.Disposable {
+  private readonly entries = new Map<string, IndexEntry<T>>();
   private loading: Promise<void> | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
-    private readonly index: PackIndex,
-    private readonly log: vscode.LogOutputChannel,
+    private readonly index: StoredIndex<T>,
+    /** Told with the reason when the index could not be written. */
+    private readonly failed: (reason: string) => void,
   ) {}
 
   get ready(): Promise<void> {
     return (this.loading ??= this.load());
   }
 
-  recall(uri: vscode.Uri, { size, mtime }: vscode.FileStat): StoredPack | undefined {
+  recall(uri: vscode.Uri, { size, mtime }: vscode.FileStat): T | undefined {
     const entry = this.entries.get(uri.toString());
     return entry?.size === size && entry.mtime === mtime ? entry.stored : undefined;
   }
 
-  keep(uri: vscode.Uri, { size, mtime }: vscode.FileStat, stored: StoredPack): void {
+  keep(uri: vscode.Uri, { size, mtime }: vscode.FileStat, stored: T): void {
     const key = uri.toString();
     // A file may change twice within one tick of its clock: one that has only just changed is read again next time. And
     // some file systems know no times.
@@ -65,7 +64,7 @@ export class IndexMemory implements PackMemory, vscode.Disposable {
     try {
       await this.index.save(this.entries.values());
     } catch (error) {
-      this.log.warn(vscode.l10n.t('The index of the packs could not be written: {0}', String(error)));
+      this.failed(String(error));
     }
   }
 

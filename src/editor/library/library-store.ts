@@ -11,7 +11,7 @@ import { type Problem, severityOf } from '../../core/pack/problems';
 import { createPackReader } from '#threads';
 import type { PackReaderThreads } from '../../threads/pack-reader';
 import { localizer } from '../localizer';
-import { onDidChangeSettings, settings } from '../settings';
+import { type NoteText, onDidChangeSettings, settings } from '../settings';
 import { type PackFile, bundledPackFiles } from './pack-file';
 import { type LibrarySource, Scopes } from './scopes';
 import { type PackMemory, type Progress, WorkspacePacks } from './workspace-packs';
@@ -100,7 +100,7 @@ export class LibraryStore implements LibrarySource, vscode.Disposable {
   }
 
   /** The packs that a note draws on, or all where none is given. */
-  drawnOn(document: vscode.TextDocument | undefined): Promise<LibrarySource> {
+  drawnOn(document: NoteText | undefined): Promise<LibrarySource> {
     return this.scopes.of(document);
   }
 

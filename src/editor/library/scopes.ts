@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import { Library, LibrarySearch } from '../../core/library';
 import { Pace } from '../../core/pace';
 import { Part } from '../part';
-import { settings } from '../settings';
+import { type NoteText, settings } from '../settings';
 import type { LibraryStore } from './library-store';
 import type { PackFile } from './pack-file';
 import { isIn, parentOf } from './pack-places';
@@ -52,14 +52,14 @@ class Scope implements LibrarySource {
 export class Scopes {
   private readonly scopes = new Map<string, Scope>();
   private readonly named = new WeakMap<
-    vscode.TextDocument,
+    NoteText,
     { readonly version: number; readonly ids: readonly string[] | undefined }
   >();
 
   constructor(private readonly store: LibraryStore) {}
 
   /** The packs for the document; all of them where there is none. */
-  async of(document: vscode.TextDocument | undefined): Promise<LibrarySource> {
+  async of(document: NoteText | undefined): Promise<LibrarySource> {
     const chosen = document && (await this.chosenBy(document));
     if (!chosen) return this.store;
     const files = new Map([...this.store.held].filter(([id, file]) => chosen.holds(id, file.uri)));
@@ -73,7 +73,7 @@ export class Scopes {
     return scope;
   }
 
-  private async chosenBy(document: vscode.TextDocument) {
+  private async chosenBy(document: NoteText) {
     switch (settings.scope(document)) {
       case 'all':
         return undefined;
@@ -92,7 +92,7 @@ export class Scopes {
     }
   }
 
-  private async idsNamedIn(document: vscode.TextDocument): Promise<readonly string[] | undefined> {
+  private async idsNamedIn(document: NoteText): Promise<readonly string[] | undefined> {
     const { version } = document;
     const known = this.named.get(document);
     if (known?.version === version) return known.ids;

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { CitationIndex, type Citable, type CitedLabel, citedLabels, labelsOf } from '../../core/note/citing';
 import type { LibraryStore } from '../library/library-store';
 import { formatOf } from '../settings';
-import { NoteFiles } from './note-files';
+import type { NoteFiles } from './note-files';
 
 /** A label in a note. */
 export interface CitingPlace {
@@ -20,20 +20,19 @@ export class CitingNotes implements vscode.Disposable {
   /** Fires when citations may have changed; not before they have been asked for. */
   readonly onDidChange = this.changed.event;
   private readonly index = new CitationIndex();
-  private readonly files: NoteFiles;
   /** The version of each open note that the index has. */
   private readonly versions = new Map<string, number>();
   private readonly listeners: vscode.Disposable;
 
   constructor(
     private readonly store: LibraryStore,
-    log: vscode.LogOutputChannel,
+    private readonly files: NoteFiles,
   ) {
-    this.files = new NoteFiles(log, {
+    files.addReader({
       // Where the note is open, its editor has the last word.
-      read: (uri, text) => {
+      read: (uri, { labels }) => {
         this.versions.delete(uri.toString());
-        this.index.set(uri.toString(), citedLabels(text));
+        this.index.set(uri.toString(), labels);
       },
       gone: (uri) => {
         this.versions.delete(uri.toString());
@@ -102,7 +101,6 @@ export class CitingNotes implements vscode.Disposable {
 
   dispose(): void {
     this.listeners.dispose();
-    this.files.dispose();
     this.changed.dispose();
   }
 }

@@ -1,18 +1,35 @@
 import * as vscode from 'vscode';
+import { type NoteFacts, noteFacts } from '../../core/note/note-facts';
+import { Pace } from '../../core/pace';
 import { excludingGlob, isNeverWalked, passedOver } from '../passed-over';
 import { onDidChangeSettings, settings } from '../settings';
+import { unlessCancelled } from '../unless-cancelled';
 
-interface Reader {
-  read(uri: vscode.Uri, text: string): void;
+/** Somebody who is told of each note as it is on the disk. */
+export interface NoteReader {
+  read(uri: vscode.Uri, facts: NoteFacts): void;
   gone(uri: vscode.Uri): void;
+}
+
+/** What was found in notes before, so that these need not be read again. */
+export interface NoteMemory {
+  /** Settled when what was kept is at hand. Never rejects. */
+  readonly ready: Promise<void>;
+  /** `undefined` for a note that is not known as it is now. */
+  recall(uri: vscode.Uri, stat: vscode.FileStat): NoteFacts | undefined;
+  keep(uri: vscode.Uri, stat: vscode.FileStat, facts: NoteFacts): void;
+  forget(uri: vscode.Uri): void;
+  /** Forgets all others. */
+  retain(keys: ReadonlySet<string>): void;
+  dispose(): void;
 }
 
 /** One after another would take many times as long; all at once would hold thousands of texts in memory. */
 const readersAtOnce = 64;
 
 /**
- * The notes of the workspace, told to a reader: found and read when they are first needed, and read again only where
- * something changed since.
+ * The notes of the workspace, told to readers: found and read when they are first needed, and read again only where
+ * something changed since, in this session or another.
  */
 export class NoteFiles implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
@@ -22,11 +39,14 @@ export class NoteFiles implements vscode.Disposable {
   private isSearchDue = true;
   private updating: Promise<void> | undefined;
   private watchers: vscode.Disposable | undefined;
+  private memory: NoteMemory | undefined;
+  private readonly readers: NoteReader[] = [];
   private readonly listeners: vscode.Disposable;
 
+  /** @param openMemory asked once, with the first need */
   constructor(
+    private readonly openMemory: () => NoteMemory,
     private readonly log: vscode.LogOutputChannel,
-    private readonly reader: Reader,
   ) {
     this.listeners = vscode.Disposable.from(
       onDidChangeSettings((changes) => {
@@ -38,7 +58,12 @@ export class NoteFiles implements vscode.Disposable {
     );
   }
 
-  /** Settled when the reader has been told of every note as it is now. Cancelling stops the waiting, not the reading. */
+  /** To be called before the notes are first needed. */
+  addReader(reader: NoteReader): void {
+    this.readers.push(reader);
+  }
+
+  /** Settled when the readers have been told of every note as it is now. Cancelling stops the waiting, not the reading. */
   async upToDate(token: vscode.CancellationToken): Promise<void> {
     this.updating ??= this.update().finally(() => (this.updating = undefined));
     await unlessCancelled(this.updating, token);
@@ -52,19 +77,25 @@ export class NoteFiles implements vscode.Disposable {
 
   private async update(): Promise<void> {
     this.watch();
+    this.memory ??= this.openMemory();
+    await this.memory.ready;
     // Something may change in the meantime.
     while (this.isSearchDue || this.dirty.size > 0) {
       if (this.isSearchDue) await this.search();
       const uris = [...this.dirty.values()];
       this.dirty.clear();
-      await this.refreshAll(uris);
+      await this.refreshAll(uris, this.memory);
     }
   }
 
-  private async refreshAll(uris: readonly vscode.Uri[]): Promise<void> {
+  private async refreshAll(uris: readonly vscode.Uri[], memory: NoteMemory): Promise<void> {
     const next = uris.values();
+    const pace = new Pace();
     const work = async () => {
-      for (const uri of next) await this.refresh(uri);
+      for (const uri of next) {
+        await this.refresh(uri, memory);
+        if (pace.isDue) await pace.rest();
+      }
     };
     await Promise.all(Array.from({ length: Math.min(readersAtOnce, uris.length) }, work));
   }
@@ -76,6 +107,7 @@ export class NoteFiles implements vscode.Disposable {
     const keys = new Set(found.map((uri) => uri.toString()));
     for (const key of this.stamps.keys()) if (!keys.has(key)) this.forget(vscode.Uri.parse(key, true));
     for (const uri of found) this.dirty.set(uri.toString(), uri);
+    this.memory?.retain(keys);
   }
 
   /** `undefined` where the workspace cannot be searched; what is known stays known. */
@@ -83,38 +115,48 @@ export class NoteFiles implements vscode.Disposable {
     try {
       const folders = vscode.workspace.workspaceFolders ?? [];
       const hidden = excludingGlob(folders.flatMap(({ uri }) => passedOver(uri)));
-      return await vscode.workspace.findFiles(settings.notesInclude, hidden);
+      const lists = await Promise.all(
+        settings.notesInclude.map((pattern) => vscode.workspace.findFiles(pattern, hidden)),
+      );
+      return [...new Map(lists.flat().map((uri) => [uri.toString(), uri])).values()];
     } catch (error) {
       this.log.error(vscode.l10n.t('The workspace could not be searched for notes: {0}', String(error)));
       return undefined;
     }
   }
 
-  private async refresh(uri: vscode.Uri): Promise<void> {
+  private async refresh(uri: vscode.Uri, memory: NoteMemory): Promise<void> {
     const key = uri.toString();
     try {
       const known = this.stamps.get(key);
-      const { mtime, size } = await vscode.workspace.fs.stat(uri);
-      const stamp = `${mtime} ${size}`;
+      const stat = await vscode.workspace.fs.stat(uri);
+      const stamp = `${stat.mtime} ${stat.size}`;
       if (known === stamp) return;
-      const bytes = await vscode.workspace.fs.readFile(uri);
+      const facts = memory.recall(uri, stat) ?? (await this.read(uri, stat, memory));
       this.stamps.set(key, stamp);
-      this.reader.read(uri, new TextDecoder().decode(bytes));
+      for (const reader of this.readers) reader.read(uri, facts);
     } catch {
       this.forget(uri);
     }
   }
 
+  private async read(uri: vscode.Uri, stat: vscode.FileStat, memory: NoteMemory): Promise<NoteFacts> {
+    const facts = noteFacts(new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)));
+    memory.keep(uri, stat, facts);
+    return facts;
+  }
+
   private forget(uri: vscode.Uri): void {
     this.stamps.delete(uri.toString());
     this.dirty.delete(uri.toString());
-    this.reader.gone(uri);
+    this.memory?.forget(uri);
+    for (const reader of this.readers) reader.gone(uri);
   }
 
   /** Begins with the first need: before it, nothing of this costs anything. */
   private watch(): void {
     if (this.watchers) return;
-    const notes = vscode.workspace.createFileSystemWatcher(settings.notesInclude);
+    const notes = settings.notesInclude.map((pattern) => vscode.workspace.createFileSystemWatcher(pattern));
     // A folder that comes or goes is one event, which names none of the files in it.
     const paths = vscode.workspace.createFileSystemWatcher('**', false, true, false);
     const changed = (uri: vscode.Uri) => {
@@ -128,14 +170,16 @@ export class NoteFiles implements vscode.Disposable {
       if (!/\.[^/]*$/.test(uri.path) && !isNeverWalked(uri)) this.searchAgain();
     };
     this.watchers = vscode.Disposable.from(
-      notes,
+      ...notes,
       paths,
-      notes.onDidCreate(changed),
-      notes.onDidChange(changed),
-      notes.onDidDelete((uri) => {
-        this.forget(uri);
-        this.changed.fire();
-      }),
+      ...notes.flatMap((watcher) => [
+        watcher.onDidCreate(changed),
+        watcher.onDidChange(changed),
+        watcher.onDidDelete((uri) => {
+          this.forget(uri);
+          this.changed.fire();
+        }),
+      ]),
       paths.onDidCreate(folderChanged),
       paths.onDidDelete(folderChanged),
     );
@@ -154,22 +198,7 @@ export class NoteFiles implements vscode.Disposable {
   dispose(): void {
     this.listeners.dispose();
     this.watchers?.dispose();
+    this.memory?.dispose();
     this.changed.dispose();
-  }
-}
-
-/** Settled with the work, or once cancelled. */
-async function unlessCancelled(work: Promise<void>, token: vscode.CancellationToken): Promise<void> {
-  if (token.isCancellationRequested) return;
-  let listener: vscode.Disposable | undefined;
-  const cancelled = new Promise<void>((resolve) => {
-    listener = token.onCancellationRequested(() => {
-      resolve();
-    });
-  });
-  try {
-    await Promise.race([work, cancelled]);
-  } finally {
-    listener?.dispose();
   }
 }

@@ -1,16 +1,17 @@
 import * as vscode from 'vscode';
 import type { LibraryStore } from '../library/library-store';
 import type { CitingNotes } from '../notes/citing-notes';
+import type { MentioningNotes } from '../notes/mentioning-notes';
 import { isCancelled } from './cancelled';
 import type { Finder, Subjects } from './subjects';
 
-/** Every place of the packs and the notes where an id stands. */
+/** Every place of the packs and the notes where an id stands, and of an actor or place every name in the notes. */
 export class IdReferences implements vscode.ReferenceProvider {
   constructor(
     private readonly store: LibraryStore,
     private readonly subjects: Subjects,
     private readonly find: Finder,
-    private readonly notes: CitingNotes,
+    private readonly known: { readonly notes: CitingNotes; readonly mentioning: MentioningNotes },
   ) {}
 
   async provideReferences(
@@ -31,8 +32,14 @@ export class IdReferences implements vscode.ReferenceProvider {
             .filter(({ role }) => includeDeclaration || role === 'reference')
             .map((id) => new vscode.Location(pack.uri, pack.rangeOf(id))),
         );
-        const inNotes = subject.citable ? await this.notes.citing(subject.citable, token) : [];
-        return [...inPacks, ...inNotes.map(({ uri, range }) => new vscode.Location(uri, range))];
+        const inNotes = subject.citable ? await this.known.notes.citing(subject.citable, token) : [];
+        const names = subject.kind === 'entity' ? this.store.library.namesOf(subject.id) : undefined;
+        const mentioned = names && (await this.known.mentioning.places([names], undefined, token));
+        return [
+          ...inPacks,
+          ...inNotes.map(({ uri, range }) => new vscode.Location(uri, range)),
+          ...(mentioned ?? []),
+        ];
       }),
     );
     return isCancelled(token) ? undefined : withoutRepeats(all.flat());

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { Share } from '../../core/authoring/share';
 import type { LibraryStore } from '../library/library-store';
-import { CitingNotes } from '../notes/citing-notes';
+import type { CitingNotes } from '../notes/citing-notes';
+import type { MentioningNotes } from '../notes/mentioning-notes';
 import { CitingLenses } from './citing-lenses';
 import { PackCompletion, triggerCharacters } from './completion-provider';
 import { IdDefinition } from './definition-provider';
@@ -11,7 +12,7 @@ import { packSelector } from './pack-files';
 import { PackHover } from './pack-hover';
 import { IdReferences } from './references-provider';
 import { IdRename } from './rename-provider';
-import { type Finder, Subjects } from './subjects';
+import type { Finder, Subjects } from './subjects';
 import { PackSymbols } from './symbols-provider';
 import type { YamlNeighbour } from './yaml-neighbour';
 
@@ -28,25 +29,29 @@ export interface PackLanguage {
   readonly registrations: vscode.Disposable;
 }
 
+/** What is known of packs and of notes. */
+export interface Known {
+  readonly packs: PackDocuments;
+  readonly subjects: Subjects;
+  readonly notes: CitingNotes;
+  readonly mentioning: MentioningNotes;
+}
+
 /** Makes packs a language to write in, and ids something to follow from packs and notes alike. */
 export function registerPackLanguage(
   store: LibraryStore,
-  packs: PackDocuments,
+  { packs, subjects, notes, mentioning }: Known,
   neighbour: YamlNeighbour,
-  log: vscode.LogOutputChannel,
 ): PackLanguage {
-  const notes = new CitingNotes(store, log);
-  const subjects = new Subjects(store, packs);
   const lenses = new CitingLenses(store, packs, subjects, notes);
   const { languages } = vscode;
   const idProviders = (find: Finder): IdProviders => ({
     definition: new IdDefinition(store, subjects, find),
-    references: new IdReferences(store, subjects, find, notes),
+    references: new IdReferences(store, subjects, find, { notes, mentioning }),
     rename: new IdRename(store, subjects, find, notes),
   });
   const inPacks = idProviders((document, position) => subjects.inPack(document, position));
   const registrations = vscode.Disposable.from(
-    notes,
     lenses,
     languages.registerDefinitionProvider(packSelector, inPacks.definition),
     languages.registerReferenceProvider(packSelector, inPacks.references),

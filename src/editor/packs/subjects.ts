@@ -29,6 +29,9 @@ export interface Subject {
   readonly citable?: Citable;
 }
 
+/** A state may be in every pack of a large workspace; nobody looks through more places than these. */
+const mostDeclarations = 50;
+
 /** Subjects where the cursor is; more than one for a label that several packs answer to. */
 export interface Found {
   readonly subjects: readonly Subject[];
@@ -114,6 +117,27 @@ export class Subjects {
   filesOf({ id, kind, file }: Subject): vscode.Uri[] {
     if (kind !== 'entity') return file ? [file] : [];
     return this.store.library.packsDeclaring(id).flatMap((pack) => this.store.fileOf(pack) ?? []);
+  }
+
+  /**
+   * Where these packs declare the actor or place, each as it is in the editor or else on the disk, in their order. Of very
+   * many, the first; nothing once cancelled.
+   */
+  async declarations(
+    id: string,
+    packs: readonly string[],
+    token: vscode.CancellationToken,
+  ): Promise<vscode.Location[]> {
+    const files = packs.slice(0, mostDeclarations).flatMap((pack) => this.store.fileOf(pack) ?? []);
+    const read = await Promise.all(files.map((uri) => this.packs.at(uri)));
+    if (isCancelled(token)) return [];
+    return read.flatMap((pack) =>
+      pack
+        ? idsOf(pack, { id, kind: 'entity' })
+            .filter(({ role }) => role === 'declaration')
+            .map((declaration) => new vscode.Location(pack.uri, pack.rangeOf(declaration)))
+        : [],
+    );
   }
 
   /** The files of the packs that name a record, or a pack, of another pack. */

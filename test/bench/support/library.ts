@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Library } from '../../../src/core/library';
 import { takeIn } from '../../../src/core/library/intake';
-import { type IndexFiles, PackIndex } from '../../../src/core/stored/pack-index';
+import { PackIndex } from '../../../src/core/stored/pack-index';
+import type { IndexFiles } from '../../../src/core/stored/stored-index';
 import type { IndexEntry } from '../../../src/core/stored/segments';
 import { shelve } from '../../../src/core/stored/shelve';
 import type { StoredPack } from '../../../src/core/stored/stored-pack';
@@ -15,7 +16,7 @@ const program = 'bench';
 /** The packs as a library, as the extension loads them when it has seen none of them before; and the index of them. */
 export async function loadCold(paths: readonly string[], reader: PackReaderThreads) {
   const library = new Library();
-  const entries = new Map<string, IndexEntry>();
+  const entries = new Map<string, IndexEntry<StoredPack>>();
   await takeIn(
     paths,
     async (path) => {
@@ -34,7 +35,7 @@ export async function loadCold(paths: readonly string[], reader: PackReaderThrea
 
 /** The same from the index, where every file is as it was. @throws if the index lacks a pack */
 export async function loadWarm(paths: readonly string[], folder: string): Promise<Library> {
-  const entries = new Map<string, IndexEntry>();
+  const entries = new Map<string, IndexEntry<StoredPack>>();
   for await (const portion of new PackIndex(new IndexFolder(folder), program).load())
     for (const entry of portion) entries.set(entry.key, entry);
   const library = new Library();
@@ -53,7 +54,10 @@ export async function loadWarm(paths: readonly string[], folder: string): Promis
   return library;
 }
 
-export async function saveIndex(entries: ReadonlyMap<string, IndexEntry>, folder: string): Promise<void> {
+export async function saveIndex(
+  entries: ReadonlyMap<string, IndexEntry<StoredPack>>,
+  folder: string,
+): Promise<void> {
   await new PackIndex(new IndexFolder(folder), program).save(entries.values());
 }
 

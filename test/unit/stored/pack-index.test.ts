@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { maxSegmentBytes } from '../../../src/core/stored/index-plan';
-import { type IndexFiles, PackIndex } from '../../../src/core/stored/pack-index';
+import { PackIndex } from '../../../src/core/stored/pack-index';
+import type { IndexFiles } from '../../../src/core/stored/stored-index';
 import type { IndexEntry } from '../../../src/core/stored/segments';
+import type { StoredPack } from '../../../src/core/stored/stored-pack';
 
 class Crash extends Error {}
 
@@ -55,7 +57,7 @@ class FakeFiles implements IndexFiles {
 }
 
 /** A pack whose content can be told from its key and the state of its file. */
-function entryOf(key: string, version: number, bytes = 20): IndexEntry {
+function entryOf(key: string, version: number, bytes = 20): IndexEntry<StoredPack> {
   const json = new Uint8Array(bytes).fill(version);
   json.set(new TextEncoder().encode(`${key} ${version}`));
   return { key, size: bytes, mtime: version, stored: { json, problems: [], words: new Uint8Array(8) } };
@@ -73,7 +75,8 @@ async function load(files: IndexFiles, program = ''): Promise<Map<string, number
   return found;
 }
 
-const versionsOf = (entries: readonly IndexEntry[]) => new Map(entries.map(({ key, mtime }) => [key, mtime]));
+const versionsOf = (entries: readonly IndexEntry<StoredPack>[]) =>
+  new Map(entries.map(({ key, mtime }) => [key, mtime]));
 const versions = (found: ReadonlyMap<string, number>) => [...found].sort();
 
 describe('The index of packs', function () {
@@ -228,7 +231,7 @@ describe('The index of packs', function () {
   });
 
   /** The next session can go on with what it found. */
-  async function assertGoesOn(files: FakeFiles, entries: readonly IndexEntry[]): Promise<void> {
+  async function assertGoesOn(files: FakeFiles, entries: readonly IndexEntry<StoredPack>[]): Promise<void> {
     const next = new FakeFiles(files.all);
     const index = new PackIndex(next, '');
     for await (const portion of index.load()) assert.ok(portion.length > 0);

@@ -1,0 +1,26 @@
+import type { StoredForm } from '../stored/stored-form';
+import { type CitedLabel, citedLabels } from './citing';
+import { noteWords } from './note-words';
+
+/** What is kept of a note: nothing that the packs have a say in, so that it holds until the note changes. */
+export interface NoteFacts {
+  /** What it cites. */
+  readonly labels: readonly CitedLabel[];
+  /** For `mayMention`. */
+  readonly words: Uint8Array;
+}
+
+export function noteFacts(text: string): NoteFacts {
+  return { labels: citedLabels(text), words: noteWords(text) };
+}
+
+export const noteForm: StoredForm<NoteFacts> = {
+  version: 1,
+  suffix: 'notes',
+  write: ({ labels, words }) => ({ facts: labels, blobs: [words] }),
+  read: ({ facts, blobs: [words] }) => ({
+    labels: facts as readonly CitedLabel[],
+    words: words ?? new Uint8Array(),
+  }),
+  weigh: ({ labels, words }) => words.length + 60 * labels.length,
+};

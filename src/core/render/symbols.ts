@@ -1,0 +1,19 @@
+import type { LibraryEntity } from '../library';
+import { foldTwin } from '../names/twin';
+
+/**
+ * What an actor or place is called in a list that the editor narrows by what was typed, letter by letter: its printed
+ * form, with another one behind it where that one is what was looked for.
+ */
+export function symbolName({ name, forms }: LibraryEntity, query: string): string {
+  const fits = (form: string) => words(query).every((word) => form.toLowerCase().includes(word));
+  if (fits(name)) return name;
+  const other =
+    forms.find(({ form }) => fits(form)) ??
+    forms.find(({ form }) => words(query).every((word) => foldTwin(form).includes(foldTwin(word))));
+  return other ? `${name} (${other.form})` : name;
+}
+
+function words(query: string): string[] {
+  return query.toLowerCase().split(/\s+/).filter(Boolean);
+}

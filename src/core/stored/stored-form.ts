@@ -1,0 +1,17 @@
+/** How what is kept of a file becomes bytes: facts as JSON, and blobs that are written as they are. */
+export interface StoredForm<T> {
+  /** Changes with whatever the bytes mean; what was written by another one is made anew. */
+  readonly version: number;
+  /** How the names of its files end. */
+  readonly suffix: string;
+  write(value: T): StoredParts;
+  read(parts: StoredParts): T;
+  /** About how many bytes it takes. */
+  weigh(value: T): number;
+}
+
+export interface StoredParts {
+  /** Whatever JSON can hold. */
+  readonly facts: unknown;
+  readonly blobs: readonly (Uint8Array | undefined)[];
+}

@@ -1,0 +1,4 @@
+export const formCommands = {
+  rename: 'briefing.renameName',
+  renameInAllNotes: 'briefing.renameNameInAllNotes',
+} as const;

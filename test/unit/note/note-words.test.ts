@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { createNameFinder } from '../../../src/core/names';
+import { noteFacts, noteForm } from '../../../src/core/note/note-facts';
+import { mayMention, noteWords } from '../../../src/core/note/note-words';
+import { readSegment, writeSegment } from '../../../src/core/stored/segments';
+
+describe('The words of a note', () => {
+  const cases: [text: string, form: string, expected: boolean][] = [
+    ['Bashar al-Assad fell.', 'Bashar al-Assad', true],
+    ['Bashar al-Assad fell.', 'Asma al-Assad', false],
+    ['of BASHAR al-\n> *Assad*’s', 'Bashar Al-Assad', true],
+    ['Aleppo', 'Alep', false],
+    ['Alep', 'Aleppo', false],
+    ['l’Iran', 'Iran', true],
+    ['Hay’at', "Hay'at", true],
+    ['Hayʾat', 'Hayat', true],
+    ['Hayat', "Hay'at", true],
+    ["l'Hay'at", 'Hayat', true],
+    ['Alep\u200bpo', 'Aleppo', true],
+    ['Perú', 'Peru\u0301', true],
+    ['STRASSE', 'Straße', true],
+    ['İSTANBUL', 'Istanbul', true],
+    ['ıstanbul', 'Istanbul', true],
+    ['Łódź', 'lodz', true],
+    ['总统阿萨德说', '阿萨德', true],
+    ['总统说', '阿萨德', false],
+    ['ISWは', 'ISW', true],
+    ['', 'A', false],
+  ];
+  for (const [text, form, expected] of cases)
+    it(`${expected ? 'may' : 'cannot'} mention ${form}: ${JSON.stringify(text)}`, () => {
+      assert.equal(mayMention(noteWords(text), [form]), expected);
+    });
+
+  it('may mention by any of several forms', () => {
+    assert.equal(mayMention(noteWords('Assad'), ['Bashar al-Assad', 'Assad']), true);
+    assert.equal(mayMention(noteWords('Assad'), []), false);
+  });
+
+  it('miss nothing that the finder finds', () => {
+    const atom = fc.constantFrom(
+      ...[
+        'Bashar',
+        'al',
+        'AL',
+        'Hay',
+        'at',
+        'Perú',
+        'Peru\u0301',
+        'ß',
+        'SS',
+        'i',
+        'İ',
+        'ı',
+        'ς',
+        'Σ',
+        'ﬁ',
+        '½',
+        '²',
+      ],
+      ...[
+        '阿',
+        '德',
+        'ー',
+        'が',
+        'อั',
+        '𝒜',
+        '1',
+        '℡',
+        'ø',
+        'Đ',
+        ' ',
+        ' ',
+        '-',
+        '‑',
+        '\u00a0',
+        "'",
+        '’',
+        'ʼ',
+        'ʿ',
+      ],
+      ...['*', '_', '**', '\n', '.', '&', '\u200b', '\u00ad', '\u0301', '\ud835', '`', '\\', '> '],
+    );
+    const texts = fc.array(atom, { maxLength: 24 }).map((atoms) => atoms.join(''));
+    const dictionary = fc.array(
+      fc.array(atom, { minLength: 1, maxLength: 4 }).map((atoms) => atoms.join('')),
+      { maxLength: 6 },
+    );
+    fc.assert(
+      fc.property(
+        dictionary,
+        texts,
+        fc.constantFrom('markdown' as const, 'plain' as const),
+        (names, text, kind) => {
+          const finder = createNameFinder(names.map((form) => ({ form, entity: form })));
+          const words = noteWords(text);
+          for (const { form, start, end } of finder.find(text, kind))
+            assert.ok(mayMention(words, [form]), JSON.stringify([form, text.slice(start, end)]));
+        },
+      ),
+      { numRuns: 4000 },
+    );
+  });
+
+  it('leave out nearly all notes that have other words', () => {
+    const wordAt = (number: number) => `w${(number * 7919).toString(36)}x`;
+    const words = noteWords(Array.from({ length: 700 }, (_, number) => wordAt(number)).join(' '));
+    assert.ok(words.length <= 1024);
+    const wrong = Array.from({ length: 1000 }, (_, number) => wordAt(number + 1000)).filter((word) =>
+      mayMention(words, [word]),
+    );
+    assert.ok(wrong.length < 80, `${wrong.length} of 1000`);
+  });
+
+  it('are read in a time that grows with the text', () => {
+    for (const text of ["a'", "'", 'ʿ', '德', 'ａ\u200b', '\u0301'])
+      noteWords(text.repeat(300_000 / text.length));
+  });
+});
+
+describe('What is kept of a note', () => {
+  it('comes back from its bytes', () => {
+    const stored = noteFacts('Assad fell.[^fall] See [@x/y].\n\n[^fall]: Source.');
+    const entries = [
+      { key: 'file:///n.md', size: 1, mtime: 2, stored },
+      { key: 'file:///m.md', size: 0, mtime: 3, stored: noteFacts('') },
+    ];
+    const bytes = writeSegment(entries, '1.0', noteForm);
+    assert.deepEqual(readSegment(bytes, '1.0', noteForm), entries);
+    assert.equal(readSegment(bytes, '1.0', { ...noteForm, version: 2 }), undefined);
+    assert.deepEqual(
+      stored.labels.map(({ label }) => label),
+      ['fall', 'x/y', 'fall'],
+    );
+  });
+});
