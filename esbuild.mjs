@@ -26,10 +26,23 @@ const atHand = { yaml: 'src/core/yaml/careful.ts' };
 /** Its modules, where Node would get its scripts: of these the build could leave nothing out. */
 const alias = { yaml: resolve('node_modules/yaml/browser/index.js') };
 
+/** `import 'articles:compiled'` is the bundled packs, as `buildArticles` has left them. */
+const compiledArticles = {
+  name: 'compiled-articles',
+  setup(build) {
+    build.onResolve({ filter: /^articles:compiled$/ }, ({ path }) => ({ path, namespace: 'articles' }));
+    build.onLoad({ filter: /.*/, namespace: 'articles' }, async () => {
+      const file = resolve('dist/articles/articles.json');
+      return { contents: await readFile(file), loader: 'text', watchFiles: [file] };
+    });
+  },
+};
+const plugins = [compiledArticles];
+
 /** The extension for each kind of extension host, and the program of the threads that read packs. */
 const extension = [
   extensionBuild(
-    { ...common, alias },
+    { ...common, alias, plugins },
     {
       folder: 'dist',
       platform: 'node',
@@ -38,12 +51,15 @@ const extension = [
     },
   ),
   // The platform is not 'node': a Node built-in anywhere below the entry point is then a build error.
-  extensionBuild(common, {
-    folder: 'dist/web',
-    platform: 'browser',
-    loader: 'src/loading/web.ts',
-    atHand,
-  }),
+  extensionBuild(
+    { ...common, plugins },
+    {
+      folder: 'dist/web',
+      platform: 'browser',
+      loader: 'src/loading/web.ts',
+      atHand,
+    },
+  ),
   {
     ...common,
     alias,
@@ -95,13 +111,16 @@ const mochaForWorkers = {
   },
 };
 
+/** The one program of the benchmarks that runs in an extension host. */
+const inHost = 'in-host.ts';
+
 async function testBuilds() {
   const node = { ...common, minify: false, sourcemap: 'inline', platform: 'node', packages: 'external' };
   const tools = [
     ...(await filesBelow('test/unit', '.ts')),
     ...(await filesBelow('test/host', '.ts')),
     ...(await filesBelow('test/ui', '.ts')),
-    ...(await filesBelow('test/bench', '.ts')),
+    ...(await filesBelow('test/bench', '.ts')).filter((file) => basename(file) !== inHost),
   ];
   return [
     {
@@ -119,6 +138,13 @@ async function testBuilds() {
       format: 'cjs',
       external: ['vscode'],
       plugins: [editorTestFiles],
+    },
+    {
+      ...node,
+      entryPoints: [join('test/bench/editor', inHost)],
+      outfile: 'out/test/bench/in-host.js',
+      format: 'cjs',
+      external: ['vscode'],
     },
     {
       ...node,

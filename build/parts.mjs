@@ -45,6 +45,7 @@ export function extensionBuild(common, host) {
     platform: host.platform,
     external: ['vscode'],
     plugins: [
+      ...(common.plugins ?? []),
       {
         name: 'parts',
         setup(build) {

@@ -12,7 +12,7 @@ if (!names.includes(name)) {
   process.exit(2);
 }
 const lines: string[] = [];
-const built = await run(process.execPath, [inProject('esbuild.mjs'), '--tests'], {
+const built = await run(process.execPath, [inProject('esbuild.mjs'), '--tests', '--production'], {
   onLine: (line) => lines.push(line),
 });
 if (built !== 0) {

@@ -1,0 +1,130 @@
+/**
+ * `npm run bench:editor [-- --names=0,1000000] [--windows=5] [--hovers=200] [--keys=100] [--json]`: what a person waits for in
+ * a real editor, next to an extension that shows one constant card and one constant row. The two have a window in turn;
+ * `names` is how many there are beside those of the bundled article. All in milliseconds.
+ */
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { launchBrowser } from '../host/browser';
+import { installEditor } from '../host/editors';
+import { temporaryFolder } from '../host/paths';
+import { endWithParent } from '../host/processes';
+import { startServer } from '../host/server';
+import { copyOurs, writeStub } from './editor/extensions';
+import { type NotesFolder, writeFolder } from './editor/folders';
+import type { HoverTimes } from './editor/protocol';
+import { median, quantile } from './editor/statistics';
+import { hoverWindow, type Opened, treeWindow } from './editor/window';
+
+const { values } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    names: { type: 'string', default: '0,1000000' },
+    windows: { type: 'string', default: '5' },
+    hovers: { type: 'string', default: '200' },
+    keys: { type: 'string', default: '100' },
+  },
+});
+const [windows, hovers, keys] = [values.windows, values.hovers, values.keys].map(Number) as [
+  number,
+  number,
+  number,
+];
+
+endWithParent();
+const editor = await installEditor('current');
+const browser = await launchBrowser();
+const runFolder = temporaryFolder('bench-editor');
+const extensions = { ours: copyOurs(join(runFolder, 'ours')), stub: writeStub(join(runFolder, 'stub')) };
+type Which = keyof typeof extensions;
+const server = await startServer({
+  editor,
+  dataFolder: join(runFolder, 'server'),
+  testDriver: true,
+  // What one window leaves unsaved is nothing to the next.
+  settings: { 'files.hotExit': 'off' },
+});
+
+const results = [];
+for (const [at, names] of values.names.split(',').map(Number).entries())
+  results.push(await inFolder(writeFolder(join(runFolder, `folder-${at}`), names)));
+if (values.json) console.log(JSON.stringify({ editor: results }));
+process.exit(0);
+
+async function inFolder(folder: NotesFolder) {
+  const hover: Record<Which, HoverTimes[]> = { ours: [], stub: [] };
+  const tree: Record<Which, number[]> = { ours: [], stub: [] };
+  const opened = (which: Which): Opened => ({
+    browser,
+    origin: server.origin,
+    extension: extensions[which],
+    folder: folder.path,
+  });
+  const { note, marks, longNote } = folder;
+  const task = { kind: 'hover', note, marks, hovers, longNote, keys } as const;
+  // The first window of a folder reads its packs; what is measured are the starts thereafter.
+  const { ready } = await hoverWindow(opened('ours'), { ...task, hovers: 10, keys: 1 });
+  for (let round = 0; round < windows; round++) {
+    for (const which of round % 2 === 0 ? (['stub', 'ours'] as const) : (['ours', 'stub'] as const)) {
+      hover[which].push(await hoverWindow(opened(which), task));
+      tree[which].push(await treeWindow(opened(which)));
+    }
+  }
+  const result = compared(folder.names, ready, hover, tree);
+  if (!values.json) print(result);
+  return result;
+}
+
+function compared(
+  names: number,
+  firstReading: number,
+  hover: Record<Which, HoverTimes[]>,
+  tree: Record<Which, number[]>,
+) {
+  const both = (of: (which: Which) => number) => {
+    const [ours, stub] = [of('ours'), of('stub')];
+    return { ours: round(ours), stub: round(stub), over: round(ours - stub), ratio: round(ours / stub) };
+  };
+  const medianOf = (of: (times: HoverTimes) => number) => both((which) => median(hover[which].map(of)));
+  const later = (share: number) =>
+    both((which) =>
+      quantile(
+        hover[which].flatMap((times) => times.later),
+        share,
+      ),
+    );
+  const longest = (phase: keyof HoverTimes['stretches']) =>
+    both((which) => median(hover[which].map(({ stretches }) => stretches[phase])));
+  return {
+    names,
+    firstReading: round(firstReading),
+    ready: round(median(hover.ours.map(({ ready }) => ready))),
+    missed: hover.ours.reduce((sum, { missed }) => sum + missed, 0),
+    activation: medianOf(({ activation }) => activation),
+    firstHover: medianOf(({ first }) => first),
+    hoverP50: later(0.5),
+    hoverP99: later(0.99),
+    firstRow: both((which) => median(tree[which])),
+    keystroke: medianOf(({ keystroke }) => keystroke),
+    longestLoading: longest('loading'),
+    longestHovering: longest('hovering'),
+    longestOpening: longest('opening'),
+    longestTyping: longest('typing'),
+  };
+}
+
+function print({ names, firstReading, ready, missed, ...rows }: ReturnType<typeof compared>): void {
+  console.log(`\n${names} names (packs read in ${firstReading} ms, from the index in ${ready} ms)`);
+  if (missed > 0) console.log(`${missed} hovers on names showed no card`);
+  console.log(
+    `  ${'median, in ms'.padEnd(18)}${['ours', 'stub', 'over', 'ratio'].map((head) => head.padStart(9)).join('')}`,
+  );
+  for (const [what, { ours, stub, over, ratio }] of Object.entries(rows))
+    console.log(
+      `  ${what.padEnd(18)}${[ours, stub, over, ratio].map((value) => String(value).padStart(9)).join('')}`,
+    );
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

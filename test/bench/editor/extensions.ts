@@ -1,0 +1,49 @@
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { inProject } from '../../host/paths';
+
+/** The least that shows something: one constant card, and a tree of one constant row. */
+const program = `
+const vscode = require('vscode');
+exports.activate = () => {
+  const card = new vscode.Hover('card');
+  vscode.languages.registerHoverProvider('markdown', { provideHover: () => card });
+  vscode.window.createTreeView('briefing.events', {
+    treeDataProvider: { getChildren: () => ['row'], getTreeItem: (row) => new vscode.TreeItem(row) },
+  });
+};
+`;
+
+/** Writes an extension that does nothing but that, and returns its folder. */
+export function writeStub(folder: string): string {
+  const { engines, contributes } = JSON.parse(readFileSync(inProject('package.json'), 'utf8')) as {
+    engines: object;
+    contributes: { viewsContainers: object };
+  };
+  const manifest = {
+    name: 'stub',
+    publisher: 'briefing-notes',
+    version: '0.0.0',
+    engines,
+    main: './extension.js',
+    contributes: {
+      viewsContainers: contributes.viewsContainers,
+      views: { briefing: [{ id: 'briefing.events', name: 'Events' }] },
+    },
+  };
+  mkdirSync(join(folder, 'media'), { recursive: true });
+  writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
+  writeFileSync(join(folder, 'extension.js'), program);
+  writeFileSync(join(folder, 'media', 'briefing.svg'), readFileSync(inProject('media/briefing.svg')));
+  return folder;
+}
+
+/** A copy of our own extension that starts when it is told to, not with the first note or text that the editor opens. */
+export function copyOurs(folder: string): string {
+  for (const name of ['dist', 'media', 'snippets', 'package.json', 'package.nls.json'])
+    cpSync(inProject(name), join(folder, name), { recursive: true });
+  const file = join(folder, 'package.json');
+  const manifest = JSON.parse(readFileSync(file, 'utf8')) as object;
+  writeFileSync(file, JSON.stringify({ ...manifest, activationEvents: [] }));
+  return folder;
+}

@@ -1,0 +1,31 @@
+/** What a window is opened for: to be told the times of cards and keys, or to show the tree. */
+export type Task =
+  | {
+      readonly kind: 'hover';
+      /** The note's path, and where in it names begin. */
+      readonly note: string;
+      readonly marks: readonly number[];
+      readonly hovers: number;
+      readonly longNote: string;
+      readonly keys: number;
+    }
+  | { readonly kind: 'tree' };
+
+/** All in milliseconds. */
+export interface HoverTimes {
+  readonly activation: number;
+  /** The first hover after the activation. */
+  readonly first: number;
+  /** From the first hover until all packs are loaded. */
+  readonly ready: number;
+  readonly later: readonly number[];
+  /** How many of these got no card. */
+  readonly missed: number;
+  /** The host's time for a key in the long note. */
+  readonly keystroke: number;
+  /** The longest task of each phase. */
+  readonly stretches: Readonly<Record<'loading' | 'hovering' | 'opening' | 'typing', number>>;
+}
+
+/** What a line of the console begins with that is a result. */
+export const resultMark = '@@bench ';
