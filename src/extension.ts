@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { BriefingNotesApi } from './api';
 import { registerCommands } from './editor/commands';
 import { registerHover } from './editor/hover/register-hover';
@@ -7,18 +7,19 @@ import { Part } from './editor/part';
 
 /** Only what the editor may want at once: the rest is loaded when the start is over, or with the first that is wanted. */
 export function activate(context: vscode.ExtensionContext): BriefingNotesApi {
+  const library = new Part(async () => (await import('./parts/library')).startLibrary(context));
   const features = new Part(async () => {
-    const { startFeatures } = await import('./parts/features');
-    const log = vscode.window.createOutputChannel('Briefing Notes', { log: true });
-    context.subscriptions.push(log);
-    return startFeatures(context, log);
+    const started = await library.get();
+    // A card that waits for the library is shown first.
+    await nextTurn();
+    (await import('./parts/features')).startFeatures(context, started);
   });
-  const api = new EarlyApi(context.extension, features, nextTurn());
-  context.subscriptions.push(api, registerCommands(context.extension, features), registerHover(features));
+  const api = new EarlyApi(context.extension, library, features, nextTurn());
+  context.subscriptions.push(api, registerCommands(context.extension, features), registerHover(library));
   return api;
 }
 
-/** Behind all that the editor does with what `activate` returned. */
+/** Behind all that is waiting: what the editor does with the result of `activate`, the answer to a hover. */
 function nextTurn(): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, 0);

@@ -3,10 +3,10 @@ import type { Part } from '../part';
 import { registerForLanguages } from '../settings';
 
 /** Cards for whoever points at a name, from the first moment on: a first one waits for what makes it. */
-export function registerHover(features: Part<{ readonly hover: vscode.HoverProvider }>): vscode.Disposable {
+export function registerHover(library: Part<{ readonly hover: vscode.HoverProvider }>): vscode.Disposable {
   const provider: vscode.HoverProvider = {
     provideHover: async (document, position, token) =>
-      (await features.tryGet())?.hover.provideHover(document, position, token),
+      (await library.tryGet())?.hover.provideHover(document, position, token),
   };
   return registerForLanguages((languages) => vscode.languages.registerHoverProvider(languages, provider));
 }

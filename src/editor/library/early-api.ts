@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { BriefingNotesApi, LibraryApi } from '../../api';
+import type { LibraryPart } from '../../parts/library';
 import type { Part } from '../part';
 
 /** The library before it is there: it holds nothing yet. */
@@ -22,10 +23,11 @@ export class EarlyApi implements BriefingNotesApi, vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   private current = nothing;
 
-  /** @param started resolves when the start of the extension is over, and the features may be loaded */
+  /** @param started resolves when the start of the extension is over, and the rest may be loaded */
   constructor(
     { packageJSON }: vscode.Extension<unknown>,
-    private readonly features: Part<{ readonly library: LibraryApi; readonly ready: Promise<void> }>,
+    private readonly part: Part<LibraryPart>,
+    private readonly features: Part<unknown>,
     started: Promise<void>,
   ) {
     ({ version: this.version } = packageJSON as { version: string });
@@ -53,13 +55,13 @@ export class EarlyApi implements BriefingNotesApi, vscode.Disposable {
   }
 
   private async load(): Promise<void> {
-    const features = await this.features.tryGet();
-    if (!features) return;
-    this.current = features.library;
-    features.library.onDidChange(() => {
+    const part = await this.part.tryGet();
+    if (!part) return;
+    this.current = part.api;
+    part.api.onDidChange(() => {
       this.changed.fire();
     });
-    await features.ready;
+    await Promise.all([this.features.tryGet(), part.store.ready]);
   }
 
   dispose(): void {

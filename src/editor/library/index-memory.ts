@@ -12,15 +12,17 @@ const settled = 2_000;
 
 /** Remembers packs over sessions, in the index that the extension keeps in its storage. */
 export class IndexMemory implements PackMemory, vscode.Disposable {
-  readonly ready: Promise<void>;
   private readonly entries = new Map<string, IndexEntry>();
+  private loading: Promise<void> | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly index: PackIndex,
     private readonly log: vscode.LogOutputChannel,
-  ) {
-    this.ready = this.load();
+  ) {}
+
+  get ready(): Promise<void> {
+    return (this.loading ??= this.load());
   }
 
   recall(uri: vscode.Uri, { size, mtime }: vscode.FileStat): StoredPack | undefined {

@@ -12,7 +12,7 @@ import { createPackReader } from '#threads';
 import type { PackReaderThreads } from '../../threads/pack-reader';
 import { localizer } from '../localizer';
 import { onDidChangeSettings, settings } from '../settings';
-import { type PackFile, loadBundled } from './pack-file';
+import { type PackFile, bundledPackFiles } from './pack-file';
 import { type LibrarySource, Scopes } from './scopes';
 import { type PackMemory, type Progress, WorkspacePacks } from './workspace-packs';
 
@@ -62,7 +62,7 @@ export class LibraryStore implements LibrarySource, vscode.Disposable {
   private isLoading = true;
 
   constructor(
-    private readonly extensionUri: vscode.Uri,
+    extensionUri: vscode.Uri,
     memory: PackMemory,
     private readonly log: vscode.LogOutputChannel,
   ) {
@@ -83,8 +83,9 @@ export class LibraryStore implements LibrarySource, vscode.Disposable {
     this.settingsListener = onDidChangeSettings((changes) => {
       if (changes('bundledArticle')) this.showBundled();
     });
-    this.usable = this.loadBundledArticle();
-    this.ready = Promise.all([this.usable, this.workspacePacks.load()]).then(() => {
+    this.loadBundledArticle();
+    this.usable = Promise.resolve();
+    this.ready = this.loadWorkspacePacks().then(() => {
       this.isLoading = false;
       this.tellNow();
     });
@@ -149,9 +150,9 @@ export class LibraryStore implements LibrarySource, vscode.Disposable {
     return problems;
   }
 
-  private async loadBundledArticle(): Promise<void> {
+  private loadBundledArticle(): void {
     try {
-      this.bundled = await loadBundled(this.extensionUri);
+      this.bundled = bundledPackFiles();
       this.showBundled();
     } catch (error) {
       // The product still works with the user's own packs.
@@ -160,6 +161,12 @@ export class LibraryStore implements LibrarySource, vscode.Disposable {
         vscode.l10n.t('The bundled article could not be loaded; reinstall the extension. {0}', detail),
       );
     }
+  }
+
+  /** The first card need not wait for what is asked of the window here. */
+  private async loadWorkspacePacks(): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    await this.workspacePacks.load();
   }
 
   private showBundled(): void {

@@ -1,3 +1,4 @@
+import articles from 'articles:compiled';
 import * as vscode from 'vscode';
 import type { LibraryPack } from '../../core/library';
 import type { Pack } from '../../core/pack/model';
@@ -29,12 +30,12 @@ export function ownPackFile(uri: vscode.Uri, stored: StoredPack): PackFile {
   return { uri, file, order, head: shelved?.head, pack: shelved?.pack, problems: stored.problems };
 }
 
-/** The bundled packs, in the form that the build made of them. Rejects when the package is damaged. */
-export async function loadBundled(extensionUri: vscode.Uri): Promise<PackFile[]> {
-  const bytes = await vscode.workspace.fs.readFile(
-    vscode.Uri.joinPath(extensionUri, 'dist', 'articles', 'articles.json'),
-  );
-  const packs = JSON.parse(new TextDecoder().decode(bytes)) as { file: string; pack: Pack }[];
+/**
+ * The bundled packs, in the form that the build made of them. They are part of the program: a file of their own would be
+ * asked for by way of the window, which is busy when an extension starts.
+ */
+export function bundledPackFiles(): PackFile[] {
+  const packs = JSON.parse(articles) as { file: string; pack: Pack }[];
   return packs.map(({ file, pack }) => {
     const order = `1 ${file}`;
     return {

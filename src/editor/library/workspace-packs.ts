@@ -58,7 +58,6 @@ export class WorkspacePacks implements vscode.Disposable {
     private readonly log: vscode.LogOutputChannel,
   ) {
     const { workspace } = vscode;
-    this.watch();
     this.listeners = vscode.Disposable.from(
       workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         for (const { uri } of removed) this.drop(uri);
@@ -85,6 +84,7 @@ export class WorkspacePacks implements vscode.Disposable {
 
   /** Finds and reads all packs. Never rejects: what cannot be searched is logged. */
   async load(): Promise<void> {
+    this.watch();
     await this.memory.ready;
     await this.searchAnew();
     this.memory.retain(new Set(this.known.keys()));

@@ -44,7 +44,7 @@ describe('The build', () => {
       assert.equal(only(/onprocessinginstruction/), 'capture');
       assert.equal(only(/getTimezoneOffset/), 'capture');
       assert.equal(only(/is taken in \{1\}/), 'packs');
-      assert.equal(only(/The bundled article could not be loaded/), 'features');
+      assert.equal(only(/The bundled article could not be loaded/), 'library');
     });
 
     it(`names in ${folder} only parts that are there`, () => {

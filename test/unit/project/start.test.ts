@@ -98,7 +98,7 @@ describe('The start', () => {
     const host = new BareHost();
     await host.start().ready;
     assert.ok(
-      host.read.some((path) => /^extension\/dist\/web\/parts\/features-\w+\.js$/.test(path)),
+      host.read.some((path) => /^extension\/dist\/web\/parts\/library-\w+\.js$/.test(path)),
       host.read.join(),
     );
     assert.equal(new Set(host.read).size, host.read.length);
