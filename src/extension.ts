@@ -10,6 +10,8 @@ export function activate(context: vscode.ExtensionContext): BriefingNotesApi {
   const library = new Part(async () => (await import('./parts/library')).startLibrary(context));
   const features = new Part(async () => {
     const started = await library.get();
+    // A card that waits for the library is shown first.
+    await nextTurn();
     (await import('./parts/features')).startFeatures(context, started);
   });
   const api = new EarlyApi(context.extension, library, features, nextTurn());
@@ -17,7 +19,7 @@ export function activate(context: vscode.ExtensionContext): BriefingNotesApi {
   return api;
 }
 
-/** Behind all that the editor does with what `activate` returned. */
+/** Behind all that is waiting: what the editor does with the result of `activate`, the answer to a hover. */
 function nextTurn(): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, 0);
