@@ -3,6 +3,7 @@
 import * as esbuild from 'esbuild';
 import { Buffer } from 'node:buffer';
 import { cp, mkdir, readFile, readdir, rm, watch as watchFiles, writeFile } from 'node:fs/promises';
+import { namesEngine } from './names-engine.mjs';
 import { basename, join, relative, resolve } from 'node:path';
 
 const flags = new Set(process.argv.slice(2));
@@ -18,6 +19,7 @@ const common = {
   sourcemap: production ? false : 'linked',
   target: 'es2022',
   legalComments: 'none',
+  plugins: [namesEngine],
 };
 
 /** The extension: one bundle for each kind of extension host, and the program of the threads that read packs. */
@@ -112,7 +114,7 @@ async function testBuilds() {
       outfile: 'out/test/editor/node.js',
       format: 'cjs',
       external: ['vscode'],
-      plugins: [editorTestFiles],
+      plugins: [namesEngine, editorTestFiles],
     },
     {
       ...node,
@@ -122,7 +124,7 @@ async function testBuilds() {
       format: 'cjs',
       platform: 'browser',
       external: ['vscode'],
-      plugins: [editorTestFiles, mochaForWorkers],
+      plugins: [namesEngine, editorTestFiles, mochaForWorkers],
     },
   ];
 }

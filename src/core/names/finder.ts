@@ -81,6 +81,15 @@ export interface Mention {
   readonly entities: readonly string[];
   /** The form that was recognised, as the pack writes it; of several alike, the one given first. */
   readonly form: string;
+  /** Whether only folding joins the text and the form. */
+  readonly folded: boolean;
+}
+
+export interface FinderOptions {
+  /** Whether spellings are found that only folding joins with a form. */
+  readonly folded?: boolean;
+  /** How many forms there will be, if that is known: room for them is made at once. */
+  readonly expected?: number;
 }
 
 /** Finds the names of a dictionary in texts. Implementations differ in speed, never in what they find. */
@@ -92,6 +101,11 @@ export interface NameFinder {
    * mention ends and the next begins at the offset, the next.
    */
   at(text: string, offset: number, format: TextFormat): Mention | undefined;
+  /**
+   * The same as numbers, four for each mention: start, end, the number of its name, and 2 if it is written as a form is, 1 if
+   * only folding joins them. The array is the finder's own, and good until it is asked again.
+   */
+  scan(text: string, format: TextFormat): Int32Array;
 }
 
 /**

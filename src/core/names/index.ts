@@ -1,2 +1,2 @@
-export type { Mention, NameDictionary, NameFinder, NameForm, TextFormat } from './finder';
-export { createNameFinder } from './trie-finder';
+export type { FinderOptions, Mention, NameDictionary, NameFinder, NameForm, TextFormat } from './finder';
+export { createNameFinder } from './dictionary';

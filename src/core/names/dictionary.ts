@@ -1,0 +1,196 @@
+import { Engine, bytesOf } from './engine';
+import { FOLDED, NONE, type Surroundings, compareForm } from './form-compare';
+import type { FinderOptions, Mention, NameDictionary, NameForm, TextFormat } from './finder';
+import { FormShape, isRefused } from './form-shape';
+
+/** 32-bit numbers of a mention: start, end, record, how alike. */
+const FIELDS = 4;
+/** Bytes of a character. */
+const MAX_WIDTH = 4;
+/** Forms and names that are kept as objects. Who asks for one asks for it again. */
+const MAX_KEPT = 20_000;
+/** Where a form's record holds what: see `engine/names.ts`. */
+const RECORD = { next: 0, size: 4, flags: 6, alive: 8, claim: 12, claims: 24, bytes: 28 } as const;
+
+/** A finder for these forms; it keeps nothing of the iterable and costs time once, in proportion to its length. */
+export function createNameFinder(forms: Iterable<NameForm>, options: FinderOptions = {}): NameDictionary {
+  const dictionary = new Dictionary(options);
+  for (const form of forms) dictionary.add(form);
+  return dictionary;
+}
+
+/** What a name stands for, of whatever is written in the same places. */
+interface Name {
+  readonly form: string;
+  readonly entities: readonly string[];
+}
+
+class Dictionary implements NameDictionary {
+  readonly #engine = new Engine((record, start, end) => this.#compare(record, start, end));
+  readonly #folds: boolean;
+  #isMarkdown = false;
+  readonly #shapes = new Map<number, FormShape>();
+  readonly #names = new Map<number, Name>();
+  /** The entity that was added last, as one has several forms. */
+  #lastEntity = { id: '', reference: 0 };
+
+  constructor({ folded = false, expected = 0 }: FinderOptions) {
+    this.#folds = folded;
+    this.#engine.exports.start(expected);
+  }
+
+  find(text: string, format: TextFormat): Mention[] {
+    const found = this.scan(text, format);
+    const mentions: Mention[] = [];
+    for (let at = 0; at < found.length; at += FIELDS) mentions.push(this.#mention(found, at));
+    return mentions;
+  }
+
+  at(text: string, offset: number, format: TextFormat): Mention | undefined {
+    const found = this.scan(text, format);
+    let at = 0;
+    while (at + FIELDS < found.length && (found[at + FIELDS] ?? 0) <= offset) at += FIELDS;
+    const holds = found.length > 0 && (found[at] ?? 0) <= offset && offset <= (found[at + 1] ?? 0);
+    return holds ? this.#mention(found, at) : undefined;
+  }
+
+  scan(text: string, format: TextFormat): Int32Array {
+    const engine = this.#engine;
+    const isAscii = engine.write(text);
+    this.#isMarkdown = format === 'markdown';
+    const marked = this.#isMarkdown ? 1 : 0;
+    const count = engine.exports.find(engine.bytes, marked, 1, this.#folds ? 1 : 0, isAscii ? 1 : 0);
+    const from = engine.exports.mentionsAt();
+    return new Int32Array(engine.exports.memory.buffer, from, count * FIELDS);
+  }
+
+  add({ form, entity }: NameForm): void {
+    if (isRefused(form)) return;
+    const engine = this.#engine;
+    const reference = this.#intern(entity);
+    engine.write(form);
+    engine.exports.add(engine.bytes, reference);
+    this.#names.clear();
+  }
+
+  remove({ form, entity }: NameForm): void {
+    if (isRefused(form)) return;
+    const engine = this.#engine;
+    const reference = this.#intern(entity);
+    engine.write(form);
+    engine.exports.remove(engine.bytes, reference);
+    this.#names.clear();
+  }
+
+  #intern(id: string): number {
+    if (this.#lastEntity.id === id && this.#lastEntity.reference > 0) return this.#lastEntity.reference;
+    const engine = this.#engine;
+    engine.write(id);
+    const reference = engine.exports.intern(engine.bytes);
+    this.#lastEntity = { id, reference };
+    return reference;
+  }
+
+  #mention(found: Int32Array, at: number): Mention {
+    const isFolded = found[at + 3] === FOLDED;
+    const { form, entities } = this.#nameOf(found[at + 2] ?? 0, isFolded);
+    return { start: found[at] ?? 0, end: found[at + 1] ?? 0, entities, form, folded: isFolded };
+  }
+
+  /** What the record and those alike stand for: alike as they are written, or as folding joins them. */
+  #nameOf(record: number, isFolded: boolean): Name {
+    const key = isFolded ? -record : record;
+    const known = this.#names.get(key);
+    if (known) return known;
+    const claims: { entity: number; order: number }[] = [];
+    let form = '';
+    let first = Infinity;
+    for (let other = record; other !== 0; other = this.#nextOf(other)) {
+      if (other !== record && !this.#areAlike(record, other, isFolded)) continue;
+      for (const claim of this.#claimsOf(other)) {
+        claims.push(claim);
+        if (claim.order >= first) continue;
+        first = claim.order;
+        form = this.#formOf(other);
+      }
+    }
+    claims.sort((one, other) => one.order - other.order);
+    const entities = [...new Set(claims.map(({ entity }) => entity))].map((entity) => this.#entityOf(entity));
+    const name = { form, entities };
+    if (this.#names.size >= MAX_KEPT) this.#names.clear();
+    this.#names.set(key, name);
+    return name;
+  }
+
+  #areAlike(one: number, other: number, isFolded: boolean): boolean {
+    const [left, right] = [this.#shapeOf(one), this.#shapeOf(other)];
+    return isFolded ? left.isFoldedLike(right) : left.isLike(right);
+  }
+
+  *#claimsOf(record: number): Generator<{ entity: number; order: number }> {
+    const { numbers, exports } = this.#engine;
+    let claim = (exports.addressOf(record) + RECORD.claim) >> 2;
+    let next = numbers[(exports.addressOf(record) + RECORD.claims) >> 2] ?? 0;
+    for (;;) {
+      if ((numbers[claim + 1] ?? 0) > 0)
+        yield { entity: numbers[claim] ?? 0, order: numbers[claim + 2] ?? 0 };
+      if (next === 0) return;
+      claim = exports.addressOf(next) >> 2;
+      next = numbers[claim + 3] ?? 0;
+    }
+  }
+
+  #nextOf(record: number): number {
+    return this.#engine.numbers[this.#engine.exports.addressOf(record) >> 2] ?? 0;
+  }
+
+  #formOf(record: number): string {
+    const { exports, view } = this.#engine;
+    const address = exports.addressOf(record);
+    const size = (view[address + RECORD.size] ?? 0) | ((view[address + RECORD.size + 1] ?? 0) << 8);
+    return this.#engine.read(address + RECORD.bytes, size);
+  }
+
+  #entityOf(reference: number): string {
+    const address = this.#engine.exports.addressOf(reference);
+    return this.#engine.read(address + 4, this.#engine.numbers[address >> 2] ?? 0);
+  }
+
+  #shapeOf(record: number): FormShape {
+    let shape = this.#shapes.get(record);
+    if (!shape) {
+      shape = new FormShape(this.#formOf(record));
+      if (this.#shapes.size >= MAX_KEPT) this.#shapes.clear();
+      this.#shapes.set(record, shape);
+    }
+    return shape;
+  }
+
+  #compare(record: number, start: number, end: number): number {
+    const engine = this.#engine;
+    const prose = engine.exports.proseAt();
+    const place: Surroundings = {
+      start,
+      end,
+      at: () => engine.read(prose + start, end - start),
+      before: (characters) => {
+        let from = Math.max(0, start - characters * MAX_WIDTH);
+        while (from < start && ((engine.view[prose + from] ?? 0) & 0xc0) === 0x80) from++;
+        return engine.read(prose + from, start - from);
+      },
+      after: (characters) => {
+        let to = Math.min(engine.bytes, end + characters * MAX_WIDTH);
+        while (to > end && to < engine.bytes && ((engine.view[prose + to] ?? 0) & 0xc0) === 0x80) to--;
+        return engine.read(prose + end, to - end);
+      },
+      measure: bytesOf,
+    };
+    const likeness = compareForm(this.#shapeOf(record), place, this.#isMarkdown);
+    if (likeness.level !== NONE) {
+      const bounds = engine.exports.boundsAt() >> 2;
+      engine.numbers[bounds] = likeness.start;
+      engine.numbers[bounds + 1] = likeness.end;
+    }
+    return likeness.level;
+  }
+}

@@ -1,0 +1,159 @@
+// What the host may ask. Texts and forms are written at `reserve`d room first.
+
+import { chunkAt, chunkCount, makeRoom, setUsed, used, addressOf } from './arena';
+import { loadState, maskBlocks, saveState, STATE_SIZE } from './blocks';
+import * as claims from './claim-table';
+import { addEntity } from './entities';
+import * as entities from './entity-table';
+import { maskInlines } from './inlines';
+import { bounds, findNames, measureMentions, mentions } from './match';
+import { addForm, orderGiven, removeForm, setOrder } from './names';
+import { firstBits, firstCount, firstLog, growFirst, growSlots, slotCapacity, slotCount, slots, takeNodes } from './nodes';
+import { begin, keepOriginal, length, nextPass, prose, reserve } from './text';
+
+const state: usize = memory.data(4 * 80, 4);
+/** Numbers that say what a dictionary needs. */
+const shape: usize = memory.data(4 * 16, 4);
+
+export { reserve, addressOf };
+
+export function start(names: u32): void {
+  growSlots(max(64, names + (names >> 1) + (names >> 2)));
+  let log: u32 = 9;
+  while (log < 26 && u32(1) << log < names << 3) log++;
+  growFirst(log);
+}
+
+export function intern(bytes: i32): u32 {
+  begin(bytes);
+  return addEntity();
+}
+
+export function add(bytes: i32, entity: u32): u32 {
+  begin(bytes);
+  return addForm(entity);
+}
+
+export function remove(bytes: i32, entity: u32): void {
+  begin(bytes);
+  removeForm(entity);
+}
+
+/** Finds names in the text that was written. Returns how many mentions. */
+export function find(bytes: i32, marked: bool, isStart: bool, folded: bool, isAscii: bool): i32 {
+  begin(bytes);
+  if (!isAscii) keepOriginal();
+  if (marked) maskText(isStart);
+  const found = findNames(marked, folded);
+  if (!isAscii) measureMentions();
+  return found;
+}
+
+/** Turns the text that was written into its prose: what is none has become 0, or blank. */
+export function mask(bytes: i32, isStart: bool, inlines: bool): usize {
+  begin(bytes);
+  maskBlocks(isStart);
+  if (inlines) {
+    nextPass();
+    maskInlines();
+  }
+  return prose;
+}
+
+function maskText(isStart: bool): void {
+  maskBlocks(isStart);
+  nextPass();
+  maskInlines();
+}
+
+export function proseAt(): usize {
+  return prose;
+}
+
+export function mentionsAt(): usize {
+  return mentions;
+}
+
+export function boundsAt(): usize {
+  return bounds;
+}
+
+/** What the lines read so far leave open, as numbers; their count first. */
+export function blockState(): usize {
+  store<i32>(state, saveState(state + 4));
+  return state;
+}
+
+export function setBlockState(): void {
+  loadState(state + 4);
+}
+
+export function stateAt(): usize {
+  return state;
+}
+
+// A dictionary as bytes: its shape, then its parts in this order: nodes, first words, entities, claims, chunks of records.
+
+export function shapeAt(): usize {
+  store<u32>(shape, slotCapacity);
+  store<u32>(shape, slotCount, 4);
+  store<u32>(shape, firstLog, 8);
+  store<u32>(shape, firstCount, 12);
+  store<u32>(shape, entities.capacity, 16);
+  store<u32>(shape, entities.count, 20);
+  store<u32>(shape, claims.capacity, 24);
+  store<u32>(shape, claims.count, 28);
+  store<u32>(shape, used, 32);
+  store<u32>(shape, orderGiven(), 36);
+  return shape;
+}
+
+/** Makes room for a dictionary of the shape that was written. */
+export function take(): void {
+  takeNodes(load<u32>(shape), load<u32>(shape, 4), load<u32>(shape, 8), load<u32>(shape, 12));
+  entities.renew(load<u32>(shape, 16));
+  entities.setCount(load<u32>(shape, 20));
+  claims.renew(load<u32>(shape, 24));
+  claims.setCount(load<u32>(shape, 28));
+  setUsed(load<u32>(shape, 32));
+  setOrder(load<u32>(shape, 36));
+  makeRoom(i32((used + 0xffff) >> 16));
+}
+
+export function chunks(): i32 {
+  return chunkCount;
+}
+
+export function partAt(part: i32): usize {
+  switch (part) {
+    case 0:
+      return slots;
+    case 1:
+      return firstBits;
+    case 2:
+      return entities.slots;
+    case 3:
+      return claims.slots;
+    default:
+      return chunkAt(part - 4);
+  }
+}
+
+export function partSize(part: i32): usize {
+  switch (part) {
+    case 0:
+      return usize(slotCapacity) << 3;
+    case 1:
+      return usize(1) << usize(firstLog - 3);
+    case 2:
+      return usize(entities.capacity) << 2;
+    case 3:
+      return usize(claims.capacity) << 2;
+    default: {
+      const first = u32(part - 4) << 16;
+      return usize(min(used - first, 0x10000)) << 2;
+    }
+  }
+}
+
+export { length, STATE_SIZE };
