@@ -13,7 +13,7 @@ async function compile() {
     [
       `${folder}/index.ts`,
       '--outFile=names.wasm',
-      '-O3s',
+      '-O3',
       '--runtime=minimal',
       '--enable=simd',
       '--enable=bulk-memory',

@@ -15,6 +15,10 @@ export function footnoteEnd(at: i32, limit: i32): i32 {
     const byte = byteAt(end);
     if (byte == 0x5b) return -1;
     if (byte == 0x5d) return end > at + 2 ? end + 1 : -1;
+    if (byte > 0x20 && byte < 0x80) {
+      end++;
+      continue;
+    }
     if (isWhite(decode(source + usize(end)))) return -1;
     end += width;
   }

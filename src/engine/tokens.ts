@@ -100,23 +100,30 @@ export function dropWords(from: i32, fromCandidate: i32): void {
 
 const K1: u64 = 0x9e3779b97f4a7c15;
 const K2: u64 = 0xd6e8feb86659fd93;
+const K3: u64 = 0xa0761d6478bd642f;
 const LOWER: u64 = 0x2020202020202020;
+/** For each size up to 16, which of 16 bytes count. */
+const masks: usize = memory.data(16 * 17, 16);
 
-/** A number for the bytes, the same in any case of ASCII. Up to seven bytes past them are read. */
+for (let size = 0; size <= 16; size++)
+  memory.fill(masks + usize(size << 4), 0xff, usize(size));
+
+/** A number for the bytes, the same in any case of ASCII. Up to 15 bytes past them are read. */
 function hashBytes(address: usize, size: i32): u32 {
-  let block = load<u64>(address) | LOWER;
-  if (size < 8) {
-    block &= (u64(1) << u64(size << 3)) - 1;
-    return u32(((block ^ (u64(size) << 56)) * K1) >> 32);
-  }
-  let hash = (block ^ K2) * K1;
-  for (let at = 8; at < size; at += 8) {
-    block = load<u64>(address + usize(at)) | LOWER;
+  // Most words end within 16 bytes: without a branch, as their ends cannot be foreseen.
+  const known = v128.and(
+    v128.or(v128.load(address), i8x16.splat(0x20)),
+    v128.load(masks + (usize(min(size, 16)) << 4)),
+  );
+  let hash = (i64x2.extract_lane(known, 0) ^ (u64(size) * K3)) * K1;
+  hash ^= i64x2.extract_lane(known, 1) * K2;
+  for (let at = 16; at < size; at += 8) {
+    let block = load<u64>(address + usize(at)) | LOWER;
     const rest = size - at;
     if (rest < 8) block &= (u64(1) << u64(rest << 3)) - 1;
     hash = (hash ^ (hash >> 29) ^ block) * K1;
   }
-  return u32((hash ^ (u64(size) * K2)) >> 32);
+  return u32(hash >> 32);
 }
 
 function addWord(start: i32, end: i32, hash: u32, joined: bool): void {
@@ -141,48 +148,71 @@ export function sweep(): void {
   let read: i32 = base;
   let inWord: u64 = 0;
   let high: bool = false;
-  const caseBit = i8x16.splat(0x20);
-  const letterA = i8x16.splat(0x61);
-  const letters = i8x16.splat(26);
-  const digit0 = i8x16.splat(0x30);
-  const digits = i8x16.splat(10);
-  const zero = i8x16.splat(0);
   while (base < length) {
     let words: u64 = 0;
     let highs: u64 = 0;
+    let loose: u64 = 0;
     for (let part = 0; part < 64; part += 16) {
       const bytes = v128.load(prose + usize(base + part));
-      const isLetter = i8x16.lt_u(i8x16.sub(v128.or(bytes, caseBit), letterA), letters);
-      const isDigit = i8x16.lt_u(i8x16.sub(bytes, digit0), digits);
-      const isHigh = i8x16.lt_s(bytes, zero);
+      const isLetter = i8x16.lt_u(
+        i8x16.sub(v128.or(bytes, i8x16.splat(0x20)), i8x16.splat(0x61)),
+        i8x16.splat(26),
+      );
+      const isDigit = i8x16.lt_u(i8x16.sub(bytes, i8x16.splat(0x30)), i8x16.splat(10));
+      const isHigh = i8x16.lt_s(bytes, i8x16.splat(0));
+      // Apostrophe, star, underscore, tilde: the last two, with one bit masked, are one.
+      const isLoose = v128.or(
+        v128.or(i8x16.eq(bytes, i8x16.splat(0x27)), i8x16.eq(bytes, i8x16.splat(0x2a))),
+        v128.or(i8x16.eq(bytes, i8x16.splat(0x5f)), i8x16.eq(bytes, i8x16.splat(0x7e))),
+      );
       highs |= u64(i8x16.bitmask(isHigh)) << u64(part);
+      loose |= u64(i8x16.bitmask(isLoose)) << u64(part);
       words |= u64(i8x16.bitmask(v128.or(v128.or(isLetter, isDigit), isHigh))) << u64(part);
     }
     let flips = words ^ ((words << 1) | inWord);
-    inWord = words >> 63;
-    while (flips != 0) {
-      const bit = ctz(flips);
-      flips &= flips - 1;
-      const at = base + i32(bit);
-      if (((words >> bit) & 1) != 0) {
-        start = at;
-        high = false;
-        continue;
+    const goesOn = words >> 63;
+    if (((highs | loose) == 0 && !high && start >= read) || flips == 0) {
+      // Nothing but ASCII words and what parts them.
+      if (inWord != 0 && flips != 0) {
+        const at = base + i32(ctz(flips));
+        flips &= flips - 1;
+        addWord(start, at, hashBytes(prose + usize(start), at - start), false);
       }
-      if (start < read) continue;
-      const after: u32 = load<u8>(prose + usize(at));
-      const from = max(start - base, 0);
-      if (high || isLoose(after) || (highs & maskOf(from, i32(bit))) != 0) {
-        read = readRun(start);
-        if (count >= ROOM) {
-          sweepAt = read;
-          return;
+      while (flips != 0) {
+        const from = base + i32(ctz(flips));
+        flips &= flips - 1;
+        start = from;
+        if (flips == 0) break;
+        const to = base + i32(ctz(flips));
+        flips &= flips - 1;
+        addWord(from, to, hashBytes(prose + usize(from), to - from), false);
+      }
+      if (highs != 0) high = true;
+    } else {
+      while (flips != 0) {
+        const bit = ctz(flips);
+        flips &= flips - 1;
+        const at = base + i32(bit);
+        if (((words >> bit) & 1) != 0) {
+          start = at;
+          high = false;
+          continue;
         }
-        continue;
+        if (start < read) continue;
+        const from = max(start - base, 0);
+        if (high || ((loose >> bit) & 1) != 0 || (highs & maskOf(from, i32(bit))) != 0) {
+          read = readRun(start);
+          if (count >= ROOM) {
+            sweepAt = read;
+            return;
+          }
+          continue;
+        }
+        addWord(start, at, hashBytes(prose + usize(start), at - start), false);
       }
-      addWord(start, at, hashBytes(prose + usize(start), at - start), false);
+      if (goesOn != 0 && (highs & maskOf(max(start - base, 0), 64)) != 0) high = true;
     }
-    if (inWord != 0 && (highs & maskOf(max(start - base, 0), 64)) != 0) high = true;
+    inWord = goesOn;
     base += 64;
     if (count >= ROOM - 32) {
       // A word that goes on is read again.

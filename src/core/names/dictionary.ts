@@ -1,10 +1,18 @@
 import { Engine, bytesOf } from './engine';
+import { loadEngine, saveEngine } from './engine-bytes';
 import { FOLDED, NONE, type Surroundings, compareForm } from './form-compare';
-import type { FinderOptions, Mention, NameDictionary, NameForm, TextFormat } from './finder';
+import {
+  type BlockState,
+  type FinderOptions,
+  MENTION_FIELDS,
+  type Mention,
+  type NameDictionary,
+  type NameForm,
+  type TextFormat,
+} from './finder';
 import { FormShape, isRefused } from './form-shape';
 
-/** 32-bit numbers of a mention: start, end, record, how alike. */
-const FIELDS = 4;
+const FIELDS = MENTION_FIELDS;
 /** Bytes of a character. */
 const MAX_WIDTH = 4;
 /** Forms and names that are kept as objects. Who asks for one asks for it again. */
@@ -17,6 +25,12 @@ export function createNameFinder(forms: Iterable<NameForm>, options: FinderOptio
   const dictionary = new Dictionary(options);
   for (const form of forms) dictionary.add(form);
   return dictionary;
+}
+
+/** The finder that was saved as these bytes; `undefined` if they are none, or of another version. */
+export function readNameFinder(bytes: Uint8Array, options: FinderOptions = {}): NameDictionary | undefined {
+  const dictionary = new Dictionary(options);
+  return dictionary.takeBytes(bytes) ? dictionary : undefined;
 }
 
 /** What a name stands for, of whatever is written in the same places. */
@@ -42,7 +56,7 @@ class Dictionary implements NameDictionary {
   find(text: string, format: TextFormat): Mention[] {
     const found = this.scan(text, format);
     const mentions: Mention[] = [];
-    for (let at = 0; at < found.length; at += FIELDS) mentions.push(this.#mention(found, at));
+    for (let at = 0; at < found.length; at += FIELDS) mentions.push(this.mention(found, at, 0));
     return mentions;
   }
 
@@ -51,17 +65,26 @@ class Dictionary implements NameDictionary {
     let at = 0;
     while (at + FIELDS < found.length && (found[at + FIELDS] ?? 0) <= offset) at += FIELDS;
     const holds = found.length > 0 && (found[at] ?? 0) <= offset && offset <= (found[at + 1] ?? 0);
-    return holds ? this.#mention(found, at) : undefined;
+    return holds ? this.mention(found, at, 0) : undefined;
   }
 
-  scan(text: string, format: TextFormat): Int32Array {
+  scan(text: string, format: TextFormat, before?: BlockState): Int32Array {
     const engine = this.#engine;
     const isAscii = engine.write(text);
     this.#isMarkdown = format === 'markdown';
-    const marked = this.#isMarkdown ? 1 : 0;
-    const count = engine.exports.find(engine.bytes, marked, 1, this.#folds ? 1 : 0, isAscii ? 1 : 0);
-    const from = engine.exports.mentionsAt();
-    return new Int32Array(engine.exports.memory.buffer, from, count * FIELDS);
+    const count = engine.find(this.#isMarkdown, this.#folds, isAscii, before);
+    return new Int32Array(engine.exports.memory.buffer, engine.exports.mentionsAt(), count * FIELDS);
+  }
+
+  leftOpen(): BlockState {
+    return this.#engine.leftOpen();
+  }
+
+  mention(scanned: Int32Array, index: number, shift: number): Mention {
+    const isFolded = scanned[index + 3] === FOLDED;
+    const { form, entities } = this.#nameOf(scanned[index + 2] ?? 0, isFolded);
+    const [start, end] = [scanned[index] ?? 0, scanned[index + 1] ?? 0];
+    return { start: shift + start, end: shift + end, entities, form, folded: isFolded };
   }
 
   add({ form, entity }: NameForm): void {
@@ -82,6 +105,23 @@ class Dictionary implements NameDictionary {
     this.#names.clear();
   }
 
+  get memory(): number {
+    return this.#engine.exports.memory.buffer.byteLength;
+  }
+
+  toBytes(): Uint8Array<ArrayBuffer> {
+    return saveEngine(this.#engine);
+  }
+
+  takeBytes(bytes: Uint8Array): boolean {
+    return loadEngine(this.#engine, bytes);
+  }
+
+  forget(): void {
+    this.#names.clear();
+    this.#shapes.clear();
+  }
+
   #intern(id: string): number {
     if (this.#lastEntity.id === id && this.#lastEntity.reference > 0) return this.#lastEntity.reference;
     const engine = this.#engine;
@@ -89,12 +129,6 @@ class Dictionary implements NameDictionary {
     const reference = engine.exports.intern(engine.bytes);
     this.#lastEntity = { id, reference };
     return reference;
-  }
-
-  #mention(found: Int32Array, at: number): Mention {
-    const isFolded = found[at + 3] === FOLDED;
-    const { form, entities } = this.#nameOf(found[at + 2] ?? 0, isFolded);
-    return { start: found[at] ?? 0, end: found[at + 1] ?? 0, entities, form, folded: isFolded };
   }
 
   /** What the record and those alike stand for: alike as they are written, or as folding joins them. */

@@ -87,6 +87,23 @@ export class Engine {
     return written === text.length;
   }
 
+  /** Finds names in the text that was written; what `before` leaves open goes on in it. Returns how many. */
+  find(isMarkdown: boolean, folds: boolean, isAscii: boolean, before: Int32Array | undefined): number {
+    const { exports } = this;
+    if (before) {
+      this.numbers.set(before, exports.stateAt() >> 2);
+      exports.setBlockState();
+    }
+    return exports.find(this.bytes, Number(isMarkdown), Number(!before), Number(folds), Number(isAscii));
+  }
+
+  /** What the lines that were last read leave open: its size, then its numbers. */
+  leftOpen(): Int32Array {
+    const at = this.exports.blockState() >> 2;
+    const size = this.numbers[at] ?? 0;
+    return Int32Array.from(this.numbers.subarray(at, at + 1 + size));
+  }
+
   /** The text at the address. */
   read(address: number, bytes: number): string {
     return decoder.decode(this.view.subarray(address, address + bytes));
