@@ -14,7 +14,7 @@ async function compile() {
       `${folder}/index.ts`,
       '--outFile=names.wasm',
       '-O3',
-      '--runtime=minimal',
+      '--runtime=stub',
       '--enable=simd',
       '--enable=bulk-memory',
       '--noAssert',

@@ -1,3 +1,5 @@
+import { takeSpace } from './space';
+
 /**
  * Records of any size that never move. A reference is the number of a 32-bit word, counted over all chunks; 0 is none. What
  * is written stays: nothing is given back but all at once.
@@ -30,7 +32,7 @@ export function allocate(bytes: i32): u32 {
 /** Chunks that are there afterwards. */
 export function makeRoom(count: i32): void {
   while (chunkCount < count) {
-    const chunk = heap.alloc(CHUNK_BYTES);
+    const chunk = takeSpace(CHUNK_BYTES);
     store<u32>(chunks + usize(chunkCount << 2), u32(chunk));
     chunkCount++;
   }

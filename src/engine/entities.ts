@@ -1,23 +1,24 @@
 import { addressOf, allocate } from './arena';
 import * as table from './entity-table';
-import { length, source } from './text';
+import { giveSpace } from './space';
+import { length, prose } from './text';
 
 // Ids of entities, each kept once: its size, then its bytes.
 
-/** The id that was written as the text at hand. */
+/** The id that is the text at hand. */
 export function addEntity(): u32 {
   if (table.isFull()) grow();
-  const hash = hashOf(source, length);
+  const hash = hashOf(prose, length);
   for (let index = indexOf(hash); ; index = table.after(index)) {
     const known = table.at(index);
     if (known == 0) break;
     const address = addressOf(known);
-    if (load<i32>(address) == length && memory.compare(address + 4, source, usize(length)) == 0) return known;
+    if (load<i32>(address) == length && memory.compare(address + 4, prose, usize(length)) == 0) return known;
   }
   const made = allocate(4 + length);
   const address = addressOf(made);
   store<i32>(address, length);
-  memory.copy(address + 4, source, usize(length));
+  memory.copy(address + 4, prose, usize(length));
   table.put(indexOf(hash), made);
   return made;
 }
@@ -44,5 +45,5 @@ function grow(): void {
     const address = addressOf(known);
     table.put(indexOf(hashOf(address + 4, load<i32>(address))), known);
   }
-  if (old != 0) heap.free(old);
+  if (old != 0) giveSpace(old, usize(oldCapacity) << 2);
 }

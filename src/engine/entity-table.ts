@@ -1,5 +1,7 @@
 // The ids of entities. References to records by a number of theirs; 0 is free.
 
+import { takeSpace } from './space';
+
 export let slots: usize = 0;
 export let capacity: u32 = 0;
 export let count: u32 = 0;
@@ -10,8 +12,7 @@ export function isFull(): bool {
 
 /** Empty slots in place of those there were, which whoever asks copies and gives back. */
 export function renew(size: u32): void {
-  slots = heap.alloc(usize(size) << 2);
-  memory.fill(slots, 0, usize(size) << 2);
+  slots = takeSpace(usize(size) << 2);
   capacity = size;
   count = 0;
 }

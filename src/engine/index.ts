@@ -9,7 +9,7 @@ import { maskInlines } from './inlines';
 import { bounds, findNames, measureMentions, mentions } from './match';
 import { addForm, orderGiven, removeForm, setOrder } from './names';
 import { firstBits, firstCount, firstLog, growFirst, growSlots, slotCapacity, slotCount, slots, takeNodes } from './nodes';
-import { begin, keepOriginal, length, nextPass, prose, reserve } from './text';
+import { begin, end, keepOriginal, length, look, lookAway, nextPass, prose, reserve, source } from './text';
 
 const state: usize = memory.data(4 * 80, 4);
 /** Numbers that say what a dictionary needs. */
@@ -18,25 +18,38 @@ const shape: usize = memory.data(4 * 16, 4);
 export { reserve, addressOf };
 
 export function start(names: u32): void {
-  growSlots(max(64, names + (names >> 1) + (names >> 2)));
+  growSlots(max(64, names * 2 + (names >> 2)));
   let log: u32 = 9;
   while (log < 26 && u32(1) << log < names << 3) log++;
   growFirst(log);
 }
 
-export function intern(bytes: i32): u32 {
-  begin(bytes);
-  return addEntity();
+/**
+ * Adds, or takes back, the forms that were written: the id of an entity, a byte that is 0, a form, another 0, and so on. An id
+ * that is empty stands for the one before.
+ */
+export function change(bytes: i32, adds: bool): void {
+  end(bytes);
+  let entity: u32 = 0;
+  for (let at = 0; at < bytes; ) {
+    const form = partEnd(at) + 1;
+    if (form - 1 > at) {
+      look(at, form - 1 - at);
+      entity = addEntity();
+    }
+    const next = partEnd(form);
+    look(form, next - form);
+    if (adds) addForm(entity);
+    else removeForm(entity);
+    at = next + 1;
+  }
+  lookAway();
 }
 
-export function add(bytes: i32, entity: u32): u32 {
-  begin(bytes);
-  return addForm(entity);
-}
-
-export function remove(bytes: i32, entity: u32): void {
-  begin(bytes);
-  removeForm(entity);
+function partEnd(from: i32): i32 {
+  let at = from;
+  while (load<u8>(source + usize(at)) != 0) at++;
+  return at;
 }
 
 /** Finds names in the text that was written. Returns how many mentions. */

@@ -1,7 +1,8 @@
 import { addressOf } from './arena';
 import { compare } from './env';
 import { ASCII, CAPITALS, MARKED, ODD, bytesOf, flagsOf, isAlive, sizeOf } from './names';
-import { chain, continues, findNode, recordOf } from './nodes';
+import { chain, continues, findNode, recordOf, slotCapacity, touch, touchNode } from './nodes';
+import { giveSpace, takeSpace } from './space';
 import {
   beginSweep,
   candidateAt,
@@ -60,6 +61,7 @@ export function findNames(marked: bool, folded: bool): i32 {
   do {
     sweep();
     const limit = matchable();
+    if (slotCapacity > FEW_SLOTS) touchAll(limit);
     let at = 0;
     for (; at < candidateCount; at++) {
       const index = candidateAt(at);
@@ -73,16 +75,50 @@ export function findNames(marked: bool, folded: bool): i32 {
   return mentionCount;
 }
 
+/** As many nodes as a processor has at hand anyway. */
+const FEW_SLOTS: u32 = 0x4000;
+/** For each candidate the number of the node that its first words come to, as far as that is looked at in advance. */
+const ahead: usize = memory.data(4 * 6208, 16);
+
+/**
+ * Has at hand what matching is about to ask for. Among a million names each step of a match waits for memory; asked for all
+ * candidates at once, they wait together.
+ */
+function touchAll(limit: i32): void {
+  let some = 0;
+  while (some < candidateCount && candidateAt(some) < limit) {
+    const hash = hashOf(candidateAt(some));
+    store<u32>(ahead + usize(some << 2), hash);
+    touchNode(hash);
+    some++;
+  }
+  for (let words = 1; words <= 3; words++) {
+    for (let at = 0; at < some; at++) {
+      const hash = load<u32>(ahead + usize(at << 2));
+      if (hash == 0) continue;
+      store<u32>(ahead + usize(at << 2), 0);
+      const slot = findNode(hash);
+      if (slot == 0) continue;
+      const record = recordOf(slot);
+      if (record != 0) touch(addressOf(record));
+      const last = candidateAt(at) + words - 1;
+      if (!continues(slot) || last + 1 >= count || startOf(last + 1) - endOf(last) != 1) continue;
+      const gap = gapKey(prose + usize(endOf(last)), prose + usize(startOf(last + 1)), isMarkdown, false);
+      if (gap == 0) continue;
+      const next = chain(hash, gap, hashOf(last + 1));
+      store<u32>(ahead + usize(at << 2), next);
+      touchNode(next);
+    }
+  }
+}
+
 function matchAt(index: i32): bool {
   bestRecord = 0;
   first = index;
   step(index, hashOf(index));
   if (isJoined(index)) joinedSteps(index, 0, 0);
   if (bestRecord == 0) return false;
-  if (mentionCount == mentionRoom) {
-    mentionRoom = max(1024, mentionRoom * 2);
-    mentions = mentions == 0 ? heap.alloc(usize(mentionRoom * MENTION)) : heap.realloc(mentions, usize(mentionRoom * MENTION));
-  }
+  if (mentionCount == mentionRoom) makeRoom();
   const mention = mentions + usize(mentionCount * MENTION);
   store<i32>(mention, bestStart);
   store<i32>(mention, bestEnd, 4);
@@ -91,6 +127,16 @@ function matchAt(index: i32): bool {
   mentionCount++;
   taken = bestEnd;
   return true;
+}
+
+function makeRoom(): void {
+  const old = mentions;
+  const size = usize(mentionRoom * MENTION);
+  mentionRoom = max(0x1000, mentionRoom * 2);
+  mentions = takeSpace(usize(mentionRoom * MENTION));
+  if (old == 0) return;
+  memory.copy(mentions, old, size);
+  giveSpace(old, size);
 }
 
 /** The words from the first to `last` come to `hash`: what names are there, and what can follow? */

@@ -2,6 +2,7 @@ import { addressOf, allocate } from './arena';
 import * as claims from './claim-table';
 import { addContinuing, addFirst, chain, findNode, recordOf, setRecord } from './nodes';
 import { beginSweep, count, endOf, hashOf, isJoined, startOf, sweep, wordHash } from './tokens';
+import { giveSpace } from './space';
 import { length, prose } from './text';
 import {
   NOTHING,
@@ -15,10 +16,12 @@ import {
 } from './units';
 
 // The names: the forms as they were given, and what claims each of them. Every form is a record:
-// next of the same node, size and flags, claims alive, then the first claim: entity, count, order; more claims; the bytes.
+// next of the same node, size and flags, then the first claim: entity, count, order; more claims; the bytes.
 
 const MAX_SEPARATORS: i32 = 24;
-const HEADER: i32 = 28;
+const HEADER: i32 = 24;
+const FIRST_CLAIM: usize = 8;
+const MORE: usize = 20;
 /** Nothing but ASCII in it. */
 export const ASCII: u32 = 1;
 /** It has no separator: capitals matter. */
@@ -27,6 +30,8 @@ export const CAPITALS: u32 = 2;
 export const ODD: u32 = 4;
 /** It has a character that Markdown may take for emphasis. */
 export const MARKED: u32 = 8;
+/** Some entity claims it. */
+const ALIVE: u32 = 16;
 
 let order: u32 = 0;
 /** What the form at hand comes to, and how it is written. */
@@ -46,7 +51,7 @@ export function flagsOf(address: usize): u32 {
 }
 
 export function isAlive(address: usize): bool {
-  return load<u32>(address, 8) != 0;
+  return (flagsOf(address) & ALIVE) != 0;
 }
 
 export function bytesOf(address: usize): usize {
@@ -160,7 +165,7 @@ export function addForm(entity: u32): u32 {
   store<u32>(claim, times + 1, 4);
   if (times == 0) {
     store<u32>(claim, ++order, 8);
-    store<u32>(address, load<u32>(address, 8) + 1, 8);
+    store<u16>(address, u16(flagsOf(address) | ALIVE), 6);
   }
   return record;
 }
@@ -175,30 +180,40 @@ export function removeForm(entity: u32): void {
   const times = claim == 0 ? 0 : load<u32>(claim, 4);
   if (times == 0) return;
   store<u32>(claim, times - 1, 4);
-  if (times == 1) store<u32>(address, load<u32>(address, 8) - 1, 8);
+  if (times == 1 && !isClaimed(address)) store<u16>(address, u16(flagsOf(address) & ~ALIVE), 6);
+}
+
+function isClaimed(address: usize): bool {
+  if (load<u32>(address, FIRST_CLAIM + 4) != 0) return true;
+  for (let claim = load<u32>(address, MORE); claim != 0; ) {
+    const known = addressOf(claim);
+    if (load<u32>(known, 4) != 0) return true;
+    claim = load<u32>(known, 12);
+  }
+  return false;
 }
 
 // A claim: entity, count, order, and (but for a form's first) the next one of the form, and the form's record.
 
 /** Address of the entity's claim on the form, or 0. */
 function claimOf(record: u32, address: usize, entity: u32): usize {
-  if (load<u32>(address, 12) == entity) return address + 12;
-  return load<u32>(address, 24) == 0 ? 0 : findClaim(record, entity);
+  if (load<u32>(address, FIRST_CLAIM) == entity) return address + FIRST_CLAIM;
+  return load<u32>(address, MORE) == 0 ? 0 : findClaim(record, entity);
 }
 
 function makeClaim(record: u32, address: usize, entity: u32): usize {
-  if (load<u32>(address, 12) == 0) {
-    store<u32>(address, entity, 12);
-    return address + 12;
+  if (load<u32>(address, FIRST_CLAIM) == 0) {
+    store<u32>(address, entity, FIRST_CLAIM);
+    return address + FIRST_CLAIM;
   }
   const claim = allocate(20);
   const made = addressOf(claim);
   store<u32>(made, entity);
   store<u32>(made, 0, 4);
   store<u32>(made, 0, 8);
-  store<u32>(made, load<u32>(address, 24), 12);
+  store<u32>(made, load<u32>(address, MORE), 12);
   store<u32>(made, record, 16);
-  store<u32>(address, claim, 24);
+  store<u32>(address, claim, MORE);
   keepClaim(claim);
   return made;
 }
@@ -230,7 +245,7 @@ function keepClaim(claim: u32): void {
       const known = load<u32>(old + (usize(index) << 2));
       if (known != 0) putClaim(known);
     }
-    if (old != 0) heap.free(old);
+    if (old != 0) giveSpace(old, usize(oldCapacity) << 2);
   }
   putClaim(claim);
 }

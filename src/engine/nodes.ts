@@ -1,3 +1,4 @@
+import { giveSpace, takeSpace } from './space';
 import { setFirstWords } from './tokens';
 
 // Where the words of names lead. A node is what the first words of a name come to: one number that is mixed from theirs.
@@ -35,6 +36,17 @@ export function findNode(hash: u32): usize {
     if (load<u32>(slot) == hash) return slot;
     if (++index == slotCapacity) index = 0;
   }
+}
+
+let touched: u32 = 0;
+
+/** Has the slot at hand when it is asked for next: of many, all are on their way at once. */
+export function touchNode(hash: u32): void {
+  touched ^= load<u32>(slots + (usize(indexOf(hash)) << 3));
+}
+
+export function touch(address: usize): void {
+  touched ^= load<u32>(address);
 }
 
 /** Address of the node's slot; what is known of a new one has to be set before the next is asked for. */
@@ -91,8 +103,7 @@ export function setRecord(hash: u32, record: u32): void {
 export function growSlots(capacity: u32): void {
   const old = slots;
   const oldCapacity = slotCapacity;
-  slots = heap.alloc(usize(capacity) << 3);
-  memory.fill(slots, 0, usize(capacity) << 3);
+  slots = takeSpace(usize(capacity) << 3);
   slotCapacity = capacity;
   for (let index: u32 = 0; index < oldCapacity; index++) {
     const from = old + (usize(index) << 3);
@@ -103,7 +114,7 @@ export function growSlots(capacity: u32): void {
     store<u32>(slot, hash);
     store<u32>(slot, known, 4);
   }
-  if (old != 0) heap.free(old);
+  if (old != 0) giveSpace(old, usize(oldCapacity) << 3);
 }
 
 function setBit(hash: u32): void {
@@ -113,11 +124,9 @@ function setBit(hash: u32): void {
 }
 
 export function growFirst(log: u32): void {
-  if (firstBits != 0) heap.free(firstBits);
+  if (firstBits != 0) giveSpace(firstBits, usize(1) << (firstLog - 3));
   firstLog = log;
-  const bytes = usize(1) << (log - 3);
-  firstBits = heap.alloc(bytes);
-  memory.fill(firstBits, 0, bytes);
+  firstBits = takeSpace(usize(1) << (log - 3));
   for (let index: u32 = 0; index < slotCapacity; index++) {
     const slot = slots + (usize(index) << 3);
     if ((load<u32>(slot, 4) & FIRST) != 0) setBit(load<u32>(slot));
@@ -127,13 +136,13 @@ export function growFirst(log: u32): void {
 
 /** Makes room for what is about to be copied here. */
 export function takeNodes(capacity: u32, count: u32, log: u32, firsts: u32): void {
-  if (slots != 0) heap.free(slots);
-  if (firstBits != 0) heap.free(firstBits);
-  slots = heap.alloc(usize(capacity) << 3);
+  if (slots != 0) giveSpace(slots, usize(slotCapacity) << 3);
+  if (firstBits != 0) giveSpace(firstBits, usize(1) << (firstLog - 3));
+  slots = takeSpace(usize(capacity) << 3);
   slotCapacity = capacity;
   slotCount = count;
   firstLog = log;
   firstCount = firsts;
-  firstBits = heap.alloc(usize(1) << (log - 3));
+  firstBits = takeSpace(usize(1) << (log - 3));
   setFirstWords(firstBits, 32 - log);
 }

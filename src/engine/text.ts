@@ -1,3 +1,5 @@
+import { giveSpace, takeSpace } from './space';
+
 /**
  * The text at hand, as UTF-8. Reading and masking never share a buffer: what one pass masks, the same pass still reads as it
  * was. Offsets are bytes from the start of the text.
@@ -20,14 +22,14 @@ export let length: i32 = 0;
 export function reserve(bytes: i32): usize {
   if (bytes > capacity) {
     if (source != 0) {
-      heap.free(source);
-      heap.free(prose);
-      heap.free(original);
+      giveSpace(source, usize(capacity + SLACK));
+      giveSpace(prose, usize(capacity + SLACK));
+      giveSpace(original, usize(capacity + SLACK));
     }
-    capacity = max(bytes + (bytes >> 1), 0x8000);
-    source = heap.alloc(usize(capacity + SLACK));
-    prose = heap.alloc(usize(capacity + SLACK));
-    original = heap.alloc(usize(capacity + SLACK));
+    capacity = max(bytes + (bytes >> 1), 0xff00);
+    source = takeSpace(usize(capacity + SLACK));
+    prose = takeSpace(usize(capacity + SLACK));
+    original = takeSpace(usize(capacity + SLACK));
   }
   return source;
 }
@@ -37,6 +39,11 @@ export function begin(bytes: i32): void {
   length = bytes;
   memory.fill(source + usize(bytes), 0, SLACK);
   memory.copy(prose, source, usize(bytes + SLACK));
+}
+
+/** Ends what was written with bytes that are 0. */
+export function end(bytes: i32): void {
+  memory.fill(source + usize(bytes), 0, SLACK);
 }
 
 /** Keeps the text as it is now. */
@@ -75,4 +82,19 @@ export function blank(start: i32, end: i32): void {
 
 export function put(at: i32, byte: u32): void {
   store<u8>(prose + usize(at), u8(byte));
+}
+
+let wholeProse: usize = 0;
+
+/** A part of what was written at `source` becomes the text at hand, as it is; no pass changes it. */
+export function look(at: i32, bytes: i32): void {
+  if (wholeProse == 0) wholeProse = prose;
+  prose = source + usize(at);
+  length = bytes;
+}
+
+/** The end of looking at parts. */
+export function lookAway(): void {
+  if (wholeProse != 0) prose = wholeProse;
+  wholeProse = 0;
 }

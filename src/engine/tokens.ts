@@ -169,6 +169,7 @@ export function sweep(): void {
       loose |= u64(i8x16.bitmask(isLoose)) << u64(part);
       words |= u64(i8x16.bitmask(v128.or(v128.or(isLetter, isDigit), isHigh))) << u64(part);
     }
+    if (length - base < 64) words &= maskOf(0, length - base);
     let flips = words ^ ((words << 1) | inWord);
     const goesOn = words >> 63;
     if (((highs | loose) == 0 && !high && start >= read) || flips == 0) {

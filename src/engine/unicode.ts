@@ -1,4 +1,5 @@
 import { describe } from './env';
+import { takeSmall } from './space';
 
 /**
  * What a character is and what it is compared as. The host knows Unicode; what it says of a block of 128 characters is kept
@@ -68,7 +69,7 @@ export function cellOf(code: u32): usize {
   const known = blocks + usize((min(code, 0x10ffff) >> 7) << 2);
   let cells: usize = load<u32>(known);
   if (cells == 0) {
-    cells = heap.alloc(BLOCK);
+    cells = takeSmall(BLOCK);
     describe(i32((code >> 7) << 7), cells);
     store<u32>(known, u32(cells));
   }

@@ -72,7 +72,7 @@ export class Library {
     const firstEntry = this.entityTable.add(slot, open);
     const base = this.recordTable.add(slot, open, (id) => this.entityTable.numberOf(id));
     const { records, entities } = open;
-    for (const form of formsOf(entities)) this.#names.add(form);
+    this.#names.addAll(formsOf(entities));
     this.#shelf.put({ slot, pack, base, count: records.length, firstEntry, entries: entities.length });
   }
 
@@ -81,7 +81,7 @@ export class Library {
     const place = this.#shelf.placeOf(id);
     if (!place) return false;
     const open = this.#open(place);
-    for (const form of formsOf(open.entities)) this.#names.remove(form);
+    this.#names.removeAll(formsOf(open.entities));
     this.recordTable.remove(open, (entityId) => this.entityTable.numberOf(entityId));
     this.#shelf.take(id);
     return true;

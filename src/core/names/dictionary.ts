@@ -13,17 +13,19 @@ import {
 import { FormShape, isRefused } from './form-shape';
 
 const FIELDS = MENTION_FIELDS;
+/** Ids and forms that are written for the engine at once. */
+const BATCH = 512;
 /** Bytes of a character. */
 const MAX_WIDTH = 4;
 /** Forms and names that are kept as objects. Who asks for one asks for it again. */
 const MAX_KEPT = 20_000;
-/** Where a form's record holds what: see `engine/names.ts`. */
-const RECORD = { next: 0, size: 4, flags: 6, alive: 8, claim: 12, claims: 24, bytes: 28 } as const;
+/** Where a form's record holds what: see `src/engine/names.ts`. */
+const RECORD = { next: 0, size: 4, claim: 8, claims: 20, bytes: 24 } as const;
 
 /** A finder for these forms; it keeps nothing of the iterable and costs time once, in proportion to its length. */
 export function createNameFinder(forms: Iterable<NameForm>, options: FinderOptions = {}): NameDictionary {
   const dictionary = new Dictionary(options);
-  for (const form of forms) dictionary.add(form);
+  dictionary.addAll(forms);
   return dictionary;
 }
 
@@ -45,8 +47,6 @@ class Dictionary implements NameDictionary {
   #isMarkdown = false;
   readonly #shapes = new Map<number, FormShape>();
   readonly #names = new Map<number, Name>();
-  /** The entity that was added last, as one has several forms. */
-  #lastEntity = { id: '', reference: 0 };
 
   constructor({ folded = false, expected = 0 }: FinderOptions) {
     this.#folds = folded;
@@ -87,22 +87,33 @@ class Dictionary implements NameDictionary {
     return { start: shift + start, end: shift + end, entities, form, folded: isFolded };
   }
 
-  add({ form, entity }: NameForm): void {
-    if (isRefused(form)) return;
-    const engine = this.#engine;
-    const reference = this.#intern(entity);
-    engine.write(form);
-    engine.exports.add(engine.bytes, reference);
+  addAll(forms: Iterable<NameForm>): void {
+    this.#change(forms, true);
+  }
+
+  removeAll(forms: Iterable<NameForm>): void {
+    this.#change(forms, false);
+  }
+
+  #change(forms: Iterable<NameForm>, adds: boolean): void {
+    let batch: string[] = [];
+    let last: string | undefined;
+    for (const { form, entity } of forms) {
+      if (isRefused(form) || entity === '' || entity.includes('\0')) continue;
+      batch.push(entity === last ? '' : entity, form);
+      last = entity;
+      if (batch.length < BATCH) continue;
+      this.#write(batch, adds);
+      [batch, last] = [[], undefined];
+    }
+    if (batch.length > 0) this.#write(batch, adds);
     this.#names.clear();
   }
 
-  remove({ form, entity }: NameForm): void {
-    if (isRefused(form)) return;
+  #write(batch: readonly string[], adds: boolean): void {
     const engine = this.#engine;
-    const reference = this.#intern(entity);
-    engine.write(form);
-    engine.exports.remove(engine.bytes, reference);
-    this.#names.clear();
+    engine.write(batch.join('\0'));
+    engine.exports.change(engine.bytes, Number(adds));
   }
 
   get memory(): number {
@@ -120,15 +131,6 @@ class Dictionary implements NameDictionary {
   forget(): void {
     this.#names.clear();
     this.#shapes.clear();
-  }
-
-  #intern(id: string): number {
-    if (this.#lastEntity.id === id && this.#lastEntity.reference > 0) return this.#lastEntity.reference;
-    const engine = this.#engine;
-    engine.write(id);
-    const reference = engine.exports.intern(engine.bytes);
-    this.#lastEntity = { id, reference };
-    return reference;
   }
 
   /** What the record and those alike stand for: alike as they are written, or as folding joins them. */

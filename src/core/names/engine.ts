@@ -11,9 +11,7 @@ interface Exports {
   readonly memory: WebAssembly.Memory;
   start(names: number): void;
   reserve(bytes: number): number;
-  intern(bytes: number): number;
-  add(bytes: number, entity: number): number;
-  remove(bytes: number, entity: number): void;
+  change(bytes: number, adds: number): void;
   find(bytes: number, marked: number, isStart: number, folded: number, isAscii: number): number;
   mask(bytes: number, isStart: number, inlines: number): number;
   proseAt(): number;

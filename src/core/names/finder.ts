@@ -126,8 +126,8 @@ export type BlockState = Int32Array;
  * until it was taken away as often; to take away what is not there changes nothing.
  */
 export interface NameDictionary extends NameFinder {
-  add(form: NameForm): void;
-  remove(form: NameForm): void;
+  addAll(forms: Iterable<NameForm>): void;
+  removeAll(forms: Iterable<NameForm>): void;
   /** All of it as bytes, from which `readNameFinder` makes it again: much faster than name by name. */
   toBytes(): Uint8Array<ArrayBuffer>;
   /** Bytes that it takes. */

@@ -11,8 +11,8 @@ export function findWith(
   folds = false,
 ): Mention[] {
   const names = folds ? folded : exact;
-  for (const form of forms) names.add(form);
+  names.addAll(forms);
   const mentions = names.find(text, format);
-  for (const form of forms) names.remove(form);
+  names.removeAll(forms);
   return mentions;
 }
