@@ -1,6 +1,6 @@
 // What the host may ask. Texts and forms are written at `reserve`d room first.
 
-import { chunkAt, chunkCount, makeRoom, setUsed, used, addressOf } from './arena';
+import { chunkAt, makeRoom, setUsed, used, addressOf } from './arena';
 import { loadState, maskBlocks, saveState, STATE_SIZE } from './blocks';
 import * as claims from './claim-table';
 import { addEntity } from './entities';
@@ -8,7 +8,8 @@ import * as entities from './entity-table';
 import { maskInlines } from './inlines';
 import { bounds, findNames, measureMentions, mentions } from './match';
 import { addForm, orderGiven, removeForm, setOrder } from './names';
-import { firstBits, firstCount, firstLog, growFirst, growSlots, slotCapacity, slotCount, slots, takeNodes } from './nodes';
+import * as nodes from './nodes';
+import { giveSpace, takeSpace } from './space';
 import { begin, end, keepOriginal, length, look, lookAway, nextPass, prose, reserve, source } from './text';
 
 const state: usize = memory.data(4 * 80, 4);
@@ -18,10 +19,10 @@ const shape: usize = memory.data(4 * 16, 4);
 export { reserve, addressOf };
 
 export function start(names: u32): void {
-  growSlots(max(64, names * 2 + (names >> 2)));
-  let log: u32 = 9;
-  while (log < 26 && u32(1) << log < names << 3) log++;
-  growFirst(log);
+  nodes.startNodes(names);
+  // What their forms and the ids of what they name take, as far as can be said before they are there.
+  const room = usize(names) * 56;
+  if (names > 1000) giveSpace(takeSpace(room), room);
 }
 
 /**
@@ -105,67 +106,74 @@ export function stateAt(): usize {
   return state;
 }
 
-// A dictionary as bytes: its shape, then its parts in this order: nodes, first words, entities, claims, chunks of records.
+// A dictionary as bytes: its shape, then its parts: nodes, first words, their bits, entities, claims, chunks of records.
 
 export function shapeAt(): usize {
-  store<u32>(shape, slotCapacity);
-  store<u32>(shape, slotCount, 4);
-  store<u32>(shape, firstLog, 8);
-  store<u32>(shape, firstCount, 12);
-  store<u32>(shape, entities.capacity, 16);
-  store<u32>(shape, entities.count, 20);
-  store<u32>(shape, claims.capacity, 24);
-  store<u32>(shape, claims.count, 28);
-  store<u32>(shape, used, 32);
-  store<u32>(shape, orderGiven(), 36);
+  store<u32>(shape, nodes.slotCapacity);
+  store<u32>(shape, nodes.slotCount, 4);
+  store<u32>(shape, nodes.firstCapacity, 8);
+  store<u32>(shape, nodes.firstCount, 12);
+  store<u32>(shape, nodes.firstLog, 16);
+  store<u32>(shape, entities.capacity, 20);
+  store<u32>(shape, entities.count, 24);
+  store<u32>(shape, claims.capacity, 28);
+  store<u32>(shape, claims.count, 32);
+  store<u32>(shape, used, 36);
+  store<u32>(shape, orderGiven(), 40);
   return shape;
 }
 
 /** Makes room for a dictionary of the shape that was written. */
 export function take(): void {
-  takeNodes(load<u32>(shape), load<u32>(shape, 4), load<u32>(shape, 8), load<u32>(shape, 12));
-  entities.renew(load<u32>(shape, 16));
-  entities.setCount(load<u32>(shape, 20));
-  claims.renew(load<u32>(shape, 24));
-  claims.setCount(load<u32>(shape, 28));
-  setUsed(load<u32>(shape, 32));
-  setOrder(load<u32>(shape, 36));
+  nodes.takeNodes(load<u32>(shape), load<u32>(shape, 4));
+  nodes.takeFirsts(load<u32>(shape, 8), load<u32>(shape, 12), load<u32>(shape, 16));
+  entities.renew(load<u32>(shape, 20));
+  entities.setCount(load<u32>(shape, 24));
+  claims.renew(load<u32>(shape, 28));
+  claims.setCount(load<u32>(shape, 32));
+  setUsed(load<u32>(shape, 36));
+  setOrder(load<u32>(shape, 40));
   makeRoom(i32((used + 0xffff) >> 16));
 }
 
-export function chunks(): i32 {
-  return chunkCount;
+/** Parts that are no chunks. */
+const TABLES: i32 = 5;
+
+export function parts(): i32 {
+  return TABLES + i32((used + 0xffff) >> 16);
 }
 
 export function partAt(part: i32): usize {
   switch (part) {
     case 0:
-      return slots;
+      return nodes.slots;
     case 1:
-      return firstBits;
+      return nodes.firsts;
     case 2:
-      return entities.slots;
+      return nodes.firstBits;
     case 3:
+      return entities.slots;
+    case 4:
       return claims.slots;
     default:
-      return chunkAt(part - 4);
+      return chunkAt(part - TABLES);
   }
 }
 
 export function partSize(part: i32): usize {
   switch (part) {
     case 0:
-      return usize(slotCapacity) << 3;
+      return usize(nodes.slotCapacity) << 3;
     case 1:
-      return usize(1) << usize(firstLog - 3);
+      return usize(nodes.firstCapacity) << 3;
     case 2:
-      return usize(entities.capacity) << 2;
+      return usize(1) << usize(nodes.firstLog - 3);
     case 3:
+      return usize(entities.capacity) << 2;
+    case 4:
       return usize(claims.capacity) << 2;
-    default: {
-      const first = u32(part - 4) << 16;
-      return usize(min(used - first, 0x10000)) << 2;
-    }
+    default:
+      return usize(min(used - (u32(part - TABLES) << 16), 0x10000)) << 2;
   }
 }
 

@@ -1,7 +1,7 @@
 import { addressOf } from './arena';
 import { compare } from './env';
 import { ASCII, CAPITALS, MARKED, ODD, bytesOf, flagsOf, isAlive, sizeOf } from './names';
-import { chain, continues, findNode, recordOf, slotCapacity, touch, touchNode } from './nodes';
+import { chain, continues, findNode, followersOf, isAlone, mayFollow, recordOf } from './nodes';
 import { giveSpace, takeSpace } from './space';
 import {
   beginSweep,
@@ -61,7 +61,6 @@ export function findNames(marked: bool, folded: bool): i32 {
   do {
     sweep();
     const limit = matchable();
-    if (slotCapacity > FEW_SLOTS) touchAll(limit);
     let at = 0;
     for (; at < candidateCount; at++) {
       const index = candidateAt(at);
@@ -75,48 +74,13 @@ export function findNames(marked: bool, folded: bool): i32 {
   return mentionCount;
 }
 
-/** As many nodes as a processor has at hand anyway. */
-const FEW_SLOTS: u32 = 0x4000;
-/** For each candidate the number of the node that its first words come to, as far as that is looked at in advance. */
-const ahead: usize = memory.data(4 * 6208, 16);
-
-/**
- * Has at hand what matching is about to ask for. Among a million names each step of a match waits for memory; asked for all
- * candidates at once, they wait together.
- */
-function touchAll(limit: i32): void {
-  let some = 0;
-  while (some < candidateCount && candidateAt(some) < limit) {
-    const hash = hashOf(candidateAt(some));
-    store<u32>(ahead + usize(some << 2), hash);
-    touchNode(hash);
-    some++;
-  }
-  for (let words = 1; words <= 3; words++) {
-    for (let at = 0; at < some; at++) {
-      const hash = load<u32>(ahead + usize(at << 2));
-      if (hash == 0) continue;
-      store<u32>(ahead + usize(at << 2), 0);
-      const slot = findNode(hash);
-      if (slot == 0) continue;
-      const record = recordOf(slot);
-      if (record != 0) touch(addressOf(record));
-      const last = candidateAt(at) + words - 1;
-      if (!continues(slot) || last + 1 >= count || startOf(last + 1) - endOf(last) != 1) continue;
-      const gap = gapKey(prose + usize(endOf(last)), prose + usize(startOf(last + 1)), isMarkdown, false);
-      if (gap == 0) continue;
-      const next = chain(hash, gap, hashOf(last + 1));
-      store<u32>(ahead + usize(at << 2), next);
-      touchNode(next);
-    }
-  }
-}
-
 function matchAt(index: i32): bool {
   bestRecord = 0;
   first = index;
-  step(index, hashOf(index));
-  if (isJoined(index)) joinedSteps(index, 0, 0);
+  begin(index, hashOf(index));
+  let last = index;
+  for (let parts = 1; parts < MAX_PARTS && isJoined(last) && last + 1 < count; parts++)
+    begin(++last, wordHash(index, last));
   if (bestRecord == 0) return false;
   if (mentionCount == mentionRoom) makeRoom();
   const mention = mentions + usize(mentionCount * MENTION);
@@ -139,30 +103,49 @@ function makeRoom(): void {
   giveSpace(old, size);
 }
 
-/** The words from the first to `last` come to `hash`: what names are there, and what can follow? */
-function step(last: i32, hash: u32): void {
-  const slot = findNode(hash);
+/** The words from the first to `last` are one: is it a name, and what can follow it? */
+function begin(last: i32, word: u32): void {
+  const followers = followersOf(word);
+  if (followers == 0) return;
+  if (isAlone(followers)) {
+    const slot = findNode(word);
+    if (slot != 0) considerAll(slot, last);
+  }
+  goOn(last, word, followers);
+}
+
+/** The words from the first to `last` come to this node: what names are there, and what can follow? */
+function step(last: i32, node: u32): void {
+  const slot = findNode(node);
   if (slot == 0) return;
+  considerAll(slot, last);
+  if (continues(slot)) goOn(last, node, ANYTHING);
+}
+
+/** What may follow that few bits cannot tell. */
+const ANYTHING: u32 = 0x7fffffff;
+
+/** Tries the next word, and what apostrophes join to it. */
+function goOn(last: i32, node: u32, followers: u32): void {
+  const next = last + 1;
+  if (next >= count || (followers & ANYTHING) == 0) return;
+  const gap = gapKey(prose + usize(endOf(last)), prose + usize(startOf(next)), isMarkdown, false);
+  if (gap == 0) return;
+  let after = chain(node, gap, hashOf(next));
+  if (mayFollow(followers, after)) step(next, after);
+  let end = next;
+  for (let parts = 1; parts < MAX_PARTS && isJoined(end) && end + 1 < count; parts++) {
+    end++;
+    after = chain(node, gap, wordHash(next, end));
+    if (mayFollow(followers, after)) step(end, after);
+  }
+}
+
+function considerAll(slot: usize, last: i32): void {
   for (let record = recordOf(slot); record != 0; ) {
     const address = addressOf(record);
     if (isAlive(address)) consider(record, address, last);
     record = load<u32>(address);
-  }
-  const next = last + 1;
-  if (!continues(slot) || next >= count) return;
-  const gap = gapKey(prose + usize(endOf(last)), prose + usize(startOf(next)), isMarkdown, false);
-  if (gap == 0) return;
-  step(next, chain(hash, gap, hashOf(next)));
-  if (isJoined(next)) joinedSteps(next, hash, gap);
-}
-
-/** The word at `index` and those that apostrophes join to it, as one word. */
-function joinedSteps(index: i32, hash: u32, gap: u32): void {
-  let last = index;
-  for (let parts = 1; parts < MAX_PARTS && isJoined(last) && last + 1 < count; parts++) {
-    last++;
-    const word = wordHash(index, last);
-    step(last, index == first ? word : chain(hash, gap, word));
   }
 }
 

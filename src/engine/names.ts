@@ -1,6 +1,6 @@
 import { addressOf, allocate } from './arena';
 import * as claims from './claim-table';
-import { addContinuing, addFirst, chain, findNode, recordOf, setRecord } from './nodes';
+import { addAlone, addContinuing, addFirst, addSecond, chain, findNode, recordOf, setRecord } from './nodes';
 import { beginSweep, count, endOf, hashOf, isJoined, startOf, sweep, wordHash } from './tokens';
 import { giveSpace } from './space';
 import { length, prose } from './text';
@@ -66,19 +66,23 @@ function readForm(adds: bool): bool {
   countSeparators();
   let hash: u32 = 0;
   let last = 0;
+  let place: usize = 0;
+  let words = 0;
   for (let index = 0; index < count; index = last + 1) {
     const gap = index == 0 ? 0 : gapKey(prose + usize(endOf(last)), prose + usize(startOf(index)), false, true);
     last = index;
     while (isJoined(last) && last + 1 < count) last++;
     const word = last == index ? hashOf(index) : wordHash(index, last);
-    if (index == 0) {
-      hash = word;
-      if (adds) addFirst(hash);
-    } else {
-      if (adds) addContinuing(hash);
-      hash = chain(hash, gap, word);
+    const before = hash;
+    hash = words == 0 ? word : chain(hash, gap, word);
+    if (adds) {
+      if (words == 0) place = addFirst(hash);
+      else if (words == 1) addSecond(place, hash);
+      else addContinuing(before);
     }
+    words++;
   }
+  if (adds && words == 1) addAlone(place);
   formHash = hash;
   formFlags = 0;
   const inner = plainSeparators + separatorsBefore(startOf(0)) + separatorsAfter(endOf(last));

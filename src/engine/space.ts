@@ -1,6 +1,6 @@
 /**
  * Memory for arrays: in whole pages, as most of them are large and few. What is given back is taken again by the next that fits,
- * so that arrays which grow leave little unused; memory grows by no more than what is asked for.
+ * so that arrays which grow leave little unused.
  */
 
 const PAGE: usize = 0x10000;
@@ -21,9 +21,13 @@ export function takeSpace(bytes: usize): usize {
     if (size >= wanted && (best < 0 || size < freeSize(best))) best = index;
   }
   if (best < 0) {
-    const at = memory.grow(i32(wanted >> 16));
-    if (at < 0) abort();
-    return usize(at) << 16;
+    // Each time that memory grows the host may think of clearing up: seldom and more, then.
+    const step = max(wanted, (usize(memory.size()) << 13) & ~(PAGE - 1));
+    let pages = memory.grow(i32(step >> 16));
+    if (pages < 0) pages = memory.grow(i32(wanted >> 16));
+    else if (step > wanted) giveSpace((usize(pages) << 16) + wanted, step - wanted);
+    if (pages < 0) abort();
+    return usize(pages) << 16;
   }
   const at = freeAt(best);
   const rest = freeSize(best) - wanted;

@@ -33,9 +33,20 @@ export let count: i32 = 0;
 export let candidateCount: i32 = 0;
 /** Where the sweep goes on. */
 let sweepAt: i32 = 0;
-/** Which words some name begins with: one bit for each of the possible first bits of a hash. */
+/** Which words some name begins with: see `hasBits`. */
 let firstWords: usize = 0;
 let firstWordsShift: u32 = 31;
+
+/** The two bits of a word of 32 that stand for a number. */
+export function bitsOf(hash: u32): u32 {
+  return (u32(1) << (hash & 31)) | (u32(1) << ((hash >> 5) & 31));
+}
+
+/** Whether the number may be among those whose bits were set: one look at memory, rarely wrong. */
+export function hasBits(words: usize, shift: u32, hash: u32): bool {
+  const bits = bitsOf(hash);
+  return (load<u32>(words + (usize(hash >> shift) << 2)) & bits) == bits;
+}
 
 export function setFirstWords(bits: usize, shift: u32): void {
   firstWords = bits;
@@ -123,7 +134,8 @@ function hashBytes(address: usize, size: i32): u32 {
     if (rest < 8) block &= (u64(1) << u64(rest << 3)) - 1;
     hash = (hash ^ (hash >> 29) ^ block) * K1;
   }
-  return u32(hash >> 32);
+  // All bytes have to reach the first bits, by which numbers are looked up.
+  return u32(((hash ^ (hash >> 31)) * K3) >> 32);
 }
 
 function addWord(start: i32, end: i32, hash: u32, joined: bool): void {
@@ -132,8 +144,7 @@ function addWord(start: i32, end: i32, hash: u32, joined: bool): void {
   store<i32>(ends + at, end);
   store<u32>(hashes + at, hash);
   store<u8>(joins + usize(count), joined ? 1 : 0);
-  const bit = hash >> firstWordsShift;
-  if (joined || ((load<u8>(firstWords + usize(bit >> 3)) >> u8(bit & 7)) & 1) != 0) {
+  if (joined || hasBits(firstWords, firstWordsShift, max(hash, 1))) {
     store<i32>(candidates + usize(candidateCount << 2), count);
     candidateCount++;
   }

@@ -3,15 +3,12 @@ import type { Engine } from './engine';
 /** `BNN` and the version of the layout: to be raised with any change of `src/engine` to what it keeps, or to how it hashes. */
 const MAGIC = 0x424e4e01;
 /** Numbers of the shape: see `shapeAt` of the engine. */
-const SHAPE = 10;
+const SHAPE = 11;
 const HEADER = 4 * (2 + SHAPE);
-/** Nodes, first words, entities, claims; then come the chunks of records. */
-const PARTS = 4;
-
 /** A dictionary as bytes: magic, size, shape, then the parts of its memory as they are. */
 export function saveEngine({ exports, view }: Engine): Uint8Array<ArrayBuffer> {
   const shape = exports.shapeAt();
-  const parts = Array.from({ length: PARTS + exports.chunks() }, (_, part) => {
+  const parts = Array.from({ length: exports.parts() }, (_, part) => {
     const at = exports.partAt(part);
     return view.subarray(at, at + exports.partSize(part));
   });
@@ -41,7 +38,7 @@ export function loadEngine(engine: Engine, bytes: Uint8Array): boolean {
   engine.view.set(bytes.subarray(8, HEADER), exports.shapeAt());
   exports.take();
   let at = HEADER;
-  for (let part = 0; part < PARTS + exports.chunks(); part++) {
+  for (let part = 0; part < exports.parts(); part++) {
     const size = exports.partSize(part);
     if (at + size > bytes.length) return false;
     engine.view.set(bytes.subarray(at, at + size), exports.partAt(part));

@@ -23,7 +23,7 @@ interface Exports {
   stateAt(): number;
   shapeAt(): number;
   take(): void;
-  chunks(): number;
+  parts(): number;
   partAt(part: number): number;
   partSize(part: number): number;
 }
