@@ -1,4 +1,4 @@
-import { takeSpace } from './space';
+import { takeAny } from './space';
 
 /**
  * Records of any size that never move. A reference is the number of a 32-bit word, counted over all chunks; 0 is none. What
@@ -32,7 +32,7 @@ export function allocate(bytes: i32): u32 {
 /** Chunks that are there afterwards. */
 export function makeRoom(count: i32): void {
   while (chunkCount < count) {
-    const chunk = takeSpace(CHUNK_BYTES);
+    const chunk = takeAny(CHUNK_BYTES);
     store<u32>(chunks + usize(chunkCount << 2), u32(chunk));
     chunkCount++;
   }

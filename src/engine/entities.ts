@@ -26,7 +26,8 @@ export function addEntity(): u32 {
 function hashOf(address: usize, size: i32): u32 {
   let hash: u64 = u64(size);
   let at = 0;
-  for (; at + 8 <= size; at += 8) hash = (hash ^ load<u64>(address + usize(at))) * 0x9e3779b97f4a7c15, hash ^= hash >> 29;
+  for (; at + 8 <= size; at += 8)
+    ((hash = (hash ^ load<u64>(address + usize(at))) * 0x9e3779b97f4a7c15), (hash ^= hash >> 29));
   for (; at < size; at++) hash = (hash ^ u64(load<u8>(address + usize(at)))) * 0x9e3779b97f4a7c15;
   return u32(hash >> 32);
 }

@@ -9,7 +9,7 @@ import { maskInlines } from './inlines';
 import { bounds, findNames, measureMentions, mentions } from './match';
 import { addForm, orderGiven, removeForm, setOrder } from './names';
 import * as nodes from './nodes';
-import { giveSpace, takeSpace } from './space';
+import { giveSpace, takeAny } from './space';
 import { begin, end, keepOriginal, length, look, lookAway, nextPass, prose, reserve, source } from './text';
 
 const state: usize = memory.data(4 * 80, 4);
@@ -22,7 +22,7 @@ export function start(names: u32): void {
   nodes.startNodes(names);
   // What their forms and the ids of what they name take, as far as can be said before they are there.
   const room = usize(names) * 56;
-  if (names > 1000) giveSpace(takeSpace(room), room);
+  if (names > 1000) giveSpace(takeAny(room), room);
 }
 
 /**
@@ -32,7 +32,7 @@ export function start(names: u32): void {
 export function change(bytes: i32, adds: bool): void {
   end(bytes);
   let entity: u32 = 0;
-  for (let at = 0; at < bytes; ) {
+  for (let at = 0; at < bytes;) {
     const form = partEnd(at) + 1;
     if (form - 1 > at) {
       look(at, form - 1 - at);
@@ -123,8 +123,14 @@ export function shapeAt(): usize {
   return shape;
 }
 
+function used32(): u32 {
+  return load<u32>(shape, 36);
+}
+
 /** Makes room for a dictionary of the shape that was written. */
 export function take(): void {
+  const room = (usize(used32()) << 2) + (usize(load<u32>(shape) + load<u32>(shape, 8)) << 3) + (2 << 20);
+  giveSpace(takeAny(room), room);
   nodes.takeNodes(load<u32>(shape), load<u32>(shape, 4));
   nodes.takeFirsts(load<u32>(shape, 8), load<u32>(shape, 12), load<u32>(shape, 16));
   entities.renew(load<u32>(shape, 20));

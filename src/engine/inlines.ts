@@ -33,7 +33,7 @@ export function maskInlines(): void {
   memory.fill(spentTicks, 0, 4 * TICKS);
   limit = 0;
   done = 0;
-  for (let at = nextSpecial(0); at < length; ) {
+  for (let at = nextSpecial(0); at < length;) {
     if (at >= limit) {
       limit = paragraphEnd(at);
       commentEnd = -1;
@@ -181,7 +181,7 @@ function ticksEnd(at: i32): i32 {
   const size = runEnd(at, limit) - at;
   const known = spentTicks + usize((size & (TICKS - 1)) << 2);
   if (size < TICKS && load<i32>(known) == limit) return -1;
-  for (let other = at + size; other < limit; ) {
+  for (let other = at + size; other < limit;) {
     if (byteAt(other) != 0x60) {
       other++;
       continue;

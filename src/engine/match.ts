@@ -142,7 +142,7 @@ function goOn(last: i32, node: u32, followers: u32): void {
 }
 
 function considerAll(slot: usize, last: i32): void {
-  for (let record = recordOf(slot); record != 0; ) {
+  for (let record = recordOf(slot); record != 0;) {
     const address = addressOf(record);
     if (isAlive(address)) consider(record, address, last);
     record = load<u32>(address);
@@ -159,8 +159,10 @@ function consider(record: u32, address: usize, last: i32): void {
   let from = start;
   let to = end;
   if ((flags & ODD) == 0 && !(isMarkdown && (flags & MARKED) != 0)) {
-    if (size == end - start && memory.compare(bytesOf(address), prose + usize(start), usize(size)) == 0) level = EXACT;
-    else if ((flags & ASCII) != 0 && isAscii(start, end)) level = compareAscii(address, size, flags, start, end);
+    if (size == end - start && memory.compare(bytesOf(address), prose + usize(start), usize(size)) == 0)
+      level = EXACT;
+    else if ((flags & ASCII) != 0 && isAscii(start, end))
+      level = compareAscii(address, size, flags, start, end);
     else level = ask(record, start, end);
   } else level = ask(record, start, end);
   if (level == ASKED) {

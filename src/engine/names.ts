@@ -58,8 +58,32 @@ export function bytesOf(address: usize): usize {
   return address + HEADER;
 }
 
+/** Sets what can be told byte by byte; false if there is a control character that is no white space. */
+function readBytes(): bool {
+  formFlags = 0;
+  let ascii = true;
+  for (let at = 0; at < length; at++) {
+    const byte: u32 = load<u8>(prose + usize(at));
+    if (isControl(byte, at)) return false;
+    if (byte >= 0x80) ascii = false;
+    if (byte == 0x2a || byte == 0x5f || byte == 0x7e) formFlags |= MARKED;
+  }
+  if (ascii) formFlags |= ASCII;
+  return true;
+}
+
+function isControl(byte: u32, at: i32): bool {
+  if (byte < 0x20) return byte < 9 || byte > 13;
+  if (byte == 0xc2) {
+    const next: u32 = load<u8>(prose + usize(at + 1));
+    return next < 0xa0 && next != 0x85;
+  }
+  return byte == 0x7f;
+}
+
 /** Reads the form that was written as the text at hand; false if it is no name. With `adds` its words become nodes. */
 function readForm(adds: bool): bool {
+  if (!readBytes()) return false;
   beginSweep(false);
   sweep();
   if (count == 0) return false;
@@ -69,7 +93,8 @@ function readForm(adds: bool): bool {
   let place: usize = 0;
   let words = 0;
   for (let index = 0; index < count; index = last + 1) {
-    const gap = index == 0 ? 0 : gapKey(prose + usize(endOf(last)), prose + usize(startOf(index)), false, true);
+    const gap =
+      index == 0 ? 0 : gapKey(prose + usize(endOf(last)), prose + usize(startOf(index)), false, true);
     last = index;
     while (isJoined(last) && last + 1 < count) last++;
     const word = last == index ? hashOf(index) : wordHash(index, last);
@@ -84,17 +109,9 @@ function readForm(adds: bool): bool {
   }
   if (adds && words == 1) addAlone(place);
   formHash = hash;
-  formFlags = 0;
   const inner = plainSeparators + separatorsBefore(startOf(0)) + separatorsAfter(endOf(last));
   if (inner == 0) formFlags |= CAPITALS;
   if (startOf(0) > 0 || endOf(last) < length) formFlags |= ODD;
-  let ascii = true;
-  for (let at = 0; at < length; at++) {
-    const byte = load<u8>(prose + usize(at));
-    if (byte >= 0x80) ascii = false;
-    if (byte == 0x2a || byte == 0x5f || byte == 0x7e) formFlags |= MARKED;
-  }
-  if (ascii) formFlags |= ASCII;
   return inner < MAX_SEPARATORS;
 }
 
@@ -133,7 +150,8 @@ function findRecord(): u32 {
   let record = slot == 0 ? 0 : recordOf(slot);
   while (record != 0) {
     const address = addressOf(record);
-    if (sizeOf(address) == length && memory.compare(bytesOf(address), prose, usize(length)) == 0) return record;
+    if (sizeOf(address) == length && memory.compare(bytesOf(address), prose, usize(length)) == 0)
+      return record;
     record = load<u32>(address);
   }
   return 0;
@@ -189,7 +207,7 @@ export function removeForm(entity: u32): void {
 
 function isClaimed(address: usize): bool {
   if (load<u32>(address, FIRST_CLAIM + 4) != 0) return true;
-  for (let claim = load<u32>(address, MORE); claim != 0; ) {
+  for (let claim = load<u32>(address, MORE); claim != 0;) {
     const known = addressOf(claim);
     if (load<u32>(known, 4) != 0) return true;
     claim = load<u32>(known, 12);

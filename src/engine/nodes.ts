@@ -1,4 +1,4 @@
-import { giveSpace, takeSpace } from './space';
+import { giveSpace, takeAny, takeSpace } from './space';
 import { bitsOf, setFirstWords } from './tokens';
 
 // Where the words of names lead. A node is what the first words of a name come to: one number that is mixed from theirs.
@@ -209,7 +209,7 @@ function logFor(count: u32): u32 {
 /** Makes room for what is about to be copied here. */
 export function takeNodes(capacity: u32, count: u32): void {
   if (slots != 0) giveSpace(slots, usize(slotCapacity) << 3);
-  slots = takeSpace(usize(capacity) << 3);
+  slots = takeAny(usize(capacity) << 3);
   slotCapacity = capacity;
   slotCount = count;
 }
@@ -217,10 +217,10 @@ export function takeNodes(capacity: u32, count: u32): void {
 export function takeFirsts(capacity: u32, count: u32, log: u32): void {
   if (firsts != 0) giveSpace(firsts, usize(firstCapacity) << 3);
   if (firstBits != 0) giveSpace(firstBits, usize(1) << (firstLog - 3));
-  firsts = takeSpace(usize(capacity) << 3);
+  firsts = takeAny(usize(capacity) << 3);
   firstCapacity = capacity;
   firstCount = count;
   firstLog = log;
-  firstBits = takeSpace(usize(1) << (log - 3));
+  firstBits = takeAny(usize(1) << (log - 3));
   setFirstWords(firstBits, 37 - log);
 }

@@ -14,12 +14,22 @@ let smallEnd: usize = 0;
 
 /** So many bytes, all 0. */
 export function takeSpace(bytes: usize): usize {
+  const at = takeAny(bytes);
+  if (!isFresh) memory.fill(at, 0, (bytes + PAGE - 1) & ~(PAGE - 1));
+  return at;
+}
+
+let isFresh: bool = false;
+
+/** So many bytes, whatever is in them. */
+export function takeAny(bytes: usize): usize {
   const wanted = (bytes + PAGE - 1) & ~(PAGE - 1);
   let best = -1;
   for (let index = 0; index < freeCount; index++) {
     const size = freeSize(index);
     if (size >= wanted && (best < 0 || size < freeSize(best))) best = index;
   }
+  isFresh = best < 0;
   if (best < 0) {
     // Each time that memory grows the host may think of clearing up: seldom and more, then.
     const step = max(wanted, (usize(memory.size()) << 13) & ~(PAGE - 1));
@@ -35,7 +45,6 @@ export function takeSpace(bytes: usize): usize {
     freeCount--;
     setFree(best, freeAt(freeCount), freeSize(freeCount));
   } else setFree(best, at + wanted, rest);
-  memory.fill(at, 0, wanted);
   return at;
 }
 

@@ -116,8 +116,7 @@ const LOWER: u64 = 0x2020202020202020;
 /** For each size up to 16, which of 16 bytes count. */
 const masks: usize = memory.data(16 * 17, 16);
 
-for (let size = 0; size <= 16; size++)
-  memory.fill(masks + usize(size << 4), 0xff, usize(size));
+for (let size = 0; size <= 16; size++) memory.fill(masks + usize(size << 4), 0xff, usize(size));
 
 /** A number for the bytes, the same in any case of ASCII. Up to 15 bytes past them are read. */
 function hashBytes(address: usize, size: i32): u32 {
@@ -369,7 +368,7 @@ function foldedHash(): u32 {
 }
 
 function fold(start: i32, end: i32): void {
-  for (let at = start; at < end && foldedSize < MAX_FOLDED; ) {
+  for (let at = start; at < end && foldedSize < MAX_FOLDED;) {
     const address = prose + usize(at);
     const byte: u32 = load<u8>(address);
     if (byte < 0x80) {

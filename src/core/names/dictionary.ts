@@ -10,7 +10,7 @@ import {
   type NameForm,
   type TextFormat,
 } from './finder';
-import { FormShape, isRefused } from './form-shape';
+import { FormShape, MAX_LENGTH } from './form-shape';
 
 const FIELDS = MENTION_FIELDS;
 /** Ids and forms that are written for the engine at once. */
@@ -99,7 +99,8 @@ class Dictionary implements NameDictionary {
     let batch: string[] = [];
     let last: string | undefined;
     for (const { form, entity } of forms) {
-      if (isRefused(form) || entity === '' || entity.includes('\0')) continue;
+      // What else can be no name the engine tells; these would not come to it as they are.
+      if (form.length > MAX_LENGTH || form.includes('\0') || entity === '' || entity.includes('\0')) continue;
       batch.push(entity === last ? '' : entity, form);
       last = entity;
       if (batch.length < BATCH) continue;

@@ -1,7 +1,8 @@
 import { foldCase, foldFully, foldLetters } from './fold';
 import { SEPARATOR, WORD, Words } from './words';
 
-const MAX_LENGTH = 200;
+/** A form of more UTF-16 units is none. */
+export const MAX_LENGTH = 200;
 /** All control characters but those that are white space. */
 // eslint-disable-next-line no-control-regex -- refusing them is the point
 const CONTROL = /[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]/;

@@ -181,7 +181,7 @@ export const alternatives: readonly Alternative[] = [
   { name: 'trie of words', most: 1_000_000, build: wordTrie },
   {
     name: 'our own first finder, trie of words',
-    most: 100_000,
+    most: 10_000,
     build: (names) => {
       const finder = new TrieFinder(names.map((form) => ({ form, entity: form })));
       return (text, found) => {

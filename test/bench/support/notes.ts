@@ -42,8 +42,9 @@ export function namesOf(count: number, seed = 11): string[] {
     const given = capital(wordOf(random, 3));
     const family = capital(wordOf(random, 3));
     const kind = random();
-    // `Free Army`, `the Front`: a few begin as prose does.
-    if (random() < 0.0005) names.add(`${capital(words[Math.floor(random() * words.length)] ?? '')} ${family}`);
+    // `Free Army`, `National Front`: some begin with one of a few words that prose has too.
+    if (random() < 0.02)
+      names.add(`${capital(words[300 + 75 * Math.floor(random() * 60)] ?? '')} ${family}yya`);
     else if (kind < 0.08) names.add(capital(wordOf(random, 6)));
     else if (kind < 0.4) names.add(`${given} al-${family}`);
     else if (kind < 0.8) names.add(`${given} ${capital(wordOf(random, 2))} ${family}`);
@@ -56,7 +57,9 @@ export function namesOf(count: number, seed = 11): string[] {
 
 /** What else the notes say. The commonest word is in each sentence, the rarest once in many notes. */
 function vocabularyOf(random: () => number): string[] {
-  return Array.from({ length: 6000 }, (_, rank) => wordOf(random, rank < 60 ? 1 : rank < 2400 ? 2 : 3, ENDINGS));
+  return Array.from({ length: 6000 }, (_, rank) =>
+    wordOf(random, rank < 60 ? 1 : rank < 2400 ? 2 : 3, ENDINGS),
+  );
 }
 
 /** `count` notes of `size` characters each, that name these. */

@@ -136,7 +136,10 @@ describe('names in any text', () => {
   for (const format of FORMATS) {
     it(`are in order, apart, and within the text: ${format}`, () => {
       const forms = fc.array(
-        fc.record({ form: fc.oneof(anyText, fc.constantFrom(...FORMS)), entity: fc.string({ minLength: 1 }) }),
+        fc.record({
+          form: fc.oneof(anyText, fc.constantFrom(...FORMS)),
+          entity: fc.string({ minLength: 1 }),
+        }),
       );
       fc.assert(
         fc.property(anyText, forms, (text, given) => {
