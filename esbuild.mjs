@@ -4,6 +4,7 @@ import * as esbuild from 'esbuild';
 import { Buffer } from 'node:buffer';
 import { cp, mkdir, readFile, readdir, rm, watch as watchFiles, writeFile } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
+import { namesEngine } from './build/names-engine.mjs';
 import { extensionBuild } from './build/parts.mjs';
 
 const flags = new Set(process.argv.slice(2));
@@ -19,6 +20,7 @@ const common = {
   sourcemap: production ? false : 'linked',
   target: 'es2022',
   legalComments: 'none',
+  plugins: [namesEngine],
 };
 
 /** The one library that a pack with faults needs, and that everything that reads packs has at hand. */
@@ -37,7 +39,7 @@ const compiledArticles = {
     });
   },
 };
-const plugins = [compiledArticles];
+const plugins = [namesEngine, compiledArticles];
 
 /** The extension for each kind of extension host, and the program of the threads that read packs. */
 const extension = [
@@ -137,7 +139,7 @@ async function testBuilds() {
       outfile: 'out/test/editor/node.js',
       format: 'cjs',
       external: ['vscode'],
-      plugins: [editorTestFiles],
+      plugins: [namesEngine, editorTestFiles],
     },
     {
       ...node,
@@ -154,7 +156,7 @@ async function testBuilds() {
       format: 'cjs',
       platform: 'browser',
       external: ['vscode'],
-      plugins: [editorTestFiles, mochaForWorkers],
+      plugins: [namesEngine, editorTestFiles, mochaForWorkers],
     },
   ];
 }

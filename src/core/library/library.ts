@@ -1,4 +1,4 @@
-import { type Mention, type NameDictionary, type TextFormat, createNameFinder } from '../names';
+import { type Mention, type NameDictionary, NoteMentions, type TextFormat, createNameFinder } from '../names';
 import type { EdtfDate } from '../dates';
 import type { Entity, Pack } from '../pack/model';
 import { DateTable } from './date-table';
@@ -29,7 +29,7 @@ export class Library {
   /** For those who walk over all records without reading their packs: the views. */
   readonly recordTable = new RecordTable(this.#shelf, this.#dates);
   readonly entityTable = new EntityTable(this.#shelf);
-  readonly #names: NameDictionary = createNameFinder([]);
+  readonly #names: NameDictionary = createNameFinder([], { folded: true });
   /** By leading entry, those that were asked for last; of the present version. */
   readonly #united = new Map<number, LibraryEntity>();
   #unitedVersion = -1;
@@ -72,7 +72,7 @@ export class Library {
     const firstEntry = this.entityTable.add(slot, open);
     const base = this.recordTable.add(slot, open, (id) => this.entityTable.numberOf(id));
     const { records, entities } = open;
-    for (const form of formsOf(entities)) this.#names.add(form);
+    this.#names.addAll(formsOf(entities));
     this.#shelf.put({ slot, pack, base, count: records.length, firstEntry, entries: entities.length });
   }
 
@@ -81,7 +81,7 @@ export class Library {
     const place = this.#shelf.placeOf(id);
     if (!place) return false;
     const open = this.#open(place);
-    for (const form of formsOf(open.entities)) this.#names.remove(form);
+    this.#names.removeAll(formsOf(open.entities));
     this.recordTable.remove(open, (entityId) => this.entityTable.numberOf(entityId));
     this.#shelf.take(id);
     return true;
@@ -322,6 +322,11 @@ export class Library {
   /** The mentions of known actors and places in a text. */
   find(text: string, format: TextFormat): Mention[] {
     return this.#names.find(text, format);
+  }
+
+  /** The mentions of a text that is being edited; good as long as the library's version stays. */
+  mentionsOf(text: string, format: TextFormat): NoteMentions {
+    return new NoteMentions(this.#names, format, text);
   }
 
   /** Ids of the entities that a mention can mean, each once: what `candidates` would put together. */

@@ -81,6 +81,15 @@ export interface Mention {
   readonly entities: readonly string[];
   /** The form that was recognised, as the pack writes it; of several alike, the one given first. */
   readonly form: string;
+  /** Whether only folding joins the text and the form. */
+  readonly folded: boolean;
+}
+
+export interface FinderOptions {
+  /** Whether spellings are found that only folding joins with a form. */
+  readonly folded?: boolean;
+  /** How many forms there will be, if that is known: room for them is made at once. */
+  readonly expected?: number;
 }
 
 /** Finds the names of a dictionary in texts. Implementations differ in speed, never in what they find. */
@@ -92,13 +101,37 @@ export interface NameFinder {
    * mention ends and the next begins at the offset, the next.
    */
   at(text: string, offset: number, format: TextFormat): Mention | undefined;
+  /**
+   * The same as numbers, {@link MENTION_FIELDS} for each mention: start, end, the number of its name, and 2 if it is written
+   * as a form is, 1 if only folding joins them. The array is the finder's own, and good until it is asked again.
+   *
+   * @param before what the lines before leave open, where the text is no whole one but begins after a blank line of one; a
+   * later {@link NameFinder.leftOpen} tells what this text leaves open.
+   */
+  scan(text: string, format: TextFormat, before?: BlockState): Int32Array;
+  /** What the text that was last scanned leaves open: a fence, a list, a comment. */
+  leftOpen(): BlockState;
+  /** The mention that begins at this index of what `scan` gave, or of a copy of it. Dictionaries only grow: a number stays good. */
+  mention(scanned: Int32Array, index: number, shift: number): Mention;
 }
+
+/** Numbers of a mention in what {@link NameFinder.scan} gives. */
+export const MENTION_FIELDS = 4;
+
+/** What the lines of a Markdown text leave open for those that follow: equal if all numbers are. */
+export type BlockState = Int32Array;
 
 /**
  * A finder whose names come and go. A form of an entity that was added more than once, as several packs may have it, stays
  * until it was taken away as often; to take away what is not there changes nothing.
  */
 export interface NameDictionary extends NameFinder {
-  add(form: NameForm): void;
-  remove(form: NameForm): void;
+  addAll(forms: Iterable<NameForm>): void;
+  removeAll(forms: Iterable<NameForm>): void;
+  /** All of it as bytes, from which `readNameFinder` makes it again: much faster than name by name. */
+  toBytes(): Uint8Array<ArrayBuffer>;
+  /** Bytes that it takes. */
+  readonly memory: number;
+  /** Drops what is kept of names that were asked for. */
+  forget(): void;
 }

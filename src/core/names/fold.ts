@@ -1,5 +1,41 @@
 /** Whether normalising could change the string: every character below U+0300 is in NFC as it stands. */
 const MAY_COMPOSE = /[\u0300-\uffff]/;
+const MARKS = /\p{M}/gu;
+/** Marks that are accents, points or signs of length, and no vowels without which a word is another one. */
+const ACCENTS =
+  // eslint-disable-next-line no-misleading-character-class -- each of them by itself
+  /[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f]/g;
+/** Signs of transliteration that are letters to Unicode: hamza, ayn, the soft sign, the okina. */
+const SIGNS = /[\u02b9-\u02c8\u02ca\u02cb\u02ee\ua78b\ua78c]/g;
+
+const INVISIBLES = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/g;
+
+/** Letters that no normal form takes apart, and what they are written as where a keyboard lacks them. */
+const PLAIN: ReadonlyMap<string, string> = new Map([
+  ['Ł', 'L'],
+  ['Ø', 'O'],
+  ['Đ', 'D'],
+  ['Ð', 'D'],
+  ['Ħ', 'H'],
+  ['Ŧ', 'T'],
+  ['Þ', 'Th'],
+  ['Æ', 'Ae'],
+  ['Œ', 'Oe'],
+  ['ẞ', 'Ss'],
+  ['ł', 'l'],
+  ['ø', 'o'],
+  ['đ', 'd'],
+  ['ð', 'd'],
+  ['ħ', 'h'],
+  ['ŧ', 't'],
+  ['ı', 'i'],
+  ['þ', 'th'],
+  ['æ', 'ae'],
+  ['œ', 'oe'],
+  ['ß', 'ss'],
+]);
+const LIGATURES = /[\ufb00-\ufb06]/g;
+const HAS_PLAIN = new RegExp(`[${[...PLAIN.keys()].join('')}]`, 'g');
 
 /** One spelling for all canonically equivalent ones. */
 export function foldSpelling(text: string): string {
@@ -12,6 +48,37 @@ export function foldCase(word: string): string {
   // Through lower case first: `ẞ` has no other upper case, while `ß` becomes `SS`; and `İ` becomes an `i` with a dot.
   const lower = foldSpelling(word).toLowerCase().replaceAll('i\u0307', 'i');
   return lower.toUpperCase().normalize('NFC');
+}
+
+/**
+ * One spelling for a word with and without accents, ligatures, letters that keyboards lack, signs of transliteration and
+ * characters that show nothing. Capitals stay; `Æ` counts as `Ae`. For comparing only: lengths change.
+ */
+export function foldLetters(word: string): string {
+  if (isAscii(word)) return word;
+  return word
+    .replace(INVISIBLES, '')
+    .replace(LIGATURES, (ligature) => ligature.normalize('NFKD'))
+    .normalize('NFD')
+    .replace(ACCENTS, '')
+    .replace(SIGNS, '')
+    .replace(HAS_PLAIN, (letter) => PLAIN.get(letter) ?? letter)
+    .normalize('NFC');
+}
+
+/** The same in any case. What {@link foldCase} makes alike, this does. */
+export function foldFully(word: string): string {
+  return isAscii(word) ? word.toUpperCase() : foldCase(foldLetters(foldCase(word)));
+}
+
+/**
+ * What one character comes to in a hash: coarser than all that compares words, as all combining marks are left out. `''` for
+ * what leaves no trace.
+ */
+export function foldForHash(character: string): string {
+  const upper = foldCase(character.replace(INVISIBLES, '')).normalize('NFD').replace(MARKS, '');
+  const plain = foldLetters(upper).replace(/['\u2018\u2019\u02bc]/g, '');
+  return plain.normalize('NFD').toLowerCase();
 }
 
 /** The apostrophes that are alike: U+0027, U+2018, U+2019, and U+02BC although Unicode calls it a letter. */

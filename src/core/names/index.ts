@@ -1,2 +1,3 @@
-export type { Mention, NameDictionary, NameFinder, NameForm, TextFormat } from './finder';
-export { createNameFinder } from './trie-finder';
+export type { FinderOptions, Mention, NameDictionary, NameFinder, NameForm, TextFormat } from './finder';
+export { createNameFinder, readNameFinder } from './dictionary';
+export { NoteMentions } from './note-mentions';

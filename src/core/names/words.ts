@@ -1,4 +1,18 @@
-import { HYPHEN, isWordKind, kindAt, LETTER, MARK, OTHER, UNSPACED, WHITE, widthAt } from './characters';
+import {
+  APOSTROPHE,
+  DASH,
+  HYPHEN,
+  INVISIBLE,
+  LETTER,
+  MARK,
+  OTHER,
+  QUOTE,
+  UNSPACED,
+  WHITE,
+  isWordKind,
+  kindAt,
+  widthAt,
+} from './characters';
 import { foldCase, foldSpelling, isApostrophe } from './fold';
 
 /** A word of a script with spaces, or what an intraword underscore made one. */
@@ -50,11 +64,11 @@ export class Words {
       case SEPARATOR:
         return ' ';
       case WORD:
-        return foldCase(this.#slice(index));
+        return foldCase(this.slice(index));
       default:
         return this.#isSingleUnit(index)
           ? unitKey(this.text, this.starts[index] ?? 0)
-          : foldSpelling(this.#slice(index));
+          : foldSpelling(this.slice(index));
     }
   }
 
@@ -62,7 +76,7 @@ export class Words {
   spelling(first: number, last: number): string {
     let spelling = '';
     for (let index = first; index <= last; index++) {
-      spelling += this.kinds[index] === WORD ? foldSpelling(this.#slice(index)) : this.key(index);
+      spelling += this.kinds[index] === WORD ? foldSpelling(this.slice(index)) : this.key(index);
     }
     return spelling;
   }
@@ -74,12 +88,27 @@ export class Words {
     return step < 0 ? this.ends[other] === this.starts[index] : this.starts[other] === this.ends[index];
   }
 
-  #isSingleUnit(index: number): boolean {
-    return (this.ends[index] ?? 0) - (this.starts[index] ?? 0) === 1;
+  isWord(index: number): boolean {
+    return this.kinds[index] === WORD || this.kinds[index] === CHARACTER;
   }
 
-  #slice(index: number): string {
+  /** Whether folding takes this for an apostrophe. */
+  isApostrophe(index: number): boolean {
+    const kind = this.kinds[index] === PUNCTUATION ? kindAt(this.text, this.starts[index] ?? 0) : OTHER;
+    return kind === APOSTROPHE || kind === QUOTE;
+  }
+
+  /** Whether folding takes this for a hyphen. */
+  isDash(index: number): boolean {
+    return this.kinds[index] === PUNCTUATION && kindAt(this.text, this.starts[index] ?? 0) === DASH;
+  }
+
+  slice(index: number): string {
     return this.text.slice(this.starts[index], this.ends[index]);
+  }
+
+  #isSingleUnit(index: number): boolean {
+    return (this.ends[index] ?? 0) - (this.starts[index] ?? 0) === 1;
   }
 
   #push(kind: number, start: number, end: number): number {
@@ -128,13 +157,14 @@ export class Words {
       const kind = kindAt(text, at);
       if (kind === LETTER || kind === MARK) {
         at += widthAt(text, at);
-      } else {
-        if (text.charCodeAt(at) !== UNDERSCORE) return at;
-        const next = this.#runEnd(at);
-        const joined = kindAt(text, next);
-        if (joined !== LETTER && joined !== MARK) return at;
-        at = next;
+        continue;
       }
+      let next = at;
+      if (text.charCodeAt(at) === UNDERSCORE) next = this.#runEnd(at);
+      else while (kindAt(text, next) === INVISIBLE) next++;
+      const joined = kindAt(text, next);
+      if (next === at || (joined !== LETTER && joined !== MARK)) return at;
+      at = next;
     }
   }
 
@@ -163,12 +193,16 @@ export class Words {
     return at;
   }
 
+  /** Past emphasis marks, and what shows nothing anywhere. */
   #skipMarks(from: number): number {
     const { text } = this;
-    if (!this.marked) return from;
     for (let at = from; ;) {
       const unit = text.charCodeAt(at);
-      if (unit !== STAR && unit !== UNDERSCORE && unit !== TILDE) return at;
+      if (kindAt(text, at) === INVISIBLE) {
+        at++;
+        continue;
+      }
+      if (!this.marked || (unit !== STAR && unit !== UNDERSCORE && unit !== TILDE)) return at;
       const end = this.#runEnd(at);
       if (unit === TILDE && end === at + 1) return at;
       if (unit === UNDERSCORE && this.#isWordEnd(at) && isWordKind(kindAt(text, end))) return at;

@@ -1,4 +1,4 @@
-import { createNameFinder } from '../names';
+import { areAlike } from '../names/alike';
 import { foldTwin } from '../names/twin';
 import { type YamlMap, type YamlNode, entryOf } from '../yaml/tree';
 import type { Entity, Span } from './model';
@@ -40,7 +40,7 @@ export class NameClashes {
       return;
     }
     const others = known.filter(({ entity }) => !isSame(entity, form.entity));
-    const shared = others.find((other) => areMatchedAlike(form.form, other.form));
+    const shared = others.find((other) => areAlike(form.form, other.form));
     const twin = shared ?? others.find(({ entity }) => entity.type === form.entity.type);
     if (twin) this.tell(form, twin, shared !== undefined);
     if (known.length < maxAlike) known.push(form);
@@ -71,15 +71,6 @@ function formsOf(entity: Entity): Set<string> {
 
 function isSame(one: Entity, other: Entity): boolean {
   return one.id === other.id || one.sameAs.some((id) => other.sameAs.includes(id));
-}
-
-/** Whether a note's text that is taken for the one is taken for the other too. */
-function areMatchedAlike(one: string, other: string): boolean {
-  const finder = createNameFinder([
-    { form: one, entity: 'one' },
-    { form: other, entity: 'other' },
-  ]);
-  return finder.find(one, 'plain').some(({ entities }) => entities.length > 1);
 }
 
 function placeOf({ form, map }: Form): Span {

@@ -75,7 +75,7 @@ describe('The draft of the bundled article', () => {
       const id =
         known.get(name) ??
         library().candidates(
-          library().find(name, 'plain')[0] ?? { start: 0, end: 0, entities: [], form: '' },
+          library().find(name, 'plain')[0] ?? { start: 0, end: 0, entities: [], form: '', folded: false },
         )[0]?.id;
       const entity = [...(bundled?.actors ?? []), ...(bundled?.places ?? [])].find((one) => one.id === id);
       const there = new Set(entity?.cite.flatMap(({ passage }) => passage ?? []));

@@ -8,7 +8,7 @@ const text =
 describe('a dictionary of names', () => {
   const entitiesIn = (forms: readonly NameForm[], removed: readonly NameForm[] = []) => {
     const names = createNameFinder(forms);
-    for (const form of removed) names.remove(form);
+    names.removeAll(removed);
     return names.find('Assad', 'plain').flatMap(({ entities }) => entities);
   };
   const assad = { form: 'Assad', entity: 'a' };
@@ -57,8 +57,8 @@ describe('a dictionary of names', () => {
     fc.assert(
       fc.property(fc.array(nameForm), fc.array(nameForm), fc.array(nameForm), (kept, gone, later) => {
         const names = createNameFinder([...gone, ...kept]);
-        for (const one of gone) names.remove(one);
-        for (const one of later) names.add(one);
+        names.removeAll(gone);
+        names.addAll(later);
         assert.deepEqual(
           sorted(names.find(text, 'plain')),
           sorted(createNameFinder([...kept, ...later]).find(text, 'plain')),

@@ -143,7 +143,8 @@ describe('hostile texts and forms', function () {
       FORMATS.flatMap((format) => odd.find('a\ud800 \udc00\ud800b a\0b \ud800 \0', format)).map(
         ({ form }) => form,
       ),
-      ['a\ud800', '\udc00\ud800b', 'a\ud800', '\udc00\ud800b'],
+      // No half is anything but a sign that cannot be shown.
+      ['a\ufffd', '\ufffd\ufffdb', 'a\ufffd', '\ufffd\ufffdb'],
     );
   });
   it('a hundred thousand forms', () => {

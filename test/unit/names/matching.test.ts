@@ -221,6 +221,7 @@ describe('the mention at an offset', () => {
       end: 3505,
       entities: ['Assad'],
       form: 'Assad',
+      folded: false,
     });
   });
 });

@@ -1,4 +1,4 @@
-import type { Mention, NameForm } from '../../../src/core/names';
+import type { Mention, NameForm } from '../../../../src/core/names';
 
 // What a mention is, once more and as plainly as can be: at each place each form is tried, character by character.
 // Knows plain text and emphasis marks; whoever asks replaces what is no prose by U+0000.
@@ -116,6 +116,7 @@ export function findSlowly(text: string, given: readonly NameForm[], marked: boo
       end,
       entities: [...new Set(longest.map(({ entity }) => entity))],
       form: first.form,
+      folded: false,
     });
     done = end;
   });

@@ -1,8 +1,8 @@
 import { Claims } from './claims';
-import type { Mention, NameDictionary, NameForm, TextFormat } from './finder';
-import { markdownProse } from './markdown-prose';
-import { WALL } from './mask';
-import { CHARACTER, PUNCTUATION, SEPARATOR, WORD, Words } from './words';
+import type { Mention, NameForm, TextFormat } from '../../../../src/core/names';
+import { markdownProse } from '../../../../src/core/names/markdown-prose';
+import { WALL } from '../../../../src/core/names/mask';
+import { CHARACTER, PUNCTUATION, SEPARATOR, WORD, Words } from '../../../../src/core/names/words';
 
 const MAX_LENGTH = 200;
 const MAX_WORDS = 24;
@@ -34,12 +34,12 @@ interface Address {
 }
 
 /** A finder for these forms; it keeps nothing of the iterable and costs time once, in proportion to its length. */
-export function createNameFinder(forms: Iterable<NameForm>): NameDictionary {
+export function createTrieFinder(forms: Iterable<NameForm>): TrieFinder {
   return new TrieFinder(forms);
 }
 
 /** A trie over words, so that a step is one look-up of a word. */
-class TrieFinder implements NameDictionary {
+export class TrieFinder {
   readonly #root: Node = {};
 
   constructor(forms: Iterable<NameForm>) {
@@ -94,6 +94,7 @@ class TrieFinder implements NameDictionary {
         end: shift + (words.ends[match.last] ?? 0),
         entities: match.name.entities,
         form: match.name.form,
+        folded: false,
       });
       index = match.last;
     }

@@ -1,4 +1,4 @@
-import type { NameForm } from './finder';
+import type { NameForm } from '../../../../src/core/names';
 
 /** A form of an entity, and by how many packs it was given. */
 interface Claim extends NameForm {

@@ -1,0 +1,83 @@
+import type { FormShape } from './form-shape';
+import { exactKey, foldedKey } from './form-shape';
+import { PUNCTUATION, SEPARATOR, Words } from './words';
+
+export const NONE = 0;
+/** Only folding joins the form and the text. */
+export const FOLDED = 1;
+export const EXACT = 2;
+
+/** A place in the prose, and how alike the form is that it was compared with. */
+export interface Likeness {
+  readonly level: typeof NONE | typeof FOLDED | typeof EXACT;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The prose around a place; offsets in the units of `measure`. */
+export interface Surroundings {
+  readonly start: number;
+  readonly end: number;
+  at(): string;
+  /** About so many characters before the place, or all there are. */
+  before(characters: number): string;
+  after(characters: number): string;
+  /** How long a part of the prose is. */
+  measure(text: string): number;
+}
+
+/** What is before a name and after it can be no longer than the longest form, in any spelling. */
+const REACH = 800;
+
+/** Compares a form with a place from the first to the last word of what may be it. */
+export function compareForm(form: FormShape, place: Surroundings, marked: boolean): Likeness {
+  const words = new Words(place.at(), marked);
+  const last = words.kinds.length - 1;
+  const isExact = exactKey(words, 0, last, form.keepsCapitals) === form.key;
+  if (isExact) {
+    const start = startOfPrefix(form.prefix, place, words, marked);
+    const end = endOfSuffix(form.suffix, place, words, marked);
+    if (start !== undefined && end !== undefined) return { level: EXACT, start, end };
+  }
+  if (!isExact && foldedKey(words, 0, last, form.keepsCapitals) !== form.foldedKey) return nothing;
+  if (form.hasLooseEdges) return { level: FOLDED, start: place.start, end: place.end };
+  if (isExact) return nothing;
+  const start = startOfPrefix(form.prefix, place, words, marked);
+  const end = endOfSuffix(form.suffix, place, words, marked);
+  return start === undefined || end === undefined ? nothing : { level: FOLDED, start, end };
+}
+
+const nothing: Likeness = { level: NONE, start: 0, end: 0 };
+function startOfPrefix(
+  prefix: readonly string[],
+  place: Surroundings,
+  core: Words,
+  marked: boolean,
+): number | undefined {
+  if (prefix.length === 0) return place.start;
+  const before = place.before(REACH);
+  const around = new Words(before + core.text, marked);
+  const firstCore = around.starts.indexOf(before.length);
+  const first = firstCore - prefix.length;
+  if (firstCore < 0 || first < 0) return undefined;
+  if (prefix.some((key, index) => around.key(first + index) !== key)) return undefined;
+  if (around.kinds[first] === PUNCTUATION && around.touchesWord(first, -1)) return undefined;
+  return place.start - place.measure(before.slice(around.starts[first]));
+}
+
+function endOfSuffix(
+  suffix: readonly string[],
+  place: Surroundings,
+  core: Words,
+  marked: boolean,
+): number | undefined {
+  if (suffix.length === 0) return place.end;
+  const { length } = core.text;
+  const around = new Words(core.text + place.after(REACH), marked);
+  const lastCore = around.ends.indexOf(length);
+  const last = lastCore + suffix.length;
+  if (lastCore < 0 || suffix.some((key, index) => around.key(lastCore + 1 + index) !== key)) return undefined;
+  if (around.kinds[last] === SEPARATOR) return undefined;
+  if (around.kinds[last] === PUNCTUATION && around.touchesWord(last, 1)) return undefined;
+  return place.end + place.measure(around.text.slice(length, around.ends[last]));
+}

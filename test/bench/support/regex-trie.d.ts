@@ -1,0 +1,6 @@
+declare module 'regex-trie' {
+  export default class RegexTrie {
+    add(phrases: string[]): this;
+    toRegExp(): RegExp;
+  }
+}
