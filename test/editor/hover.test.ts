@@ -19,6 +19,11 @@ async function hoverAt(document: vscode.TextDocument, position: vscode.Position)
   };
 }
 
+function wordRange(document: vscode.TextDocument, word: string): vscode.Range {
+  const start = document.positionAt(document.getText().indexOf(word));
+  return new vscode.Range(start, start.translate(0, word.length));
+}
+
 async function hoverInNote(marked: string, language = 'markdown') {
   const { document, selection } = await openNote(marked, { language });
   return hoverAt(document, selection.active);
@@ -41,6 +46,8 @@ describe('Hover cards', () => {
     ['# BASHAR AL-|ASSAD', 'BASHAR AL-ASSAD', 'Bashar al-Assad'],
     ['Hayat Tahrir al |Cham', 'Hayat Tahrir al Cham', 'Hayat Tahrir al-Sham'],
     ['near Es-Sa|fira', 'Es-Safira', 'Es-Safira'],
+    ['near Es–Sáfi|ra, folded', 'Es–Sáfira', 'Es-Safira'],
+    ['Bashar al-As|\u200bsad, folded', 'Bashar al-As\u200bsad', 'Bashar al-Assad'],
     ['says |ISW', 'ISW', 'Institute for the Study of War'],
     ['Bashar al-|Assad in plain text', 'Bashar al-Assad', 'Bashar al-Assad', 'plaintext'],
     ['Bashar al-|Assad in LaTeX', 'Bashar al-Assad', 'Bashar al-Assad', 'latex'],
@@ -53,6 +60,29 @@ describe('Hover cards', () => {
       assert.ok(hover.cards[0]?.includes(`**${name}**`), hover.cards[0]);
     });
   }
+
+  it('follow what is written anywhere in a long note', async () => {
+    const filler = 'Nothing of note was said there by anybody.\n\n'.repeat(2000);
+    const editor = await openNote(`One.\n\n${filler}Bashar al-Assad spoke.\n`);
+    const { document } = editor;
+    const wordsAtName = async () => {
+      const offset = document.getText().indexOf('al-As') + 4;
+      return (await hoverAt(document, document.positionAt(offset))).words;
+    };
+    assert.equal(await wordsAtName(), 'Bashar al-Assad');
+    // Two places at once, before and within the name.
+    await editor.edit((edit) => {
+      edit.insert(new vscode.Position(0, 0), 'Two lines\nmore, and ');
+      edit.replace(wordRange(document, 'Bashar'), '**Bashar**');
+    });
+    assert.equal(await wordsAtName(), 'Bashar** al-Assad');
+    await editor.edit((edit) => {
+      edit.insert(new vscode.Position(1, 0), '```\n');
+    });
+    assert.equal(await wordsAtName(), undefined);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(await wordsAtName(), 'Bashar** al-Assad');
+  });
 
   const passedOver: [note: string, language?: string][] = [
     ['`Bashar al-|Assad`'],
