@@ -1,18 +1,6 @@
+import { plainLetters } from '../../names/fold';
 import { queryWords } from '../search-words';
 
-/** Letters that no normal form takes apart, and what they are written as where a keyboard lacks them. */
-const plainLetters: Readonly<Record<string, string>> = {
-  ı: 'i',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  æ: 'ae',
-  œ: 'oe',
-  ß: 'ss',
-};
-const plainLetter = /[ıøłđðþæœß]/g;
 /** `U.S.` is looked for as `us` too. */
 const initials = /(?<![\p{L}\p{M}\p{N}])(?:\p{Lu}\.){2,}/gu;
 
@@ -40,9 +28,7 @@ export function formWords(form: string): string[] {
 }
 
 function alike(word: string): string {
-  const plain = /^[\0-\x7f]*$/.test(word)
-    ? word
-    : word.replace(plainLetter, (letter) => plainLetters[letter] ?? letter);
+  const plain = /^[\0-\x7f]*$/.test(word) ? word : plainLetters(word);
   if (!/.[yq]|([a-z])\1/.test(plain)) return plain;
   return (plain.charAt(0) + plain.slice(1).replaceAll('y', 'i').replaceAll('q', 'k')).replace(
     /([a-z])\1+/g,
