@@ -1,4 +1,4 @@
-// How `import 'engine:names'` becomes bytes: the engine of src/engine is AssemblyScript, and its compiler makes WebAssembly.
+// How `import './engine.wasm'` becomes bytes: the engine of src/engine is AssemblyScript, and its compiler makes WebAssembly.
 import asc from 'assemblyscript/asc';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -41,7 +41,7 @@ async function engine() {
 export const namesEngine = {
   name: 'names-engine',
   setup(build) {
-    build.onResolve({ filter: /^engine:names$/ }, ({ path }) => ({ path, namespace: 'names-engine' }));
+    build.onResolve({ filter: /[.][/]engine[.]wasm$/ }, ({ path }) => ({ path, namespace: 'names-engine' }));
     build.onLoad({ filter: /.*/, namespace: 'names-engine' }, async () => {
       const { contents, files } = await engine();
       return { contents, loader: 'binary', watchFiles: files };

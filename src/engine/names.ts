@@ -1,7 +1,9 @@
 import { addressOf, allocate } from './arena';
 import * as claims from './claim-table';
 import { addAlone, addContinuing, addFirst, addSecond, chain, findNode, recordOf, setRecord } from './nodes';
-import { beginSweep, count, endOf, hashOf, isJoined, startOf, sweep, wordHash } from './tokens';
+import { wordHash } from './folded';
+import { beginSweep, sweep } from './sweep';
+import { count, endOf, hashOf, isJoined, startOf } from './tokens';
 import { giveSpace } from './space';
 import { length, prose } from './text';
 import {

@@ -1,5 +1,6 @@
 import { giveSpace, takeAny, takeSpace } from './space';
-import { bitsOf, setFirstWords } from './tokens';
+import { bitsOf } from './hash';
+import { setFirstWords } from './tokens';
 
 // Where the words of names lead. A node is what the first words of a name come to: one number that is mixed from theirs.
 // Two of them can share a number; names are compared in full, so that this costs time and is never wrong.

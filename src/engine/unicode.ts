@@ -25,7 +25,7 @@ export const QUOTE: u32 = 9;
 export const INVISIBLE: u32 = 10;
 
 /** A cell: kind, count of bytes, and the bytes that the character is compared as. */
-const CELL: i32 = 12;
+const CELL: i32 = 16;
 const BLOCK: i32 = 128 * CELL;
 /** Where the cells of each block are, 0 where nobody asked yet. */
 const blocks: usize = memory.data(4 * 0x2200, 4);

@@ -53,7 +53,7 @@ export function startFeatures(context: vscode.ExtensionContext, { store, mention
     registerPages(store, context.extensionUri),
     registerPageCommands(store),
     registerPacksOnDemand(packs),
-    registerNamesOnDemand(store, mentions, packs),
+    registerNamesOnDemand(store, mentions, names, packs),
     registerCaptureCommands(capture),
   );
 }

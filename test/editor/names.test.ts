@@ -142,6 +142,25 @@ describe('Links on names', () => {
       );
     }));
 
+  it('lead to the page alone, where others lead to the pack', async () => {
+    const definitions = async (offset: number) => {
+      const { document } = await openNote('Peskov\n\nPeskov');
+      const found = await vscode.commands.executeCommand<unknown[]>(
+        'vscode.executeDefinitionProvider',
+        document.uri,
+        document.positionAt(offset),
+      );
+      return found.length;
+    };
+    assert.deepEqual([await definitions(1), await definitions(9)], [1, 1]);
+    await withSetting('links', 'first', async () => {
+      assert.deepEqual([await definitions(1), await definitions(9)], [0, 1]);
+    });
+    await withSetting('links', 'all', async () => {
+      assert.deepEqual([await definitions(1), await definitions(9)], [0, 0]);
+    });
+  });
+
   it('name all whom an ambiguous name may mean', () =>
     withSetting('links', 'all', async () => {
       const { targets } = await withLinks('the Joint Command');

@@ -9,6 +9,8 @@ import { endWithParent } from './processes.js';
 
 const [timeout, ...folders] = process.argv.slice(2);
 const grep = process.env.BRIEFING_GREP ?? '';
+/** By night property tests try more cases than these, and take as much longer. */
+const longer = Math.max(1, Number(process.env.BRIEFING_RUNS ?? 0) / 2000);
 
 endWithParent();
 // The same cases in each run, so that a run says something of the change; BRIEFING_SEED tries others.
@@ -16,7 +18,7 @@ fc.configureGlobal({ seed: Number(process.env.BRIEFING_SEED ?? 20241202) });
 const mocha = new Mocha({
   ui: 'bdd',
   reporter: LineReporter as unknown as NonNullable<MochaOptions['reporter']>,
-  timeout: Number(timeout),
+  timeout: Number(timeout) * longer,
   forbidOnly: true,
   ...(grep === '' ? {} : { grep }),
 });

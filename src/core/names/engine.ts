@@ -1,9 +1,9 @@
-import wasm from 'engine:names';
+import wasm from './engine.wasm';
 import { OTHER, kindOf } from './characters';
 import { foldForHash } from './fold';
 
 /** Bytes of the cell that the engine keeps for a character: its kind, a count, and what it comes to in a hash. */
-const CELL = 12;
+const CELL = 16;
 const CELLS = 128;
 
 /** What `engine/index.ts` exports. Places are addresses in its memory. */

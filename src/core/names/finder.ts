@@ -1,5 +1,6 @@
 /**
- * What a mention is. Every implementation of {@link NameFinder} finds exactly this.
+ * What a mention is. Every implementation of {@link NameFinder} finds exactly this: the one of `dictionary.ts` with the engine
+ * of `src/engine`, and the slow ones that the tests hold beside it.
  *
  * **Choice.** From left to right; where several forms begin at one place, the longest; no two mentions overlap.
  * A mention runs from the first to the last character of the form as the text writes it. A possessive (`Assad's`)
@@ -7,7 +8,9 @@
  *
  * **Words.** A word is a run of `\p{L}`, `\p{M}` and `\p{N}`. The apostrophes U+0027 U+2018 U+2019 U+02BC are alike
  * and never part of a word: `l'Iran` and `Assad's` hold names, and a form with one of them inside (`Hay'at`) is
- * found with any other. Underscores between two words make them one (`snake_Assad_case` is no mention).
+ * found with any other. Underscores between two words make them one (`snake_Assad_case` is no mention). So do characters
+ * that show nothing (soft hyphen, zero-width characters, marks of direction): within a word they are part of it, beside it
+ * they are outside and part nothing.
  *
  * **Boundaries.** No character of a word may touch a mention, save where it or the mention's own edge belongs to a
  * script written without spaces (`scx` Han, Hiragana, Katakana, Thai, Lao, Khmer, Myanmar): `总统阿萨德说`, `ISWは`.
@@ -21,6 +24,15 @@
  * `Hay'at`, `U.S.`) keeps its capitals. One with a separator is found in any case: words are alike if
  * `toLowerCase().toUpperCase()` makes them so (`Straße`, `STRASSE`), in no locale; `I`, `i`, `İ` and `ı` are alike,
  * as a Turkish heading in capitals has `İ` for `i` and an English one `I` for `ı`.
+ *
+ * **Folding.** A finder that folds also finds what differs from a form in no more than this; the mention is `folded`:
+ * accents, points and signs of length (`Peru`, `Perú`; not the vowel signs without which a word is another one); letters
+ * that keyboards lack, as `ı` `ł` `ø` `đ` `ð` `þ` `ħ` `ŧ` `æ` `œ` `ß` and ligatures (`Lodz`, `Łódź`); apostrophes between
+ * words, their look-alikes (U+00B4 U+055A U+05F3 U+201B U+2032 U+FF07) and the signs of transliteration (U+02B9–U+02C8,
+ * U+02CA, U+02CB, U+02EE, U+A78B, U+A78C), which are all left out, also at a form's edges (`Hayat`, `Hay'at`, `Hayʾat`;
+ * `Abd`, `ʿAbd`); characters that show nothing; dashes of any length, which are separators (`Deir–ez-Zor`). A word is taken
+ * together over at most eleven apostrophes. Capitals count as they do without folding; `Æ` counts as `Ae`. Of two forms
+ * that end at one place, one that is written so outranks one that only folding joins.
  *
  * **Dictionary.** Forms that are found in the same places are one; the mention names all their entities, each once,
  * in the order given, and the form given first. Separators at a form's edges do not count. Forms without a word,
@@ -56,8 +68,8 @@
  *
  * **Plain.** All characters stand for themselves; separators, words and spelling as above.
  *
- * Texts and forms may hold anything, lone surrogates included: nothing throws, and time grows with the length of
- * the text (times that of the longest form at worst).
+ * Texts and forms may hold anything: nothing throws, and time grows with the length of the text (times that of the
+ * longest form at worst). Half of a surrogate pair counts as U+FFFD.
  */
 
 /** How the text around the names is written: in Markdown some of it is not prose (code, link targets …). */

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { EntityNames } from '../../core/library';
+import type { EntityNames, Library } from '../../core/library';
 import type { Mention } from '../../core/names';
 import type { MentionCache } from '../hover/mention-cache';
 import type { LibraryStore } from '../library/library-store';
@@ -9,6 +9,7 @@ import { rangeOf } from '../ranges';
 
 /** A name in a note, in the version of the document that was asked. */
 export interface NamedPlace {
+  readonly library: Library;
   readonly mention: Mention;
   readonly range: vscode.Range;
   /** Whom it can mean in the packs that the note draws on; never empty. */
@@ -40,6 +41,8 @@ export class NamesInNotes {
     const meant = library.meant(mention).flatMap((id) => library.namesOf(id) ?? []);
     const ids = meant.flatMap((names) => names.ids);
     const declaring = new Map(ids.map((id) => [id, library.packsDeclaring(id)]));
-    return meant.length > 0 ? { mention, range: rangeOf(document, mention), meant, declaring } : undefined;
+    return meant.length > 0
+      ? { library, mention, range: rangeOf(document, mention), meant, declaring }
+      : undefined;
   }
 }

@@ -3,6 +3,7 @@ import type { PackPart } from '../../parts/packs';
 import { onCommand } from '../commands';
 import type { MentionCache } from '../hover/mention-cache';
 import type { LibraryStore } from '../library/library-store';
+import type { NoteNames } from '../names/note-names';
 import type { Part } from '../part';
 import { registerForLanguages } from '../settings';
 import { formCommands } from './form-command-ids';
@@ -18,6 +19,7 @@ import type { PackEntry } from './symbols-provider';
 export function registerNamesOnDemand(
   store: LibraryStore,
   mentions: MentionCache,
+  noteNames: NoteNames,
   part: Part<PackPart>,
 ): vscode.Disposable {
   const { languages } = vscode;
@@ -34,12 +36,12 @@ export function registerNamesOnDemand(
       vscode.Disposable.from(
         languages.registerDocumentHighlightProvider(selector, new NameHighlights(names)),
         languages.registerDefinitionProvider(selector, {
-          provideDefinition: async (document, position, token) =>
-            (await onName(document, position, token))?.definition.provideDefinition(
-              document,
-              position,
-              token,
-            ),
+          provideDefinition: async (document, position, token) => {
+            const place = await names.at(document, position, token);
+            // The editor follows a link and a definition at one click: of the two, what the user asked for with a setting.
+            if (!place || noteNames.isLink(place.library, document, place.mention)) return undefined;
+            return (await loaded())?.definition.provideDefinition(document, position, token);
+          },
         }),
         languages.registerReferenceProvider(selector, {
           provideReferences: async (document, position, context, token) =>

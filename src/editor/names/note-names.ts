@@ -4,7 +4,7 @@ import type { Mention } from '../../core/names';
 import { type Noted, firstInSections, notedIn } from '../../core/note/noted';
 import { sectionStarts } from '../../core/note/sections';
 import type { MentionCache } from '../hover/mention-cache';
-import { formatOf } from '../settings';
+import { formatOf, settings } from '../settings';
 
 /** What a note's mentions come to, worked out when it is first asked for. */
 interface Known {
@@ -40,6 +40,18 @@ export class NoteNames {
       this.mentionsIn(library, document),
       sectionStarts(document.getText(), formatOf(document)),
     ));
+  }
+
+  /** Whether the name is a link to a page: then a click with the key for following leads there, and nowhere else. */
+  isLink(library: Library, document: vscode.TextDocument, mention: Mention): boolean {
+    switch (settings.links) {
+      case 'off':
+        return false;
+      case 'all':
+        return true;
+      case 'first':
+        return [...this.firstsIn(library, document)].some(({ start }) => start === mention.start);
+    }
   }
 
   private of(library: Library, document: vscode.TextDocument): Known {
