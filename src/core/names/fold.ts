@@ -34,6 +34,8 @@ const PLAIN: ReadonlyMap<string, string> = new Map([
   ['œ', 'oe'],
   ['ß', 'ss'],
 ]);
+/** `characters.ts` has a kind for them. */
+const QUOTES = /[\u00b4\u055a\u05f3\u201b\u2032\uff07]/g;
 const LIGATURES = /[\ufb00-\ufb06]/g;
 const HAS_PLAIN = new RegExp(`[${[...PLAIN.keys()].join('')}]`, 'g');
 
@@ -45,6 +47,11 @@ export function plainLetters(text: string): string {
 /** The text without what shows nothing: joiners, direction marks, soft hyphens. For comparing only: lengths change. */
 export function withoutInvisibles(text: string): string {
   return text.replace(INVISIBLES, '');
+}
+
+/** The text without what folding alone takes for apostrophes. For comparing only: lengths change. */
+export function withoutQuotes(text: string): string {
+  return text.replace(QUOTES, '');
 }
 
 /** One spelling for all canonically equivalent ones. */
