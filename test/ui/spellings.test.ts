@@ -25,7 +25,7 @@ describe('Somebody who spells a name in many ways', () => {
       settings: { 'briefing.decoration.style': 'underline', 'editor.minimap.enabled': false },
       prepare: (folder) => {
         writeFileSync(join(folder, 'spellings.md'), note);
-        writeFileSync(join(folder, 'other-spellings.md'), 'The fighters of Ḥay′at Taḥrir al—Sham met.\n');
+        writeFileSync(join(folder, 'another.md'), 'The fighters of Ḥay′at Taḥrir al—Sham met.\n');
       },
     });
     await ui.openFile('spellings.md');
@@ -49,7 +49,7 @@ describe('Somebody who spells a name in many ways', () => {
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Shift+F12');
     const files = page.locator('.peekview-widget .reference-file');
-    await files.filter({ hasText: 'other-spellings.md' }).waitFor();
+    await files.filter({ hasText: 'another.md' }).waitFor();
     await ui.screenshot('spellings-references');
     await page.keyboard.press('Escape');
     await page.locator('.peekview-widget').first().waitFor({ state: 'detached' });

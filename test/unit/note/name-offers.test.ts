@@ -275,6 +275,16 @@ describe('Names for the cursor', () => {
     assert.equal(await chosen('Hamza met @madam|', 'Ḥamza', 'markdown', library), 'Hamza met Ḥamza|');
   });
 
+  it('replace the apostrophe that a name begins with', async () => {
+    const library = libraryOf(packText('p', { actors: '  ali: {name: ‘Ali, kind: person, cite: src#1}' }));
+    for (const written of ['‘Alī', '´Ali', '‘Ali', 'Alī'])
+      assert.equal(
+        await chosen(`Now ${written}| left`, '‘Ali', 'markdown', library),
+        'Now ‘Ali| left',
+        written,
+      );
+  });
+
   it('replace a name that only folding joins with its form', async () => {
     for (const written of [
       'Hayat Tahrir al–Sham',
