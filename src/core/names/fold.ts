@@ -34,8 +34,25 @@ const PLAIN: ReadonlyMap<string, string> = new Map([
   ['œ', 'oe'],
   ['ß', 'ss'],
 ]);
+/** `characters.ts` has a kind for them. */
+const QUOTES = /[\u00b4\u055a\u05f3\u201b\u2032\uff07]/g;
 const LIGATURES = /[\ufb00-\ufb06]/g;
 const HAS_PLAIN = new RegExp(`[${[...PLAIN.keys()].join('')}]`, 'g');
+
+/** The text with `Łódź` as `Lódź`: without the letters that no normal form takes apart. For comparing only: lengths change. */
+export function plainLetters(text: string): string {
+  return text.replace(HAS_PLAIN, (letter) => PLAIN.get(letter) ?? letter);
+}
+
+/** The text without what shows nothing: joiners, direction marks, soft hyphens. For comparing only: lengths change. */
+export function withoutInvisibles(text: string): string {
+  return text.replace(INVISIBLES, '');
+}
+
+/** The text without what folding alone takes for apostrophes. For comparing only: lengths change. */
+export function withoutQuotes(text: string): string {
+  return text.replace(QUOTES, '');
+}
 
 /** One spelling for all canonically equivalent ones. */
 export function foldSpelling(text: string): string {
@@ -56,14 +73,12 @@ export function foldCase(word: string): string {
  */
 export function foldLetters(word: string): string {
   if (isAscii(word)) return word;
-  return word
-    .replace(INVISIBLES, '')
+  const bare = withoutInvisibles(word)
     .replace(LIGATURES, (ligature) => ligature.normalize('NFKD'))
     .normalize('NFD')
     .replace(ACCENTS, '')
-    .replace(SIGNS, '')
-    .replace(HAS_PLAIN, (letter) => PLAIN.get(letter) ?? letter)
-    .normalize('NFC');
+    .replace(SIGNS, '');
+  return plainLetters(bare).normalize('NFC');
 }
 
 /** The same in any case. What {@link foldCase} makes alike, this does. */
@@ -76,7 +91,7 @@ export function foldFully(word: string): string {
  * what leaves no trace.
  */
 export function foldForHash(character: string): string {
-  const upper = foldCase(character.replace(INVISIBLES, '')).normalize('NFD').replace(MARKS, '');
+  const upper = foldCase(withoutInvisibles(character)).normalize('NFD').replace(MARKS, '');
   const plain = foldLetters(upper).replace(/['\u2018\u2019\u02bc]/g, '');
   return plain.normalize('NFD').toLowerCase();
 }

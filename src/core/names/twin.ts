@@ -1,16 +1,5 @@
-/** Letters that no normal form takes apart, and what they are written as where a keyboard lacks them. */
-const plainLetters: Readonly<Record<string, string>> = {
-  ı: 'i',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  æ: 'ae',
-  œ: 'oe',
-  ß: 'ss',
-};
-const plainLetter = /[ıøłđðþæœß]/g;
+import { plainLetters } from './fold';
+
 /** Most names: no normal form, no letter to replace. */
 // eslint-disable-next-line no-control-regex -- ASCII has control characters
 const ascii = /^[\x00-\x7f]*$/;
@@ -25,10 +14,10 @@ const asciiArticle = /\bel(?=[\s-])/g;
 export function foldTwin(form: string): string {
   const lower = form.toLowerCase();
   if (ascii.test(lower)) return lower.replace(asciiArticle, 'al').replace(/[^a-z0-9]+/g, '');
-  return lower
+  const bare = lower
     .replace(article, 'al')
     .normalize('NFKD')
     .replace(/[^\p{L}\p{N}]+/gu, '')
-    .replace(/[\u02b0-\u02ff]/g, '')
-    .replace(plainLetter, (letter) => plainLetters[letter] ?? letter);
+    .replace(/[\u02b0-\u02ff]/g, '');
+  return plainLetters(bare);
 }

@@ -8,6 +8,7 @@ import { type NoteStyle, type SourcedText, forNote } from '../render/style';
 import { type SourcedTable, chronology, keyActors } from '../render/tables';
 import { citationLabels } from './citations';
 import type { Content } from './content';
+import { firstMentions } from './first-mentions';
 
 /** The ways in which records go into a note. */
 export const recordForms = ['sentence', 'bullet', 'row', 'table'] as const;
@@ -67,18 +68,11 @@ export function mentionContent(
   note: string,
   style: NoteStyle,
 ): (offset: number) => Content {
-  const mentions = library.find(note, style.format);
-  const firstMentionOf = new Map(
-    entities.map((entity) => [
-      entity,
-      mentions.find((mention) => library.meant(mention).includes(entity.id))?.end,
-    ]),
-  );
+  const firsts = firstMentions(library, library.find(note, style.format));
   const inserted = new Set<LibraryEntity>();
   return (offset) => {
     const items = entities.map((entity): SourcedText => {
-      const first = firstMentionOf.get(entity);
-      const known = inserted.has(entity) || (first !== undefined && first <= offset);
+      const known = inserted.has(entity) || (firsts.get(entity.id) ?? Infinity) <= offset;
       inserted.add(entity);
       return { text: forNote(known ? entity.short : firstMention(entity), style), footnotes: [] };
     });

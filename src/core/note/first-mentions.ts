@@ -1,5 +1,6 @@
 import type { Library } from '../library';
 import type { Mention } from '../names';
+import { notedIn } from './noted';
 
 const known = new WeakMap<readonly Mention[], ReadonlyMap<string, number>>();
 
@@ -10,14 +11,7 @@ const known = new WeakMap<readonly Mention[], ReadonlyMap<string, number>>();
 export function firstMentions(library: Library, mentions: readonly Mention[]): ReadonlyMap<string, number> {
   const before = known.get(mentions);
   if (before) return before;
-  const first = new Map<string, number>();
-  const forms = new Set<string>();
-  for (const mention of mentions) {
-    // A note has few names, many times each.
-    if (forms.has(mention.form)) continue;
-    forms.add(mention.form);
-    for (const id of library.meant(mention)) if (!first.has(id)) first.set(id, mention.end);
-  }
+  const first = new Map(notedIn(library, mentions).map(({ id, first: { end } }) => [id, end]));
   known.set(mentions, first);
   return first;
 }

@@ -6,6 +6,7 @@ import { firstMentionOf } from '../render/names';
 import { type NoteStyle, forNote } from '../render/style';
 import { firstMentions } from './first-mentions';
 import { type NamePlace, namePlaces } from './name-place';
+import { wholeName } from './whole-name';
 
 /** A person looks through so many and then types on. */
 export const mostOffered = 50;
@@ -44,7 +45,7 @@ export function nameOffers(
 ): NameOffers | undefined {
   const note = { text, offset, format: style.format };
   const mention = mentionAt(mentions, offset);
-  const places = namePlaces(note, mention, (line) => library.find(line, 'plain'));
+  const places = namePlaces(note, mention && wholeName(text, mention), (line) => library.find(line, 'plain'));
   if (places.length === 0) return undefined;
   const first = firstMentions(library, mentions);
   for (const place of places) {

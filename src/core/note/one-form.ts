@@ -1,11 +1,13 @@
-import type { TextFormat } from '../names';
+import type { Mention, TextFormat } from '../names';
 import type { Span } from '../pack/model';
 import { escapeMarkdown, oneLine } from '../render/escape';
 import type { TextEdit } from '../text-edit';
+import { openDirections } from './directions';
 import { emphasisIn } from './emphasis';
 import { linkWords } from './link-words';
 import { quotedSpans } from './quoted';
 import { SpanSet } from './spans';
+import { wholeName } from './whole-name';
 
 /** Why a mention stays as it is: it is another's words, what a link leads by, or its marks reach out of it both ways. */
 export type Kept = 'quoted' | 'link' | 'marks';
@@ -33,19 +35,20 @@ export class FormWriter {
   }
 
   /**
-   * The mention in the form. The possessive and the emphasis around it stay, and so do marks within it that close or open
-   * what is outside; all else between its first and its last character goes, line breaks included.
+   * The mention in the form. The possessive and the emphasis around it stay, and so do marks within it, of
+   * emphasis or direction, that close or open what is outside; all else between its first and its last character goes, line breaks included.
    *
    * @returns `undefined` where it has the form already, or must stay as it is
    */
-  edit(mention: Span, form: string): TextEdit | undefined {
+  edit(mention: Mention, form: string): TextEdit | undefined {
     if (this.shown(mention) === oneLine(form) || this.keptFor(mention) !== undefined) return undefined;
-    const text = this.replacement(mention, form);
-    return text === undefined ? undefined : { start: mention.start, end: mention.end, text };
+    const whole = wholeName(this.text, mention);
+    const text = this.replacement(whole, form);
+    return text === undefined ? undefined : { ...whole, text };
   }
 
   /** The edits of all that can be changed, in order. @param mentions in order, none overlapping another */
-  edits(mentions: readonly Span[], form: string): TextEdit[] {
+  edits(mentions: readonly Mention[], form: string): TextEdit[] {
     return mentions.flatMap((mention) => this.edit(mention, form) ?? []);
   }
 
@@ -55,15 +58,17 @@ export class FormWriter {
   }
 
   private replacement({ start, end }: Span, form: string): string | undefined {
-    if (this.format === 'plain') return oneLine(form);
     const written = this.text.slice(start, end);
+    const directions = openDirections(written);
+    const kept = (text: string) => directions.closing + text + directions.opening;
+    if (this.format === 'plain') return kept(oneLine(form));
     const marks = emphasisIn(written);
     const closing = marks.filter(({ reaches }) => reaches === 'before');
     const opening = marks.filter(({ reaches }) => reaches === 'after');
     if (closing.length > 0 && opening.length > 0) return undefined;
     const textOf = (some: readonly Span[]) =>
       some.map((mark) => written.slice(mark.start, mark.end)).join('');
-    return textOf(opening) + escapeMarkdown(form) + textOf(closing);
+    return kept(textOf(opening) + escapeMarkdown(form) + textOf(closing));
   }
 }
 

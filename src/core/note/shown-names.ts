@@ -15,7 +15,7 @@ export type NameGroup = (typeof nameGroups)[number];
 /**
  * The names in a stretch of a note, in order; one that reaches into it is in it.
  *
- * @param mentions of the whole note
+ * @param mentions of the whole note, or those that touch the stretch
  * @param only those among them that are shown; all where it is not given
  */
 export function shownNames(

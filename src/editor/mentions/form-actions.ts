@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { EntityNames } from '../../core/library';
+import type { EntityNames, Library } from '../../core/library';
 import type { Mention } from '../../core/names';
 import { mentionsOf } from '../../core/note/entity-mentions';
 import { FormWriter, shownName } from '../../core/note/one-form';
@@ -7,6 +7,7 @@ import { linesAround } from '../../core/note/spans';
 import { oneLine } from '../../core/render/escape';
 import { isCancelled } from '../packs/cancelled';
 import { plain } from '../plain';
+import { rangeOf } from '../ranges';
 import { isReadOnlyPlace } from '../read-only';
 import { formatOf } from '../settings';
 import { formCommands } from './form-command-ids';
@@ -32,6 +33,9 @@ class PrintedFormAction extends vscode.CodeAction {
 
 /** On a name: "Use the Printed Form", here, in the note, in all notes; and the way to any other form. */
 export class FormActions implements vscode.CodeActionProvider {
+  /** By the mentions of one version of a note and of the library, and by id. */
+  private readonly others = new WeakMap<readonly Mention[], Map<string, readonly number[]>>();
+
   constructor(
     private readonly names: NamesInNotes,
     private readonly forms: OneFormEdits,
@@ -51,20 +55,18 @@ export class FormActions implements vscode.CodeActionProvider {
     if (isCancelled(token) || document.version !== version) return undefined;
     const [who, other] = place.meant;
     if (!who || other) return [renameAction()];
-    const text = document.getText();
     const form = oneLine(who.name);
-    const all = this.names.mentions.mentionsIn(library, document);
     const isOther = ({ start, end }: Mention) =>
-      shownName(text.slice(start, end), formatOf(document)) !== form;
-    const isOtherElsewhere = mentionsOf(library, all, new Set(who.ids)).some(
-      ({ mention, isSure }) => isSure && mention.start !== place.mention.start && isOther(mention),
+      shownName(document.getText(rangeOf(document, { start, end })), formatOf(document)) !== form;
+    const isOtherElsewhere = this.othersIn(library, document, who, isOther).some(
+      (start) => start !== place.mention.start,
     );
     const action = (title: string, reach: Reach) =>
       new PrintedFormAction(title, reach, document, version, { ...place, who });
     const { t } = vscode.l10n;
     const shown = plain(form);
     return [
-      ...(isOther(place.mention) && canChange(document, text, place)
+      ...(isOther(place.mention) && canChange(document, document.getText(), place)
         ? [action(t('Use the Printed Form “{0}”', shown), 'atPlace')]
         : []),
       ...(isOtherElsewhere
@@ -73,6 +75,26 @@ export class FormActions implements vscode.CodeActionProvider {
       action(t('Use the Printed Form “{0}” in All Notes', shown), 'inAllNotes'),
       renameAction(),
     ];
+  }
+
+  /** Where the first two of those begin that have another form: the cursor goes from one to the next in a text that stays. */
+  private othersIn(
+    library: Library,
+    document: vscode.TextDocument,
+    { id, ids }: EntityNames,
+    isOther: (mention: Mention) => boolean,
+  ): readonly number[] {
+    const all = this.names.mentions.mentionsIn(library, document);
+    const known = this.others.get(all)?.get(id);
+    if (known) return known;
+    const starts: number[] = [];
+    for (const { mention, isSure } of mentionsOf(library, all, new Set(ids))) {
+      if (isSure && isOther(mention)) starts.push(mention.start);
+      if (starts.length === 2) break;
+    }
+    const others = this.others.get(all) ?? new Map<string, readonly number[]>();
+    this.others.set(all, others.set(id, starts));
+    return starts;
   }
 
   /** If the text has changed meanwhile, there is no edit. */

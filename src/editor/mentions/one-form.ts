@@ -64,7 +64,8 @@ export class OneFormEdits {
   ): Promise<OneForm | undefined> {
     const change = await this.changeOf(document, wanted, token);
     if (!change) return undefined;
-    const edits = change.edits.filter(({ start }) => start === wanted.at?.start);
+    const place = wanted.at?.start ?? -1;
+    const edits = change.edits.filter(({ start, end }) => start <= place && place < end);
     return together([{ ...change, edits }]);
   }
 

@@ -93,12 +93,15 @@ class NamePainter implements vscode.Disposable {
     const { library } = await this.store.drawnOn(document);
     // A key that was pressed meanwhile has its own turn.
     if (this.isDisposed || this.due.has(editor) || !vscode.window.visibleTextEditors.includes(editor)) return;
-    const mentions = this.names.mentionsIn(library, document);
     const only = settings.decorationMentions === 'first' ? this.names.firstsIn(library, document) : undefined;
     const stretches = stretchesOf(editor);
-    const shown = stretches.flatMap(({ start, end }) => {
-      const stretch = { start: document.offsetAt(start), end: document.offsetAt(end) };
-      return shownNames(library, mentions, stretch, only);
+    const shown = stretches.flatMap((range) => {
+      const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
+      // Which are the first takes the whole note; all others are found where they are in sight.
+      const mentions = only
+        ? this.names.mentionsIn(library, document)
+        : this.names.mentionsBetween(library, document, start, end);
+      return shownNames(library, mentions, { start, end }, only);
     });
     this.painted.set(editor, { version: document.version, stretches });
     this.show(editor, shown);

@@ -26,6 +26,16 @@ export class NoteNames {
     return this.mentions.mentionsIn(library, document);
   }
 
+  /** Those that touch a stretch of the text: of a long note much less than all. */
+  mentionsBetween(
+    library: Library,
+    document: vscode.TextDocument,
+    start: number,
+    end: number,
+  ): readonly Mention[] {
+    return this.mentions.mentionsBetween(library, document, start, end);
+  }
+
   /** Whom and what the note names, in the order of the first mention. */
   notedIn(library: Library, document: vscode.TextDocument): readonly Noted[] {
     const known = this.of(library, document);

@@ -261,4 +261,45 @@ describe('Names for the cursor', () => {
     const library = libraryOf(packText('p', { actors: former }));
     assert.equal(firstMentionOf(library.namesOf('x') ?? assert.fail()), 'X Y, New');
   });
+
+  it('take in a mention that only folding joins with the form of another', async () => {
+    const library = libraryOf(
+      packText('p', { actors: '  he: {name: Hamza, kind: person, cite: src#1}' }),
+      packText('q', { actors: '  she: {name: Ḥamza, short: Madam, kind: person, cite: src#1}' }),
+    );
+    // Of both, and found by the form of the first; before it, the first alone is named.
+    assert.equal(
+      await chosen('Hamza met Hämza, then @madam|', 'Ḥamza', 'markdown', library),
+      'Hamza met Hämza, then Madam|',
+    );
+    assert.equal(await chosen('Hamza met @madam|', 'Ḥamza', 'markdown', library), 'Hamza met Ḥamza|');
+  });
+
+  it('replace the apostrophe that a name begins with', async () => {
+    const library = libraryOf(packText('p', { actors: '  ali: {name: ‘Ali, kind: person, cite: src#1}' }));
+    for (const written of ['‘Alī', '´Ali', '‘Ali', 'Alī'])
+      assert.equal(
+        await chosen(`Now ${written}| left`, '‘Ali', 'markdown', library),
+        'Now ‘Ali| left',
+        written,
+      );
+  });
+
+  it('replace a name that only folding joins with its form', async () => {
+    for (const written of [
+      'Hayat Tahrir al–Sham',
+      'HAY´AT TAHRIR AL-SHAM',
+      'Hay\u200bat Tahrir al-Shām',
+      'Häyat Tahrir al-S',
+    ])
+      assert.equal(await chosen(`Now ${written}|`, sham), 'Now Hayat Tahrir al-Sham (HTS)|', written);
+    assert.equal(
+      await chosen('Now @Hayat Tahrir al-Sh|ām left', sham),
+      'Now Hayat Tahrir al-Sham (HTS)| left',
+    );
+    assert.equal(
+      await chosen('Now Hay\u02beat Tah|rir al-Shām left', sham),
+      'Now Hayat Tahrir al-Sham (HTS)| left',
+    );
+  });
 });

@@ -14,7 +14,7 @@ const forms: NameForm[] = [
   })),
   { form: 'Hama', entity: 'hama' },
 ];
-const finder = createNameFinder(forms);
+const finder = createNameFinder(forms, { folded: true });
 
 function applied(text: string, edits: readonly TextEdit[]): string {
   return [...edits]
@@ -54,6 +54,11 @@ describe('A name in one form', () => {
       'Bashar al-Assad',
       'Bashar\nal-Assad, **Bashar** al-Assad',
     ],
+    ['what only folding joins', 'Bäshar al–Assad and ‘Alī, Alī', '‘Ali', '‘Ali and ‘Ali, ‘Ali'],
+    ['what shows nothing within', 'Ba\u00adshar\u200b al-Assad', 'X', 'X'],
+    ['no direction that ends within', '\u2067Bashar\u2069 al-Assad', 'X', '\u2067\u2069X'],
+    ['no direction that begins within', 'Bashar \u202bal-Assad\u202c', 'X', 'X\u202b\u202c'],
+    ['a direction of a part', 'Bashar \u2067al\u2069-Assad', 'X', 'X'],
     ['capitals', 'BASHAR AL-ASSAD', 'Bashar al-Assad', 'Bashar al-Assad'],
     ['the text of a link, not its target', '[Assad](Assad.md "Assad")', 'X', '[X](Assad.md "Assad")'],
     ['no page of a wiki link', '[[Assad]] and [[Assad|al-Assad]]', 'X', '[[Assad]] and [[Assad|X]]'],

@@ -1,18 +1,6 @@
+import { foldLetters, withoutQuotes } from '../../names/fold';
 import { queryWords } from '../search-words';
 
-/** Letters that no normal form takes apart, and what they are written as where a keyboard lacks them. */
-const plainLetters: Readonly<Record<string, string>> = {
-  ı: 'i',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  æ: 'ae',
-  œ: 'oe',
-  ß: 'ss',
-};
-const plainLetter = /[ıøłđðþæœß]/g;
 /** `U.S.` is looked for as `us` too. */
 const initials = /(?<![\p{L}\p{M}\p{N}])(?:\p{Lu}\.){2,}/gu;
 
@@ -27,7 +15,9 @@ const initials = /(?<![\p{L}\p{M}\p{N}])(?:\p{Lu}\.){2,}/gu;
  * The beginning of a text makes the beginnings of the same words: what is found stays found while more of it is typed.
  */
 export function nameWords(text: string): string[] {
-  return queryWords(text).flatMap((word) => (word.includes('-') ? word.split('-') : alike(word)));
+  // As the finder folds them, so that what it found can be looked up.
+  const plain = isAscii(text) ? text : foldLetters(withoutQuotes(text));
+  return queryWords(plain).flatMap((word) => (word.includes('-') ? word.split('-') : alike(word)));
 }
 
 /** The words of a form in all ways in which it may be looked for. */
@@ -40,11 +30,8 @@ export function formWords(form: string): string[] {
 }
 
 function alike(word: string): string {
-  const plain = /^[\0-\x7f]*$/.test(word)
-    ? word
-    : word.replace(plainLetter, (letter) => plainLetters[letter] ?? letter);
-  if (!/.[yq]|([a-z])\1/.test(plain)) return plain;
-  return (plain.charAt(0) + plain.slice(1).replaceAll('y', 'i').replaceAll('q', 'k')).replace(
+  if (!/.[yq]|([a-z])\1/.test(word)) return word;
+  return (word.charAt(0) + word.slice(1).replaceAll('y', 'i').replaceAll('q', 'k')).replace(
     /([a-z])\1+/g,
     '$1',
   );
@@ -82,4 +69,8 @@ export function nameAnswering(
       if (starts.some((start) => nameWords(own)[0]?.startsWith(start)))
         return { form, start: index, end: index + own.length };
   return undefined;
+}
+
+function isAscii(text: string): boolean {
+  return !/[^\0-\x7f]/.test(text);
 }
