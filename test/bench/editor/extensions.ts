@@ -2,11 +2,11 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inProject } from '../../host/paths';
 
-/** The least that shows something: one constant card, and a tree of one constant row. */
-const program = `
+/** The least that shows something: one constant card, of so many letters, and a tree of one constant row. */
+const program = (letters: number) => `
 const vscode = require('vscode');
 exports.activate = () => {
-  const card = new vscode.Hover('card');
+  const card = new vscode.Hover('${'card '.repeat(letters / 5).trim() || 'card'}');
   vscode.languages.registerHoverProvider('markdown', { provideHover: () => card });
   vscode.window.createTreeView('briefing.events', {
     treeDataProvider: { getChildren: () => ['row'], getTreeItem: (row) => new vscode.TreeItem(row) },
@@ -15,7 +15,7 @@ exports.activate = () => {
 `;
 
 /** Writes an extension that does nothing but that, and returns its folder. */
-export function writeStub(folder: string): string {
+export function writeStub(folder: string, letters: number): string {
   const { engines, contributes } = JSON.parse(readFileSync(inProject('package.json'), 'utf8')) as {
     engines: object;
     contributes: { viewsContainers: object };
@@ -33,7 +33,7 @@ export function writeStub(folder: string): string {
   };
   mkdirSync(join(folder, 'media'), { recursive: true });
   writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
-  writeFileSync(join(folder, 'extension.js'), program);
+  writeFileSync(join(folder, 'extension.js'), program(letters));
   writeFileSync(join(folder, 'media', 'briefing.svg'), readFileSync(inProject('media/briefing.svg')));
   return folder;
 }
