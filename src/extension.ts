@@ -12,14 +12,13 @@ const start = 100;
 /** Only what the editor may want at once: the rest is loaded when the start is over, or with the first that is wanted. */
 export function activate(context: vscode.ExtensionContext): BriefingNotesApi {
   const library = new Part(async () => (await import('./parts/library')).startLibrary(context));
-  const features: Part<void> = new Part(async () => {
+  const features = new Part<void>(async () => {
     const started = await library.get();
     // A card that waits for the library is shown first.
     await pause(0);
     (await import('./parts/features')).startFeatures(context, started, events);
   });
-  const firstRows = new Part(async () => (await import('./parts/first-rows')).firstEventRows());
-  const events = new EarlyEvents(context.workspaceState, firstRows, features);
+  const events = new EarlyEvents(context.workspaceState, features);
   const api = new EarlyApi(context.extension, library, features, pause(start));
   context.subscriptions.push(
     api,

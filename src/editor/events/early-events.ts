@@ -1,3 +1,4 @@
+import rows from 'articles:events';
 import * as vscode from 'vscode';
 import { dateStyles } from '../../core/dates/date-style';
 import type { OutlineNode } from '../../core/outline/node';
@@ -26,23 +27,20 @@ export function rowCommand({ target }: OutlineNode): vscode.Command | undefined 
 
 /**
  * The view of events from the start of the extension on: whoever opens it sees rows at once. Until the library is there, they
- * are those of the bundled packs, which the build has made; with another choice of the user's they come with the library.
+ * are the groups of the bundled packs, which the build has made; with another choice of the user's they come with the library.
+ * No row is open at first: the editor shows none before it has those under it, and asks for these one level after the other.
  */
 export class EarlyEvents implements vscode.TreeDataProvider<OutlineNode>, vscode.Disposable {
   readonly view: vscode.TreeView<OutlineNode>;
   private readonly changed = new vscode.EventEmitter<void>();
   readonly onDidChangeTreeData = this.changed.event;
   private content: EventsContent | undefined;
-  /** Rows of the build: those under them are in them. */
+  /** Rows of the build. */
   private readonly early = new WeakSet<OutlineNode>();
 
-  /**
-   * @param firstRows loads what the build has made
-   * @param features gives the view its content
-   */
+  /** @param features gives the view its content */
   constructor(
     private readonly memento: vscode.Memento,
-    private readonly firstRows: Part<readonly OutlineNode[]>,
     private readonly features: Part<unknown>,
   ) {
     this.view = vscode.window.createTreeView(eventsViewId, {
@@ -51,8 +49,10 @@ export class EarlyEvents implements vscode.TreeDataProvider<OutlineNode>, vscode
       canSelectMany: true,
       dragAndDropController: {
         ...recordMimes,
-        handleDrag: async (nodes, data, token) =>
-          (await this.loaded())?.drag.handleDrag?.(nodes, data, token),
+        handleDrag: async (nodes, data, token) => {
+          const content = await this.loaded();
+          await content?.drag.handleDrag?.(nodes, data, token);
+        },
       },
     });
   }
@@ -64,16 +64,16 @@ export class EarlyEvents implements vscode.TreeDataProvider<OutlineNode>, vscode
     const forward = content.tree.onDidChangeTreeData?.(() => {
       this.changed.fire();
     });
-    return new vscode.Disposable(() => forward?.dispose());
+    return new vscode.Disposable(() => {
+      forward?.dispose();
+    });
   }
 
   async getChildren(node?: OutlineNode): Promise<OutlineNode[]> {
-    if (node && this.early.has(node)) return this.known(node.children);
-    if (!node && !this.content && this.isAsBuilt) {
-      const rows = await this.firstRows.tryGet();
-      if (rows) return this.known(rows);
-    }
+    if (!node && !this.content && this.isAsBuilt) return this.builtRows();
     const content = await this.loaded();
+    // What is under a row of the build comes with the rows that take its place.
+    if (node && this.early.has(node)) return [];
     return [...((await content?.tree.getChildren(node)) ?? [])];
   }
 
@@ -96,13 +96,14 @@ export class EarlyEvents implements vscode.TreeDataProvider<OutlineNode>, vscode
 
   /** Whether the rows of the build are those that the bundled packs would have by the user's settings. */
   private get isAsBuilt(): boolean {
-    const grouping = this.memento.get(groupingMemento) ?? 'day';
+    const grouping = this.memento.get<string>(groupingMemento) ?? 'day';
     return settings.bundledArticle && settings.dates === dateStyles[0] && grouping === 'day';
   }
 
-  private known(rows: readonly OutlineNode[]): OutlineNode[] {
-    for (const row of rows) this.early.add(row);
-    return [...rows];
+  private builtRows(): OutlineNode[] {
+    const built = JSON.parse(rows) as OutlineNode[];
+    for (const row of built) this.early.add(row);
+    return built;
   }
 
   private async loaded(): Promise<EventsContent | undefined> {

@@ -10,9 +10,7 @@ class BareHost {
   readonly hovers: { provideHover: (...asked: unknown[]) => Promise<unknown> }[] = [];
   readonly read: string[] = [];
   readonly told: string[] = [];
-  readonly trees = new Map<string, { getChildren(row?: unknown): Promise<{ label: string }[]> }>();
-  /** The files that it can read, if any. */
-  reads = /^$/;
+  readonly trees = new Map<string, { getChildren(): Promise<{ label: string }[]> }>();
   closeMessage: (choice: undefined) => void = () => undefined;
 
   get vscode(): unknown {
@@ -51,7 +49,6 @@ class BareHost {
         fs: {
           readFile: (uri: string) => {
             this.read.push(uri);
-            if (this.reads.test(uri)) return Promise.resolve(readFileSync(uri.replace('extension/', '')));
             return Promise.reject(new Error('the disk is gone'));
           },
         },
@@ -120,7 +117,6 @@ describe('The start', () => {
 
   it('has rows for the view of events before the library is there, as the library has them', async () => {
     const host = new BareHost();
-    host.reads = /first-rows/;
     host.start();
     const rows = await host.trees.get('briefing.events')!.getChildren();
     const packs = readdirSync('src/articles').flatMap(
@@ -128,13 +124,8 @@ describe('The start', () => {
     );
     const expected: unknown = JSON.parse(JSON.stringify(await firstEvents(packs)));
     assert.deepEqual(rows, expected);
-    assert.ok(rows.length > 0);
-    assert.ok(
-      host.read.every((path) => path.includes('first-rows')),
-      host.read.join(),
-    );
-    const under = await host.trees.get('briefing.events')!.getChildren(rows[0]);
-    assert.ok(under.length > 0);
+    assert.ok(rows.some(({ label }) => label === '30 Nov 2024'));
+    assert.deepEqual(host.read, []);
   });
 
   it('tells once what to do where a part cannot be read, and tries again when it is wanted again', async () => {
