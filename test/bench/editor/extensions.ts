@@ -6,13 +6,24 @@ import { inProject } from '../../host/paths';
 const program = (letters: number) => `
 const vscode = require('vscode');
 exports.activate = () => {
-  const card = new vscode.Hover('${'card '.repeat(letters / 5).trim() || 'card'}');
+  const text = new vscode.MarkdownString(${JSON.stringify(cardOf(letters))}, true);
+  text.isTrusted = { enabledCommands: ['card.show'] };
+  const card = new vscode.Hover(text);
   vscode.languages.registerHoverProvider('markdown', { provideHover: () => card });
   vscode.window.createTreeView('briefing.events', {
     treeDataProvider: { getChildren: () => ['row'], getTreeItem: (row) => new vscode.TreeItem(row) },
   });
 };
 `;
+
+/** As much Markdown as ours has: emphasis, icons, links to commands. */
+function cardOf(letters: number): string {
+  const word = 'card ';
+  if (letters <= word.length) return word.trim();
+  const piece =
+    '$(book) **card**: words of a card — [card](command:card.show?%5B%22card%22%5D) — words of a card\n\n';
+  return piece.repeat(Math.ceil(letters / piece.length)).slice(0, letters);
+}
 
 /** Writes an extension that does nothing but that, and returns its folder. */
 export function writeStub(folder: string, letters: number): string {
