@@ -28,13 +28,18 @@ const atHand = { yaml: 'src/core/yaml/careful.ts' };
 /** Its modules, where Node would get its scripts: of these the build could leave nothing out. */
 const alias = { yaml: resolve('node_modules/yaml/browser/index.js') };
 
-/** `import 'articles:compiled'` is the bundled packs, as `buildArticles` has left them. */
+/** `import 'articles:compiled'` is the bundled packs, `articles:events` their events as rows, as `buildArticles` has left them. */
 const compiledArticles = {
   name: 'compiled-articles',
   setup(build) {
-    build.onResolve({ filter: /^articles:compiled$/ }, ({ path }) => ({ path, namespace: 'articles' }));
-    build.onLoad({ filter: /.*/, namespace: 'articles' }, async () => {
-      const file = resolve('dist/articles/articles.json');
+    build.onResolve({ filter: /^articles:(compiled|events)$/ }, ({ path }) => ({
+      path,
+      namespace: 'articles',
+    }));
+    build.onLoad({ filter: /.*/, namespace: 'articles' }, async ({ path }) => {
+      const file = resolve(
+        path === 'articles:events' ? 'dist/articles/events.json' : 'dist/articles/articles.json',
+      );
       return { contents: await readFile(file), loader: 'text', watchFiles: [file] };
     });
   },
@@ -169,14 +174,18 @@ async function buildArticles() {
   const reader = await esbuild.build({
     ...common,
     logLevel: 'warning',
-    entryPoints: ['src/core/pack/compile.ts'],
+    stdin: {
+      contents:
+        "export * from './src/core/pack/compile'; export { firstEvents } from './src/core/outline/first-events';",
+      resolveDir: process.cwd(),
+    },
     write: false,
     sourcemap: false,
     format: 'esm',
     platform: 'neutral',
     mainFields: ['module', 'main'],
   });
-  const { compilePack, packSchema } = await import(
+  const { compilePack, firstEvents, packSchema } = await import(
     `data:text/javascript;base64,${Buffer.from(reader.outputFiles[0].contents).toString('base64')}`
   );
   const target = 'dist/articles';
@@ -190,6 +199,8 @@ async function buildArticles() {
     packs.push({ file: relative('src/articles', file), pack });
   }
   await writeFile(join(target, 'articles.json'), JSON.stringify(packs));
+  const events = await firstEvents(packs.map(({ pack }) => pack));
+  await writeFile(join(target, 'events.json'), JSON.stringify(events));
   await writeFile('dist/briefing-pack.schema.json', JSON.stringify(packSchema()));
 }
 

@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import { ActorsView } from '../editor/actors/actors-view';
 import { registerCaptureCommands } from '../editor/capture/capture-commands';
 import { registerNameCompletion } from '../editor/completion/name-completion';
+import type { EarlyEvents } from '../editor/events/early-events';
 import { registerEventsCommands } from '../editor/events/events-commands';
 import { EventsView } from '../editor/events/events-view';
 import { registerRecordDrop } from '../editor/events/record-drag';
@@ -22,11 +23,15 @@ import { registerSourcesView } from '../editor/sources/sources-view';
 import type { LibraryPart } from './library';
 
 /** All that stands on the library: loaded right behind it. The commands of the manifest can be run from then on. */
-export function startFeatures(context: vscode.ExtensionContext, { store, mentions, log }: LibraryPart): void {
+export function startFeatures(
+  context: vscode.ExtensionContext,
+  { store, mentions, log }: LibraryPart,
+  early: EarlyEvents,
+): void {
   const notes = new NoteEditors();
   const names = new NoteNames(mentions);
   const actors = new ActorsView(store, notes, names, context.workspaceState);
-  const events = new EventsView(store, context.workspaceState);
+  const events = new EventsView(store, context.workspaceState, early);
   const inserter = new Inserter(notes);
   const packs = new Part(async () => {
     const part = (await import('./packs')).startPacks(context, store, mentions, log);

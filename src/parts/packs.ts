@@ -7,7 +7,7 @@ import { type NameProviders, nameProviders } from '../editor/mentions/register';
 import { CitingNotes } from '../editor/notes/citing-notes';
 import { MentioningNotes } from '../editor/notes/mentioning-notes';
 import { NoteFiles } from '../editor/notes/note-files';
-import { openNoteIndex } from '../editor/library/stored-index';
+import { openNoteIndex } from '../editor/notes/note-index';
 import { PackDocuments } from '../editor/packs/pack-documents';
 import { type IdProviders, registerPackLanguage } from '../editor/packs/register';
 import { Subjects } from '../editor/packs/subjects';

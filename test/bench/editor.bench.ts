@@ -1,7 +1,8 @@
 /**
- * `npm run bench:editor [-- --names=0,1000000] [--windows=5] [--hovers=200] [--keys=100] [--json]`: what a person waits for in
+ * `npm run bench:editor [-- --names=0,1000000] [--windows=5] [--hovers=200] [--keys=100] [--card=4] [--json]`: what a person waits for in
  * a real editor, next to an extension that shows one constant card and one constant row. The two have a window in turn;
- * `names` is how many there are beside those of the bundled article. All in milliseconds.
+ * `names` is how many there are beside those of the bundled article; `card` how many letters the constant card has: with as many as
+ * ours, what is left is not the way of the card to the window. All in milliseconds.
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -23,6 +24,7 @@ const { values } = parseArgs({
     windows: { type: 'string', default: '5' },
     hovers: { type: 'string', default: '200' },
     keys: { type: 'string', default: '100' },
+    card: { type: 'string', default: '4' },
   },
 });
 const [windows, hovers, keys] = [values.windows, values.hovers, values.keys].map(Number) as [
@@ -35,7 +37,10 @@ endWithParent();
 const editor = await installEditor('current');
 const browser = await launchBrowser();
 const runFolder = temporaryFolder('bench-editor');
-const extensions = { ours: copyOurs(join(runFolder, 'ours')), stub: writeStub(join(runFolder, 'stub')) };
+const extensions = {
+  ours: copyOurs(join(runFolder, 'ours')),
+  stub: writeStub(join(runFolder, 'stub'), Number(values.card)),
+};
 type Which = keyof typeof extensions;
 const server = await startServer({
   editor,

@@ -31,10 +31,27 @@ const IS_INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064
 const IS_UNSPACED =
   /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/u;
 
+/** The first character that is neither of ASCII nor Latin with accents. */
+export const LATIN = 0x250;
+
 /** Kinds of the characters of the first plane, filled as they are met; 0 is not yet known. */
 const known = new Uint8Array(0x10000);
+/** What comes before U+0250 is told without the tables that a `\p{…}` stands for: they take longer to make than a note to read. */
+for (let code = 0; code < LATIN; code++) known[code] = kindOfLatin(code);
 
-function classify(character: string): number {
+function kindOfLatin(code: number): number {
+  if (code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0x85 || code === 0xa0) return WHITE;
+  if (code === 0x2d) return HYPHEN;
+  if (code === 0x27) return APOSTROPHE;
+  if (code === 0xad) return INVISIBLE;
+  if (code === 0xb4) return QUOTE;
+  if (code >= 0xc0) return code === 0xd7 || code === 0xf7 ? OTHER : LETTER;
+  if (code >= 0x80) return /[ª²³µ¹º¼½¾]/.test(String.fromCharCode(code)) ? LETTER : OTHER;
+  return /[0-9A-Za-z]/.test(String.fromCharCode(code)) ? LETTER : OTHER;
+}
+
+/** Kind of the character, found out by what Unicode says of it. */
+export function classify(character: string): number {
   if (IS_HYPHEN.test(character)) return HYPHEN;
   if (IS_APOSTROPHE.test(character)) return APOSTROPHE;
   if (IS_WORD.test(character)) return IS_UNSPACED.test(character) ? UNSPACED : LETTER;

@@ -91,7 +91,9 @@ export function foldFully(word: string): string {
  * what leaves no trace.
  */
 export function foldForHash(character: string): string {
-  const upper = foldCase(withoutInvisibles(character)).normalize('NFD').replace(MARKS, '');
+  // The table of all marks takes longer to make than a note to read, and Latin has only these.
+  const marks = character < '\u0250' ? /[\u0300-\u036f]/g : MARKS;
+  const upper = foldCase(withoutInvisibles(character)).normalize('NFD').replace(marks, '');
   const plain = foldLetters(upper).replace(/['\u2018\u2019\u02bc]/g, '');
   return plain.normalize('NFD').toLowerCase();
 }

@@ -8,16 +8,21 @@
  * A bare address stays one. One line.
  */
 export function escapeMarkdown(text: string): string {
+  return outsideWords(oneLine(text).replace(/[\\`*[\]<>~|$]/g, '\\$&'))
+    .replace(/&(?=#?\w+;)/g, '\\&')
+    .replace(/^(?=[-+#=])/, '\\')
+    .replace(/^(\d+)(?=[.)])/, '$1\\');
+}
+
+/** What counts as markup but where letters are about it. Few texts have such, and what finds it is slow to make. */
+function outsideWords(text: string): string {
+  if (!/[_@]/.test(text)) return text;
   return (
-    oneLine(text)
-      .replace(/[\\`*[\]<>~|$]/g, '\\$&')
+    text
       // Inside a word an underscore is no emphasis.
       .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
-      .replace(/&(?=#?\w+;)/g, '\\&')
       // `@id` is a citation; `name@example.org` is none.
       .replace(/(?<![\p{L}\p{N}])@/gu, '\\@')
-      .replace(/^(?=[-+#=])/, '\\')
-      .replace(/^(\d+)(?=[.)])/, '$1\\')
   );
 }
 

@@ -11,7 +11,7 @@ import type { NoteEditors } from '../insert/note-editor';
 import type { LibraryStore } from '../library/library-store';
 import type { NoteNames } from '../names/note-names';
 import { OutlineTree } from '../outline/outline-tree';
-import { pageCommands } from '../pages/page-commands';
+import { pageCommands } from '../pages/page-command-ids';
 import { rangeOf } from '../ranges';
 import { settings } from '../settings';
 import { NoteInView } from './note-in-view';

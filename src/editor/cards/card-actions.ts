@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { LibraryEntity, LibraryRecord } from '../../core/library';
 import type { CardAction } from '../../core/render/card-action';
-import { eventsCommands } from '../events/events-commands';
-import { insertCommands } from '../insert/insert-commands';
-import { pageCommands } from '../pages/page-commands';
+import { eventsCommands } from '../events/events-command-ids';
+import { insertCommands } from '../insert/insert-command-ids';
+import { pageCommands } from '../pages/page-command-ids';
 
 /** What can be done from the card of an actor or place. */
 export function entityActions({ id }: LibraryEntity): CardAction[] {

@@ -14,11 +14,34 @@ export function named(library: Library, label: string): vscode.MarkdownString[] 
   return entity ? [ofEntity(library, entity)] : [];
 }
 
+/** So many cards of a library are kept: those that a person comes back to. */
+const mostKept = 50;
+/** By the facts that a card was made of, besides its library; of the library's present version. */
+const kept = new WeakMap<Library, { version: number; readonly cards: Map<string, vscode.MarkdownString> }>();
+
 /** The card of an actor or place, by the user's settings, with what can be done from it. */
 export function ofEntity(library: Library, entity: LibraryEntity): vscode.MarkdownString {
-  const actions = entityActions(entity);
-  const options = { dates: settings.dates, maxRecords: settings.hoverMaxEvents, actions };
-  return cardMarkdown(entityCard(library, entity, options), actions);
+  const { dates, hoverMaxEvents: maxRecords } = settings;
+  return keep(library, JSON.stringify([entity.id, dates, maxRecords]), () => {
+    const actions = entityActions(entity);
+    return cardMarkdown(entityCard(library, entity, { dates, maxRecords, actions }), actions);
+  });
+}
+
+function keep(library: Library, key: string, make: () => vscode.MarkdownString): vscode.MarkdownString {
+  let known = kept.get(library);
+  if (known?.version !== library.version) {
+    known = { version: library.version, cards: new Map() };
+    kept.set(library, known);
+  }
+  let card = known.cards.get(key);
+  if (!card) {
+    card = make();
+    const [oldest] = known.cards.keys();
+    if (known.cards.size >= mostKept && oldest !== undefined) known.cards.delete(oldest);
+    known.cards.set(key, card);
+  }
+  return card;
 }
 
 /** The card of an event, claim or quote. */

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { LibraryRecord } from '../../core/library';
 import { actorsOf } from '../../core/library';
 import { type RecordForm, recordContent } from '../../core/note/contents';
-import { type EventGrouping, eventGroupings } from '../../core/outline/events-groups';
+import { eventGroupings } from '../../core/outline/events-groups';
 import type { OutlineNode } from '../../core/outline/node';
 import { fullCitation } from '../../core/render/citation';
 import { onCommand } from '../commands';
@@ -13,26 +13,8 @@ import { standalone } from '../insert/note-editor';
 import { idsOf, resolveEntities } from '../insert/resolve';
 import type { LibraryStore } from '../library/library-store';
 import { markdownStyle, settings } from '../settings';
+import { eventsCommands, groupingCommands } from './events-command-ids';
 import type { EventsView } from './events-view';
-
-export const eventsCommands = {
-  filter: 'briefing.events.filter',
-  clearFilter: 'briefing.events.clearFilter',
-  insertSentence: 'briefing.events.insertSentence',
-  insertBullet: 'briefing.events.insertBullet',
-  insertRow: 'briefing.events.insertRow',
-  copyMarkdown: 'briefing.events.copyMarkdown',
-  copyCitation: 'briefing.events.copyCitation',
-  showActors: 'briefing.events.showActors',
-  showEvents: 'briefing.showEvents',
-} as const;
-
-export const groupingCommands: Record<EventGrouping, string> = {
-  day: 'briefing.events.groupByDay',
-  actor: 'briefing.events.groupByActor',
-  place: 'briefing.events.groupByPlace',
-  verification: 'briefing.events.groupByVerification',
-};
 
 export function registerEventsCommands(
   store: LibraryStore,

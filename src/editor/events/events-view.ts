@@ -9,16 +9,14 @@ import { recordCard } from '../../core/render/record-card';
 import { cardMarkdown } from '../cards/card-markdown';
 import type { LibraryStore } from '../library/library-store';
 import { OutlineTree } from '../outline/outline-tree';
-import { pageCommands } from '../pages/page-commands';
 import { onDidChangeSettings, settings } from '../settings';
+import { type EarlyEvents, eventsViewId, groupingMemento, rowCommand } from './early-events';
 import { RecordDrag } from './record-drag';
 
-export const eventsViewId = 'briefing.events';
 export const eventsContextKeys = {
   grouping: 'briefing.events.grouping',
   filtered: 'briefing.events.filtered',
 } as const;
-const groupingMemento = 'briefing.events.grouping';
 
 /** The tree of events: what it shows (grouping, filter) and what of it is selected. */
 export class EventsView implements vscode.Disposable {
@@ -31,26 +29,24 @@ export class EventsView implements vscode.Disposable {
   constructor(
     private readonly store: LibraryStore,
     private readonly memento: vscode.Memento,
+    early: EarlyEvents,
   ) {
     const remembered = memento.get<string>(groupingMemento);
     this.grouping = eventGroupings.find((grouping) => grouping === remembered) ?? 'day';
     this.tree = new OutlineTree((pace) => this.outline(pace), {
-      command: ({ target }) =>
-        target?.kind === 'record'
-          ? { command: pageCommands.openTarget, title: vscode.l10n.t('Show Record'), arguments: [target] }
-          : undefined,
+      command: rowCommand,
       tooltip: (node) => this.tooltip(node),
     });
-    this.view = vscode.window.createTreeView(eventsViewId, {
-      treeDataProvider: this.tree,
-      showCollapseAll: true,
-      canSelectMany: true,
-      dragAndDropController: new RecordDrag(store, (nodes) => this.recordsOf(nodes)),
-    });
+    this.view = early.view;
+    const drag = new RecordDrag(store, (nodes) => this.recordsOf(nodes));
     const refresh = () => {
       this.show();
     };
-    this.listeners = vscode.Disposable.from(store.onDidChange(refresh), onDidChangeSettings(refresh));
+    this.listeners = vscode.Disposable.from(
+      early.show({ tree: this.tree, drag }),
+      store.onDidChange(refresh),
+      onDidChangeSettings(refresh),
+    );
     this.tellContext();
   }
 
@@ -143,7 +139,6 @@ export class EventsView implements vscode.Disposable {
 
   dispose(): void {
     this.listeners.dispose();
-    this.view.dispose();
     this.tree.dispose();
   }
 }

@@ -9,15 +9,13 @@ import { rangeOf } from '../ranges';
 import { isReadOnly } from '../read-only';
 import { idsOf } from '../insert/resolve';
 import type { LibraryStore } from '../library/library-store';
+import { recordMime, recordMimes } from './record-mime';
 import { markdownStyle, noteStyle, registerForLanguages } from '../settings';
-
-/** Keys of records, as JSON. */
-const recordMime = 'application/vnd.briefing.records';
 
 /** Lets records be dragged out of a tree; elsewhere than in a note they drop as text. */
 export class RecordDrag implements vscode.TreeDragAndDropController<OutlineNode> {
-  readonly dragMimeTypes = [recordMime, 'text/plain'];
-  readonly dropMimeTypes: string[] = [];
+  readonly dragMimeTypes = recordMimes.dragMimeTypes;
+  readonly dropMimeTypes = recordMimes.dropMimeTypes;
 
   /** @param recordsOf the records of rows, in the order in which the view shows them */
   constructor(

@@ -14,21 +14,8 @@ import type { LibraryStore } from '../library/library-store';
 import type { LibrarySource } from '../library/scopes';
 import { ask, entitiesAmong, recordsAmong } from './choices';
 import type { Inserter } from './inserter';
+import { insertCommands } from './insert-command-ids';
 import { idsOf, resolveEntities, resolveRecords } from './resolve';
-
-export const insertCommands = {
-  anything: 'briefing.insert',
-  event: 'briefing.insertEvent',
-  claim: 'briefing.insertClaim',
-  quote: 'briefing.insertQuote',
-  actor: 'briefing.insertActor',
-  biography: 'briefing.insertBiography',
-  chronology: 'briefing.insertChronology',
-  keyActors: 'briefing.insertKeyActors',
-  sources: 'briefing.insertSources',
-  /** For links and other commands; needs an argument. */
-  record: 'briefing.insertRecord',
-} as const;
 
 /** What the events view shows: what a chronology is made of when nothing is said. */
 export interface ShownEvents {

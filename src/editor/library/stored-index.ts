@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { type NoteFacts, noteForm } from '../../core/note/note-facts';
 import { packForm } from '../../core/stored/pack-index';
 import type { StoredForm } from '../../core/stored/stored-form';
 import { type IndexFiles, StoredIndex } from '../../core/stored/stored-index';
@@ -7,15 +6,15 @@ import type { StoredPack } from '../../core/stored/stored-pack';
 
 /** The index of the packs in this workspace; of no workspace, where none is open. */
 export function openPackIndex(context: vscode.ExtensionContext): StoredIndex<StoredPack> {
-  return open(context, 'packs', packForm);
+  return openIndex(context, 'packs', packForm);
 }
 
-/** The same of the notes. */
-export function openNoteIndex(context: vscode.ExtensionContext): StoredIndex<NoteFacts> {
-  return open(context, 'notes', noteForm);
-}
-
-function open<T>(context: vscode.ExtensionContext, name: string, form: StoredForm<T>): StoredIndex<T> {
+/** Another index beside it. */
+export function openIndex<T>(
+  context: vscode.ExtensionContext,
+  name: string,
+  form: StoredForm<T>,
+): StoredIndex<T> {
   const folder = vscode.Uri.joinPath(context.storageUri ?? context.globalStorageUri, name);
   const { version } = context.extension.packageJSON as { version: string };
   return new StoredIndex(new IndexFolder(folder), version, form);

@@ -3,7 +3,7 @@ import type { Mention } from '../../core/names';
 import { isNote } from '../insert/note-editor';
 import type { LibraryStore } from '../library/library-store';
 import { isCancelled } from '../packs/cancelled';
-import { pageCommands } from '../pages/page-commands';
+import { pageCommands } from '../pages/page-command-ids';
 import { rangeOf } from '../ranges';
 import { registerForLanguages, registerWhile, settings } from '../settings';
 import type { NoteNames } from './note-names';

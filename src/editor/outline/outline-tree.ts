@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { OutlineNode } from '../../core/outline/node';
 import { Pace } from '../../core/pace';
+import { treeItemOf } from './tree-item';
 
 /** How a row shows beyond its text: what a click does, and what opens when the pointer rests on it. */
 export interface RowBehaviour {
@@ -48,20 +49,7 @@ export class OutlineTree implements vscode.TreeDataProvider<OutlineNode>, vscode
   }
 
   getTreeItem(node: OutlineNode): vscode.TreeItem {
-    const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
-    const item = new vscode.TreeItem(node.label, !node.isBranch ? None : node.open ? Expanded : Collapsed);
-    item.id = node.id;
-    if (node.description !== undefined) item.description = node.description;
-    if (node.icon)
-      item.iconPath = new vscode.ThemeIcon(
-        node.icon,
-        node.color ? new vscode.ThemeColor(node.color) : undefined,
-      );
-    item.contextValue = node.target?.kind ?? 'group';
-    item.accessibilityInformation = { label: node.spoken };
-    const command = this.behaviour.command?.(node);
-    if (command) item.command = command;
-    return item;
+    return treeItemOf(node, this.behaviour.command?.(node));
   }
 
   /** The tooltip is made when it is wanted. */

@@ -8,15 +8,8 @@ import { ask, askWhich } from '../insert/choices';
 import { idsOf } from '../insert/resolve';
 import type { LibraryStore } from '../library/library-store';
 import { keepActiveTab } from '../insert/note-tabs';
+import { pageCommands } from './page-command-ids';
 import { entityPageUri, isOwnPage, recordPageUri } from './page-uris';
-
-export const pageCommands = {
-  showRecord: 'briefing.showRecord',
-  showEntity: 'briefing.showActor',
-  openInPack: 'briefing.openInPack',
-  /** For rows of the views; needs an argument. */
-  openTarget: 'briefing.openTarget',
-} as const;
 
 /** Commands that open something to read: a record's or an actor's page, a place in a pack. */
 export function registerPageCommands(store: LibraryStore): vscode.Disposable {

@@ -10,7 +10,8 @@ export function registerPacksStatus(store: LibraryStore): vscode.Disposable {
   const show = () => {
     const { recordCount, packCount } = store.library;
     const { progress } = store;
-    const count = recordCount.toLocaleString();
+    // What parts thousands as people do takes a while to load.
+    const count = recordCount < 1_000 ? String(recordCount) : recordCount.toLocaleString();
     const troubled = store.states.filter(({ problems }) =>
       problems.some(({ severity }) => severity === 'error'),
     ).length;

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { sourcesOutline } from '../../core/outline/sources-outline';
 import type { LibraryStore } from '../library/library-store';
 import { OutlineTree } from '../outline/outline-tree';
-import { pageCommands } from '../pages/page-commands';
+import { pageCommands } from '../pages/page-command-ids';
 import { onDidChangeSettings, settings } from '../settings';
 
 export const sourcesViewId = 'briefing.sources';

@@ -2,11 +2,13 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inProject } from '../../host/paths';
 
-/** The least that shows something: one constant card, and a tree of one constant row. */
-const program = `
+/** The least that shows something: one constant card, of so many letters, and a tree of one constant row. */
+const program = (letters: number) => `
 const vscode = require('vscode');
 exports.activate = () => {
-  const card = new vscode.Hover('card');
+  const text = new vscode.MarkdownString(${JSON.stringify(cardOf(letters))}, true);
+  text.isTrusted = { enabledCommands: ['card.show'] };
+  const card = new vscode.Hover(text);
   vscode.languages.registerHoverProvider('markdown', { provideHover: () => card });
   vscode.window.createTreeView('briefing.events', {
     treeDataProvider: { getChildren: () => ['row'], getTreeItem: (row) => new vscode.TreeItem(row) },
@@ -14,8 +16,17 @@ exports.activate = () => {
 };
 `;
 
+/** As much Markdown as ours has: emphasis, icons, links to commands. */
+function cardOf(letters: number): string {
+  const word = 'card ';
+  if (letters <= word.length) return word.trim();
+  const piece =
+    '$(book) **card**: words of a card — [card](command:card.show?%5B%22card%22%5D) — words of a card\n\n';
+  return piece.repeat(Math.ceil(letters / piece.length)).slice(0, letters);
+}
+
 /** Writes an extension that does nothing but that, and returns its folder. */
-export function writeStub(folder: string): string {
+export function writeStub(folder: string, letters: number): string {
   const { engines, contributes } = JSON.parse(readFileSync(inProject('package.json'), 'utf8')) as {
     engines: object;
     contributes: { viewsContainers: object };
@@ -33,7 +44,7 @@ export function writeStub(folder: string): string {
   };
   mkdirSync(join(folder, 'media'), { recursive: true });
   writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
-  writeFileSync(join(folder, 'extension.js'), program);
+  writeFileSync(join(folder, 'extension.js'), program(letters));
   writeFileSync(join(folder, 'media', 'briefing.svg'), readFileSync(inProject('media/briefing.svg')));
   return folder;
 }

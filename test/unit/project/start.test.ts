@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import type { BriefingNotesApi } from '../../../src/api';
+import { firstEvents } from '../../../src/core/outline/first-events';
+import { readPack } from '../../../src/core/pack/read';
 
 /** As much of the editor as the start of the extension may use, in a host that can read no file of the extension. */
 class BareHost {
@@ -8,6 +10,7 @@ class BareHost {
   readonly hovers: { provideHover: (...asked: unknown[]) => Promise<unknown> }[] = [];
   readonly read: string[] = [];
   readonly told: string[] = [];
+  readonly trees = new Map<string, { getChildren(): Promise<{ label: string }[]> }>();
   closeMessage: (choice: undefined) => void = () => undefined;
 
   get vscode(): unknown {
@@ -51,6 +54,10 @@ class BareHost {
         },
       },
       window: {
+        createTreeView: (id: string, options: { treeDataProvider: never }) => {
+          this.trees.set(id, options.treeDataProvider);
+          return nothing;
+        },
         showErrorMessage: (message: string) => {
           this.told.push(message);
           return new Promise((resolve) => (this.closeMessage = resolve));
@@ -69,7 +76,11 @@ class BareHost {
       assert.equal(name, 'vscode');
       return this.vscode;
     });
-    return module.exports.activate({ extension: { packageJSON: manifest }, subscriptions: [] });
+    return module.exports.activate({
+      extension: { packageJSON: manifest },
+      subscriptions: [],
+      workspaceState: new Map(),
+    });
   }
 }
 
@@ -102,6 +113,19 @@ describe('The start', () => {
       host.read.join(),
     );
     assert.equal(new Set(host.read).size, host.read.length);
+  });
+
+  it('has rows for the view of events before the library is there, as the library has them', async () => {
+    const host = new BareHost();
+    host.start();
+    const rows = await host.trees.get('briefing.events')!.getChildren();
+    const packs = readdirSync('src/articles').flatMap(
+      (file) => readPack(readFileSync(`src/articles/${file}`, 'utf8'), 'bundled').pack ?? [],
+    );
+    const expected: unknown = JSON.parse(JSON.stringify(await firstEvents(packs)));
+    assert.deepEqual(rows, expected);
+    assert.ok(rows.some(({ label }) => label === '30 Nov 2024'));
+    assert.deepEqual(host.read, []);
   });
 
   it('tells once what to do where a part cannot be read, and tries again when it is wanted again', async () => {
