@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { createNameFinder } from '../../../src/core/names';
 import { noteFacts, noteForm } from '../../../src/core/note/note-facts';
 import { mayMention, noteWords } from '../../../src/core/note/note-words';
 import { readSegment, writeSegment } from '../../../src/core/stored/segments';
+import { findWith } from '../names/lasting';
 
 describe('The words of a note', () => {
   const cases: [text: string, form: string, expected: boolean][] = [
@@ -147,9 +147,8 @@ describe('The words of a note', () => {
             fc.constantFrom('markdown' as const, 'plain' as const),
             (names, text, kind) => {
               const forms = names.map((form) => ({ form, entity: form }));
-              const finder = createNameFinder(forms, { folded });
               const words = noteWords(text);
-              for (const { entities, start, end } of finder.find(text, kind))
+              for (const { entities, start, end } of findWith(forms, text, kind, folded))
                 for (const form of entities)
                   assert.ok(mayMention(words, [form]), JSON.stringify([form, text.slice(start, end)]));
             },
