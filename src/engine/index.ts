@@ -110,6 +110,7 @@ export function stateAt(): usize {
 // A dictionary as bytes: its shape, then its parts: nodes, first words, their bits, entities, claims, chunks of records.
 
 export function shapeAt(): usize {
+  nodes.settle();
   store<u32>(shape, nodes.slotCapacity);
   store<u32>(shape, nodes.slotCount, 4);
   store<u32>(shape, nodes.firstCapacity, 8);

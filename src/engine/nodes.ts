@@ -49,10 +49,51 @@ export function findNode(hash: u32): usize {
   let index = indexOf(hash);
   while (true) {
     const slot = slots + (usize(index) << 3);
-    if (load<u32>(slot, 4) == 0) return 0;
+    if (load<u32>(slot, 4) == 0) return oldSlots == 0 ? 0 : findOldNode(hash);
     if (load<u32>(slot) == hash) return slot;
     if (++index == slotCapacity) index = 0;
   }
+}
+
+/** The slots before they grew, as long as some of them have not moved: all at once would hold up who waits. */
+let oldSlots: usize = 0;
+let oldCapacity: u32 = 0;
+/** Before this all have moved. */
+let moved: u32 = 0;
+/** With each node that is added so many move: they are through long before the next growth. */
+const AT_ONCE: u32 = 32;
+
+function findOldNode(hash: u32): usize {
+  let index = u32((u64(hash) * u64(oldCapacity)) >> 32);
+  while (true) {
+    const slot = oldSlots + (usize(index) << 3);
+    if (load<u32>(slot, 4) == 0) return 0;
+    if (load<u32>(slot) == hash) return slot;
+    if (++index == oldCapacity) index = 0;
+  }
+}
+
+function moveSome(count: u32): void {
+  const end = min(oldCapacity, moved + count);
+  for (; moved < end; moved++) {
+    const from = oldSlots + (usize(moved) << 3);
+    const known = load<u32>(from, 4);
+    if (known == 0) continue;
+    const hash = load<u32>(from);
+    const slot = slotFor(hash);
+    // One that was changed since has moved already.
+    if (load<u32>(slot, 4) != 0) continue;
+    store<u32>(slot, hash);
+    store<u32>(slot, known, 4);
+  }
+  if (moved < oldCapacity) return;
+  giveSpace(oldSlots, usize(oldCapacity) << 3);
+  oldSlots = 0;
+}
+
+/** Has all slots moved. */
+export function settle(): void {
+  if (oldSlots != 0) moveSome(oldCapacity);
 }
 
 /** Address of the node's slot; what is known of a new one has to be set before the next is asked for. */
@@ -76,11 +117,15 @@ export function continues(slot: usize): bool {
 function addFlag(hash: u32, flag: u32): void {
   if (slotCount * 8 >= slotCapacity * 6) growSlots(slotCapacity + (slotCapacity >> 1));
   const slot = slotFor(hash);
-  const known = load<u32>(slot, 4);
+  let known = load<u32>(slot, 4);
+  if (known == 0) {
+    const old: usize = oldSlots == 0 ? 0 : findOldNode(hash);
+    if (old != 0) known = load<u32>(old, 4);
+    else slotCount++;
+    store<u32>(slot, hash);
+  }
   store<u32>(slot, known | flag, 4);
-  if (known != 0) return;
-  store<u32>(slot, hash);
-  slotCount++;
+  if (oldSlots != 0) moveSome(AT_ONCE);
 }
 
 /** A name has these words and more. */
@@ -146,20 +191,12 @@ function firstPlace(hash: u32): usize {
 }
 
 function growSlots(capacity: u32): void {
-  const old = slots;
-  const oldCapacity = slotCapacity;
+  settle();
+  oldSlots = slots;
+  oldCapacity = slotCapacity;
+  moved = 0;
   slots = takeSpace(usize(capacity) << 3);
   slotCapacity = capacity;
-  for (let index: u32 = 0; index < oldCapacity; index++) {
-    const from = old + (usize(index) << 3);
-    const known = load<u32>(from, 4);
-    if (known == 0) continue;
-    const hash = load<u32>(from);
-    const slot = slotFor(hash);
-    store<u32>(slot, hash);
-    store<u32>(slot, known, 4);
-  }
-  if (old != 0) giveSpace(old, usize(oldCapacity) << 3);
 }
 
 function growFirsts(capacity: u32): void {
@@ -209,6 +246,7 @@ function logFor(count: u32): u32 {
 
 /** Makes room for what is about to be copied here. */
 export function takeNodes(capacity: u32, count: u32): void {
+  settle();
   if (slots != 0) giveSpace(slots, usize(slotCapacity) << 3);
   slots = takeAny(usize(capacity) << 3);
   slotCapacity = capacity;

@@ -14,22 +14,30 @@ let smallEnd: usize = 0;
 
 /** So many bytes, all 0. */
 export function takeSpace(bytes: usize): usize {
+  const before = everTaken;
   const at = takeAny(bytes);
-  if (!isFresh) memory.fill(at, 0, (bytes + PAGE - 1) & ~(PAGE - 1));
+  // What nobody has had is 0, and takes time when it is first touched.
+  if (at < before) memory.fill(at, 0, min((bytes + PAGE - 1) & ~(PAGE - 1), before - at));
   return at;
 }
 
-let isFresh: bool = false;
+/** Memory from here on has never been taken. */
+let everTaken: usize = 0;
 
 /** So many bytes, whatever is in them. */
 export function takeAny(bytes: usize): usize {
+  const at = findSpace(bytes);
+  everTaken = max(everTaken, at + ((bytes + PAGE - 1) & ~(PAGE - 1)));
+  return at;
+}
+
+function findSpace(bytes: usize): usize {
   const wanted = (bytes + PAGE - 1) & ~(PAGE - 1);
   let best = -1;
   for (let index = 0; index < freeCount; index++) {
     const size = freeSize(index);
     if (size >= wanted && (best < 0 || size < freeSize(best))) best = index;
   }
-  isFresh = best < 0;
   if (best < 0) {
     // Each time that memory grows the host may think of clearing up: seldom and more, then.
     const step = max(wanted, (usize(memory.size()) << 13) & ~(PAGE - 1));

@@ -33,6 +33,24 @@ describe('a dictionary of names', () => {
     assert.deepEqual(entitiesIn([assad], [{ form: '…', entity: 'a' }]), ['a']);
   });
 
+  it('finds every name while it grows, and forgets what goes meanwhile', () => {
+    const names = createNameFinder([]);
+    const formAt = (index: number): NameForm => ({
+      form: `Name${index} of Town${index % 13}`,
+      entity: `e-${index}`,
+    });
+    const batch = 50;
+    for (let start = 0; start < 12_000; start += batch) {
+      names.addAll(Array.from({ length: batch }, (_, at) => formAt(start + at)));
+      names.removeAll([formAt(start)]);
+      for (const index of [0, 1, start >> 1, (start >> 1) + 1, start, start + batch - 1]) {
+        const expected = index % batch === 0 ? [] : [`e-${index}`];
+        const found = names.find(`In ${formAt(index).form}.`, 'plain').flatMap(({ entities }) => entities);
+        assert.deepEqual(found, expected, formAt(index).form);
+      }
+    }
+  });
+
   it('takes a name that hundreds share', () => {
     const many = Array.from({ length: 500 }, (_, index) => ({ form: 'Assad', entity: `e-${index}` }));
     assert.equal(entitiesIn(many).length, 500);
