@@ -1,7 +1,7 @@
 // What the host may ask. Texts and forms are written at `reserve`d room first.
 
 import { chunkAt, makeRoom, setUsed, used, addressOf } from './arena';
-import { loadState, maskBlocks, saveState, STATE_SIZE } from './blocks';
+import { STATE_SIZE, loadState, maskBlocks, saveState } from './blocks';
 import * as claims from './claim-table';
 import { addEntity } from './entities';
 import * as entities from './entity-table';
@@ -11,9 +11,9 @@ import { measureMentions, mentions } from './mentions';
 import { addForm, orderGiven, removeForm, setOrder } from './names';
 import * as nodes from './nodes';
 import { giveSpace, takeAny } from './space';
-import { begin, end, keepOriginal, length, look, lookAway, nextPass, prose, reserve, source } from './text';
+import { begin, end, keepOriginal, look, lookAway, nextPass, prose, reserve, source } from './text';
 
-const state: usize = memory.data(4 * 80, 4);
+const state: usize = memory.data(4 * (1 + STATE_SIZE), 4);
 /** Numbers that say what a dictionary needs. */
 const shape: usize = memory.data(4 * 16, 4);
 
@@ -62,17 +62,6 @@ export function find(bytes: i32, marked: bool, isStart: bool, folded: bool, isAs
   const found = findNames(marked, folded);
   if (!isAscii) measureMentions();
   return found;
-}
-
-/** Turns the text that was written into its prose: what is none has become 0, or blank. */
-export function mask(bytes: i32, isStart: bool, inlines: bool): usize {
-  begin(bytes);
-  maskBlocks(isStart);
-  if (inlines) {
-    nextPass();
-    maskInlines();
-  }
-  return prose;
 }
 
 function maskText(isStart: bool): void {
@@ -184,5 +173,3 @@ export function partSize(part: i32): usize {
       return usize(min(used - (u32(part - TABLES) << 16), 0x10000)) << 2;
   }
 }
-
-export { length, STATE_SIZE };

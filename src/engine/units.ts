@@ -1,21 +1,5 @@
 import { CR, LF } from './starts';
-import {
-  APOSTROPHE,
-  DASH,
-  HYPHEN,
-  INVISIBLE,
-  LETTER,
-  MARK,
-  OTHER,
-  QUOTE,
-  UNSPACED,
-  WHITE,
-  decode,
-  decodeBefore,
-  isAsciiWord,
-  kindOf,
-  width,
-} from './unicode';
+import { APOSTROPHE, DASH, HYPHEN, INVISIBLE, OTHER, QUOTE, WHITE, decode, kindOf, width } from './unicode';
 
 // What lies between two words, as units that are compared: separators, and punctuation character by character.
 
@@ -183,18 +167,3 @@ export function gapKey(start: usize, end: usize, marked: bool, isForm: bool): u3
   }
   return key == 0 ? 1 : key;
 }
-
-/** Whether a word of a script with spaces, a mark or digit begins or ends at the address. */
-export function isSpacedWord(code: u32): bool {
-  if (code < 0x80) return isAsciiWord(code);
-  const kind = kindOf(code);
-  return kind == LETTER || kind == MARK;
-}
-
-export function isAnyWord(code: u32): bool {
-  if (code < 0x80) return isAsciiWord(code);
-  const kind = kindOf(code);
-  return kind == LETTER || kind == MARK || kind == UNSPACED;
-}
-
-export { decodeBefore };

@@ -13,7 +13,6 @@ interface Exports {
   reserve(bytes: number): number;
   change(bytes: number, adds: number): void;
   find(bytes: number, marked: number, isStart: number, folded: number, isAscii: number): number;
-  mask(bytes: number, isStart: number, inlines: number): number;
   proseAt(): number;
   mentionsAt(): number;
   boundsAt(): number;
