@@ -30,7 +30,7 @@ const containers = new Set([
   'OrderedList',
   'ListItem',
   'Table',
-  noteNodes.definition as string,
+  noteNodes.definition,
 ]);
 
 /** The places of a note's blocks and definitions, in order. What is neither prose nor a comment has none. */
@@ -93,7 +93,11 @@ function headingLevel(name: string): number {
 }
 
 /** Reads the block at a place. */
-export function readBlock(tree: Tree, note: string, { kind, isQuoted, level, start, end }: BlockPlace): NoteBlock {
+export function readBlock(
+  tree: Tree,
+  note: string,
+  { kind, isQuoted, level, start, end }: BlockPlace,
+): NoteBlock {
   const text = note.slice(start, end);
   if (kind === 'comment') {
     const comments = [{ start: 0, end: text.length }];
@@ -101,6 +105,14 @@ export function readBlock(tree: Tree, note: string, { kind, isQuoted, level, sta
   }
   const { prose, withLabels, comments } = proseIn(tree, note, { start, end });
   const citations = labelsIn(withLabels);
-  return { kind, isQuoted, level, text, prose, comments, citations, sentences: sentencesIn(prose, kind, citations) };
+  return {
+    kind,
+    isQuoted,
+    level,
+    text,
+    prose,
+    comments,
+    citations,
+    sentences: sentencesIn(prose, kind, citations),
+  };
 }
-

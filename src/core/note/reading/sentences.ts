@@ -13,8 +13,7 @@ export function sentencesIn(
   kind: BlockKind,
   citations: readonly CitationLabel[],
 ): NoteSentence[] {
-  if (kind === 'row' || kind === 'heading')
-    return [{ start: 0, end: prose.length, citations }];
+  if (kind === 'row' || kind === 'heading') return [{ start: 0, end: prose.length, citations }];
   const shared = kind === 'item' ? endingWith(prose, citations) : [];
   return sentencesOf(prose).map(({ start, text }) => {
     const end = start + text.length;
