@@ -12,6 +12,8 @@ const mostCompared = 5_000;
  * @param library all packs, not only those that the note names
  */
 export function matterProblems(matter: NoteMatter, library: Library): readonly MatterProblem[] {
+  // What is read of broken YAML may be something else.
+  if (matter.problems.some(({ code }) => code === 'matter-syntax')) return matter.problems;
   const packs = matter.packs
     .filter(({ value }) => !library.pack(value))
     .map(({ value: id, start, end }) =>
