@@ -1,0 +1,18 @@
+import type { Localizer } from '../../pack/describe-problem';
+import { checkOf } from './all-checks';
+import type { FindingFix } from './check';
+import type { Finding } from './finding';
+import type { CheckedNote } from './note-checker';
+
+export { allChecks, defaultSeverities, describeFinding, isSuperfluous } from './all-checks';
+export type { Check, CheckContext, FindingFix, FixAction } from './check';
+export { checkInSteps, checkText } from './check-text';
+export { type Finding, type Severity, severities } from './finding';
+export { type CheckedNote, type MentionSource, NoteChecker } from './note-checker';
+export { type SeveritySettings, severityOf } from './severity';
+export { silencing } from './silencing';
+
+/** The ways to be rid of a finding, the best first; empty where only the writer can know. */
+export function fixesFor({ view, context }: CheckedNote, finding: Finding, l10n: Localizer): FindingFix[] {
+  return checkOf(finding.facts.code).fixes?.(finding, view, context, l10n) ?? [];
+}
