@@ -53,7 +53,7 @@ export function planInsertion(
 }
 
 /** Adds the definitions that are not there yet, each once, behind the last line that holds anything. */
-function withDefinitions(
+export function withDefinitions(
   text: string,
   footnotes: readonly Footnote[],
   edits: TextEdit[],
