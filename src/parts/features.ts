@@ -9,6 +9,7 @@ import { registerRecordDrop } from '../editor/events/record-drag';
 import { registerInsertCommands } from '../editor/insert/insert-commands';
 import { Inserter } from '../editor/insert/inserter';
 import { NoteEditors } from '../editor/insert/note-editor';
+import { registerMatterOnDemand } from '../editor/matter/on-demand';
 import { registerNamesOnDemand } from '../editor/mentions/on-demand';
 import { registerNameDecorations } from '../editor/names/name-decorations';
 import { registerNameLinks } from '../editor/names/name-links';
@@ -42,6 +43,7 @@ export function startFeatures(
     const [{ startCapture }, { documents }] = await Promise.all([import('./capture'), packs.get()]);
     return startCapture(store, documents);
   });
+  const matter = new Part(async () => (await import('./matter')).startMatter(store, notes));
   context.subscriptions.push(
     notes,
     actors,
@@ -59,6 +61,7 @@ export function startFeatures(
     registerPageCommands(store),
     registerPacksOnDemand(packs),
     registerNamesOnDemand(store, mentions, names, packs),
+    registerMatterOnDemand(matter),
     registerCaptureCommands(capture),
   );
 }
