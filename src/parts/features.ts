@@ -9,6 +9,7 @@ import { registerRecordDrop } from '../editor/events/record-drag';
 import { registerInsertCommands } from '../editor/insert/insert-commands';
 import { Inserter } from '../editor/insert/inserter';
 import { NoteEditors } from '../editor/insert/note-editor';
+import { registerMatterOnDemand } from '../editor/matter/on-demand';
 import { registerNamesOnDemand } from '../editor/mentions/on-demand';
 import { registerChecksOnDemand } from '../editor/note-checks/on-demand';
 import { registerNameDecorations } from '../editor/names/name-decorations';
@@ -48,6 +49,7 @@ export function startFeatures(
     context.subscriptions.push(part.registrations);
     return part;
   });
+  const matter = new Part(async () => (await import('./matter')).startMatter(store, notes));
   context.subscriptions.push(
     notes,
     actors,
@@ -65,6 +67,7 @@ export function startFeatures(
     registerPageCommands(store),
     registerPacksOnDemand(packs),
     registerNamesOnDemand(store, mentions, names, packs),
+    registerMatterOnDemand(matter),
     registerCaptureCommands(capture),
     registerChecksOnDemand(checks),
   );
