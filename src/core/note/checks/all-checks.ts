@@ -2,9 +2,10 @@ import type { Localizer } from '../../pack/describe-problem';
 import type { Check } from './check';
 import type { Finding, Severity } from './finding';
 import { ignoreChecks } from './ignore-checks';
+import { figureChecks } from './records/figure-mismatch';
 
 /** Every check, in the order of the README's table. */
-export const allChecks: readonly Check[] = [ignoreChecks];
+export const allChecks: readonly Check[] = [figureChecks, ignoreChecks];
 
 const byCode = new Map(allChecks.flatMap((check) => Object.keys(check.codes).map((code) => [code, check])));
 
