@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import { ActorsView } from '../editor/actors/actors-view';
 import { registerCaptureCommands } from '../editor/capture/capture-commands';
+import { registerUpdateCitations } from '../editor/citations/update-citations';
 import { registerNameCompletion } from '../editor/completion/name-completion';
 import type { EarlyEvents } from '../editor/events/early-events';
 import { registerEventsCommands } from '../editor/events/events-commands';
@@ -54,6 +55,7 @@ export function startFeatures(
     events,
     registerInsertCommands(store, inserter, events),
     registerEventsCommands(store, events, actors, inserter),
+    registerUpdateCitations(store, notes),
     registerNameCompletion(store, mentions),
     registerNameDecorations(store, names),
     registerRoleHints(store, names),
