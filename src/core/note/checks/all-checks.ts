@@ -2,9 +2,21 @@ import type { Localizer } from '../../pack/describe-problem';
 import type { Check } from './check';
 import type { Finding, Severity } from './finding';
 import { ignoreChecks } from './ignore-checks';
+import { claimChecks } from './records/claim-as-fact';
+import { denialChecks } from './records/denial-missing';
+import { figureChecks } from './records/figure-mismatch';
+import { plannedChecks } from './records/planned-as-done';
+import { retractedChecks } from './records/record-retracted';
 
 /** Every check, in the order of the README's table. */
-export const allChecks: readonly Check[] = [ignoreChecks];
+export const allChecks: readonly Check[] = [
+  retractedChecks,
+  claimChecks,
+  denialChecks,
+  figureChecks,
+  plannedChecks,
+  ignoreChecks,
+];
 
 const byCode = new Map(allChecks.flatMap((check) => Object.keys(check.codes).map((code) => [code, check])));
 
