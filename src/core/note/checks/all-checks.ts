@@ -2,9 +2,12 @@ import type { Localizer } from '../../pack/describe-problem';
 import type { Check } from './check';
 import type { Finding, Severity } from './finding';
 import { ignoreChecks } from './ignore-checks';
+import { lookalikeChecks } from './names/lookalike-checks';
+import { nameUseChecks } from './names/name-use-checks';
+import { variantChecks } from './names/variant-checks';
 
 /** Every check, in the order of the README's table. */
-export const allChecks: readonly Check[] = [ignoreChecks];
+export const allChecks: readonly Check[] = [variantChecks, nameUseChecks, lookalikeChecks, ignoreChecks];
 
 const byCode = new Map(allChecks.flatMap((check) => Object.keys(check.codes).map((code) => [code, check])));
 
