@@ -31,7 +31,7 @@ type Kind = keyof typeof usageContexts;
 const faces: Record<Kind, { readonly label: string; readonly icon: string }> = {
   used: { label: 'Used in this note', icon: 'check' },
   unused: { label: 'Not used', icon: 'circle-large-outline' },
-  omitted: { label: 'Deliberately left out', icon: 'exclude' },
+  omitted: { label: 'Deliberately left out', icon: 'eye-closed' },
 };
 
 /** With more packs, what is not used stands by pack first: to know its sources, all would have to be read. */
