@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { OutlineNode } from '../../core/outline/node';
 import { sourcesOutline } from '../../core/outline/sources-outline';
-import { usageOutline } from '../../core/outline/usage-outline';
+import { usageContexts, usageOutline } from '../../core/outline/usage-outline';
 import { recordTooltip } from '../cards/record-tooltip';
 import type { NoteEditors } from '../insert/note-editor';
 import type { LibraryStore } from '../library/library-store';
@@ -42,7 +42,9 @@ export function registerSourcesView(
           title: target.kind === 'record' ? vscode.l10n.t('Show Record') : vscode.l10n.t('Open in Pack'),
           arguments: [target],
         },
-      tooltip: (node) => recordTooltip(store, node),
+      tooltip: (node) =>
+        // A card does not tell why the note leaves the record out.
+        node.context === usageContexts.omitted ? node.spoken : recordTooltip(store, node),
     },
   );
   const refresh = () => {
