@@ -17,6 +17,8 @@ const mostLookedAt = 100_000;
 export interface RecordQuery {
   /** As `nameWords` gives them: each begins a word of the record's id, title or date, or of a name of whom it is about. */
   readonly words: readonly string[];
+  /** How the id of their pack begins. */
+  readonly pack?: string;
   /** Ids of the actors and places that count in a record's favour; of those that are in one list, one counts. */
   readonly mentioned: readonly (readonly string[])[];
   /** Days since 1970-01-01, both included: a date that lies within counts likewise. */
@@ -65,7 +67,7 @@ export class RecordSearch {
   }
 
   /** Numbers of the records, the best first: what has most in its favour, then what is near, then the newest. */
-  find({ words, mentioned, days, near, most }: RecordQuery): number[] {
+  find({ words, pack, mentioned, days, near, most }: RecordQuery): number[] {
     this.makeRoom();
     const favoured = this.favour(mentioned, days);
     const wanted = words.slice(0, mostWords);
@@ -129,8 +131,20 @@ export class RecordSearch {
     return this.days[date] ?? { first: Infinity, last: -Infinity };
   }
 
+  /** The records of packs whose id begins so, all in all. */
+  private ofPacks(beginning: string): Set<number> {
+    const records = new Set<number>();
+    for (const { pack, base, count } of this.library.newestPacksFirst())
+      if (pack.id.startsWith(beginning))
+        for (let record = base; record < base + count && records.size < mostLookedAt; record++)
+          records.add(record);
+    return records;
+  }
+
   /** The records that have all words. */
-  private answering(words: readonly string[]): number[] {
+  private answering(words: readonly string[], pack: string | undefined): number[] {
+    const own = pack === undefined ? undefined : this.ofPacks(pack);
+    if (own && words.length === 0) return [...own];
     const touched: number[] = [];
     words.forEach((word, place) => {
       const bit = 1 << place;
@@ -146,7 +160,9 @@ export class RecordSearch {
         for (const record of this.naming([id])) mark(record);
     });
     const all = (1 << words.length) - 1;
-    const found = touched.filter((record) => this.marks[record] === all && this.table.isAlive(record));
+    const found = touched.filter(
+      (record) => this.marks[record] === all && this.table.isAlive(record) && (own?.has(record) ?? true),
+    );
     for (const record of touched) this.marks[record] = 0;
     return found;
   }

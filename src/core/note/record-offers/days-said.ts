@@ -9,7 +9,7 @@ const patterns = [
   /(?<!\d)(?<iso>\d{4}-\d{2}(?:-\d{2})?)(?!\d)/g,
   new RegExp(`(?<!\\d)(?<day>\\d{1,2}) (?<month>${month})(?: (?<year>\\d{4})(?!\\d))?`, 'gi'),
   new RegExp(`(?<!\\p{L})(?<month>${month}) (?<day>\\d{1,2})(?!\\d)(?:,? (?<year>\\d{4})(?!\\d))?`, 'giu'),
-  new RegExp(`(?<!\\p{L})(?<month>${month}) (?<year>\\d{4})(?!\\d)`, 'giu'),
+  new RegExp(`(?<!\\p{L}|\\d )(?<month>${month}) (?<year>\\d{4})(?!\\d)`, 'giu'),
 ];
 
 /**

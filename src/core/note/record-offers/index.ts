@@ -60,7 +60,7 @@ export function recordOffers(
   if (!place || (place.mark === 'at' && style.citations === 'none')) return undefined;
   const { start, end, mark } = place;
   const numbers = search.find({
-    words: nameWords(place.query),
+    ...askedBy(place),
     ...saidIn(library, search, note, sentenceAround(text, place)),
     near: citedNear(library, text, offset),
     most: mostRecordsOffered,
@@ -70,6 +70,12 @@ export function recordOffers(
     return record ? offerOf(library, record, place, text, style, eol) : [];
   });
   return { start, end, mark, offers };
+}
+
+/** `pack/record`, as far as it is typed, or words. */
+function askedBy({ query }: LabelPlace) {
+  const { pack, rest = query } = /^(?<pack>[a-z0-9-]+)\/(?<rest>.*)$/.exec(query)?.groups ?? {};
+  return { words: nameWords(rest), ...(pack !== undefined && { pack }) };
 }
 
 /** Whom, what and when the sentence names. */

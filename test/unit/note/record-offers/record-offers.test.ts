@@ -20,7 +20,7 @@ async function offersIn(
   { library = article(), citations = 'footnote', eol = '\n' }: Given = {},
 ) {
   const offset = marked.indexOf('|');
-  const text = marked.replace('|', '');
+  const text = marked.replace('|', '').replaceAll('¦', '|');
   const search = searches.get(library) ?? new LibrarySearch(library);
   searches.set(library, search);
   await search.citable.catchUp(unpaced);
@@ -59,7 +59,7 @@ describe('records for a place in a note', () => {
     ['[@loss-of-aleppo; @army-den|]', 'army-denial'],
     ['@army-den|', 'army-denial'],
     ['> - Denied.[^army den|', 'army-denial'],
-    ['| a | b |\n| - | - |\n| x[^army den|] | y |', 'army-denial'],
+    ['¦ a ¦ b ¦\n¦ - ¦ - ¦\n¦ x[^army den|] ¦ y ¦', 'army-denial'],
     ['# Head[^army den|', 'army-denial'],
     ['Kisel was replaced by Chaiko.[^|', 'kisel-replaced-by-chaiko'],
     ['[^kisel shaiko|', 'kisel-replaced-by-chaiko'],
