@@ -71,8 +71,8 @@ export class RecordSearch {
     this.makeRoom();
     const favoured = this.favour(mentioned, days);
     const wanted = words.slice(0, mostWords);
-    const found =
-      wanted.length > 0 ? this.answering(wanted) : [...favoured, ...near, ...this.newest(most * 2)];
+    const isFree = wanted.length === 0 && pack === undefined;
+    const found = isFree ? [...favoured, ...near, ...this.newest(most * 2)] : this.answering(wanted, pack);
     const best = this.ranked([...new Set(found)], near, most);
     for (const record of favoured) this.favours[record] = 0;
     return best;

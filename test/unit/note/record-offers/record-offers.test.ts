@@ -185,6 +185,9 @@ describe('a record that is chosen', () => {
     const events = '  e: {title: E, verification: established, summary: It began., cite: src#1}';
     const library = libraryOf(packText('p', { events }), packText('q', { events }));
     assert.deepEqual((await labelsIn('[^e|', { library })).sort(), ['p/e', 'q/e']);
+    assert.deepEqual(await labelsIn('[^q/|', { library }), ['q/e']);
+    assert.deepEqual(await labelsIn('[^q/E|', { library }), ['q/e']);
+    assert.deepEqual(await labelsIn('[^r/e|', { library }), []);
     assert.match(await chosen('[^q/|', 'q/e', { library }), /^\[\^q\/e\]\|/);
   });
 });
