@@ -3,6 +3,7 @@ import { ActorsView } from '../editor/actors/actors-view';
 import { registerCaptureCommands } from '../editor/capture/capture-commands';
 import { registerUpdateCitations } from '../editor/citations/update-citations';
 import { registerNameCompletion } from '../editor/completion/name-completion';
+import { registerRecordCompletion } from '../editor/completion/record-completion';
 import type { EarlyEvents } from '../editor/events/early-events';
 import { registerEventsCommands } from '../editor/events/events-commands';
 import { EventsView } from '../editor/events/events-view';
@@ -65,6 +66,7 @@ export function startFeatures(
     registerEventsCommands(store, events, actors, inserter),
     registerUpdateCitations(store, notes),
     registerNameCompletion(store, mentions),
+    registerRecordCompletion(store, mentions),
     registerNameDecorations(store, names),
     registerRoleHints(store, names),
     registerNameLinks(store, names),

@@ -103,3 +103,95 @@ describe('Update Citations', () => {
     assert.ok(!html.replace(/<!--.*?-->/gs, '').includes('briefing:'), html);
   });
 });
+
+describe('Records while writing', () => {
+  before(briefing);
+  after(closeAll);
+
+  async function suggested(marked: string, trigger?: string, resolved?: number) {
+    const { document, selection } = await openNote(marked);
+    const { items, isIncomplete } = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      document.uri,
+      selection.active,
+      trigger,
+      resolved,
+    );
+    const ofRecords = items.filter(({ sortText }) => sortText?.startsWith('record '));
+    const label = ({ label: shown }: vscode.CompletionItem) =>
+      typeof shown === 'string' ? undefined : shown.description;
+    return { document, items, ofRecords, labels: ofRecords.map(label), isIncomplete };
+  }
+  const rangeText = (document: vscode.TextDocument, { range }: vscode.CompletionItem) =>
+    range instanceof vscode.Range ? document.getText(range) : undefined;
+
+  const cases: [note: string, trigger: string | undefined, label: string, over: string][] = [
+    ['Strikes hit Es-Safira.[^|]', '^', 'air-strikes-es-safira', '[^]'],
+    ['Strikes hit Es-Safira.[^|', '^', 'air-strikes-es-safira', '[^'],
+    ['Denied.[^army den|', undefined, 'army-denial', '[^army den'],
+    ['Denied [@army-den|].', '@', 'army-denial', '@army-den'],
+    ['Denied.@army-den|', undefined, 'army-denial', '@army-den'],
+  ];
+  for (const [note, trigger, label, over] of cases)
+    it(`begin with ${label} in ${JSON.stringify(note)}`, async () => {
+      const { document, ofRecords, labels, isIncomplete } = await suggested(note, trigger);
+      const [item] = ofRecords;
+      assert.ok(item);
+      assert.deepEqual([labels[0], rangeText(document, item), isIncomplete], [label, over, true]);
+    });
+
+  it('come behind the names where both may be meant, and alone in a bracket', async () => {
+    const order = (items: readonly vscode.CompletionItem[]) =>
+      items
+        .filter(({ sortText }) => /^(?:\d{3}$|record )/.test(sortText ?? ''))
+        .map(({ sortText }) => sortText);
+    const both = order((await suggested('Of @assad|')).items);
+    assert.deepEqual(both, both.toSorted());
+    assert.ok(both[0] === '000' && both.at(-1)?.startsWith('record '), both.join());
+    assert.equal(order((await suggested('Of [@assad|]')).items)[0], 'record 000');
+  });
+
+  it('add their definition with the label, once', async () => {
+    const { document, ofRecords } = await suggested('Denied.[^army-den|]\n\nMore.\n');
+    const [edit, ...more] = ofRecords[0]?.additionalTextEdits ?? [];
+    assert.equal(ofRecords[0]?.insertText, '[^army-denial]');
+    assert.match(
+      edit?.newText ?? '',
+      /^\n\n\[\^army-denial\]: DayFR Euro, .* <!-- briefing:[0-9a-f]{8} -->$/,
+    );
+    assert.deepEqual(
+      [edit && document.offsetAt(edit.range.start), more.length],
+      ['Denied.[^army-den]\n\nMore.'.length, 0],
+    );
+    const known = await suggested('Denied.[^army-den|]\n\n[^army-denial]: Mine.\n');
+    assert.equal(known.ofRecords[0]?.additionalTextEdits?.length ?? 0, 0);
+  });
+
+  it('tell their sentence and show their card when they are looked at', async () => {
+    const { ofRecords } = await suggested('[^army-den|]', '^', 1);
+    const card = ofRecords[0]?.documentation as vscode.MarkdownString | undefined;
+    assert.match(ofRecords[0]?.detail ?? '', /denied having bombed civilians\.$/);
+    assert.ok(card?.value.includes('$(book)'), card?.value);
+  });
+
+  for (const note of ['`[^army|`', '---\ntitle: "[^army|"\n---\n', 'x^|'])
+    it(`are none in ${JSON.stringify(note)}`, async () => {
+      assert.deepEqual((await suggested(note)).labels, []);
+    });
+
+  it('are none in plain text', async () => {
+    const { document, selection } = await openNote('[^army|', { language: 'plaintext' });
+    const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      document.uri,
+      selection.active,
+    );
+    assert.ok(!items.some(({ sortText }) => sortText?.startsWith('record ')));
+  });
+
+  it('are those of the packs that the note draws on', () =>
+    withSetting('scope', 'named', async () => {
+      const { labels } = await suggested('---\nbriefing: {packs: [joint-command]}\n---\n\n[^|');
+      assert.ok(labels.length > 0 && !labels.includes('army-denial'), labels.join());
+    }));
+});
