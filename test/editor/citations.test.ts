@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import * as assert from './support/assert';
-import { briefing, until, withSetting } from './support/extension';
+import { briefing, eventually, until, withSetting } from './support/extension';
 import { fileAt, readFile, writeFile } from './support/files';
 import { activeEditor, closeAll, openNote } from './support/note';
 
@@ -194,4 +194,77 @@ describe('Records while writing', () => {
       const { labels } = await suggested('---\nbriefing: {packs: [joint-command]}\n---\n\n[^|');
       assert.ok(labels.length > 0 && !labels.includes('army-denial'), labels.join());
     }));
+});
+
+describe('Labels in a note', () => {
+  before(briefing);
+  after(closeAll);
+
+  const definitions = (document: vscode.TextDocument, offset: number) =>
+    vscode.commands.executeCommand<vscode.LocationLink[]>(
+      'vscode.executeDefinitionProvider',
+      document.uri,
+      document.positionAt(offset),
+    );
+
+  const kinds: [kind: string, note: string][] = [
+    ['a reference', 'Denied.[^army-|denial]'],
+    ['a definition', '[^army-|denial]: DayFR Euro.'],
+    ['a definition with a mark', '[^army-|denial]: DayFR Euro. <!-- briefing:00000000 -->'],
+    ['one of Pandoc', 'Denied [@army-|denial].'],
+    ['one with its pack', 'Denied.[^aleppo-2024-12-02/army-|denial]'],
+  ];
+  for (const [kind, note] of kinds) {
+    it(`show, as ${kind}, the record with its passage, how sure it is, and what stands against it`, async () => {
+      const { document, selection } = await openNote(note.replace('army-|denial', 'air-strikes-|es-safira'));
+      const [hover] = await vscode.commands.executeCommand<vscode.Hover[]>(
+        'vscode.executeHoverProvider',
+        document.uri,
+        selection.active,
+      );
+      const card = (hover?.contents ?? []).map((one) => (one as vscode.MarkdownString).value).join('\n');
+      for (const part of ['Air strikes near Es', '¶ 2', '*reported; disputed by Syrian army*', 'Against it: ', 'DayFR Euro'])
+        assert.ok(card.includes(part), `${part} is not in ${card}`);
+    });
+
+    it(`lead, as ${kind}, to the pack, and to all notes that cite it`, async () => {
+      const { document, selection } = await openNote(note);
+      const offset = document.offsetAt(selection.active);
+      const [place, ...more] = await definitions(document, offset);
+      assert.equal(more.length, 0);
+      assert.ok(place?.targetUri.path.endsWith('/aleppo-2024-12-02.briefing.yaml'));
+      const other = await writeFile('cites-the-denial.md', 'Denied.[^army-denial]\n');
+      await eventually(async () => {
+        const references = await vscode.commands.executeCommand<vscode.Location[]>(
+          'vscode.executeReferenceProvider',
+          document.uri,
+          selection.active,
+        );
+        const found = references.map(({ uri }) => uri.toString());
+        return found.includes(other.toString()) && found.includes(document.uri.toString());
+      });
+      await vscode.workspace.fs.delete(other);
+    });
+  }
+
+  it('are links where they are defined, to the place that their definition leads to', async () => {
+    const text =
+      'Denied.[^army-denial]\n\n[^army-denial]: DayFR Euro.\n[^1]: Mine.\n[^unknown]: Not known.\n';
+    const { document } = await openNote(text);
+    const links = (
+      await vscode.commands.executeCommand<vscode.DocumentLink[]>(
+        'vscode.executeLinkProvider',
+        document.uri,
+        10,
+      )
+    ).filter(({ target }) => target?.path.endsWith('.briefing.yaml'));
+    assert.deepEqual(
+      links.map(({ range }) => [range.start.line, document.getText(range)]),
+      [[2, 'army-denial']],
+    );
+    const [place] = await definitions(document, text.lastIndexOf('army-denial') + 2);
+    const start = place?.targetRange.start;
+    assert.equal(links[0]?.target?.path, place?.targetUri.path);
+    assert.equal(links[0]?.target?.fragment, start && `L${start.line + 1},${start.character + 1}`);
+  });
 });
