@@ -223,7 +223,13 @@ describe('Labels in a note', () => {
         selection.active,
       );
       const card = (hover?.contents ?? []).map((one) => (one as vscode.MarkdownString).value).join('\n');
-      for (const part of ['Air strikes near Es', '¶ 2', '*reported; disputed by Syrian army*', 'Against it: ', 'DayFR Euro'])
+      for (const part of [
+        'Air strikes near Es',
+        '¶ 2',
+        '*reported; disputed by Syrian army*',
+        'Against it: ',
+        'DayFR Euro',
+      ])
         assert.ok(card.includes(part), `${part} is not in ${card}`);
     });
 
