@@ -2,9 +2,9 @@ import { isHedged } from '../pack/hedges';
 import type { Pack } from '../pack/model';
 import type { Addition, AdditionRefusal } from './add';
 import { oneLine } from './clean';
-import { datesIn } from './dates';
+import { datesIn } from '../prose/dates';
 import { isQuoteTooLong } from '../pack/quote-length';
-import { sentencesOf } from './sentences';
+import { sentencesOf } from '../prose/sentences';
 import { wellFormed, yamlList, yamlText } from '../yaml/scalar-text';
 
 const maxName = 200;

@@ -1,4 +1,4 @@
-import type { FoundDate } from './dates';
+import type { FoundDate } from '../prose/dates';
 import type { Proposal } from './draft';
 import { nameLines } from './draft-names';
 import { isQuoteTooLong } from '../pack/quote-length';

@@ -1,12 +1,12 @@
 import type { Article } from './article';
 import { given } from './clean';
-import { type FoundDate, datesIn } from './dates';
+import { type FoundDate, datesIn } from '../prose/dates';
 import { writeDraft } from './draft-text';
 import { FreshIds, shortSlug } from './ids';
 import { type KnownNames, type ProposedName, findNames } from './names';
 import { type Publication, publicationOf } from './publication';
 import { type ProposedQuote, findQuotes } from './quotes';
-import { sentencesOf } from './sentences';
+import { sentencesOf } from '../prose/sentences';
 import { withoutTwins } from './twins';
 
 /** What a draft is made of: all that the article gives, and nothing else. */

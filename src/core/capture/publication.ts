@@ -1,6 +1,6 @@
 import { monthNames } from '../dates/words';
 import type { Article } from './article';
-import { dayOf, edtfDay, weekdayOf } from './days';
+import { dayOf, edtfDay, weekdayOf } from '../prose/days';
 
 /** When an article was published, and how that is known. */
 export interface Publication {

@@ -1,8 +1,8 @@
 import type { Paragraph } from './article';
-import { type FoundDate, datesIn } from './dates';
+import { type FoundDate, datesIn } from '../prose/dates';
 import type { FoundNames, NameMention, ProposedName } from './names';
 import { type Quotation, quotationsIn } from './quotations';
-import { type Sentence, sentencesOf } from './sentences';
+import { type Sentence, sentencesOf } from '../prose/sentences';
 import { sayingVerb } from './vocabulary';
 
 /** Words spoken, as an article prints them. */

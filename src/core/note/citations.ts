@@ -24,7 +24,12 @@ const marks = new RegExp(
  * the beginning of a line with a colon behind it is a definition.
  */
 export function citationLabels(text: string): CitationLabel[] {
-  return [...withoutCode(text).matchAll(marks)].map((match): CitationLabel => {
+  return labelsIn(withoutCode(text));
+}
+
+/** The same of a text, or a part of one, in which no code is left. */
+export function labelsIn(text: string): CitationLabel[] {
+  return [...text.matchAll(marks)].map((match): CitationLabel => {
     const start = match.index;
     const end = start + match[0].length;
     const { note = '', colon = '', pandoc } = match.groups ?? {};

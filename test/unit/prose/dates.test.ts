@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { datesIn } from '../../../src/core/capture/dates';
+import { datesIn } from '../../../src/core/prose/dates';
 import { publicationOf } from '../../../src/core/capture/publication';
-import { sentencesOf } from '../../../src/core/capture/sentences';
+import { sentencesOf } from '../../../src/core/prose/sentences';
 import { dateOf } from '../../../src/core/dates';
 
 /** The dates of a sentence in an article of Monday, 2 December 2024. */

@@ -1,0 +1,26 @@
+import type { Localizer } from '../../pack/describe-problem';
+import type { Check } from './check';
+import type { Finding, Severity } from './finding';
+import { ignoreChecks } from './ignore-checks';
+
+/** Every check, in the order of the README's table. */
+export const allChecks: readonly Check[] = [ignoreChecks];
+
+const byCode = new Map(allChecks.flatMap((check) => Object.keys(check.codes).map((code) => [code, check])));
+
+/** All codes with their severities where the user has set none, in the order of the checks. */
+export const defaultSeverities: ReadonlyMap<string, Severity> = new Map(
+  allChecks.flatMap(({ codes }) => Object.entries<Severity>(codes)),
+);
+
+/** The check that gives the code; throws for a code that none gives. */
+export function checkOf(code: string): Check {
+  const check = byCode.get(code);
+  if (!check) throw new Error(`no check gives ${code}`);
+  return check;
+}
+
+/** The sentence for the person: what is wrong and what to do about it. */
+export function describeFinding({ facts }: Finding, l10n: Localizer): string {
+  return checkOf(facts.code).describe(facts, l10n);
+}

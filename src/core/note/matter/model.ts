@@ -1,0 +1,87 @@
+import type { EdtfProblemCode } from '../../dates';
+import type { Span, TlpLabel } from '../../pack/model';
+
+/** Scales of likelihood that a note may declare: that of ICD 203, and the yardstick of the PHIA. */
+export const scaleIds = ['icd203', 'phia'] as const;
+export type ScaleId = (typeof scaleIds)[number];
+
+/** The keys under `briefing:`, in their usual order. */
+export const matterKeys = ['asOf', 'marking', 'scale', 'packs', 'omit', 'names', 'distinct'] as const;
+export type MatterKey = (typeof matterKeys)[number];
+
+/** A value with its place in the note, its quotes included. Offsets are UTF-16 code units, ends exclusive. */
+export interface Stated<T> extends Span {
+  readonly value: T;
+  /** Where the key stands that it belongs to. */
+  readonly key: Span;
+}
+
+/** A record that the note leaves out deliberately. */
+export interface Omission {
+  /** As written: a record's id, or `pack/id`. */
+  readonly id: string;
+  /** Empty where none is given. */
+  readonly reason: string;
+  readonly span: Span;
+  /** Empty, behind the id, where there is no reason. */
+  readonly reasonSpan: Span;
+}
+
+/** The form in which the note writes an actor's or a place's name. */
+export interface KeptName {
+  /** The id of the actor or place, as written. */
+  readonly id: string;
+  readonly form: string;
+  readonly span: Span;
+  readonly formSpan: Span;
+}
+
+/** What a note says of itself under `briefing:` in its front matter. What is wrong is left out, and among the problems. */
+export interface NoteMatter {
+  /** Whether the front matter has a key `briefing`. */
+  readonly exists: boolean;
+  /** The offset behind the closing fence, before its line break; 0 for a note without front matter. */
+  readonly end: number;
+  /** The information cut-off, as a date in EDTF. */
+  readonly asOf?: Stated<string>;
+  readonly marking?: Stated<TlpLabel>;
+  readonly scale?: Stated<ScaleId>;
+  /** Ids of the packs that the note draws on; none where it names none. */
+  readonly packs: readonly Stated<string>[];
+  readonly omit: readonly Omission[];
+  readonly names: readonly KeptName[];
+  /** Spellings in this note that are not the names they look like. */
+  readonly distinct: readonly Stated<string>[];
+  /** Those that the text alone shows, in its order. What only the packs show is told by `matterProblems`. */
+  readonly problems: readonly MatterProblem[];
+}
+
+/** What is wrong with a note's front matter, as data: the sentence is made in `describe-matter.ts`. */
+export type MatterProblem = Span & MatterFacts;
+
+export type MatterFacts =
+  | { readonly code: 'matter-syntax'; readonly detail: string }
+  | { readonly code: 'matter-unknown-key'; readonly key: string; readonly suggestion?: string }
+  | ({ readonly code: 'matter-wrong-value' } & WrongValue)
+  | { readonly code: 'matter-unknown-pack'; readonly id: string; readonly suggestion?: string }
+  | { readonly code: 'matter-unknown-record'; readonly id: string; readonly suggestion?: string }
+  | { readonly code: 'matter-unknown-name'; readonly id: string; readonly suggestion?: string };
+
+export type MatterCode = MatterFacts['code'];
+
+/** A value that its key cannot have. */
+export type WrongValue = { readonly key: MatterKey | 'briefing' } & (
+  | {
+      readonly expected: 'choice';
+      readonly value: string;
+      readonly allowed: readonly string[];
+      readonly suggestion?: string;
+    }
+  | {
+      readonly expected: 'date';
+      readonly value: string;
+      readonly reason: EdtfProblemCode;
+      readonly suggestion?: string;
+    }
+  | { readonly expected: 'text' | 'list' | 'map' }
+);

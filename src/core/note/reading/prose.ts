@@ -1,0 +1,75 @@
+import type { SyntaxNodeRef, Tree } from '@lezer/common';
+import type { Span } from '../../pack/model';
+import { noteNodes } from './markdown';
+
+/** Nodes of which nothing is prose. */
+const silent = new Set<string>([
+  'EmphasisMark',
+  'StrikethroughMark',
+  'InlineCode',
+  'LinkMark',
+  'URL',
+  'LinkTitle',
+  'LinkLabel',
+  'Autolink',
+  'HTMLTag',
+  'Comment',
+  'ProcessingInstruction',
+  'QuoteMark',
+  'ListMark',
+  'HeaderMark',
+  'TaskMarker',
+  'TableDelimiter',
+  noteNodes.reference,
+]);
+/** Of these, no citation either. */
+const code = new Set(['InlineCode', 'URL', 'Autolink', 'HTMLTag', 'Comment', 'LinkTitle']);
+
+/** What the marks of a block leave of it. */
+export interface Prose {
+  readonly prose: string;
+  /** Like `prose`, with the labels and marks that a citation is made of. */
+  readonly withLabels: string;
+  readonly comments: readonly Span[];
+}
+
+/** @param span of the block in the note, UTF-16 code units */
+export function proseIn(tree: Tree, note: string, { start, end }: Span): Prose {
+  const text = note.slice(start, end);
+  const marks: Span[] = [];
+  const codes: Span[] = [];
+  const comments: Span[] = [];
+  tree.iterate({
+    from: start,
+    to: end,
+    enter({ name, from, to }: SyntaxNodeRef) {
+      if (from < start || to > end) return true;
+      const span = { start: from - start, end: to - start };
+      if (name === 'Escape') marks.push({ ...span, end: span.start + 1 });
+      if (name === 'Comment') comments.push(span);
+      if (!silent.has(name)) return true;
+      marks.push(span);
+      if (code.has(name)) codes.push(span);
+      return false;
+    },
+  });
+  return {
+    prose: blanked(text, marks).replace(citations, (words) => ' '.repeat(words.length)),
+    withLabels: blanked(text, codes),
+    comments,
+  };
+}
+
+/** Pandoc's, in brackets or bare. The brackets themselves are marks of a link, and blank by now. */
+const citations = /(?<![\p{L}\p{M}\p{N}_@/\\])-?@\{?[\p{L}\p{N}_][\p{L}\p{N}_:.#$%&\-+?<>~/]*\}?/gu;
+
+function blanked(text: string, spans: readonly Span[]): string {
+  let result = '';
+  let done = 0;
+  for (const { start, end } of spans) {
+    if (start < done) continue;
+    result += text.slice(done, start) + ' '.repeat(end - start);
+    done = end;
+  }
+  return (result + text.slice(done)).replace(/[\n\r\t]/g, ' ');
+}
