@@ -10,6 +10,7 @@ import { registerInsertCommands } from '../editor/insert/insert-commands';
 import { Inserter } from '../editor/insert/inserter';
 import { NoteEditors } from '../editor/insert/note-editor';
 import { registerNamesOnDemand } from '../editor/mentions/on-demand';
+import { registerChecksOnDemand } from '../editor/note-checks/on-demand';
 import { registerNameDecorations } from '../editor/names/name-decorations';
 import { registerNameLinks } from '../editor/names/name-links';
 import { NoteNames } from '../editor/names/note-names';
@@ -42,6 +43,11 @@ export function startFeatures(
     const [{ startCapture }, { documents }] = await Promise.all([import('./capture'), packs.get()]);
     return startCapture(store, documents);
   });
+  const checks = new Part(async () => {
+    const part = (await import('./checks')).startNoteChecks(store, mentions, log);
+    context.subscriptions.push(part.registrations);
+    return part;
+  });
   context.subscriptions.push(
     notes,
     actors,
@@ -60,5 +66,6 @@ export function startFeatures(
     registerPacksOnDemand(packs),
     registerNamesOnDemand(store, mentions, names, packs),
     registerCaptureCommands(capture),
+    registerChecksOnDemand(checks),
   );
 }

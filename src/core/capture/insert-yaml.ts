@@ -1,6 +1,6 @@
 import type { TextEdit } from '../text-edit';
-import type { YamlEntry, YamlMap, YamlNode } from '../yaml/tree';
-import { entryOf } from '../yaml/tree';
+import { type YamlEntry, type YamlMap, entryOf } from '../yaml/tree';
+import { YamlPage, at } from '../yaml/yaml-page';
 
 /** A record to be written: its key, and its fields in order with their values as YAML that fits a flow map too. */
 export interface NewEntry {
@@ -25,7 +25,7 @@ export function entryEdits(
   order: readonly string[],
   entry: NewEntry,
 ): TextEdit[] {
-  const page = new Page(text);
+  const page = new YamlPage(text);
   const found = entryOf(root, section);
   if (!found) {
     if (page.isFlow(root)) return page.intoFlow(root, `${section}: {${flowEntry(entry)}}`);
@@ -73,7 +73,7 @@ export function itemEdits(
   after: readonly string[],
   item: string,
 ): TextEdit[] {
-  const page = new Page(text);
+  const page = new YamlPage(text);
   const found = entryOf(record, field);
   if (!found) {
     const anchor = record.entries.filter(({ key }) => after.includes(key.source)).at(-1) ?? record.entries[0];
@@ -95,87 +95,12 @@ export function itemEdits(
   return [{ start: value.start, end: value.end, text: `[${single}, ${item}]` }];
 }
 
-/** A text with what an edit must know of its lines. */
-class Page {
-  readonly eol: string;
-
-  constructor(private readonly text: string) {
-    this.eol = text.includes('\r\n') ? '\r\n' : '\n';
-  }
-
-  isFlow({ start }: YamlNode): boolean {
-    return this.text[start] === '{' || this.text[start] === '[';
-  }
-
-  column(offset: number): number {
-    return offset - (this.text.lastIndexOf('\n', offset - 1) + 1);
-  }
-
-  /** Where the line ends that holds the offset, before its line break. */
-  lineEnd(offset: number): number {
-    const end = this.text.indexOf('\n', offset);
-    if (end < 0) return this.text.length;
-    return this.text[end - 1] === '\r' && end > offset ? end - 1 : end;
-  }
-
-  endOf({ key, value }: { key: YamlNode; value: YamlNode }): number {
-    const end = Math.max(key.end, value.end);
-    // A block scalar ends at the beginning of the line that follows.
-    return this.text.slice(0, end).trimEnd().length;
-  }
-
-  /** Whether blank lines part the entries. */
-  hasBlank(entries: readonly YamlEntry[]): boolean {
-    const [before, last] = entries.slice(-2);
-    return (
-      before !== undefined &&
-      last !== undefined &&
-      /\n[^\S\n]*\n/.test(this.text.slice(this.endOf(before), last.key.start))
-    );
-  }
-
-  /** Behind an entry with the comments that belong to it; or else behind the blank lines that may belong to it too. */
-  behind(
-    entry: { key: YamlNode; value: YamlNode },
-    column: number,
-    lines: readonly string[],
-    isAiry: boolean,
-  ): TextEdit[] {
-    const words = lines.join(this.eol);
-    let end = this.lineEnd(this.endOf(entry));
-    const comment = new RegExp(`\\r?\\n[ ]{${column + 1},}#[^\\n]*`, 'y');
-    for (comment.lastIndex = end; comment.test(this.text); comment.lastIndex = end)
-      end = this.lineEnd(comment.lastIndex);
-    const gap = isAiry ? this.eol + this.eol : this.eol;
-    const blank = /(?:[^\S\n]*\n)+/y;
-    blank.lastIndex = this.text.indexOf('\n', end) + 1;
-    const next = blank.lastIndex > 0 && blank.test(this.text) ? blank.lastIndex : undefined;
-    const choices = [at(end, gap + words)];
-    if (next !== undefined) choices.push(at(next, words + this.eol));
-    choices.push(at(this.text.length, (this.text.endsWith('\n') ? '' : this.eol) + words + this.eol));
-    return choices;
-  }
-
-  /** Into a map or list in brackets. */
-  intoFlow(node: YamlMap | (YamlNode & { kind: 'list' }), words: string): TextEdit[] {
-    const last = node.kind === 'map' ? node.entries.at(-1) : node.items.at(-1);
-    const close = node.end - 1;
-    if (!last) return [at(node.start + 1, words)];
-    const end = 'key' in last ? this.endOf(last) : last.end;
-    return [at(end, `, ${words}`), at(close, `, ${words}`), at(close, words)];
-  }
-}
-
-function at(offset: number, text: string): TextEdit {
-  return { start: offset, end: offset, text };
-}
-
 function rank(order: readonly string[], key: string): number {
   return order.indexOf(key);
 }
 
 /** As a flow map in one line where the neighbour is one and there is room, else as a block with the neighbour's indentation. */
-function likeNeighbour(page: Page, { value }: YamlEntry, entry: NewEntry, column: number): string[] {
+function likeNeighbour(page: YamlPage, { value }: YamlEntry, entry: NewEntry, column: number): string[] {
   const flow = flowEntry(entry);
   if (page.isFlow(value) && column + flow.length <= maxLine) return [flow];
   const first = value.kind === 'map' && !page.isFlow(value) ? value.entries[0] : undefined;

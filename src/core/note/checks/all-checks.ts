@@ -24,3 +24,8 @@ export function checkOf(code: string): Check {
 export function describeFinding({ facts }: Finding, l10n: Localizer): string {
   return checkOf(facts.code).describe(facts, l10n);
 }
+
+/** Whether it marks what can go. */
+export function isSuperfluous({ facts: { code } }: Finding): boolean {
+  return checkOf(code).superfluous?.includes(code) ?? false;
+}

@@ -1,0 +1,1 @@
+export { definitionHash, recordHash } from './hash';
