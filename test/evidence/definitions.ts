@@ -28,5 +28,5 @@ function definitionOf(label: string, library: Library): string {
   const [record] = library.recordsNamed(label);
   if (!record) throw new Error(`No pack has ${label}`);
   const { pack, value } = record;
-  return `[^${label}]: ${footnoteOf({ pack, cite: value.cite, label }, noteStyle).definition}`;
+  return `[^${label}]: ${footnoteOf({ pack, value, label }, noteStyle).definition}`;
 }
