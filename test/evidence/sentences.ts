@@ -4,7 +4,7 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 /** What is no sentence of a note: front matter, code, headings, comments, definitions, the line below a table's head. */
 const others = [
-  /^---\n[\s\S]*?\n---$/,
+  /^---\n[\s\S]*?\n---\n/,
   /^```[\s\S]*?^```$/gm,
   /^#+ .*$/gm,
   /<!--[\s\S]*?-->/g,
@@ -21,7 +21,7 @@ export function sentencesIn(note: string): Span[] {
   const text = others.reduce((left, other) => left.replace(other, blank), note);
   const units = text.matchAll(/(?:(?!\n[ >]*\n|\n[ >]*(?:[-*+|]|\d+\.)(?: |$))[\s\S])+/g);
   return [...units].flatMap(({ 0: unit, index }) =>
-    (/^\s*\|/.test(unit) ? [{ segment: unit, index: 0 }] : [...segmenter.segment(unit)])
+    (/^\s*\|/.test(unit) ? [{ segment: unit, index: 0 }] : [...segmenter.segment(unit.replaceAll('\n', ' '))])
       .filter(({ segment }) => /(?:\p{L}+[^\p{L}]+){2}\p{L}/u.test(segment))
       .map((part) => ({ start: index + part.index, end: index + part.index + part.segment.length })),
   );
