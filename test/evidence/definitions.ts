@@ -20,7 +20,8 @@ export function withDefinitions(text: string, marks: readonly Span[], library: L
   if (place < 0) return text;
   if (marks.some(({ end }) => end > place)) throw new Error('A mark behind the definitions');
   const labels = citationLabels(text).flatMap(({ kind, label }) => (kind === 'reference' ? [label] : []));
-  const definitions = [...new Set(labels)].map((label) => definitionOf(label, library));
+  const known = [...new Set(labels)].filter((label) => library.recordsNamed(label).length > 0);
+  const definitions = known.map((label) => definitionOf(label, library));
   return text.replace(all, () => definitions.join('\n'));
 }
 
