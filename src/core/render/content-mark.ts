@@ -1,4 +1,5 @@
-const mark = /^<!--[ \t]*briefing:(?<hash>[0-9a-f]{8})[ \t]*-->\s*$/;
+/** Text of a pack cannot make one: there `<` stands behind a backslash. */
+const mark = /(?<!\\)<!--[ \t]*briefing:(?<hash>[0-9a-f]{8})[ \t]*-->/;
 
 /**
  * The definition's text, marked at its end with the hash of the content that it was written for:
@@ -8,18 +9,19 @@ export function marked(definition: string, hash: string): string {
   return `${definition} <!-- briefing:${hash} -->`;
 }
 
-/** The hash that stands at the end of a definition; `undefined` for one without, as older notes have them. */
+/** The hash that stands in a definition; `undefined` for one without, as older notes have them. */
 export function definitionHash(definition: string): string | undefined {
-  return mark.exec(definition.slice(markStart(definition)))?.groups?.['hash'];
+  return mark.exec(definition)?.groups?.['hash'];
+}
+
+/** Where the mark stands in the text: offsets of its beginning and its end; `undefined` where there is none. */
+export function markIn(text: string): { readonly start: number; readonly end: number } | undefined {
+  const found = mark.exec(text);
+  return found ? { start: found.index, end: found.index + found[0].length } : undefined;
 }
 
 /** The definition without its mark and the blanks before it. */
 export function withoutMark(definition: string): string {
-  return definitionHash(definition) === undefined
-    ? definition
-    : definition.slice(0, markStart(definition)).trimEnd();
-}
-
-function markStart(definition: string): number {
-  return Math.max(0, definition.lastIndexOf('<!--'));
+  const { start, end } = markIn(definition) ?? { start: 0, end: 0 };
+  return end === 0 ? definition : definition.slice(0, start).trimEnd() + definition.slice(end);
 }

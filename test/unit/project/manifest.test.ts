@@ -60,6 +60,7 @@ describe('The manifest', () => {
       'htmlparser2',
       'ignore',
       'js-yaml',
+      'jsonc-parser',
       'yaml',
     ]);
   });

@@ -2,9 +2,29 @@ import type { Localizer } from '../../pack/describe-problem';
 import type { Check } from './check';
 import type { Finding, Severity } from './finding';
 import { ignoreChecks } from './ignore-checks';
+import { lookalikeChecks } from './names/lookalike-checks';
+import { nameUseChecks } from './names/name-use-checks';
+import { variantChecks } from './names/variant-checks';
+import { claimChecks } from './records/claim-as-fact';
+import { denialChecks } from './records/denial-missing';
+import { figureChecks } from './records/figure-mismatch';
+import { plannedChecks } from './records/planned-as-done';
+import { retractedChecks } from './records/record-retracted';
+
+/** What is held against the records that a sentence cites. */
+const recordChecks: readonly Check[] = [
+  retractedChecks,
+  claimChecks,
+  denialChecks,
+  figureChecks,
+  plannedChecks,
+];
+
+/** How names are written. */
+const nameChecks: readonly Check[] = [variantChecks, nameUseChecks, lookalikeChecks];
 
 /** Every check, in the order of the README's table. */
-export const allChecks: readonly Check[] = [ignoreChecks];
+export const allChecks: readonly Check[] = [...recordChecks, ...nameChecks, ignoreChecks];
 
 const byCode = new Map(allChecks.flatMap((check) => Object.keys(check.codes).map((code) => [code, check])));
 

@@ -102,7 +102,8 @@ describe('the hash of a definition', () => {
     ['[^a]: Source.', undefined],
     ['[^a]: Source. <!-- briefing:1a2b3c4 -->', undefined],
     ['[^a]: Source. <!-- briefing:1A2B3C4D -->', undefined],
-    ['[^a]: Source. <!-- briefing:1a2b3c4d --> More.', undefined],
+    ['[^a]: Source. <!-- briefing:1a2b3c4d --> More.', '1a2b3c4d'],
+    ['[^a]: Source. <!-- briefing:1a2b3c4d --> <!-- briefing-ignore: citation-stale it is -->', '1a2b3c4d'],
     ['[^a]: Source. <!-- 1a2b3c4d -->', undefined],
     ['[^a]: \\<!-- briefing:1a2b3c4d --\\>', undefined],
   ];
