@@ -46,7 +46,7 @@ const compiledArticles = {
 };
 const plugins = [namesEngine, compiledArticles];
 
-/** The extension for each kind of extension host, and the program of the threads that read packs. */
+/** The extension for each kind of extension host, the program of the threads that read packs, and that of the command line. */
 const extension = [
   extensionBuild(
     { ...common, alias, plugins },
@@ -74,6 +74,18 @@ const extension = [
     outfile: 'dist/reader.js',
     format: 'cjs',
     platform: 'node',
+  },
+  {
+    ...common,
+    alias,
+    plugins,
+    entryPoints: ['src/cli/main.ts'],
+    outfile: 'dist/briefing-notes.js',
+    format: 'cjs',
+    platform: 'node',
+    // What `main` names of a package may be a script of which a bundle would leave parts out.
+    mainFields: ['module', 'main'],
+    banner: { js: '#!/usr/bin/env node' },
   },
   {
     ...common,

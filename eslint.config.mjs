@@ -50,6 +50,11 @@ export default tseslint.config(
       ],
     },
   },
+  walls(
+    ['src/cli/**/*.ts'],
+    [noEditor, { group: ['**/editor/**'], message: 'The command line knows the core, and no editor.' }],
+    { web: false },
+  ),
   {
     ...walls(['src/threads/**/*.ts'], [noNode, noEditor, { group: ['**/editor/**'], message: onlyCore }]),
     // What is only for Node is left out of the web bundle by the condition in package.json.

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type DateStyle, dateStyles } from '../core/dates/date-style';
 import type { TextFormat } from '../core/names';
+import { type Severity, severities } from '../core/note/checks/finding';
 import { type CitationMode, type NoteStyle, citationModes } from '../core/render/style';
 
 /** A note, whether an editor has it open or it was only read. */
@@ -58,6 +59,17 @@ export const settings = {
   /** Which mentions are links: none, the first in each section, all. */
   get links(): (typeof linkModes)[number] {
     return oneOf(linkModes, value('links'));
+  },
+  /** How much what the checks of notes find matters, by code. A value that is none of those offered is as good as none. */
+  checks(document: Pick<NoteText, 'uri' | 'languageId'>): Readonly<Partial<Record<string, Severity>>> {
+    const set = value('checks', document);
+    if (typeof set !== 'object' || set === null) return {};
+    return Object.fromEntries(
+      Object.entries(set).flatMap(([code, found]) => {
+        const severity = severities.find((one) => one === found);
+        return severity ? [[code, severity]] : [];
+      }),
+    );
   },
   /** Which packs a note draws on. */
   scope(document: NoteText): Scope {
@@ -163,7 +175,7 @@ export function formatOf({ languageId }: Pick<NoteText, 'languageId'>): TextForm
 }
 
 /** How text is written into the document, by the settings for its language. */
-export function noteStyle(document: vscode.TextDocument): NoteStyle {
+export function noteStyle(document: Pick<NoteText, 'uri' | 'languageId'>): NoteStyle {
   const format = formatOf(document);
   const citations = oneOf<CitationMode>(citationModes, value('citations', document));
   return {

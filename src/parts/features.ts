@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import { ActorsView } from '../editor/actors/actors-view';
 import { registerCaptureCommands } from '../editor/capture/capture-commands';
+import { registerUpdateCitations } from '../editor/citations/update-citations';
 import { registerNameCompletion } from '../editor/completion/name-completion';
 import type { EarlyEvents } from '../editor/events/early-events';
 import { registerEventsCommands } from '../editor/events/events-commands';
@@ -9,7 +10,9 @@ import { registerRecordDrop } from '../editor/events/record-drag';
 import { registerInsertCommands } from '../editor/insert/insert-commands';
 import { Inserter } from '../editor/insert/inserter';
 import { NoteEditors } from '../editor/insert/note-editor';
+import { registerMatterOnDemand } from '../editor/matter/on-demand';
 import { registerNamesOnDemand } from '../editor/mentions/on-demand';
+import { registerChecksOnDemand } from '../editor/note-checks/on-demand';
 import { registerNameDecorations } from '../editor/names/name-decorations';
 import { registerNameLinks } from '../editor/names/name-links';
 import { NoteNames } from '../editor/names/note-names';
@@ -20,6 +23,9 @@ import { registerPages } from '../editor/pages/pages';
 import { Part } from '../editor/part';
 import { registerPacksStatus } from '../editor/sources/packs-status';
 import { registerSourcesView } from '../editor/sources/sources-view';
+import { CoveragePages } from '../editor/usage/coverage-pages';
+import { NoteUsages } from '../editor/usage/note-usages';
+import { registerUsageCommands } from '../editor/usage/usage-commands';
 import type { LibraryPart } from './library';
 
 /** All that stands on the library: loaded right behind it. The commands of the manifest can be run from then on. */
@@ -31,7 +37,9 @@ export function startFeatures(
   const notes = new NoteEditors();
   const names = new NoteNames(mentions);
   const actors = new ActorsView(store, notes, names, context.workspaceState);
-  const events = new EventsView(store, context.workspaceState, early);
+  const usages = new NoteUsages(store);
+  const coverage = new CoveragePages(usages);
+  const events = new EventsView(store, context.workspaceState, early, notes, usages);
   const inserter = new Inserter(notes);
   const packs = new Part(async () => {
     const part = (await import('./packs')).startPacks(context, store, mentions, log);
@@ -42,23 +50,34 @@ export function startFeatures(
     const [{ startCapture }, { documents }] = await Promise.all([import('./capture'), packs.get()]);
     return startCapture(store, documents);
   });
+  const checks = new Part(async () => {
+    const part = (await import('./checks')).startNoteChecks(store, mentions, log);
+    context.subscriptions.push(part.registrations);
+    return part;
+  });
+  const matter = new Part(async () => (await import('./matter')).startMatter(store, notes));
   context.subscriptions.push(
     notes,
     actors,
+    coverage,
     events,
     registerInsertCommands(store, inserter, events),
     registerEventsCommands(store, events, actors, inserter),
+    registerUpdateCitations(store, notes),
     registerNameCompletion(store, mentions),
     registerNameDecorations(store, names),
     registerRoleHints(store, names),
     registerNameLinks(store, names),
     registerRecordDrop(store),
-    registerSourcesView(store),
+    registerSourcesView(store, notes, usages),
     registerPacksStatus(store),
-    registerPages(store, context.extensionUri),
+    registerPages(store, context.extensionUri, coverage),
     registerPageCommands(store),
+    registerUsageCommands(store, notes, usages),
     registerPacksOnDemand(packs),
     registerNamesOnDemand(store, mentions, names, packs),
+    registerMatterOnDemand(matter),
     registerCaptureCommands(capture),
+    registerChecksOnDemand(checks),
   );
 }

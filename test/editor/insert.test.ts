@@ -6,7 +6,7 @@ import { activeEditor, closeAll, marked, openNote } from './support/note';
 const source =
   "DayFR Euro, “Insurgent offensive in Syria: Iran, Iraq, Russia, China… Bashar El-Assad's allies support the regime in an attempt to retake Aleppo”, 2 December 2024 (date inferred)";
 const denial = 'On 2 December 2024, the Syrian army, jointly with Russia, denied having bombed civilians.';
-const denialNote = `[^army-denial]: ${source}, para. 4.`;
+const denialNote = `[^army-denial]: ${source}, para. 4. <!-- briefing:0bc89009 -->`;
 
 function run(command: string, ...args: unknown[]): Thenable<boolean> {
   return vscode.commands.executeCommand<boolean>(`briefing.${command}`, ...args);

@@ -79,7 +79,7 @@ describe('Somebody who writes a note', () => {
     await savedText(
       ui,
       'picker.md',
-      /is said to have replaced Sergei Kisel.*\[\^kisel-replaced-by-chaiko\]\n\n\[\^kisel-replaced-by-chaiko\]: DayFR Euro, .*paras 13, 14\.\n$/s,
+      /is said to have replaced Sergei Kisel.*\[\^kisel-replaced-by-chaiko\]\n\n\[\^kisel-replaced-by-chaiko\]: DayFR Euro, .*paras 13, 14\. <!-- briefing:[0-9a-f]{8} -->\n$/s,
     );
   });
 

@@ -50,7 +50,8 @@ export function completionsAt(
   return [...proposals, ...placeholders(text, offset, cursor)].map((proposal) => completed(proposal, cursor));
 }
 
-function completed(
+/** The proposal in the cursor's place. */
+export function completed(
   proposal: Proposal & { readonly replace?: Span },
   { word, needsSpace, behindDashes }: Cursor,
 ): Completion {

@@ -1,11 +1,11 @@
 import type { Span } from '../pack/model';
 import { type YamlNode, type YamlPath, nodeAt } from '../yaml/tree';
-import { type Layout, type LayoutField, fieldOf, isMapLike, layoutAt } from './layout';
+import { type Layout, type LayoutField, documentLayout, fieldOf, isMapLike, layoutAt } from './layout';
 import { cursorMark } from './loose-lines';
 import { type Found, mapAround } from './loose-words';
 import { LooseReader } from './loose-yaml';
 
-/** Where the cursor stands in a pack that is being written. Offsets count UTF-16 units in the text. */
+/** Where the cursor stands in YAML that is being written. Offsets count UTF-16 units in the text. */
 export interface Cursor {
   readonly role: 'key' | 'value';
   /** For a key, the way to its map; for a value, the way to the value. */
@@ -38,18 +38,20 @@ export interface Cursor {
 /**
  * Where the cursor stands, or `undefined` in a comment, in a block of text, behind a closing quote or bracket. Half-typed
  * YAML is expected; never throws.
+ *
+ * @param layout what the document holds: a pack, where nothing else is said
  */
-export function cursorAt(text: string, offset: number): Cursor | undefined {
+export function cursorAt(text: string, offset: number, layout: Layout = documentLayout): Cursor | undefined {
   const marked = `${text.slice(0, offset)}${cursorMark}${text.slice(offset)}`;
   const found: Caught[] = [];
   const reader = new LooseReader(marked, {
     mark: offset,
-    isKeyHere: (tree) => isMapLike(layoutAt(tree.path(true))),
+    isKeyHere: (tree) => isMapLike(layoutAt(tree.path(true), layout)),
     found: (word) => found.push(caught(word)),
   });
   const root = reader.read();
   const [first] = found;
-  return first && cursorOf(marked, offset, first, root);
+  return first && cursorOf(marked, offset, first, root, layout);
 }
 
 /** What is known while the collections around the cursor are open. */
@@ -77,12 +79,13 @@ function cursorOf(
   offset: number,
   { token, role, path, flow, siblings }: Caught,
   root: YamlNode | undefined,
+  layout: Layout,
 ): Cursor {
   const start = token.start + (token.quote ? 1 : 0);
   const end = token.end - (token.quote && token.closed ? 1 : 0);
   const source = marked.slice(start, end).replace(cursorMark, '');
-  const shape = layoutAt(path);
-  const owner = role === 'key' ? shape : layoutAt(path.slice(0, -1));
+  const shape = layoutAt(path, layout);
+  const owner = role === 'key' ? shape : layoutAt(path.slice(0, -1), layout);
   const name = role === 'key' ? source : path.findLast((step) => typeof step === 'string');
   const lineStart = Math.max(marked.lastIndexOf('\n', start), marked.lastIndexOf('\r', start)) + 1;
   const rest = marked.slice(token.end, token.end + 200);
@@ -92,7 +95,9 @@ function cursorOf(
     path,
     shape,
     field:
-      name === undefined ? undefined : (fieldOf(owner, name) ?? fieldOf(layoutAt(path.slice(0, -2)), name)),
+      name === undefined
+        ? undefined
+        : (fieldOf(owner, name) ?? fieldOf(layoutAt(path.slice(0, -2), layout), name)),
     word: { start, end: end - 1 },
     typed: marked.slice(start, offset),
     quote: token.quote,

@@ -1,6 +1,6 @@
 import type { Span } from '../pack/model';
 import { cursorAt } from './cursor';
-import type { Layout, LayoutField } from './layout';
+import { type Layout, type LayoutField, documentLayout } from './layout';
 
 /** What the format says of a key. */
 export interface KeyHelp extends Span {
@@ -8,9 +8,17 @@ export interface KeyHelp extends Span {
   readonly markdown: string;
 }
 
-/** Help on the key at the offset; `undefined` where no key of the format stands. */
-export function keyHelpAt(text: string, offset: number): KeyHelp | undefined {
-  const cursor = cursorAt(text, offset);
+/**
+ * Help on the key at the offset; `undefined` where no key of the format stands.
+ *
+ * @param layout as for `cursorAt`
+ */
+export function keyHelpAt(
+  text: string,
+  offset: number,
+  layout: Layout = documentLayout,
+): KeyHelp | undefined {
+  const cursor = cursorAt(text, offset, layout);
   if (cursor?.role !== 'key' || !cursor.field || !cursor.hasColon) return undefined;
   const { word, field } = cursor;
   return { ...word, markdown: helpOf(text.slice(word.start, word.end), field) };

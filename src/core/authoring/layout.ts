@@ -129,9 +129,9 @@ export function stepInto(shape: Layout | undefined, step: string | number): Layo
   }
 }
 
-/** The shape at the end of a path from the top of the document, or `undefined` where the format has nothing. */
-export function layoutAt(path: YamlPath): Layout | undefined {
-  let shape: Layout | undefined = documentLayout;
+/** The shape at the end of a path from the top of a document (a pack), or `undefined` where its layout has nothing. */
+export function layoutAt(path: YamlPath, top: Layout = documentLayout): Layout | undefined {
+  let shape: Layout | undefined = top;
   for (const step of path) shape = stepInto(shape, step);
   return shape;
 }

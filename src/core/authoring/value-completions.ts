@@ -30,14 +30,22 @@ const sourceTypes: readonly [type: string, says: string][] = [
 
 /** What can stand where a value is expected. */
 export function valueCompletions(cursor: Cursor, today: string, others: OtherPacks): Proposal[] {
+  return inItsPlace(cursor, (shape) => ofShape(cursor, shape, today, others));
+}
+
+/**
+ * What is proposed for the cursor's shape or, in a list, for one of its items: without those that the list has, and with its
+ * dash where it needs one.
+ */
+export function inItsPlace(cursor: Cursor, propose: (shape: Layout | undefined) => Proposal[]): Proposal[] {
   const { shape, flow, alone, path } = cursor;
   if (shape?.kind !== 'list') {
     const taken = itemsBeside(cursor);
-    return ofShape(cursor, shape, today, others).filter(({ label }) => !taken.has(label));
+    return propose(shape).filter(({ label }) => !taken.has(label));
   }
   // On a line of its own, an item needs its dash.
   const dash = alone && !flow && typeof path.at(-1) !== 'number' && cursor.quote === undefined;
-  if (!dash) return ofShape(cursor, shape.of, today, others);
+  if (!dash) return propose(shape.of);
   if (shape.of.kind === 'fields') {
     return [
       {
@@ -49,7 +57,7 @@ export function valueCompletions(cursor: Cursor, today: string, others: OtherPac
       },
     ];
   }
-  return ofShape(cursor, shape.of, today, others).map((proposal) => ({
+  return propose(shape.of).map((proposal) => ({
     ...proposal,
     snippet: `- ${proposal.snippet ?? escapeSnippet(proposal.label)}`,
   }));

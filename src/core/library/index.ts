@@ -3,6 +3,7 @@ export { conflictsOf } from './conflicts';
 export { Library } from './library';
 export { type Offer, inOrderOfTime, offered } from './offer';
 export type { LibraryPack } from './open-packs';
+export type { PackPlace } from './shelf';
 export { RecordList } from './record-list';
 export type { RecordType, Selection } from './record-table';
 export {

@@ -103,6 +103,11 @@ export class Library {
     return this.recordTable.newestPacksFirst;
   }
 
+  /** Where the packs' records and entries are, in the order of the packs. */
+  get packPlaces(): readonly PackPlace[] {
+    return this.#shelf.inOrder();
+  }
+
   /** The packs in their order, each read when it comes up. */
   get packs(): Iterable<Pack> {
     return iterate(this.#shelf.inOrder(), (place) => this.#open(place).pack);

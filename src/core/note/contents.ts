@@ -1,6 +1,5 @@
-import type { FromPack, Library, LibraryEntity, LibraryRecord } from '../library';
-import type { Citation } from '../pack/model';
-import { biography, citedEntry } from '../render/biography';
+import type { Library, LibraryEntity, LibraryRecord } from '../library';
+import { biography } from '../render/biography';
 import { citedSources, sourceReference } from '../render/citation';
 import { firstMention } from '../render/names';
 import { sourcedSentence } from '../render/sentence';
@@ -8,6 +7,7 @@ import { type NoteStyle, type SourcedText, forNote } from '../render/style';
 import { type SourcedTable, chronology, keyActors } from '../render/tables';
 import { citationLabels } from './citations';
 import type { Content } from './content';
+import { citedBy } from './definitions/cited';
 import { firstMentions } from './first-mentions';
 
 /** The ways in which records go into a note. */
@@ -89,21 +89,11 @@ export function sourcesContent(library: Library, note: string, style: NoteStyle)
   const references = new Set<string>();
   for (const { label, kind } of citationLabels(note)) {
     if (kind === 'definition') continue;
-    for (const { pack, value } of citedEntries(library, label)) {
+    for (const { pack, value } of citedBy(library, label)) {
       for (const { source } of citedSources(pack, value.cite))
         references.add(`${forNote(sourceReference(source, style.dates), style)}.`);
     }
   }
   if (references.size === 0) return undefined;
   return { form: 'bullets', items: [...references].map((text) => ({ text, footnotes: [] })) };
-}
-
-/** An entity is cited by one of its packs, as in a biography. */
-function citedEntries(
-  library: Library,
-  label: string,
-): readonly FromPack<{ readonly cite: readonly Citation[] }>[] {
-  const records = library.recordsNamed(label);
-  const entity = records.length === 0 ? library.entity(label) : undefined;
-  return entity ? [citedEntry(entity)].filter((entry) => entry !== undefined) : records;
 }

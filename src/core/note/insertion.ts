@@ -52,8 +52,8 @@ export function planInsertion(
   return { edits: withDefinitions(text, footnotes, edits, eol), cursors };
 }
 
-/** Adds the definitions that are not there yet, each once, behind the last line that holds anything. */
-function withDefinitions(
+/** The edits, in order, and with them the definitions that are not there yet, each once, behind the last line that holds anything. */
+export function withDefinitions(
   text: string,
   footnotes: readonly Footnote[],
   edits: TextEdit[],

@@ -18,6 +18,8 @@ export interface OutlineNode {
   /** Made when they are first asked for: nothing is built for rows that nobody sees. */
   readonly children: readonly OutlineNode[];
   readonly target?: OutlineTarget;
+  /** What can be done with the row, where its target does not tell that. */
+  readonly context?: string;
   /** Of a branch: whether a row for an actor or place can be somewhere under it. Absent where that is not known. */
   readonly holds?: (entityId: string) => boolean;
 }

@@ -61,5 +61,5 @@ export function citedEntry({ entries }: LibraryEntity): FromPack<Entity> | undef
 export function citedByEntity(text: string, entity: LibraryEntity, style: NoteStyle): SourcedText {
   const entry = citedEntry(entity);
   if (!entry) return { text, footnotes: [] };
-  return cited(text, { pack: entry.pack, cite: entry.value.cite, label: entity.id }, style);
+  return cited(text, { ...entry, label: entity.id }, style);
 }

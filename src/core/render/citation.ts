@@ -1,5 +1,7 @@
 import { type DateStyle, dateOf, dateText } from '../dates';
-import type { Citation, Pack, Source } from '../pack/model';
+import { contentHash } from '../pack/content-hash';
+import type { Citation, Pack, RecordBase, Source } from '../pack/model';
+import { marked } from './content-mark';
 import { shorten } from './escape';
 import { type Footnote, type NoteStyle, type SourcedText, forNote } from './style';
 
@@ -70,19 +72,19 @@ export function shortCitation(pack: Pack, citations: readonly Citation[]): strin
 /** What is cited, and the label under which a note cites it. */
 export interface Citable {
   readonly pack: Pack;
-  readonly cite: readonly Citation[];
+  readonly value: RecordBase;
   readonly label: string;
 }
 
 /** The sentence with its citation in the note's way: behind the full stop, or before it. */
 export function cited(sentence: string, citable: Citable, style: NoteStyle): SourcedText {
-  const { pack, cite, label } = citable;
+  const { pack, value, label } = citable;
   switch (style.citations) {
     case 'footnote':
       return { text: `${sentence}[^${label}]`, footnotes: [footnoteOf(citable, style)] };
     case 'inline':
       return {
-        text: beforeFullStop(sentence, `(${forNote(briefCitation(pack, cite, style.dates), style)})`),
+        text: beforeFullStop(sentence, `(${forNote(briefCitation(pack, value.cite, style.dates), style)})`),
         footnotes: [],
       };
     case 'pandoc':
@@ -92,8 +94,16 @@ export function cited(sentence: string, citable: Citable, style: NoteStyle): Sou
   }
 }
 
-export function footnoteOf({ pack, cite, label }: Citable, style: NoteStyle): Footnote {
-  return { label, definition: `${forNote(fullCitation(pack, cite, style.dates), style)}.` };
+/** Its definition is marked with the content that it is written for, where the mark does not show. */
+export function footnoteOf(citable: Citable, style: NoteStyle): Footnote {
+  const { value, label } = citable;
+  const text = citationText(citable, style);
+  return { label, definition: style.format === 'markdown' ? marked(text, contentHash(value)) : text };
+}
+
+/** What a footnote's definition says, without its mark. */
+export function citationText({ pack, value }: Citable, style: NoteStyle): string {
+  return `${forNote(fullCitation(pack, value.cite, style.dates), style)}.`;
 }
 
 /** Puts something between a sentence and its full stop; behind the sentence where that ends in anything else. */

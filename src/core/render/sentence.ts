@@ -11,7 +11,7 @@ import { type NoteStyle, type SourcedText, forNote } from './style';
 export function sourcedSentence(library: Library, record: LibraryRecord, style: NoteStyle): SourcedText {
   const sentence = forNote(plainSentence(library, record, style.dates), style);
   const { pack, value } = record;
-  return cited(sentence, { pack, cite: value.cite, label: library.labelOf(record) }, style);
+  return cited(sentence, { pack, value, label: library.labelOf(record) }, style);
 }
 
 /** The record's sentence as plain text: dated, attributed and hedged as the pack has it. */

@@ -34,7 +34,7 @@ function chronologyRow(library: Library, record: LibraryRecord, style: NoteStyle
     value.dateBasis === 'inferred' ? 'date inferred' : '',
   ];
   const time = value.timeOfDay === undefined ? '' : `, ${value.timeOfDay}`;
-  const source = cited('', { pack, cite: value.cite, label: library.labelOf(record) }, style);
+  const source = cited('', { pack, value, label: library.labelOf(record) }, style);
   return {
     cells: [
       date ? forNote(dateLabel(date, style.dates) + time, style) : 'undated',

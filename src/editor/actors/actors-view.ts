@@ -10,6 +10,7 @@ import { onCommand } from '../commands';
 import type { NoteEditors } from '../insert/note-editor';
 import type { LibraryStore } from '../library/library-store';
 import type { NoteNames } from '../names/note-names';
+import { noteName } from '../notes/note-name';
 import { OutlineTree } from '../outline/outline-tree';
 import { pageCommands } from '../pages/page-command-ids';
 import { rangeOf } from '../ranges';
@@ -164,7 +165,7 @@ export class ActorsView implements vscode.Disposable {
     void vscode.commands.executeCommand('setContext', actorsContextKey, shown);
     this.view.description = this.isInNote
       ? document
-        ? vscode.l10n.t('in {0}', nameOf(document))
+        ? vscode.l10n.t('in {0}', noteName(document.uri))
         : vscode.l10n.t('in this note')
       : '';
   }
@@ -175,9 +176,4 @@ export class ActorsView implements vscode.Disposable {
     this.view.dispose();
     this.tree.dispose();
   }
-}
-
-/** The last part of its path. */
-function nameOf({ uri }: vscode.TextDocument): string {
-  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }

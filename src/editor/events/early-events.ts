@@ -32,7 +32,7 @@ export function rowCommand({ target }: OutlineNode): vscode.Command | undefined 
  */
 export class EarlyEvents implements vscode.TreeDataProvider<OutlineNode>, vscode.Disposable {
   readonly view: vscode.TreeView<OutlineNode>;
-  private readonly changed = new vscode.EventEmitter<void>();
+  private readonly changed = new vscode.EventEmitter<OutlineNode[] | undefined>();
   readonly onDidChangeTreeData = this.changed.event;
   private content: EventsContent | undefined;
   /** Rows of the build. */
@@ -60,9 +60,9 @@ export class EarlyEvents implements vscode.TreeDataProvider<OutlineNode>, vscode
   /** From now on the view shows this. */
   show(content: EventsContent): vscode.Disposable {
     this.content = content;
-    this.changed.fire();
-    const forward = content.tree.onDidChangeTreeData?.(() => {
-      this.changed.fire();
+    this.changed.fire(undefined);
+    const forward = content.tree.onDidChangeTreeData?.((rows) => {
+      this.changed.fire(Array.isArray(rows) ? rows : undefined);
     });
     return new vscode.Disposable(() => {
       forward?.dispose();
@@ -77,7 +77,8 @@ export class EarlyEvents implements vscode.TreeDataProvider<OutlineNode>, vscode
     return [...((await content?.tree.getChildren(node)) ?? [])];
   }
 
-  getTreeItem(node: OutlineNode): vscode.TreeItem {
+  getTreeItem(node: OutlineNode): vscode.TreeItem | Thenable<vscode.TreeItem> {
+    if (this.content && !this.early.has(node)) return this.content.tree.getTreeItem(node);
     return treeItemOf(node, rowCommand(node));
   }
 

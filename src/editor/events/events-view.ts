@@ -5,11 +5,14 @@ import { type EventGrouping, eventGroupings } from '../../core/outline/events-gr
 import { eventsOutline } from '../../core/outline/events-outline';
 import type { OutlineNode } from '../../core/outline/node';
 import { Pace } from '../../core/pace';
-import { recordCard } from '../../core/render/record-card';
-import { cardMarkdown } from '../cards/card-markdown';
+import { recordTooltip } from '../cards/record-tooltip';
+import type { NoteEditors } from '../insert/note-editor';
 import type { LibraryStore } from '../library/library-store';
 import { OutlineTree } from '../outline/outline-tree';
 import { onDidChangeSettings, settings } from '../settings';
+import type { NoteUsages } from '../usage/note-usages';
+import { UsageInView } from '../usage/usage-in-view';
+import { CitedMarks } from './cited-marks';
 import { type EarlyEvents, eventsViewId, groupingMemento, rowCommand } from './early-events';
 import { RecordDrag } from './record-drag';
 
@@ -24,18 +27,28 @@ export class EventsView implements vscode.Disposable {
   private grouping: EventGrouping;
   private readonly tree: OutlineTree;
   private readonly view: vscode.TreeView<OutlineNode>;
+  private readonly usage: UsageInView;
   private readonly listeners: vscode.Disposable;
 
   constructor(
     private readonly store: LibraryStore,
     private readonly memento: vscode.Memento,
     early: EarlyEvents,
+    notes: NoteEditors,
+    usages: NoteUsages,
   ) {
     const remembered = memento.get<string>(groupingMemento);
     this.grouping = eventGroupings.find((grouping) => grouping === remembered) ?? 'day';
+    this.usage = new UsageInView(store, notes, usages);
+    const marks = new CitedMarks(this.usage, (fits) => {
+      this.tree.redraw(fits);
+    });
     this.tree = new OutlineTree((pace) => this.outline(pace), {
       command: rowCommand,
-      tooltip: (node) => this.tooltip(node),
+      tooltip: (node) => recordTooltip(store, node),
+      adorn: (item, node) => {
+        marks.adorn(item, node);
+      },
     });
     this.view = early.view;
     const drag = new RecordDrag(store, (nodes) => this.recordsOf(nodes));
@@ -46,7 +59,12 @@ export class EventsView implements vscode.Disposable {
       early.show({ tree: this.tree, drag }),
       store.onDidChange(refresh),
       onDidChangeSettings(refresh),
+      marks,
+      this.view.onDidChangeVisibility(() => {
+        this.usage.watch(this.view.visible);
+      }),
     );
+    this.usage.watch(this.view.visible);
     this.tellContext();
   }
 
@@ -105,12 +123,6 @@ export class EventsView implements vscode.Disposable {
     return outline;
   }
 
-  private tooltip({ target, spoken }: OutlineNode): vscode.MarkdownString | string {
-    const record = target?.kind === 'record' ? this.store.library.recordsNamed(target.key)[0] : undefined;
-    if (!record) return spoken;
-    return cardMarkdown(recordCard(this.store.library, record, { dates: settings.dates, actions: [] }));
-  }
-
   private show(): void {
     this.tellContext();
     this.tree.refresh();
@@ -139,6 +151,7 @@ export class EventsView implements vscode.Disposable {
 
   dispose(): void {
     this.listeners.dispose();
+    this.usage.dispose();
     this.tree.dispose();
   }
 }

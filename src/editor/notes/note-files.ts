@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { type NoteFacts, noteFacts } from '../../core/note/note-facts';
 import { Pace } from '../../core/pace';
-import { excludingGlob, isNeverWalked, passedOver } from '../passed-over';
+import { isNeverWalked } from '../passed-over';
 import { onDidChangeSettings, settings } from '../settings';
 import { unlessCancelled } from '../unless-cancelled';
+import { findNotes } from './find-notes';
 
 /** Somebody who is told of each note as it is on the disk. */
 export interface NoteReader {
@@ -102,27 +103,13 @@ export class NoteFiles implements vscode.Disposable {
 
   private async search(): Promise<void> {
     this.isSearchDue = false;
-    const found = await this.find();
+    const found = await findNotes(this.log);
+    // What is known stays known.
     if (!found) return;
     const keys = new Set(found.map((uri) => uri.toString()));
     for (const key of this.stamps.keys()) if (!keys.has(key)) this.forget(vscode.Uri.parse(key, true));
     for (const uri of found) this.dirty.set(uri.toString(), uri);
     this.memory?.retain(keys);
-  }
-
-  /** `undefined` where the workspace cannot be searched; what is known stays known. */
-  private async find(): Promise<vscode.Uri[] | undefined> {
-    try {
-      const folders = vscode.workspace.workspaceFolders ?? [];
-      const hidden = excludingGlob(folders.flatMap(({ uri }) => passedOver(uri)));
-      const lists = await Promise.all(
-        settings.notesInclude.map((pattern) => vscode.workspace.findFiles(pattern, hidden)),
-      );
-      return [...new Map(lists.flat().map((uri) => [uri.toString(), uri])).values()];
-    } catch (error) {
-      this.log.error(vscode.l10n.t('The workspace could not be searched for notes: {0}', String(error)));
-      return undefined;
-    }
   }
 
   private async refresh(uri: vscode.Uri, memory: NoteMemory): Promise<void> {

@@ -7,6 +7,8 @@ import { treeItemOf } from './tree-item';
 export interface RowBehaviour {
   readonly command?: (node: OutlineNode) => vscode.Command | undefined;
   readonly tooltip?: (node: OutlineNode) => vscode.MarkdownString | string | undefined;
+  /** Adds to the row what is not of its outline. */
+  readonly adorn?: (item: vscode.TreeItem, node: OutlineNode) => void;
 }
 
 /** An outline on its way, and whether anybody still waits for it. */
@@ -20,7 +22,7 @@ interface Reading {
  * is there, the view shows the old one.
  */
 export class OutlineTree implements vscode.TreeDataProvider<OutlineNode>, vscode.Disposable {
-  private readonly changed = new vscode.EventEmitter<void>();
+  private readonly changed = new vscode.EventEmitter<OutlineNode[] | undefined>();
   readonly onDidChangeTreeData = this.changed.event;
   private reading: Reading | undefined;
   /** The last outline that was read to its end. */
@@ -39,7 +41,13 @@ export class OutlineTree implements vscode.TreeDataProvider<OutlineNode>, vscode
   refresh(): void {
     if (this.reading) this.reading.isCancelled = true;
     this.reading = undefined;
-    this.changed.fire();
+    this.changed.fire(undefined);
+  }
+
+  /** Draws those of the rows anew that the view has asked for; the outline stays. */
+  redraw(fits: (node: OutlineNode) => boolean): void {
+    const rows = this.askedFor(this.last).filter(fits);
+    if (rows.length > 0) this.changed.fire(rows);
   }
 
   async getChildren(node?: OutlineNode): Promise<OutlineNode[]> {
@@ -49,7 +57,9 @@ export class OutlineTree implements vscode.TreeDataProvider<OutlineNode>, vscode
   }
 
   getTreeItem(node: OutlineNode): vscode.TreeItem {
-    return treeItemOf(node, this.behaviour.command?.(node));
+    const item = treeItemOf(node, this.behaviour.command?.(node));
+    this.behaviour.adorn?.(item, node);
+    return item;
   }
 
   /** The tooltip is made when it is wanted. */
@@ -65,14 +75,18 @@ export class OutlineTree implements vscode.TreeDataProvider<OutlineNode>, vscode
 
   /** The rows that the view has asked for, open or not, from the top down. */
   async seen(): Promise<OutlineNode[]> {
+    return this.askedFor(await this.nodes());
+  }
+
+  private askedFor(nodes: readonly OutlineNode[]): OutlineNode[] {
     const rows: OutlineNode[] = [];
-    const visit = (nodes: readonly OutlineNode[]) => {
-      for (const node of nodes) {
+    const visit = (level: readonly OutlineNode[]) => {
+      for (const node of level) {
         rows.push(node);
         if (this.opened.has(node)) visit(node.children);
       }
     };
-    visit(await this.nodes());
+    visit(nodes);
     return rows;
   }
 

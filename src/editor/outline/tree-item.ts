@@ -12,7 +12,7 @@ export function treeItemOf(node: OutlineNode, command: vscode.Command | undefine
       node.icon,
       node.color ? new vscode.ThemeColor(node.color) : undefined,
     );
-  item.contextValue = node.target?.kind ?? 'group';
+  item.contextValue = node.context ?? node.target?.kind ?? 'group';
   item.accessibilityInformation = { label: node.spoken };
   if (command) item.command = command;
   return item;

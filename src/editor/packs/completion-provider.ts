@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import { type Completion, type CompletionKind, completionsAt } from '../../core/authoring/completions';
+import { completionsAt } from '../../core/authoring/completions';
 import type { OtherPacks } from '../../core/authoring/other-packs';
 import type { Share } from '../../core/authoring/share';
-import { escapeCard, oneLine } from '../../core/render/escape';
 import * as cards from '../cards/cards';
 import type { LibraryStore } from '../library/library-store';
+import type { YamlItem} from './completion-item';
+import { yamlItem } from './completion-item';
 import type { PackDocuments } from './pack-documents';
-import { rangeOf } from '../ranges';
 import type { YamlNeighbour } from './yaml-neighbour';
 
 /** What begins a passage, a list, a map or its next part. */
@@ -19,25 +19,8 @@ export function triggerCharacters({ suggestsAtLetters }: Share): string[] {
   return suggestsAtLetters ? [...letters, ...marks] : marks;
 }
 
-const kinds: Readonly<Record<CompletionKind, vscode.CompletionItemKind>> = {
-  key: vscode.CompletionItemKind.Property,
-  choice: vscode.CompletionItemKind.EnumMember,
-  id: vscode.CompletionItemKind.Reference,
-  source: vscode.CompletionItemKind.File,
-  passage: vscode.CompletionItemKind.Reference,
-  date: vscode.CompletionItemKind.Constant,
-  term: vscode.CompletionItemKind.Value,
-  template: vscode.CompletionItemKind.Snippet,
-  placeholder: vscode.CompletionItemKind.Variable,
-};
-
-class PackItem extends vscode.CompletionItem {
-  /** Whose card tells more. */
-  card: { readonly document: vscode.TextDocument; readonly id: string } | undefined;
-}
-
 /** Keys, values, ids, passages, dates and whole records in a pack that is being written. */
-export class PackCompletion implements vscode.CompletionItemProvider<PackItem> {
+export class PackCompletion implements vscode.CompletionItemProvider<YamlItem> {
   private readonly others: OtherPacks = {
     packs: () => this.store.states.flatMap(({ head, isLoaded }) => (head && isLoaded ? head : [])),
     events: (id) => this.store.library.pack(id)?.events ?? [],
@@ -54,14 +37,14 @@ export class PackCompletion implements vscode.CompletionItemProvider<PackItem> {
     position: vscode.Position,
     _token: vscode.CancellationToken,
     { triggerCharacter }: vscode.CompletionContext,
-  ): vscode.CompletionList<PackItem> | undefined {
+  ): vscode.CompletionList<YamlItem> | undefined {
     if (triggerCharacter && /\w/.test(triggerCharacter) && !suggestsWhileTyping(document)) return undefined;
     const today = new Date().toISOString().slice(0, 10);
     const { completes } = this.neighbour.share;
     const found = completionsAt(document.getText(), document.offsetAt(position), today, this.others);
     const offered = found.filter(({ kind }) => completes(kind));
     if (offered.length === 0) return undefined;
-    const items = offered.map((completion, index) => itemOf(document, completion, index));
+    const items = offered.map((completion, index) => yamlItem(document, completion, index));
     // What follows what is typed has to be asked for again.
     return new vscode.CompletionList(
       items,
@@ -69,7 +52,7 @@ export class PackCompletion implements vscode.CompletionItemProvider<PackItem> {
     );
   }
 
-  resolveCompletionItem(item: PackItem): PackItem {
+  resolveCompletionItem(item: YamlItem): YamlItem {
     if (!item.card) return item;
     const { document, id } = item.card;
     const { packId } = this.packs.of(document);
@@ -88,22 +71,4 @@ function suggestsWhileTyping(document: vscode.TextDocument): boolean {
   const other =
     typeof setting === 'object' && setting !== null ? (setting as { other?: unknown }).other : setting;
   return other !== false && other !== 'off';
-}
-
-function itemOf(
-  document: vscode.TextDocument,
-  { kind, label, detail, help, snippet, replace, filter, id, suggestsNext }: Completion,
-  index: number,
-): PackItem {
-  const item = new PackItem(detail ? { label, description: oneLine(detail) } : label, kinds[kind]);
-  item.insertText = new vscode.SnippetString(snippet);
-  item.range = rangeOf(document, replace);
-  item.sortText = String(index).padStart(5, '0');
-  if (filter !== undefined) item.filterText = filter;
-  if (detail) item.detail = oneLine(detail);
-  if (help) item.documentation = new vscode.MarkdownString(help);
-  else if (kind === 'passage') item.documentation = new vscode.MarkdownString(escapeCard(detail));
-  if (id !== undefined) item.card = { document, id };
-  if (suggestsNext) item.command = { command: 'editor.action.triggerSuggest', title: '' };
-  return item;
 }

@@ -7,9 +7,9 @@ import { rangeOf } from '../ranges';
 import { ask, askWhich } from '../insert/choices';
 import { idsOf } from '../insert/resolve';
 import type { LibraryStore } from '../library/library-store';
-import { keepActiveTab } from '../insert/note-tabs';
 import { pageCommands } from './page-command-ids';
-import { entityPageUri, isOwnPage, recordPageUri } from './page-uris';
+import { entityPageUri, recordPageUri } from './page-uris';
+import { showInPreview } from './show-page';
 
 /** Commands that open something to read: a record's or an actor's page, a place in a pack. */
 export function registerPageCommands(store: LibraryStore): vscode.Disposable {
@@ -73,14 +73,7 @@ function pageOf(item: LibraryItem): vscode.Uri {
 }
 
 async function showPage(item: LibraryItem, options: vscode.TextDocumentShowOptions = {}): Promise<void> {
-  await show(pageOf(item), options);
-}
-
-/** In a tab that the next page takes over; a note that is in such a tab is kept. */
-async function show(uri: vscode.Uri, options: vscode.TextDocumentShowOptions): Promise<void> {
-  const active = vscode.window.activeTextEditor;
-  if (active && !isOwnPage(active.document)) await keepActiveTab();
-  await vscode.window.showTextDocument(uri, { preview: true, ...options });
+  await showInPreview(pageOf(item), options);
 }
 
 async function openTarget(store: LibraryStore, target: OutlineTarget): Promise<void> {
@@ -93,7 +86,9 @@ async function openTarget(store: LibraryStore, target: OutlineTarget): Promise<v
     }
     case 'file': {
       const position = new vscode.Position(target.line, target.column);
-      await show(vscode.Uri.parse(target.uri, true), { selection: new vscode.Range(position, position) });
+      await showInPreview(vscode.Uri.parse(target.uri, true), {
+        selection: new vscode.Range(position, position),
+      });
       return;
     }
     case 'span':
@@ -117,5 +112,5 @@ async function openPack(store: LibraryStore, pack: Pack, span: Span): Promise<vo
 
 async function openSpan(uri: vscode.Uri, span: Span): Promise<void> {
   const document = await vscode.workspace.openTextDocument(uri);
-  await show(uri, { selection: rangeOf(document, span) });
+  await showInPreview(uri, { selection: rangeOf(document, span) });
 }

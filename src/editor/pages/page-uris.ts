@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
+import { noteName } from '../notes/note-name';
 
-/** Pages that the extension writes to be read: records and actors as Markdown. */
+/** Pages that the extension writes to be read: records, actors and coverage as Markdown. */
 export const pageScheme = 'briefing-page';
 /** The bundled packs' own YAML, read-only. */
 export const bundledScheme = 'briefing-pack';
@@ -15,6 +16,16 @@ export function recordPageUri(key: string): vscode.Uri {
 
 export function entityPageUri(id: string): vscode.Uri {
   return vscode.Uri.from({ scheme: pageScheme, path: `/entity/${id}.md` });
+}
+
+/** What the note at the address cites. The tab is called by the end of the path. */
+export function coveragePageUri(note: vscode.Uri): vscode.Uri {
+  const title = vscode.l10n.t('Coverage of {0}', noteName(note).replace(/\.md$/, ''));
+  return vscode.Uri.from({ scheme: pageScheme, path: `/coverage/${title}.md`, query: note.toString() });
+}
+
+export function isCoveragePage({ scheme, path }: vscode.Uri): boolean {
+  return scheme === pageScheme && path.startsWith('/coverage/');
 }
 
 /** Whether the document is one of ours, which nobody writes in. */

@@ -3,10 +3,15 @@ import { entityPage } from '../../core/render/entity-page';
 import { recordPage } from '../../core/render/record-page';
 import type { LibraryStore } from '../library/library-store';
 import { onDidChangeSettings, settings } from '../settings';
-import { bundledScheme, pageScheme } from './page-uris';
+import type { CoveragePages } from '../usage/coverage-pages';
+import { bundledScheme, isCoveragePage, pageScheme } from './page-uris';
 
-/** Serves the pages of records and actors, and the bundled packs' YAML. Open pages follow the library. */
-export function registerPages(store: LibraryStore, extensionUri: vscode.Uri): vscode.Disposable {
+/** Serves the pages of records, actors and coverage, and the bundled packs' YAML. Open pages follow the library. */
+export function registerPages(
+  store: LibraryStore,
+  extensionUri: vscode.Uri,
+  coverage: CoveragePages,
+): vscode.Disposable {
   const changed = new vscode.EventEmitter<vscode.Uri>();
   const refresh = () => {
     for (const { uri } of vscode.workspace.textDocuments) if (uri.scheme === pageScheme) changed.fire(uri);
@@ -14,12 +19,15 @@ export function registerPages(store: LibraryStore, extensionUri: vscode.Uri): vs
   return vscode.Disposable.from(
     changed,
     store.onDidChange(refresh),
+    coverage.onDidChange((page) => {
+      changed.fire(page);
+    }),
     onDidChangeSettings(refresh),
     vscode.workspace.registerTextDocumentContentProvider(pageScheme, {
       onDidChange: changed.event,
       provideTextDocumentContent: async (uri) => {
         await store.usable;
-        return pageOf(store, uri);
+        return isCoveragePage(uri) ? coverage.textOf(uri) : pageOf(store, uri);
       },
     }),
     vscode.workspace.registerTextDocumentContentProvider(bundledScheme, {

@@ -1,36 +1,66 @@
 import * as vscode from 'vscode';
+import type { OutlineNode } from '../../core/outline/node';
 import { sourcesOutline } from '../../core/outline/sources-outline';
+import { usageContexts, usageOutline } from '../../core/outline/usage-outline';
+import { recordTooltip } from '../cards/record-tooltip';
+import type { NoteEditors } from '../insert/note-editor';
 import type { LibraryStore } from '../library/library-store';
 import { OutlineTree } from '../outline/outline-tree';
 import { pageCommands } from '../pages/page-command-ids';
 import { onDidChangeSettings, settings } from '../settings';
+import type { NoteUsages } from '../usage/note-usages';
+import { UsageInView } from '../usage/usage-in-view';
 
 export const sourcesViewId = 'briefing.sources';
 
-/** The tree of packs, their problems, sources and passages. A row opens the place in the pack. */
-export function registerSourcesView(store: LibraryStore): vscode.Disposable {
+/**
+ * What the note in view uses of its sources, and the tree of packs, their problems, sources and passages. A row opens the
+ * record's page or the place in the pack.
+ */
+export function registerSourcesView(
+  store: LibraryStore,
+  notes: NoteEditors,
+  usages: NoteUsages,
+): vscode.Disposable {
+  const inView = new UsageInView(store, notes, usages);
+  const usedIn = async (note: vscode.TextDocument): Promise<readonly OutlineNode[]> => {
+    const { library, usage } = await usages.of(note);
+    const uriOf = (packId: string) => store.fileOf(packId)?.toString();
+    return usageOutline(library, usage, { dates: settings.dates, uriOf });
+  };
   const tree = new OutlineTree(
     async () => {
       await store.usable;
-      return sourcesOutline(store.states, settings.dates);
+      const { document } = inView;
+      const used = document ? await usedIn(document) : [];
+      return [...used, ...sourcesOutline(store.states, settings.dates)];
     },
     {
       command: ({ target }) =>
         target && {
           command: pageCommands.openTarget,
-          title: vscode.l10n.t('Open in Pack'),
+          title: target.kind === 'record' ? vscode.l10n.t('Show Record') : vscode.l10n.t('Open in Pack'),
           arguments: [target],
         },
-      tooltip: ({ spoken }) => spoken,
+      tooltip: (node) =>
+        // A card does not tell why the note leaves the record out.
+        node.context === usageContexts.omitted ? node.spoken : recordTooltip(store, node),
     },
   );
   const refresh = () => {
     tree.refresh();
   };
   const view = vscode.window.createTreeView(sourcesViewId, { treeDataProvider: tree, showCollapseAll: true });
+  const watch = () => {
+    inView.watch(view.visible);
+  };
+  watch();
   return vscode.Disposable.from(
     tree,
     view,
+    inView,
+    inView.onDidChange(refresh),
+    view.onDidChangeVisibility(watch),
     store.onDidChange(refresh),
     onDidChangeSettings(refresh),
     showProgress(store, view),

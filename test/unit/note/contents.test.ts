@@ -7,6 +7,7 @@ import {
   recordContent,
   sourcesContent,
 } from '../../../src/core/note/contents';
+import { recordHash } from '../../../src/core/note/definitions';
 import { planInsertion } from '../../../src/core/note/insertion';
 import type { NoteStyle } from '../../../src/core/render/style';
 import { article, entity, libraryOf, packText, record } from '../support/library';
@@ -33,10 +34,11 @@ describe('records of the article in a note', () => {
   };
 
   it('a sentence with its footnote', () => {
+    const hash = recordHash(record(article(), 'army-denial'));
     assert.equal(
       insert(['army-denial'], 'sentence', 'Strikes went on.|\n'),
       'Strikes went on. On 2 December 2024, the Syrian army, jointly with Russia, denied having bombed civilians.' +
-        `[^army-denial]|\n\n[^army-denial]: ${title}, para. 4.\n`,
+        `[^army-denial]|\n\n[^army-denial]: ${title}, para. 4. <!-- briefing:${hash} -->\n`,
     );
   });
 

@@ -1,12 +1,18 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { defaultSeverities, severities } from '../../../src/core/note/checks';
 import { packSchema } from '../../../src/core/pack/schema';
 
 interface Menu {
   readonly command?: string;
   readonly submenu?: string;
   readonly when?: string;
+}
+interface Setting {
+  readonly default: unknown;
+  readonly enum?: string[];
+  readonly properties?: Record<string, Setting>;
 }
 interface Manifest {
   readonly name: string;
@@ -27,7 +33,7 @@ interface Manifest {
     readonly colors: { id: string; defaults: Record<string, string> }[];
     readonly snippets: { path: string }[];
     readonly yamlValidation: { fileMatch: string[]; url: string }[];
-    readonly configuration: { properties: Record<string, { default: unknown }> };
+    readonly configuration: { properties: Record<string, Setting> };
   };
 }
 
@@ -48,10 +54,13 @@ describe('The manifest', () => {
     assert.equal(`${manifest.publisher}.${manifest.name}`, 'briefing-notes.briefing-notes');
     assert.equal(`^${manifest.devDependencies['@types/vscode'] ?? ''}`, manifest.engines.vscode);
     assert.deepEqual(Object.keys(manifest.dependencies), [
+      '@lezer/common',
+      '@lezer/markdown',
       'chrono-node',
       'htmlparser2',
       'ignore',
       'js-yaml',
+      'jsonc-parser',
       'yaml',
     ]);
   });
@@ -99,6 +108,19 @@ describe('The manifest', () => {
     const settings = read('src/editor/settings.ts');
     const used = [...settings.matchAll(/value\('([\w.]+)'/g)].map(([, name]) => `briefing.${name ?? ''}`);
     assert.deepEqual(Object.keys(contributes.configuration.properties).sort(), [...new Set(used)].sort());
+  });
+
+  it('lets each check be set, and says what it is where nothing is set', () => {
+    const { properties } = contributes.configuration.properties['briefing.checks'] ?? {};
+    const declared = Object.entries(properties ?? {}).map(([code, check]) => [
+      code,
+      check.default,
+      check.enum,
+    ]);
+    assert.deepEqual(
+      declared,
+      [...defaultSeverities].map(([code, severity]) => [code, severity, severities]),
+    );
   });
 
   it('starts with Markdown, text, the default languages and YAML, and with nothing else', () => {

@@ -65,7 +65,12 @@ describe('a biography', () => {
     const library = libraryOf(packText('one', { places: '  hill: {name: Hill}' }), second);
     assert.deepEqual(biography(library, entity(library, 'hill'), style), {
       text: '**Hill** (also The Hill): place.[^hill]',
-      footnotes: [{ label: 'hill', definition: 'The Post, “A day”, 1 May 2024, para. 2.' }],
+      footnotes: [
+        {
+          label: 'hill',
+          definition: 'The Post, “A day”, 1 May 2024, para. 2. <!-- briefing:5b234b6a -->',
+        },
+      ],
     });
     assert.deepEqual(biography(library, entity(library, 'town'), style), {
       text: '**Old Town**: place.',

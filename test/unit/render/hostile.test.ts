@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { Library } from '../../../src/core/library';
 import { readPack } from '../../../src/core/pack/read';
 import { biography } from '../../../src/core/render/biography';
+import { withoutMark } from '../../../src/core/render/content-mark';
 import { entityCard } from '../../../src/core/render/entity-card';
 import { entityPage } from '../../../src/core/render/entity-page';
 import { recordCard } from '../../../src/core/render/record-card';
@@ -140,7 +141,8 @@ describe('a hostile pack', () => {
           assert.deepEqual(markupIn(sourced.text, false), []);
           assert.doesNotMatch(sourced.text, /\n/);
           for (const { definition } of sourced.footnotes) {
-            assert.deepEqual(markupIn(definition, false), []);
+            assert.match(definition, / <!-- briefing:[0-9a-f]{8} -->$/);
+            assert.deepEqual(markupIn(withoutMark(definition), false), []);
             assert.doesNotMatch(definition, /\n/);
           }
         }

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import type { DateStyle } from '../../../src/core/dates';
+import { recordHash } from '../../../src/core/note/definitions';
 import { beforeFullStop } from '../../../src/core/render/citation';
+import { marked } from '../../../src/core/render/content-mark';
 import { plainSentence, sourcedSentence, titleOf, undatedSentence } from '../../../src/core/render/sentence';
 import type { CitationMode, NoteStyle } from '../../../src/core/render/style';
 import { article, libraryOf, packText, record } from '../support/library';
@@ -142,10 +144,11 @@ describe('a sentence with its citation', () => {
   for (const [id, citations, text, ...definitions] of cases) {
     it(`${id}, ${citations}`, () => {
       const sentence = sourcedSentence(library, record(library, id), { ...style, citations });
+      const hash = recordHash(record(library, id));
       assert.equal(sentence.text, text);
       assert.deepEqual(
         sentence.footnotes,
-        definitions.map((definition) => ({ label: id, definition })),
+        definitions.map((definition) => ({ label: id, definition: marked(definition, hash) })),
       );
     });
   }
@@ -165,7 +168,8 @@ describe('a sentence with its citation', () => {
 describe('a footnote of the article', () => {
   it('gives publisher, title, date and paragraph', () => {
     const library = article();
-    assert.deepEqual(sourcedSentence(library, record(library, 'air-strikes-es-safira'), style), {
+    const strikes = record(library, 'air-strikes-es-safira');
+    assert.deepEqual(sourcedSentence(library, strikes, style), {
       text:
         'On 2 December 2024, Syrian Air Force aircraft, supported by the Russian Aerospace Forces, struck rebel ' +
         'areas in northwestern Syria; 11 civilians are believed to have been killed on the outskirts of ' +
@@ -174,9 +178,11 @@ describe('a footnote of the article', () => {
       footnotes: [
         {
           label: 'air-strikes-es-safira',
-          definition:
+          definition: marked(
             "DayFR Euro, “Insurgent offensive in Syria: Iran, Iraq, Russia, China… Bashar El-Assad's allies support " +
-            'the regime in an attempt to retake Aleppo”, 2 December 2024 (date inferred), paras 2, 4.',
+              'the regime in an attempt to retake Aleppo”, 2 December 2024 (date inferred), paras 2, 4.',
+            recordHash(strikes),
+          ),
         },
       ],
     });
@@ -193,7 +199,10 @@ describe('a footnote of the article', () => {
     const library = libraryOf(text);
     assert.equal(
       sourcedSentence(library, record(library, 'e'), style).footnotes[0]?.definition,
-      'The Post, “A day”, 1 May 2024, paras 2, 1; A. Author, “\\[x\\](y)”, around 2024, para. 1.',
+      marked(
+        'The Post, “A day”, 1 May 2024, paras 2, 1; A. Author, “\\[x\\](y)”, around 2024, para. 1.',
+        recordHash(record(library, 'e')),
+      ),
     );
   });
 });

@@ -5,9 +5,26 @@ import { ignoreChecks } from './ignore-checks';
 import { lookalikeChecks } from './names/lookalike-checks';
 import { nameUseChecks } from './names/name-use-checks';
 import { variantChecks } from './names/variant-checks';
+import { claimChecks } from './records/claim-as-fact';
+import { denialChecks } from './records/denial-missing';
+import { figureChecks } from './records/figure-mismatch';
+import { plannedChecks } from './records/planned-as-done';
+import { retractedChecks } from './records/record-retracted';
+
+/** What is held against the records that a sentence cites. */
+const recordChecks: readonly Check[] = [
+  retractedChecks,
+  claimChecks,
+  denialChecks,
+  figureChecks,
+  plannedChecks,
+];
+
+/** How names are written. */
+const nameChecks: readonly Check[] = [variantChecks, nameUseChecks, lookalikeChecks];
 
 /** Every check, in the order of the README's table. */
-export const allChecks: readonly Check[] = [variantChecks, nameUseChecks, lookalikeChecks, ignoreChecks];
+export const allChecks: readonly Check[] = [...recordChecks, ...nameChecks, ignoreChecks];
 
 const byCode = new Map(allChecks.flatMap((check) => Object.keys(check.codes).map((code) => [code, check])));
 
@@ -26,4 +43,9 @@ export function checkOf(code: string): Check {
 /** The sentence for the person: what is wrong and what to do about it. */
 export function describeFinding({ facts }: Finding, l10n: Localizer): string {
   return checkOf(facts.code).describe(facts, l10n);
+}
+
+/** Whether it marks what can go. */
+export function isSuperfluous({ facts: { code } }: Finding): boolean {
+  return checkOf(code).superfluous?.includes(code) ?? false;
 }

@@ -45,6 +45,8 @@ export type FixAction =
 export interface Check<Facts extends FindingFacts = FindingFacts> {
   /** What it looks for, each with its severity where the user has set none. */
   readonly codes: Readonly<Record<Facts['code'], Severity>>;
+  /** Those of them that mark what can go: the editor shows it fainter. */
+  readonly superfluous?: readonly Facts['code'][];
   /** What it finds in a block by itself; offsets from the block's beginning. */
   block?(block: BlockView, context: CheckContext): Iterable<Finding<Facts>>;
   /** What it finds in the note as a whole; offsets from the note's beginning. Runs after each edit over all the note. */

@@ -15,7 +15,8 @@ const codeList = /^[a-z]+(?:-[a-z]+)*(?:\s*,\s*[a-z]+(?:-[a-z]+)*)*(?=\s|$)/;
 /** The directives of a note, in order. */
 export function ignoresIn(note: NoteView): Ignore[] {
   if (!note.text.includes('briefing-ignore')) return [];
-  return note.blocks.flatMap((placed) =>
+  const withComments = note.blocks.filter(({ view }) => view.block.comments.length > 0);
+  return withComments.flatMap((placed) =>
     placed.view.block.comments.flatMap((comment) => {
       const [, words] = directive.exec(placed.view.text.slice(comment.start, comment.end)) ?? [];
       if (words === undefined) return [];

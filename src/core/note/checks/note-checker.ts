@@ -24,8 +24,19 @@ export interface CheckedNote {
 /** What is known of a block as long as neither it nor what it is seen with changes. */
 interface KnownBlock {
   readonly view: BlockView;
-  readonly found: Map<Check, readonly Finding[]>;
+  /** By the checks that look at blocks. */
+  found: readonly Finding[] | undefined;
 }
+
+/** What the blocks were seen with. */
+interface SeenWith {
+  readonly context: CheckContext;
+  readonly version: number;
+  readonly checks: readonly Check[];
+}
+
+/** So many blocks are looked at between two steps: most are known, and then it takes next to no time. */
+const blocksAStep = 64;
 
 /**
  * Checks one note again and again while it is written: what an edit did not touch is not looked at again.
@@ -33,7 +44,7 @@ interface KnownBlock {
 export class NoteChecker {
   readonly #reader = new NoteReader();
   #known = new WeakMap<NoteBlock, KnownBlock>();
-  #seenWith: { readonly context: CheckContext; readonly version: number } | undefined;
+  #seenWith: SeenWith | undefined;
 
   /**
    * In steps, between which others may have their turn. A note that is no briefing note, which neither says that it is one
@@ -48,13 +59,14 @@ export class NoteChecker {
     context: CheckContext,
     isOn: (code: string) => boolean,
   ): Generator<undefined, CheckedNote> {
-    this.#beginWith(context);
-    const read = this.#reader.read(text);
     const checks = allChecks.filter(({ codes }) => Object.keys(codes).some(isOn));
+    this.#beginWith(context, checks);
+    const read = this.#reader.read(text);
+    yield;
     const blocks: PlacedView[] = [];
-    for (const { block, ...place } of read.blocks) {
-      blocks.push({ ...place, view: this.#viewOf(block, place.start, mentions, context).view });
-      yield;
+    for (const { block, start, group, section } of read.blocks) {
+      blocks.push({ start, group, section, view: this.#viewOf(block, start, mentions, context).view });
+      if (blocks.length % blocksAStep === 0) yield;
     }
     const view = new NoteView(read, context.matter, context.library, blocks);
     if (!isBriefingNote(view)) return { view, context, findings: [] };
@@ -63,10 +75,10 @@ export class NoteChecker {
     const add = (finding: Finding) => {
       if (isOn(finding.facts.code) && !silenced.has(finding.facts.code, finding)) findings.push(finding);
     };
+    let looked = 0;
     for (const placed of blocks) {
-      for (const check of checks)
-        for (const finding of this.#foundIn(placed, check, context)) add(inNote(placed, finding));
-      yield;
+      for (const finding of this.#foundIn(placed, checks, context)) add(inNote(placed, finding));
+      if (++looked % blocksAStep === 0) yield;
     }
     for (const check of checks) {
       for (const finding of check.note?.(view, context) ?? []) add(finding);
@@ -75,16 +87,18 @@ export class NoteChecker {
     return { view, context, findings: findings.sort((a, b) => a.start - b.start || a.end - b.end) };
   }
 
-  #beginWith(context: CheckContext): void {
+  #beginWith(context: CheckContext, checks: readonly Check[]): void {
     const was = this.#seenWith;
     const { version } = context.library;
     const isSame =
       was?.version === version &&
+      was.checks.length === checks.length &&
+      was.checks.every((check, index) => check === checks[index]) &&
       was.context.library === context.library &&
       was.context.matter === context.matter &&
       isSameStyle(was.context, context);
     if (!isSame) this.#known = new WeakMap();
-    this.#seenWith = { context, version };
+    this.#seenWith = { context, version, checks };
   }
 
   #viewOf(block: NoteBlock, start: number, source: MentionSource, context: CheckContext): KnownBlock {
@@ -95,18 +109,16 @@ export class NoteChecker {
       .between(start, end)
       .filter((mention) => mention.start >= start && mention.end <= end)
       .map((mention) => ({ ...mention, start: mention.start - start, end: mention.end - start }));
-    const made = { view: new BlockView(block, mentions, context), found: new Map<Check, Finding[]>() };
+    const made: KnownBlock = { view: new BlockView(block, mentions, context), found: undefined };
     this.#known.set(block, made);
     return made;
   }
 
-  #foundIn({ view }: PlacedView, check: Check, context: CheckContext): readonly Finding[] {
-    if (!check.block) return [];
+  #foundIn({ view }: PlacedView, checks: readonly Check[], context: CheckContext): readonly Finding[] {
     const known = this.#known.get(view.block);
-    const before = known?.found.get(check);
-    if (before) return before;
-    const found = [...check.block(view, context)];
-    known?.found.set(check, found);
+    if (known?.found) return known.found;
+    const found = checks.flatMap((check) => [...(check.block?.(view, context) ?? [])]);
+    if (known) known.found = found;
     return found;
   }
 }

@@ -38,11 +38,7 @@ export class NoteView {
 
   /** Labels that stand in the text, each once, in its order, with the records that they mean: none for an unknown one. */
   get cited(): ReadonlyMap<string, readonly LibraryRecord[]> {
-    return (this.#cited ??= new Map(
-      this.blocks.flatMap(({ view }) =>
-        view.block.citations.map(({ label }) => [label, view.recordsNamed(label)] as const),
-      ),
-    ));
+    return (this.#cited ??= this.#findCited());
   }
 
   /** The blocks of each paragraph, list, table or quotation, in order. */
@@ -76,6 +72,14 @@ export class NoteView {
     const placed = this.blockAt(offset);
     const sentence = placed?.view.sentences.find(({ end }) => offset <= placed.start + end);
     return placed && sentence && { placed, sentence };
+  }
+
+  #findCited(): ReadonlyMap<string, readonly LibraryRecord[]> {
+    const cited = new Map<string, readonly LibraryRecord[]>();
+    for (const { view } of this.blocks)
+      for (const { label } of view.block.citations)
+        if (!cited.has(label)) cited.set(label, view.recordsNamed(label));
+    return cited;
   }
 }
 

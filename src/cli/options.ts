@@ -1,0 +1,59 @@
+import { parseArgs } from 'node:util';
+
+export const formats = ['stylish', 'json', 'sarif'] as const;
+/** How what was found is written. */
+export type Format = (typeof formats)[number];
+
+/** What the program is asked to do. */
+export type Request =
+  | { readonly kind: 'check'; readonly format: Format; readonly files: readonly string[] }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'version' }
+  /** What was asked cannot be done, and why. */
+  | { readonly kind: 'wrong'; readonly reason: string };
+
+export const usage = `Usage: briefing-notes check [--format ${formats.join('|')}] FILES…
+
+Checks notes in Markdown against the source packs that they cite. FILES are notes, or folders with notes (*.md).
+The packs (*.briefing.yaml) are those below the current folder and beside the files, and the one that comes with
+the program. Settings are those of .vscode/settings.json: briefing.checks, .scope, .dateStyle, .citations and
+.bundledArticle.
+
+  --format   how to write what is found: stylish (for people), json, sarif; stylish if not given
+  --help     shows this
+  --version  shows the version
+
+Exit status: 0 nothing wrong, 1 errors in the notes, 2 something could not be checked.
+`;
+
+/** @param args without the program */
+export function requestOf(args: readonly string[]): Request {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        format: { type: 'string', default: 'stylish' },
+        help: { type: 'boolean', short: 'h', default: false },
+        version: { type: 'boolean', default: false },
+      },
+    });
+    if (values.help) return { kind: 'help' };
+    if (values.version) return { kind: 'version' };
+    const [command, ...files] = positionals;
+    if (command === undefined) return { kind: 'wrong', reason: 'Say what to do: check FILES…' };
+    if (command !== 'check')
+      return { kind: 'wrong', reason: `There is no command “${command}”, only “check”.` };
+    const format = formats.find((one) => one === values.format);
+    if (!format) {
+      return {
+        kind: 'wrong',
+        reason: `There is no format “${values.format}”: choose ${formats.join(', ')}.`,
+      };
+    }
+    if (files.length === 0) return { kind: 'wrong', reason: 'Say which files to check.' };
+    return { kind: 'check', format, files };
+  } catch (error) {
+    return { kind: 'wrong', reason: error instanceof Error ? error.message : String(error) };
+  }
+}

@@ -1,0 +1,50 @@
+import type { Library } from '../../library';
+import type { Pace } from '../../pace';
+import type { NoteStyle } from '../../render/style';
+import { readMatter } from '../matter/read-matter';
+import { type CheckedNote, NoteChecker } from './note-checker';
+import { type SeveritySettings, severityOf } from './severity';
+
+/**
+ * Checks a note in Markdown once, in short stretches.
+ *
+ * @param library the packs that the note draws on
+ * @returns `undefined` once cancelled, or where the packs changed meanwhile
+ */
+export async function checkInSteps(
+  text: string,
+  library: Library,
+  style: NoteStyle,
+  settings: SeveritySettings,
+  pace: Pace,
+): Promise<CheckedNote | undefined> {
+  const { version } = library;
+  const steps = checking(text, library, style, settings);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    if (!pace.isDue) continue;
+    await pace.rest();
+    if (pace.isCancelled || library.version !== version) return undefined;
+  }
+}
+
+/** Checks a note in Markdown once, from beginning to end. */
+export function checkText(
+  text: string,
+  library: Library,
+  style: NoteStyle,
+  settings: SeveritySettings = {},
+): CheckedNote {
+  const steps = checking(text, library, style, settings);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+function checking(text: string, library: Library, style: NoteStyle, settings: SeveritySettings) {
+  const context = { library, matter: readMatter(text), style };
+  const mentions = library.mentionsOf(text, 'markdown');
+  return new NoteChecker().steps(text, mentions, context, (code) => severityOf(code, settings) !== 'off');
+}

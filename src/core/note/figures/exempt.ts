@@ -1,0 +1,72 @@
+import type { Token } from './tokens';
+
+/** What has numbers for names: "Article 5", "paragraph 12", "Resolution 2254". */
+const numbered = new Set(
+  (
+    'article articles section sections paragraph paragraphs para paras chapter chapters page pages p pp no nos number ' +
+    'resolution resolutions annex appendix figure fig table item point points question clause line lines footnote note ' +
+    'part phase round day week stage step level grade category version volume vol issue row column room building gate ' +
+    'route highway road motorway flight channel article protocol chapter unit division brigade battalion regiment corps ' +
+    'army squadron base camp zone sector district block hill checkpoint site option scenario priority tier type mark mk ' +
+    'model series generation group pillar track lot draft file case order law decree bill act rule aged age'
+  ).split(' '),
+);
+/** What makes a number a time, an age, or a place in a row. */
+const timeWords = new Set([
+  'am',
+  'pm',
+  'hrs',
+  'hours',
+  'gmt',
+  'utc',
+  'local',
+  "o'clock",
+  'o’clock',
+  'noon',
+  'midnight',
+]);
+const signs = new Set(['¶', '§', '#', '№', '@', '=']);
+
+/** Whether the number between two tokens counts nothing: it names, dates or measures something else. */
+export function isNoCount(text: string, tokens: readonly Token[], first: number, next: number): boolean {
+  const token = tokens[first];
+  const last = tokens[next - 1];
+  if (!token || !last) return true;
+  const before = text.charAt(token.start - 1);
+  const behind = text.charAt(last.end);
+  const afterBehind = text.charAt(last.end + 1);
+  // T-72, MH17, 11th, 10:30, 24/7, 5-year.
+  if (/[\p{L}\p{N}_/:]/u.test(before) || /[\p{L}_/:]/u.test(behind)) return true;
+  if (/[-‐‑–]/.test(before) && /[\p{L}\p{N}]/u.test(text.charAt(token.start - 2))) return true;
+  if (/[-‐‑]/.test(behind) && /\p{L}/u.test(afterBehind) && !/^.(?:odd|plus)\b/.test(text.slice(last.end)))
+    return true;
+  if (/[.,:]/.test(behind) && /\d/.test(afterBehind)) return true;
+  const previous = tokens[first - 1];
+  const following = tokens[next];
+  if (previous && (signs.has(previous.text) || numbered.has(previous.word))) return true;
+  if (previous?.text === '.' && numbered.has(tokens[first - 2]?.word ?? '')) return true;
+  if (following && timeWords.has(following.word)) return true;
+  // "Ali Hassan, 34, a doctor"
+  if (previous?.text === ',' && (!following || following.text === ',')) return true;
+  if (/^(?:years?|months?)$/.test(following?.word ?? '') && /^(?:old|of)$/.test(tokens[next + 1]?.word ?? ''))
+    return true;
+  return isYear(token, next - first) || isOne(tokens, first, next);
+}
+
+function isYear({ kind, text }: Token, length: number): boolean {
+  return kind === 'digits' && length === 1 && /^(?:1[5-9]|20)\d\d$/.test(text);
+}
+
+/** "one of", "one another", "no one": no number. */
+function isOne(tokens: readonly Token[], first: number, next: number): boolean {
+  if (tokens[first]?.word !== 'one' || next !== first + 1) return false;
+  const before = tokens[first - 1]?.word ?? '';
+  const following = tokens[next];
+  return (
+    following?.kind !== 'word' ||
+    /^(?:no|any|every|each|this|that|the|which|another|some|only|as|a)$/.test(before) ||
+    /^(?:of|another|day|by|side|thing|way|to|in|at|or|and|is|was|can|has|may|might|must|should|would|time|point|such|more|who|that)$/.test(
+      following.word,
+    )
+  );
+}

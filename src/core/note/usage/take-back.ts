@@ -1,0 +1,99 @@
+import type { TextEdit } from '../../text-edit';
+import { parseYaml } from '../../yaml/parse';
+import { type YamlEntry, type YamlMap, entryOf } from '../../yaml/tree';
+import { frontMatterOf } from '../front-matter';
+
+/** An entry in the map that holds it. */
+interface Held {
+  readonly map: YamlMap;
+  readonly entry: YamlEntry;
+}
+
+/**
+ * Takes records out of the list of those that a note leaves out; what that leaves empty goes with them, up to the front
+ * matter itself. `undefined` where the list has none of them, or cannot be read.
+ *
+ * @param isMeant by id, as it stands in the list
+ */
+export function takeBackEdit(note: string, isMeant: (id: string) => boolean): TextEdit | undefined {
+  let text = note;
+  // What is taken away may be what parts its neighbours: read anew after each.
+  for (;;) {
+    const removed = withoutFirst(text, isMeant);
+    if (removed === undefined) break;
+    text = removed;
+  }
+  return text === note ? undefined : differenceOf(note, text);
+}
+
+function withoutFirst(note: string, isMeant: (id: string) => boolean): string | undefined {
+  const body = frontMatterOf(note);
+  if (body === undefined) return undefined;
+  const { root, faults } = parseYaml(body);
+  if (root?.kind !== 'map' || faults.length > 0) return undefined;
+  const briefing = heldIn(root, 'briefing');
+  const omit = heldIn(briefing?.entry.value, 'omit');
+  if (!briefing || omit?.entry.value.kind !== 'map') return undefined;
+  const map = omit.entry.value;
+  const entry = map.entries.find(({ key }) => isMeant(key.source));
+  if (!entry) return undefined;
+  const way: Held[] = [briefing, omit, { map, entry }];
+  while (way.length > 1 && isAllOf(body, way.at(-1), way.at(-2))) way.pop();
+  const [outermost] = way;
+  const held = way.at(-1);
+  const start = note.indexOf('\n') + 1;
+  if (held === outermost && root.entries.length === 1 && !body.includes('#'))
+    return note.slice(0, note.indexOf('---')) + behindMatter(note.slice(start + body.length));
+  const left = held && without(body, held);
+  return left === undefined ? undefined : note.slice(0, start) + left + note.slice(start + body.length);
+}
+
+function heldIn(map: YamlEntry['value'] | undefined, key: string): Held | undefined {
+  const entry = map?.kind === 'map' ? entryOf(map, key) : undefined;
+  return map?.kind === 'map' && entry ? { map, entry } : undefined;
+}
+
+/** Whether nothing is left of what holds it when it is gone, not even a remark. */
+function isAllOf(text: string, inner: Held | undefined, outer: Held | undefined): boolean {
+  if (inner?.map.entries.length !== 1 || !outer) return false;
+  return !text.slice(outer.entry.key.end, outer.entry.value.end).includes('#');
+}
+
+/** The text without the entry; `undefined` where an entry stands that is written elsewhere, as an alias. */
+function without(text: string, { map, entry }: Held): string | undefined {
+  const { key, value } = entry;
+  if (key.start < map.start || key.end > map.end) return undefined;
+  const end = endOf(entry);
+  if (text[map.start] !== '{') {
+    const line = text.lastIndexOf('\n', key.start - 1) + 1;
+    if (text.slice(line, key.start).trim() !== '') return undefined;
+    const broken = text.indexOf('\n', Math.max(value.start, end - 1));
+    return text.slice(0, line) + (broken < 0 ? '' : text.slice(broken + 1));
+  }
+  const at = map.entries.indexOf(entry);
+  const [before, next] = [map.entries[at - 1], map.entries[at + 1]];
+  if (next) return text.slice(0, key.start) + text.slice(next.key.start);
+  return text.slice(0, before ? endOf(before) : key.start) + text.slice(end);
+}
+
+function endOf({ key, value }: YamlEntry): number {
+  return Math.max(key.end, value.end);
+}
+
+/** The note below its front matter, without the blank line between. */
+function behindMatter(fromFence: string): string {
+  return fromFence.replace(/^.*(?:\r?\n|$)(?:[ \t]*\r?\n)?/, '');
+}
+
+/** The lines that make one of the other: half a line break or half a letter is no place for an edit. */
+function differenceOf(before: string, after: string): TextEdit {
+  let start = 0;
+  while (start < after.length && before[start] === after[start]) start++;
+  start = before.lastIndexOf('\n', start - 1) + 1;
+  let same = 0;
+  while (same < after.length - start && before.at(-1 - same) === after.at(-1 - same)) same++;
+  const isAtLine = before.at(-1 - same) === '\n';
+  const line = isAtLine ? 0 : before.slice(before.length - same).indexOf('\n') + 1;
+  const end = before.length - same + line;
+  return { start, end, text: after.slice(start, after.length - same + line) };
+}

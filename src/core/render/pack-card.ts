@@ -1,0 +1,18 @@
+import { type DateStyle, dateOf, dateText } from '../dates';
+import type { Pack } from '../pack/model';
+import { lines } from './card-action';
+import { escapeCard, shorten } from './escape';
+
+const longestTitle = 120;
+
+/** A pack in two lines, as Markdown for a trusted surface: its title; its cut-off, its marking and how much it holds. */
+export function packCard({ title, asOf, marking, events, claims, quotes }: Pack, dates: DateStyle): string {
+  const cutOff = dateOf(asOf);
+  const count = events.length + claims.length + quotes.length;
+  const facts = [
+    cutOff && `as of ${dateText(cutOff, dates)}`,
+    marking,
+    count === 1 ? '1 record' : `${count} records`,
+  ];
+  return lines(`$(book) **${escapeCard(shorten(title, longestTitle))}**`, facts.filter(Boolean).join(' · '));
+}

@@ -1,0 +1,3 @@
+export const citationCommands = {
+  update: 'briefing.updateCitations',
+} as const;

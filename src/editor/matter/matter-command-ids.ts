@@ -1,0 +1,3 @@
+export const matterCommands = {
+  omit: 'briefing.omit',
+} as const;

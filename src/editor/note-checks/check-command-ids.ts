@@ -1,0 +1,3 @@
+export const checkCommands = {
+  checkWorkspace: 'briefing.checkWorkspace',
+} as const;

@@ -1,0 +1,18 @@
+import * as vscode from 'vscode';
+import { excludingGlob, passedOver } from '../passed-over';
+import { settings } from '../settings';
+
+/** The files of the workspace that are notes, each once; `undefined` where the workspace cannot be searched. */
+export async function findNotes(log: vscode.LogOutputChannel): Promise<vscode.Uri[] | undefined> {
+  try {
+    const folders = vscode.workspace.workspaceFolders ?? [];
+    const hidden = excludingGlob(folders.flatMap(({ uri }) => passedOver(uri)));
+    const lists = await Promise.all(
+      settings.notesInclude.map((pattern) => vscode.workspace.findFiles(pattern, hidden)),
+    );
+    return [...new Map(lists.flat().map((uri) => [uri.toString(), uri])).values()];
+  } catch (error) {
+    log.error(vscode.l10n.t('The workspace could not be searched for notes: {0}', String(error)));
+    return undefined;
+  }
+}

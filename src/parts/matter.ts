@@ -1,0 +1,22 @@
+import type * as vscode from 'vscode';
+import type { NoteEditors } from '../editor/insert/note-editor';
+import type { LibraryStore } from '../editor/library/library-store';
+import { MatterCompletion } from '../editor/matter/matter-completion';
+import { MatterHover } from '../editor/matter/matter-hover';
+import { omit } from '../editor/matter/omit-command';
+
+/** The front matter of notes: loaded with the first question from there, or the first command that writes in it. */
+export interface MatterPart {
+  readonly completion: MatterCompletion;
+  readonly hover: vscode.HoverProvider;
+  /** Whether the note was changed. */
+  omit(argument: unknown): Promise<boolean>;
+}
+
+export function startMatter(store: LibraryStore, notes: NoteEditors): MatterPart {
+  return {
+    completion: new MatterCompletion(store),
+    hover: new MatterHover(store),
+    omit: (argument) => omit(store, notes.document, argument),
+  };
+}
