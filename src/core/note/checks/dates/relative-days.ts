@@ -83,7 +83,7 @@ function isOneWeekday(on: string | undefined, words: string, lead: string, rest:
   return (
     /\p{Ll}(?:ed|id|et|ld|ent|ook|ave) $/u.test(lead) ||
     (/^['’]s \p{Ll}/u.test(rest) && lead.trim() !== '') ||
-    / /.test(words)
+    words.includes(' ')
   );
 }
 
@@ -104,7 +104,7 @@ function isPeriod(lead: string, rest: string): boolean {
   if (/^ of(?!\p{L})/u.test(rest)) return false;
   return (
     !/(?<!\p{L})(?:the|an?|every|each|his|her|its|their|our|my|that|whole|in) $/iu.test(lead) ||
-    / in $/u.test(lead)
+    lead.endsWith(" in ")
   );
 }
 
