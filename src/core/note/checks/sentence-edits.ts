@@ -115,7 +115,7 @@ function endOf({ text }: NoteView, end: number): number {
 /** The mark that cites a record, and its definition. */
 function markOf(library: Library, record: LibraryRecord, style: NoteStyle) {
   const { pack, value } = record;
-  return cited('', { pack, cite: value.cite, label: library.labelOf(record) }, style);
+  return cited('', { pack, value, label: library.labelOf(record) }, style);
 }
 
 function withFootnotes(note: NoteView, footnotes: readonly Footnote[], edits: TextEdit[]): TextEdit[] {
