@@ -26,5 +26,8 @@ export function withDefinitions(text: string, marks: readonly Span[], library: L
 
 function updated(text: string, library: Library): string {
   const edits = updateDefinitions(text, library, noteStyle);
-  return edits.reduceRight((left, edit) => left.slice(0, edit.start) + edit.text + left.slice(edit.end), text);
+  return edits.reduceRight(
+    (left, edit) => left.slice(0, edit.start) + edit.text + left.slice(edit.end),
+    text,
+  );
 }
