@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import * as assert from './support/assert';
-import { briefing, withSetting } from './support/extension';
+import { briefing, eventually, withSetting } from './support/extension';
 import { activeEditor, closeAll, openNote } from './support/note';
 
 const pack = 'aleppo-2024-12-02';
@@ -18,7 +18,10 @@ async function suggested(
     trigger,
     resolved,
   );
-  return items.filter(({ sortText }) => sortText?.length === 5);
+  // Without the words of other notes, which are the editor's own.
+  return items.filter(
+    ({ kind, sortText }) => kind !== vscode.CompletionItemKind.Text && sortText?.length === 5,
+  );
 }
 
 function labelOf({ label }: vscode.CompletionItem): string {
@@ -109,6 +112,27 @@ describe('Leave Out of This Note', () => {
     );
     await vscode.commands.executeCommand('undo');
     assert.equal(document.getText(), 'Text\n');
+  });
+
+  it('asks which record where none is given, and writes nothing in when the user goes away', async () => {
+    await openNote('Text|\n');
+    const { document } = activeEditor();
+    const closed = omit({ reason: 'Old' });
+    const state = { isDone: false };
+    void closed.then(() => (state.isDone = true));
+    await eventually(async () => {
+      await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+      return state.isDone;
+    });
+    assert.equal(await closed, false);
+    assert.equal(document.getText(), 'Text\n');
+    const done = omit({ reason: 'Old' });
+    await eventually(async () => {
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return document.getText() !== 'Text\n';
+    });
+    assert.equal(await done, true);
+    assert.match(document.getText(), /^---\nbriefing:\n {2}omit:\n {4}[a-z0-9/-]+: Old\n---\n\nText\n$/);
   });
 
   it('keeps what is there', async () => {

@@ -24,17 +24,21 @@ const marks = new RegExp(
  * the beginning of a line with a colon behind it is a definition.
  */
 export function citationLabels(text: string): CitationLabel[] {
-  return labelsIn(withoutCode(text));
+  return labelsIn(withoutCode(text), text);
 }
 
-/** The same of a text, or a part of one, in which no code is left. */
-export function labelsIn(text: string): CitationLabel[] {
+/**
+ * The same of a text, or a part of one, in which no code is left.
+ *
+ * @param lines the text with its line breaks, where what took the place of code has taken theirs too
+ */
+export function labelsIn(text: string, lines = text): CitationLabel[] {
   return [...text.matchAll(marks)].map((match): CitationLabel => {
     const start = match.index;
     const end = start + match[0].length;
     const { note = '', colon = '', pandoc } = match.groups ?? {};
     if (pandoc !== undefined) return { label: pandoc, start, end, kind: 'pandoc' };
-    if (colon !== '' && beginsLine(text, start)) return { label: note, start, end, kind: 'definition' };
+    if (colon !== '' && beginsLine(lines, start)) return { label: note, start, end, kind: 'definition' };
     return { label: note, start, end: end - colon.length, kind: 'reference' };
   });
 }

@@ -4,7 +4,7 @@ import type { OtherPacks } from '../../core/authoring/other-packs';
 import type { Share } from '../../core/authoring/share';
 import * as cards from '../cards/cards';
 import type { LibraryStore } from '../library/library-store';
-import type { YamlItem} from './completion-item';
+import type { YamlItem } from './completion-item';
 import { yamlItem } from './completion-item';
 import type { PackDocuments } from './pack-documents';
 import type { YamlNeighbour } from './yaml-neighbour';

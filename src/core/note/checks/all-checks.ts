@@ -5,9 +5,7 @@ import { unknownChecks } from './citations/unknown';
 import type { Check } from './check';
 import type { Finding, Severity } from './finding';
 import { ignoreChecks } from './ignore-checks';
-import { lookalikeChecks } from './names/lookalike-checks';
-import { nameUseChecks } from './names/name-use-checks';
-import { variantChecks } from './names/variant-checks';
+import { languageChecks } from './language-checks';
 import { claimChecks } from './records/claim-as-fact';
 import { denialChecks } from './records/denial-missing';
 import { figureChecks } from './records/figure-mismatch';
@@ -26,11 +24,8 @@ const recordChecks: readonly Check[] = [
   plannedChecks,
 ];
 
-/** How names are written. */
-const nameChecks: readonly Check[] = [variantChecks, nameUseChecks, lookalikeChecks];
-
 /** Every check, in the order of the README's table. */
-export const allChecks: readonly Check[] = [...recordChecks, ...nameChecks, ignoreChecks];
+export const allChecks: readonly Check[] = [...recordChecks, ...languageChecks, ignoreChecks];
 
 const byCode = new Map(allChecks.flatMap((check) => Object.keys(check.codes).map((code) => [code, check])));
 

@@ -4,7 +4,7 @@ import type { FindingFix } from './check';
 import type { Finding } from './finding';
 import type { CheckedNote } from './note-checker';
 
-export { allChecks, defaultSeverities, describeFinding, isSuperfluous } from './all-checks';
+export { allChecks, checkOf, defaultSeverities, describeFinding, isSuperfluous } from './all-checks';
 export type { Check, CheckContext, FindingFix, FixAction } from './check';
 export { checkInSteps, checkText } from './check-text';
 export { type Finding, type Severity, severities } from './finding';

@@ -1,0 +1,26 @@
+import { type Check, defineCheck } from '../check';
+import { asOfFix } from './as-of-fix';
+
+interface AsOfFacts {
+  readonly code: 'note-as-of';
+}
+
+/** A briefing note that does not say up to when it knows. */
+export const asOfChecks: Check = defineCheck<AsOfFacts>({
+  codes: { 'note-as-of': 'hint' },
+  *note({ text, matter }) {
+    // One that cannot be read is told already.
+    const isBeingWritten = matter.problems.some(
+      (problem) => problem.code === 'matter-syntax' || ('key' in problem && problem.key === 'asOf'),
+    );
+    if (matter.asOf || isBeingWritten) return;
+    const key = matter.exists ? /^briefing(?=[ \t]*:)/m.exec(text.slice(0, matter.end)) : null;
+    const start = key?.index ?? matter.end + (/^\s*/.exec(text.slice(matter.end))?.[0].length ?? 0);
+    const line = /^[^\r\n]*/.exec(text.slice(start))?.[0] ?? '';
+    const end = start + (key?.[0] ?? line).length;
+    yield { start, end, facts: { code: 'note-as-of' } };
+  },
+  describe: (_, l10n) =>
+    l10n.t('The note does not say up to when it knows: give “asOf” under “briefing” in its front matter.'),
+  fixes: (_, note, __, l10n) => asOfFix(note, l10n, true),
+});

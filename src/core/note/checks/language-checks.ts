@@ -1,0 +1,16 @@
+import type { Check } from './check';
+import { asOfChecks } from './dates/as-of-checks';
+import { relativeDateChecks, undatedChecks } from './dates/date-checks';
+import { lookalikeChecks } from './names/lookalike-checks';
+import { nameUseChecks } from './names/name-use-checks';
+import { variantChecks } from './names/variant-checks';
+
+/** The checks of how a note is worded, in the order of the README's table. */
+export const languageChecks: readonly Check[] = [
+  variantChecks,
+  nameUseChecks,
+  lookalikeChecks,
+  relativeDateChecks,
+  undatedChecks,
+  asOfChecks,
+];
