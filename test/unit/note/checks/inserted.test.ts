@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type Library, isEvent } from '../../../../src/core/library';
+import type { Library } from '../../../../src/core/library';
 import { type Content, planInsertion } from '../../../../src/core/note/insertion';
 import {
   biographyContent,
@@ -71,8 +71,7 @@ for (const [name, library] of [
             findings(inserted(recordContent(library(), records, form, style)), library(), style),
             [],
           );
-        const events = records.filter(isEvent);
-        const text = inserted(recordContent(library(), events, 'bullet', style));
+        const text = inserted(recordContent(library(), records, 'bullet', style));
         const sources = sourcesContent(library(), text, style);
         assert.ok(sources);
         assert.deepEqual(findings(inserted(sources, `${text}\n# Sources\n\n`), library(), style), []);
