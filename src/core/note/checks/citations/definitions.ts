@@ -80,8 +80,8 @@ function* missing(note: NoteView): Iterable<Finding<DefinitionFacts>> {
 const stale = new WeakMap<KnownDefinition['citables'], Map<NoteStyle['dates'], boolean>>();
 
 function isStale({ definition, citables }: KnownDefinition, { library, style }: CheckContext): boolean {
-  let byStyle = stale.get(citables);
-  if (!byStyle) stale.set(citables, (byStyle = new Map()));
+  const byStyle = stale.get(citables) ?? new Map<NoteStyle['dates'], boolean>();
+  stale.set(citables, byStyle);
   const known = byStyle.get(style.dates);
   if (known !== undefined) return known;
   const isIt = staleDefinition(definition, library, style) !== undefined;
