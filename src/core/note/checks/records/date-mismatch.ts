@@ -82,7 +82,7 @@ function wrongDate(
     return undefined;
   const vague = own.find((known) => isWithin(one.date, known));
   if (!vague && [...own, ...others].some((known) => touches(one.date, known))) return undefined;
-  if (vague && (!isImprecise(vague) || isDay(record.date))) return undefined;
+  if (vague && (!isDay(one.date) || !isImprecise(vague) || isDay(record.date))) return undefined;
   if (vague && isRough(view.own.slice(0, one.found.start))) return undefined;
   if (isSecondary(view, sentence, one.found, record) || !resembles(view, sentence, record)) return undefined;
   const { start, end } = one.found;

@@ -5,7 +5,7 @@ import type { BlockView } from '../block-view';
 
 /** Before a date: it bounds or counts from something, it is the day of a report, or of something named beside. */
 const leadIn =
-  /(?<!\p{L})(?:since|until|till|before|after|by|from|as of|ahead of|following|prior to|later than|through|to|between|than|and|or|dated|published|issued|updated|accessed|retrieved|scheduled for|planned for|due|set for|expected|anniversary|compared with|like)(?: (?:on|in|early|late|mid))?\s*$/iu;
+  /(?<!\p{L})(?:since|until|till|before|after|by|from|as of|ahead of|following|prior to|later than|through|to|between|than|and|or|dated|published|issued|updated|accessed|retrieved|scheduled for|planned for|due|set for|expected|anniversary|compared with|like|the day (?:before|after),?)(?: (?:on|in|early|late|mid))?\s*$/iu;
 const namedBeside =
   /(?<!\p{L})(?:report|statement|article|interview|letter|note|resolution|agreement|decision|law|memo|edition|version|update|cable|briefing|dispatch|speech|election|elections|ceasefire|accord|treaty|summit)(?:s)?(?: of| on| from| dated)?\s*$/iu;
 const ofSomething = /(?<!evening|morning|night|afternoon|day|hours|dawn)\s+of\s*$/iu;

@@ -23,6 +23,7 @@ export function speakerOf(view: BlockView, sentence: NoteSentence, library: Libr
     const before = view.own
       .slice(Math.max(sentence.start, mention.start - 60), mention.start)
       .replace(/\s+/g, ' ');
+    if (/^['’]s?(?!\p{L})/u.test(behind)) return [];
     return says.test(behind) || accordingTo.test(before) ? [{ id, mention }] : [];
   });
   const [first] = speakers;
