@@ -8,9 +8,13 @@ import { ignoreChecks } from './ignore-checks';
 import { languageChecks } from './language-checks';
 import { claimChecks } from './records/claim-as-fact';
 import { denialChecks } from './records/denial-missing';
+import { dateChecks } from './records/date-mismatch';
 import { figureChecks } from './records/figure-mismatch';
 import { plannedChecks } from './records/planned-as-done';
+import { quoteChecks } from './records/quotes';
 import { retractedChecks } from './records/record-retracted';
+import { scopeChecks } from './records/scope';
+import { unsourcedChecks } from './records/unsourced';
 
 /** What is held against the records that a sentence cites. */
 const recordChecks: readonly Check[] = [
@@ -21,7 +25,11 @@ const recordChecks: readonly Check[] = [
   claimChecks,
   denialChecks,
   figureChecks,
+  dateChecks,
   plannedChecks,
+  quoteChecks,
+  scopeChecks,
+  unsourcedChecks,
 ];
 
 /** Every check, in the order of the README's table. */

@@ -9,12 +9,12 @@ const verbs =
   'speaks of|talked of|hint|impl(?:y|ied|ies)|boast|complain|protest|object|appeal|caution|predict|forecast|fear|believ|think|thought|' +
   'suspect|hope|expect|assum|doubt|disput|contest|refut|dismiss|disclaim|conced|admit|deplor|regret|recall|relat(?:es|ed) that|' +
   'publish|propos|offer|ask|invit|answer|respond|mention|point(?:s|ed)? (?:out|to)|referr?|quot|cit|portray|present|characteri[sz]|argu|' +
-  'attribut|put (?:it|the (?:number|toll|figure))|puts the|speculat';
+  'attribut|count|writ|writes|spoke|reckon|sees|put (?:it|the (?:number|toll|figure))|puts the|speculat';
 const nouns =
-  'accusation|allegation|announcement|assertion|assessment|claim|comment|confirmation|declaration|denial|estimate|interpretation|' +
+  'account|accusation|allegation|charge|figure|tally|announcement|assertion|assessment|claim|comment|confirmation|declaration|denial|estimate|interpretation|' +
   'interview|narrative|pledge|promise|readout|remark|report|rumou?r|speech|stance|statement|suggestion|testimony|version|view|vow|warning';
 const phrases =
-  'so-called|said to|for (?:its|his|her|their) part|unclear|unknown|unproven|whether|if true|per the|in the eyes of|supposed|alleged|' +
+  'so-called|said to|for (?:its|his|her|their) part|unclear|unknown|unproven|whether|if true|per the|from what|version:|in the eyes of|supposed|alleged|' +
   'not (?:been |yet been |yet )?(?:independently )?(?:confirmed|verified|clear|known|proven|corroborated)|no (?:independent )?confirmation|' +
   'from the (?:point of view|perspective) of|purported|rumou?red|tentative|provisional|preliminary|uncertain|open question|cannot be|' +
   'could not be|would|due to (?:meet|hold|visit|arrive|travel|take place)|(?:is|are|was|were) to (?!the|an?\\b)\\p{Ll}+|' +
@@ -32,7 +32,7 @@ const takenBack =
 
 /** Words of denying, in any form. */
 const denying =
-  /(?<!\p{L})(?:den(?:y|ies|ied|ying)|denials?|reject(?:s|ed|ing|ion)?|disput(?:e|es|ed|ing)|dismiss(?:es|ed|ing|al)?|refut(?:e|es|ed|ing|al|ation)|contradict(?:s|ed|ing|ions?)?|contest(?:s|ed|ing)?|disclaim(?:s|ed|ing)?|disavow(?:s|ed|ing)?|repudiat(?:e|es|ed|ing)|rebut(?:s|ted|ting|tal)?|not true|untrue|no truth|challeng(?:e|es|ed|ing)|counter(?:s|ed|-claims?)|at odds|conflicting|differ(?:s|ent|ing)?|disagree(?:s|d)?)(?!\p{L})/iu;
+  /(?<!\p{L})(?:den(?:y|ies|ied|ying)|denials?|reject(?:s|ed|ing|ion)?|disput(?:e|es|ed|ing)|dismiss(?:es|ed|ing|al)?|refut(?:e|es|ed|ing|al|ation)|contradict(?:s|ed|ing|ions?)?|contest(?:s|ed|ing)?|disclaim(?:s|ed|ing)?|disavow(?:s|ed|ing)?|repudiat(?:e|es|ed|ing)|rebut(?:s|ted|ting|tal)?|not true|untrue|no truth|challeng(?:e|es|ed|ing)|counter(?:s|ed|-claims?)|at odds|conflicting|differ(?:s|ent|ing)?|disagree(?:s|d)?|(?:says?|said|insists?|maintains?|reports?) (?:that )?[^.;]{0,60}(?<!\p{L})(?:no|not|never|nobody|none))(?!\p{L})/iu;
 
 /** Whether the words say who says so, or how sure it is. */
 export function isReserved(words: string): boolean {

@@ -112,7 +112,7 @@ function wordsBehind(tokens: readonly Token[], at: number): string[] {
   const words: string[] = [];
   for (let index = at; words.length < mostOf; index++) {
     const token = tokens[index];
-    if (!token || token.kind !== 'word' || ends.has(token.word)) break;
+    if (token?.kind !== 'word' || ends.has(token.word)) break;
     if (token.word !== 'of' && token.word !== 'the') words.push(token.word);
   }
   return words;

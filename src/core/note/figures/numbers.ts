@@ -86,7 +86,7 @@ function inWords(tokens: readonly Token[], at: number): ReadNumber | undefined {
       } else part *= scale;
     } else break;
     // "a hundred and fifty", but not "a hundred and two shells" where the first is no hundred.
-    const isJoined = word(next) === 'and' && (total > 0 || (part ?? 0) % 100 === 0);
+    const isJoined = word(next) === 'and' && (total > 0 || part % 100 === 0);
     if (isJoined && smallNumber(tokens, next + 1)) next++;
   }
   return part === undefined ? undefined : exact(total + part, next);

@@ -3,9 +3,9 @@ import {
   type CheckedNote,
   type FindingFix,
   type Finding,
-  checkOf,
   checkText,
   describeFinding,
+  fixesFor,
 } from '../../../../src/core/note/checks';
 import { english } from '../../../../src/core/pack/describe-problem';
 import type { Library } from '../../../../src/core/library';
@@ -53,8 +53,8 @@ export function assertFound(marked: string, library: Library, codes: readonly st
 }
 
 /** What is offered for a finding, the best first. */
-export function fixesOf({ view, context }: CheckedNote, finding: Finding): FindingFix[] {
-  return checkOf(finding.facts.code).fixes?.(finding, view, context, english) ?? [];
+export function fixesOf(note: CheckedNote, finding: Finding): FindingFix[] {
+  return fixesFor(note, finding, english);
 }
 
 /** The sentence for a person. */

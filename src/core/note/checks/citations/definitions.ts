@@ -77,15 +77,15 @@ function* missing(note: NoteView): Iterable<Finding<DefinitionFacts>> {
 }
 
 /** Of a definition as it is written: others with the same words are as true. */
-const stale = new WeakMap<KnownDefinition['citables'], Map<NoteStyle, boolean>>();
+const stale = new WeakMap<KnownDefinition['citables'], Map<NoteStyle['dates'], boolean>>();
 
 function isStale({ definition, citables }: KnownDefinition, { library, style }: CheckContext): boolean {
-  let byStyle = stale.get(citables);
-  if (!byStyle) stale.set(citables, (byStyle = new Map()));
-  const known = byStyle.get(style);
+  const byStyle = stale.get(citables) ?? new Map<NoteStyle['dates'], boolean>();
+  stale.set(citables, byStyle);
+  const known = byStyle.get(style.dates);
   if (known !== undefined) return known;
   const isIt = staleDefinition(definition, library, style) !== undefined;
-  byStyle.set(style, isIt);
+  byStyle.set(style.dates, isIt);
   return isIt;
 }
 

@@ -1,3 +1,4 @@
+import type { LibraryRecord } from '../../../library';
 import { plainSentence, titleOf } from '../../../render/sentence';
 import { acceptRecord } from '../../definitions';
 import { defineCheck } from '../check';
@@ -16,6 +17,8 @@ interface ChangedFacts {
 export const changedChecks = defineCheck<ChangedFacts>({
   codes: { 'record-changed': 'warning' },
   *note(note, { library, style }) {
+    const isItsOwn = (record: LibraryRecord, words: string) =>
+      unspaced(words) === unspaced(plainSentence(library, record, style.dates));
     const changed = new Map(
       knownDefinitions(note).flatMap((known) =>
         known.hasChanged ? [[known.definition.label, known] as const] : [],
@@ -28,8 +31,7 @@ export const changedChecks = defineCheck<ChangedFacts>({
         const [record] = placed.view.recordsNamed(label);
         // What says just what the record says now has been reinserted.
         const sentence = placed.view.sentences.find((one) => one.start <= start && start < one.end);
-        const words = sentence && wordsOf(placed.view, sentence);
-        if (record && words === plainSentence(library, record, style.dates)) continue;
+        if (record && sentence && isItsOwn(record, wordsOf(placed.view, sentence))) continue;
         const title = record ? titleOf(library, record) : (library.namesOf(label)?.name ?? label);
         yield inNote(placed, { start, end, facts: { code: 'record-changed' as const, label, title } });
       }
@@ -79,6 +81,11 @@ export const changedChecks = defineCheck<ChangedFacts>({
     ];
   },
 });
+
+/** What an escape leaves of a text has a blank for it. */
+function unspaced(text: string): string {
+  return text.replace(/\s+/g, '');
+}
 
 function isOnly({ blocks }: NoteView, label: string, { placed, sentence }: PlacedSentence): boolean {
   return blocks.every(({ view, start }) =>

@@ -104,7 +104,7 @@ function isPeriod(lead: string, rest: string): boolean {
   if (/^ of(?!\p{L})/u.test(rest)) return false;
   return (
     !/(?<!\p{L})(?:the|an?|every|each|his|her|its|their|our|my|that|whole|in) $/iu.test(lead) ||
-    lead.endsWith(" in ")
+    lead.endsWith(' in ')
   );
 }
 

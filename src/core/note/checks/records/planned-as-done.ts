@@ -59,7 +59,7 @@ export const plannedChecks = defineCheck<PlannedFacts>({
 
 /** What tells that something is still to come, was not done, or is not sure to be. */
 const notDone =
-  /(?<!\p{L})(?:(?:is|are|was|were|be|being) (?:\p{L}+ )?to|plan(?:s|ned|ning)?|schedul\p{L}+|would|will|shall|expect\p{L}*|anticipat\p{L}*|due|intend\p{L}*|set to|going to|cancel\p{L}*|call(?:s|ed)? off|postpon\p{L}*|did not|didn['’]t|never|not|whether|if|may|might|could|can|hop(?:e|es|ed|ing)|propos\p{L}+|prepar\p{L}+|upcoming|forthcoming|future|ahead of|yet|agreed? (?:to|on)|announc\p{L}+|aim(?:s|ed)?|invit\p{L}+|call(?:s|ed|ing)? (?:for|on)|ask(?:s|ed)?|offer(?:s|ed)?|about to|before|until|hypothetical\p{L}*|unlikely|likely|seek\p{L}*|sought|want\p{L}*|says?|said|to (?:meet|hold|visit|talk|speak|discuss|travel))(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:is|are|was|were|be|being) (?:\p{L}+ )?to|plan(?:s|ned|ning)?|schedul\p{L}+|would|will|shall|expect\p{L}*|anticipat\p{L}*|due|intend\p{L}*|set to|going to|to be|cancel\p{L}*|call(?:s|ed)? off|postpon\p{L}*|did not|didn['’]t|never|not|whether|if|may|might|could|can|hop(?:e|es|ed|ing)|propos\p{L}+|prepar\p{L}+|upcoming|forthcoming|future|ahead of|yet|agreed? (?:to|on)|announc\p{L}+|aim(?:s|ed)?|invit\p{L}+|call(?:s|ed|ing)? (?:for|on)|ask(?:s|ed)?|offer(?:s|ed)?|about to|before|until|hypothetical\p{L}*|unlikely|likely|seek\p{L}*|sought|want\p{L}*|says?|said|to (?:meet|hold|visit|talk|speak|discuss|travel))(?!\p{L})/iu;
 
 /** Happenings in the past that fit whatever was planned. */
 const happened =

@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict';
+import { footnoteOf } from '../../../../src/core/render/citation';
+import type { Library } from '../../../../src/core/library';
+import { article, libraryOf, packText, record } from '../../support/library';
+import { harbour, harbourText } from './packs';
+import { assertFound, checkedFor, edited, fixed, fixesOf, footnotes, offered, sentenceOf } from './support';
+
+const codes = [
+  'citation-unknown',
+  'citation-unused',
+  'citation-missing-definition',
+  'citation-stale',
+  'record-changed',
+];
+
+/** The definition that the extension writes for a record. */
+function definition(label: string, library: Library = article()): string {
+  const { pack, value } = record(library, label);
+  return `[^${label}]: ${footnoteOf({ pack, value, label }, footnotes).definition}`;
+}
+const denial = definition('army-denial');
+
+describe('a citation that is not right', () => {
+  const notes = [
+    `Text.[^army-denial]⟦citation-unknown|[^army-deniel]⟧\n\n${denial}\n`,
+    `Text.[^army-denial] More.⟦citation-unknown|[^1]⟧\n\n${denial}\n`,
+    `Text.[^army-denial]⟦citation-unknown|[^army-deniel]⟧\n\n${denial}\n[^army-deniel]: Mine.\n`,
+    `Text.[^army-denial]⟦citation-unknown|[^gone]⟧\n\n${denial}\n[^gone]: X. <!-- briefing:12345678 -->\n`,
+    `Text [@army-denial; ⟦citation-unknown|@army-deniel⟧].`,
+    `Text.⟦citation-missing-definition|[^army-denial]⟧ More.[^army-denial]\n`,
+    `Text.⟦citation-missing-definition|[^loss-of-aleppo]⟧ Bashar al-Assad.⟦citation-missing-definition|[^bashar-al-assad]⟧\n\n${denial}`.replace(
+      '[^army-denial]:',
+      '⟦citation-unused|[^army-denial]⟧:',
+    ),
+    `Text.[^army-denial]\n\n⟦citation-stale|[^army-denial]⟧: DayFR Euro, “Another title”, 2 December 2024.\n`,
+    `Text.[^assad-vow]\n\n${definition('assad-vow')}\n${denial.replace('[^army-denial]:', '⟦citation-unused|[^army-denial]⟧:')}\n`,
+    `Text.[^assad-vow]\n\n- ${definition('assad-vow')}\n`.replace('- ', ''),
+    `Text.⟦record-changed|[^army-denial]⟧ More.⟦record-changed|[^army-denial]⟧\n\n${denial.replace(/briefing:\w+/, 'briefing:00000000')}\n`,
+  ];
+  for (const note of notes)
+    it(note.replaceAll('\n', '⏎'), () => {
+      assertFound(note, article(), codes);
+    });
+});
+
+describe('a citation that is right', () => {
+  const notes = [
+    `Text.[^army-denial]\n\n${denial}\n`,
+    `Text.[^army-denial] More.[^1]\n\n${denial}\n\n[^1]: A book, with [^army-denial].\n`,
+    `Text.[^army-denial] More.[^note-1]\n\n${denial}\n[^note-1]: A footnote of one's own.\n`,
+    `Text [@army-denial; @smith2004] and @doe-1999, mail a@army-deniel.org.`,
+    `Text.[^army-denial] Code \`[^none]\` and \\[^none].\n\n${denial}\n`,
+    `Text.[^army-denial]\n\n[^army-denial]: DayFR Euro, “Insurgent offensive in Syria: Iran, Iraq, Russia, China… Bashar El-Assad's allies support the regime in an attempt to retake Aleppo”, December 2, 2024 (date inferred), para. 4.\n`,
+    `Text.[^army-denial]\n\n[^army-denial]: See my own notes on this.\n`,
+    `Text.[^army-denial]\n\n${denial}\n\n[^assad-vow]: A remark of my own that nothing cites.\n`,
+    '---\nbriefing:\n  packs: [elsewhere]\n---\nText.[^strike-on-x]',
+    'No note of ours.[^1]',
+  ];
+  for (const note of notes)
+    it(note.replaceAll('\n', '⏎'), () => {
+      assertFound(note, article(), codes);
+    });
+});
+
+describe('a citation is mended', () => {
+  it('by what was meant', () => {
+    assert.equal(
+      fixed(`Text.[^army-denial][^army-deniel]\n\n${denial}\n`, article(), codes),
+      `Text.[^army-denial][^army-denial]\n\n${denial}\n`,
+    );
+  });
+
+  it('by its definition', () => {
+    assert.equal(fixed('Text.[^army-denial]\n', article(), codes), `Text.[^army-denial]\n\n${denial}\n`);
+    assert.equal(
+      fixed(`Text.[^army-denial]\r\n\r\n[^army-denial]: DayFR Euro, 2023.\r\n`, article(), codes),
+      `Text.[^army-denial]\r\n\r\n${denial}\r\n`,
+    );
+  });
+
+  it('by taking away what nothing cites', () => {
+    assert.equal(
+      fixed(`Text.[^assad-vow]\n\n${denial}\n${definition('assad-vow')}\n`, article(), codes),
+      `Text.[^assad-vow]\n\n${definition('assad-vow')}\n`,
+    );
+  });
+
+  it('as one that several packs have is not', () => {
+    const claims = {
+      claims:
+        '  a: {by: army, kind: statement, verification: reported, summary: The Army said so., cite: src#1}',
+    };
+    const two = libraryOf(packText('one', claims), packText('two', claims));
+    assert.deepEqual(offered('Text.[^a]', two, codes), []);
+    assertFound('Text.[^one/a]\n\n[^one/a]: The Post, “A day”, 1 May 2024, para. 1.', two, codes);
+  });
+
+  it('and told in a sentence', () => {
+    const said = (text: string) => checkedFor(text, article(), codes).findings.map(sentenceOf);
+    assert.deepEqual(said(`Text.[^army-deniel][^42]\n\n${denial}\n[^army-denial]`), [
+      'No pack has a record “army-deniel”. Did you mean “army-denial”?',
+      'No pack has a record “42”, and the note does not define it.',
+    ]);
+  });
+});
+
+describe('a record that has changed', () => {
+  const changed = () => libraryOf(harbourText.replaceAll('45', '54'));
+  const before = definition('dock-clash', harbour());
+  const note = `According to the union, 45 were arrested.[^dock-clash]\n\n${before}\n`;
+  const fixOf = (text: string, library: Library, title: RegExp) => {
+    const checked = checkedFor(text, library, codes);
+    const fixes = checked.findings[0] ? fixesOf(checked, checked.findings[0]) : [];
+    return fixes.find((fix) => title.test(fix.title)) ?? assert.fail(fixes.map((fix) => fix.title).join());
+  };
+
+  it('lights up what rests on it, until it is accepted', () => {
+    assertFound(note, harbour(), codes);
+    const library = changed();
+    assert.deepEqual(checkedFor(note, library, codes).findings.map(sentenceOf), [
+      '“Clash at the Grain Dock” has changed in its pack since it was cited here. See whether the sentence still holds, and accept the change.',
+    ]);
+    const accepted = edited(note, fixOf(note, library, /accept/).edits);
+    assert.equal(accepted, note.replace(before, definition('dock-clash', library)));
+    assertFound(accepted, library, codes);
+  });
+
+  it('shows what differs', () => {
+    const { action, edits } = fixOf(note, changed(), /difference/);
+    assert.deepEqual(edits, []);
+    assert.deepEqual(action, {
+      kind: 'compare',
+      title: 'Clash at the Grain Dock',
+      before: 'According to the union, 45 were arrested.[^dock-clash]',
+      after:
+        "On 5 May 2024, according to the Dockers' Union, the Harbour Police beat strikers at the Grain Dock and arrested 54 of them.",
+    });
+  });
+
+  it('is told anew in one sentence, and stays to be looked at in the others', () => {
+    const library = changed();
+    const one = edited(note, fixOf(note, library, /own sentence/).edits);
+    assertFound(one, library, codes);
+    assert.match(one, /arrested 54 of them\.\[\^dock-clash\]\n\n\[\^dock-clash\]: /);
+    const two = note.replace('\n', ' So they say.[^dock-clash]\n');
+    const after = edited(two, fixOf(two, library, /own sentence/).edits);
+    const left = checkedFor(after, library, codes).findings;
+    assert.deepEqual(
+      left.map(({ start }) => after.slice(0, start).slice(-12)),
+      ['So they say.'],
+    );
+  });
+});
