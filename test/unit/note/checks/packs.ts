@@ -1,4 +1,4 @@
-import { Library } from '../../../../src/core/library';
+import type { Library } from '../../../../src/core/library';
 import { libraryOf } from '../../support/library';
 
 /** An invented pack with what the bundled article lacks: ranges, plans, retractions, markings, dates that are no days. */

@@ -37,7 +37,7 @@ const dateBefore = new RegExp(`(?:\\d{4}|${month}|\\d(?:st|nd|rd|th)?)(?:,|,? \\
 const otherDay =
   /(?<!\p{L})(?:every|each|an?|one|any|some|most|all|that|the|same|following|previous|preceding|first|second|third|last|next|another|per|Good|Black|Bloody|Easter|Palm|Ash|Cyber|Whit|Holy|Maundy|Super|Fat|Shrove|Giving|Man|Sheffield) $/iu;
 const anaphora =
-  /^ (?:before|after|following|prior|of|in|that|when|which)(?!\p{L})|^[ -](?:prayers?|sermons?|school|mass|service|best|night (?:football|live)|market|club|to|and (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|through|or)(?!\p{L})|^[-–]|^s(?!\p{L})/u;
+  /^ (?:before|after|following|prior|of|in|that (?:week|month|year)|when|which)(?!\p{L})|^[ -](?:prayers?|sermons?|school|mass|service|best|night (?:football|live)|market|club|to|and (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|through|or)(?!\p{L})|^[-–]|^s(?!\p{L})/u;
 
 /** The relative days in a block's own words, in order. */
 export function* relativeDaysIn(view: BlockView): Iterable<RelativeDay> {
@@ -104,7 +104,7 @@ function isPeriod(lead: string, rest: string): boolean {
   if (/^ of(?!\p{L})/u.test(rest)) return false;
   return (
     !/(?<!\p{L})(?:the|an?|every|each|his|her|its|their|our|my|that|whole|in) $/iu.test(lead) ||
-    lead.endsWith(" in ")
+    lead.endsWith(' in ')
   );
 }
 

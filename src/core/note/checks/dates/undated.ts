@@ -5,7 +5,7 @@ import { type OwnWords, after, before, ownWords } from '../own-words';
 const months =
   'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec';
 const dayMonth = new RegExp(
-  `(?<![\\p{L}\\p{N}.,/-])(?:(?<day>[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?: of)? (?<month>${months})(?![\\p{L}\\p{N}])\\.?|(?<first>${months})\\.? (?<second>[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?![\\p{L}\\p{N}]|[.:,]\\d))`,
+  `(?<![\\p{L}\\p{N}.,/-])(?:(?<day>[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?: of)? (?<month>${months})(?![\\p{L}\\p{N}])|(?<first>${months})\\.? (?<second>[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?![\\p{L}\\p{N}]|[.:,]\\d))`,
   'gu',
 );
 const preposition =
@@ -40,7 +40,7 @@ export function daysIn(view: BlockView): {
     const { day, month, first, second } = found.match.groups ?? {};
     const key = `${day ?? second ?? ''} ${(month ?? first ?? '').slice(0, 3)}`;
     const rest = after(view, found.sentence, found.end);
-    if (/^,? ?\(?(?:1[5-9]|20)\d\d(?!\d)/.test(rest)) dated.push(key);
+    if (/^\.?,? ?\(?(?:1[5-9]|20)\d\d(?!\d)/.test(rest)) dated.push(key);
     else if (isUndated(view, found, key, rest)) undated.push({ ...found, day: key });
   }
   return { undated, dated };

@@ -130,7 +130,7 @@ function isLedIn({ blocks }: NoteView, index: number): boolean {
     if (section !== block.section) return false;
     const words = wordsOf(view, { start: 0, end: view.prose.length });
     if (kind === 'heading') return isReserved(words) || namesSpeech(words);
-    if (isList && words.endsWith(":") && (isReserved(words) || namesSpeech(words))) return true;
+    if (isList && words.endsWith(':') && (isReserved(words) || namesSpeech(words))) return true;
   }
   return false;
 }

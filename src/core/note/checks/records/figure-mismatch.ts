@@ -148,7 +148,7 @@ function speaksOf(
   { record, figure: { unit }, measure }: Recorded,
   text: string,
 ): boolean {
-  const things = figure.of.filter((word) => familyOf(word) === undefined && !word.endsWith("ly"));
+  const things = figure.of.filter((word) => familyOf(word) === undefined && !word.endsWith('ly'));
   const stems = things.map(stemOf);
   const units = (unit?.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []).filter(isTelling).map(stemOf);
   if (measure.family !== undefined) {
