@@ -1,8 +1,10 @@
 import type * as vscode from 'vscode';
 import { ActorsView } from '../editor/actors/actors-view';
 import { registerCaptureCommands } from '../editor/capture/capture-commands';
+import { registerLabelLinks } from '../editor/citations/label-links';
 import { registerUpdateCitations } from '../editor/citations/update-citations';
 import { registerNameCompletion } from '../editor/completion/name-completion';
+import { registerRecordCompletion } from '../editor/completion/record-completion';
 import type { EarlyEvents } from '../editor/events/early-events';
 import { registerEventsCommands } from '../editor/events/events-commands';
 import { EventsView } from '../editor/events/events-view';
@@ -64,7 +66,9 @@ export function startFeatures(
     registerInsertCommands(store, inserter, events),
     registerEventsCommands(store, events, actors, inserter),
     registerUpdateCitations(store, notes),
+    registerLabelLinks(store, packs),
     registerNameCompletion(store, mentions),
+    registerRecordCompletion(store, mentions),
     registerNameDecorations(store, names),
     registerRoleHints(store, names),
     registerNameLinks(store, names),

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import * as assert from './support/assert';
-import { briefing, until, withSetting } from './support/extension';
+import { briefing, eventually, until, withSetting } from './support/extension';
 import { fileAt, readFile, writeFile } from './support/files';
 import { activeEditor, closeAll, openNote } from './support/note';
 
@@ -101,5 +101,170 @@ describe('Update Citations', () => {
     const html = await vscode.commands.executeCommand<string>('markdown.api.render', document.getText());
     assert.match(html, /para\. 4\./);
     assert.ok(!html.replace(/<!--.*?-->/gs, '').includes('briefing:'), html);
+  });
+});
+
+describe('Records while writing', () => {
+  before(briefing);
+  after(closeAll);
+
+  async function suggested(marked: string, trigger?: string, resolved?: number) {
+    const { document, selection } = await openNote(marked);
+    const { items, isIncomplete } = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      document.uri,
+      selection.active,
+      trigger,
+      resolved,
+    );
+    const ofRecords = items.filter(({ sortText }) => sortText?.startsWith('record '));
+    const label = ({ label: shown }: vscode.CompletionItem) =>
+      typeof shown === 'string' ? undefined : shown.description;
+    return { document, items, ofRecords, labels: ofRecords.map(label), isIncomplete };
+  }
+  const rangeText = (document: vscode.TextDocument, { range }: vscode.CompletionItem) =>
+    range instanceof vscode.Range ? document.getText(range) : undefined;
+
+  const cases: [note: string, trigger: string | undefined, label: string, over: string][] = [
+    ['Strikes hit Es-Safira.[^|]', '^', 'air-strikes-es-safira', '[^]'],
+    ['Strikes hit Es-Safira.[^|', '^', 'air-strikes-es-safira', '[^'],
+    ['Denied.[^army den|', undefined, 'army-denial', '[^army den'],
+    ['Denied [@army-den|].', '@', 'army-denial', '@army-den'],
+    ['Denied.@army-den|', undefined, 'army-denial', '@army-den'],
+  ];
+  for (const [note, trigger, label, over] of cases)
+    it(`begin with ${label} in ${JSON.stringify(note)}`, async () => {
+      const { document, ofRecords, labels, isIncomplete } = await suggested(note, trigger);
+      const [item] = ofRecords;
+      assert.ok(item);
+      assert.deepEqual([labels[0], rangeText(document, item), isIncomplete], [label, over, true]);
+    });
+
+  it('come behind the names where both may be meant, and alone in a bracket', async () => {
+    const order = (items: readonly vscode.CompletionItem[]) =>
+      items
+        .filter(({ sortText }) => /^(?:\d{3}$|record )/.test(sortText ?? ''))
+        .map(({ sortText }) => sortText);
+    const both = order((await suggested('Of @assad|')).items);
+    assert.deepEqual(both, both.toSorted());
+    assert.ok(both[0] === '000' && both.at(-1)?.startsWith('record '), both.join());
+    assert.equal(order((await suggested('Of [@assad|]')).items)[0], 'record 000');
+  });
+
+  it('add their definition with the label, once', async () => {
+    const { document, ofRecords } = await suggested('Denied.[^army-den|]\n\nMore.\n');
+    const [edit, ...more] = ofRecords[0]?.additionalTextEdits ?? [];
+    assert.equal(ofRecords[0]?.insertText, '[^army-denial]');
+    assert.match(
+      edit?.newText ?? '',
+      /^\n\n\[\^army-denial\]: DayFR Euro, .* <!-- briefing:[0-9a-f]{8} -->$/,
+    );
+    assert.deepEqual(
+      [edit && document.offsetAt(edit.range.start), more.length],
+      ['Denied.[^army-den]\n\nMore.'.length, 0],
+    );
+    const known = await suggested('Denied.[^army-den|]\n\n[^army-denial]: Mine.\n');
+    assert.equal(known.ofRecords[0]?.additionalTextEdits?.length ?? 0, 0);
+  });
+
+  it('tell their sentence and show their card when they are looked at', async () => {
+    const { ofRecords } = await suggested('[^army-den|]', '^', 1);
+    const card = ofRecords[0]?.documentation as vscode.MarkdownString | undefined;
+    assert.match(ofRecords[0]?.detail ?? '', /denied having bombed civilians\.$/);
+    assert.ok(card?.value.includes('$(book)'), card?.value);
+  });
+
+  for (const note of ['`[^army|`', '---\ntitle: "[^army|"\n---\n', 'x^|'])
+    it(`are none in ${JSON.stringify(note)}`, async () => {
+      assert.deepEqual((await suggested(note)).labels, []);
+    });
+
+  it('are none in plain text', async () => {
+    const { document, selection } = await openNote('[^army|', { language: 'plaintext' });
+    const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      document.uri,
+      selection.active,
+    );
+    assert.ok(!items.some(({ sortText }) => sortText?.startsWith('record ')));
+  });
+
+  it('are those of the packs that the note draws on', () =>
+    withSetting('scope', 'named', async () => {
+      const { labels } = await suggested('---\nbriefing: {packs: [joint-command]}\n---\n\n[^|');
+      assert.ok(labels.length > 0 && !labels.includes('army-denial'), labels.join());
+    }));
+});
+
+describe('Labels in a note', () => {
+  before(briefing);
+  after(closeAll);
+
+  const definitions = (document: vscode.TextDocument, offset: number) =>
+    vscode.commands.executeCommand<vscode.LocationLink[]>(
+      'vscode.executeDefinitionProvider',
+      document.uri,
+      document.positionAt(offset),
+    );
+
+  const kinds: [kind: string, note: string][] = [
+    ['a reference', 'Denied.[^army-|denial]'],
+    ['a definition', '[^army-|denial]: DayFR Euro.'],
+    ['a definition with a mark', '[^army-|denial]: DayFR Euro. <!-- briefing:00000000 -->'],
+    ['one of Pandoc', 'Denied [@army-|denial].'],
+    ['one with its pack', 'Denied.[^aleppo-2024-12-02/army-|denial]'],
+  ];
+  for (const [kind, note] of kinds) {
+    it(`show, as ${kind}, the record with its passage, how sure it is, and what stands against it`, async () => {
+      const { document, selection } = await openNote(note.replace('army-|denial', 'air-strikes-|es-safira'));
+      const [hover] = await vscode.commands.executeCommand<vscode.Hover[]>(
+        'vscode.executeHoverProvider',
+        document.uri,
+        selection.active,
+      );
+      const card = (hover?.contents ?? []).map((one) => (one as vscode.MarkdownString).value).join('\n');
+      for (const part of ['Air strikes near Es', '¶ 2', '*reported; disputed by Syrian army*', 'Against it: ', 'DayFR Euro'])
+        assert.ok(card.includes(part), `${part} is not in ${card}`);
+    });
+
+    it(`lead, as ${kind}, to the pack, and to all notes that cite it`, async () => {
+      const { document, selection } = await openNote(note);
+      const offset = document.offsetAt(selection.active);
+      const [place, ...more] = await definitions(document, offset);
+      assert.equal(more.length, 0);
+      assert.ok(place?.targetUri.path.endsWith('/aleppo-2024-12-02.briefing.yaml'));
+      const other = await writeFile('cites-the-denial.md', 'Denied.[^army-denial]\n');
+      await eventually(async () => {
+        const references = await vscode.commands.executeCommand<vscode.Location[]>(
+          'vscode.executeReferenceProvider',
+          document.uri,
+          selection.active,
+        );
+        const found = references.map(({ uri }) => uri.toString());
+        return found.includes(other.toString()) && found.includes(document.uri.toString());
+      });
+      await vscode.workspace.fs.delete(other);
+    });
+  }
+
+  it('are links where they are defined, to the place that their definition leads to', async () => {
+    const text =
+      'Denied.[^army-denial]\n\n[^army-denial]: DayFR Euro.\n[^1]: Mine.\n[^unknown]: Not known.\n';
+    const { document } = await openNote(text);
+    const links = (
+      await vscode.commands.executeCommand<vscode.DocumentLink[]>(
+        'vscode.executeLinkProvider',
+        document.uri,
+        10,
+      )
+    ).filter(({ target }) => target?.path.endsWith('.briefing.yaml'));
+    assert.deepEqual(
+      links.map(({ range }) => [range.start.line, document.getText(range)]),
+      [[2, 'army-denial']],
+    );
+    const [place] = await definitions(document, text.lastIndexOf('army-denial') + 2);
+    const start = place?.targetRange.start;
+    assert.equal(links[0]?.target?.path, place?.targetUri.path);
+    assert.equal(links[0]?.target?.fragment, start && `L${start.line + 1},${start.character + 1}`);
   });
 });

@@ -67,4 +67,22 @@ describe('Somebody who writes names', () => {
     await page.keyboard.press('Enter');
     await savedText(ui, 'complete.md', /Putin and Bashar al-Assad, President of Syria$/);
   });
+
+  it('cites a record by a few words of it, and has its definition at the end of the note', async () => {
+    const { page } = ui;
+    await toEnd(page);
+    await type('\n\nStrikes hit Es-Safira.[^');
+    await row('Air strikes near Es-Safira').waitFor();
+    await page.locator('.suggest-widget.visible .monaco-list-row.focused').first().waitFor();
+    await ui.screenshot('completion-records');
+    await type('air-str');
+    await row('Air strikes near Es-Safira').waitFor();
+    await page.keyboard.press('Enter');
+    await type(' More');
+    await savedText(
+      ui,
+      'complete.md',
+      /Strikes hit Es-Safira\.\[\^air-strikes-es-safira\] More\n\n\[\^air-strikes-es-safira\]: DayFR Euro, .*paras 2, 4\. <!-- briefing:[0-9a-f]{8} -->\n$/,
+    );
+  });
 });

@@ -5,6 +5,7 @@ import type { Library } from './library';
 import { NameSearch } from './name-search';
 import { type LibraryRecord, actorsOf, placeOf } from './record';
 import type { Selection } from './record-table';
+import { RecordSearch } from './record-search';
 import { queryWords, withParts } from './search-words';
 import type { PackPlace } from './shelf';
 
@@ -21,9 +22,12 @@ export class LibrarySearch {
 
   /** Actors and places by what their names begin with. Nothing is done for it before it is asked. */
   readonly names: NameSearch;
+  /** Records to cite, by what is typed and by what stands around it. Likewise. */
+  readonly citable: RecordSearch;
 
   constructor(private readonly library: Library) {
     this.names = new NameSearch(library);
+    this.citable = new RecordSearch(library, this.names);
   }
 
   /** Whether every word of the query begins a word of the record's or entity's text. An empty query fits all. */

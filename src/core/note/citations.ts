@@ -30,15 +30,15 @@ export function citationLabels(text: string): CitationLabel[] {
 /**
  * The same of a text, or a part of one, in which no code is left.
  *
- * @param written with its code: what stands in for that hides where lines begin
+ * @param lines the text with its line breaks, where what took the place of code has taken theirs too
  */
-export function labelsIn(text: string, written = text): CitationLabel[] {
+export function labelsIn(text: string, lines = text): CitationLabel[] {
   return [...text.matchAll(marks)].map((match): CitationLabel => {
     const start = match.index;
     const end = start + match[0].length;
     const { note = '', colon = '', pandoc } = match.groups ?? {};
     if (pandoc !== undefined) return { label: pandoc, start, end, kind: 'pandoc' };
-    if (colon !== '' && beginsLine(written, start)) return { label: note, start, end, kind: 'definition' };
+    if (colon !== '' && beginsLine(lines, start)) return { label: note, start, end, kind: 'definition' };
     return { label: note, start, end: end - colon.length, kind: 'reference' };
   });
 }

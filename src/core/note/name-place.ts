@@ -153,7 +153,7 @@ function isOpenProse(line: string): boolean {
 }
 
 /** Whether what stands from the start to the cursor is prose, an `@` there put aside. */
-function isProse({ text, offset }: NoteAt, start: number): boolean {
+export function isProse({ text, offset }: NoteAt, start: number): boolean {
   const blank = /\n[ \t>]*\r?\n/g;
   blank.lastIndex = Math.max(offset, frontMatterEnd(text));
   const end = blank.exec(text)?.index ?? text.length;

@@ -1,4 +1,7 @@
 import type { Localizer } from '../../pack/describe-problem';
+import { definitionChecks } from './citations/definitions';
+import { changedChecks } from './citations/record-changed';
+import { unknownChecks } from './citations/unknown';
 import type { Check } from './check';
 import type { Finding, Severity } from './finding';
 import { ignoreChecks } from './ignore-checks';
@@ -12,6 +15,9 @@ import { retractedChecks } from './records/record-retracted';
 
 /** What is held against the records that a sentence cites. */
 const recordChecks: readonly Check[] = [
+  unknownChecks,
+  definitionChecks,
+  changedChecks,
   retractedChecks,
   claimChecks,
   denialChecks,

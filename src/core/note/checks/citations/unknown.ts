@@ -1,0 +1,96 @@
+import type { Library } from '../../../library';
+import { editDistance, mostSimilar } from '../../../pack/similar';
+import type { CitationLabel } from '../../citations';
+import { definitionHash } from '../../definitions';
+import { defineCheck } from '../check';
+import { type NoteView, inNote } from '../note-view';
+import { perLibrary } from '../per-library';
+import { citationRemoval } from '../sentence-edits';
+
+interface UnknownFacts {
+  readonly code: 'citation-unknown';
+  readonly label: string;
+  /** The label that was most likely meant. */
+  readonly suggestion?: string;
+}
+
+/** A label that no pack has, and that is no footnote of the writer's own. */
+export const unknownChecks = defineCheck<UnknownFacts>({
+  codes: { 'citation-unknown': 'error' },
+  *note(note) {
+    const unknown = new Set(
+      [...note.cited].flatMap(([label, records]) => (records.length === 0 ? label : [])),
+    );
+    for (const label of unknown) if (note.library.namesOf(label)) unknown.delete(label);
+    if (unknown.size === 0 || lacksPacks(note)) return;
+    const defined = new Map(
+      note.definitions.map(({ label, start, end }) => [label, note.text.slice(start, end)]),
+    );
+    for (const placed of note.blocks)
+      for (const citation of placed.view.block.citations) {
+        const { label, start, end } = citation;
+        if (!unknown.has(label)) continue;
+        const suggestion = suggestionFor(label, note.library);
+        if (isOwn(citation, defined.get(label), suggestion)) continue;
+        yield inNote(placed, {
+          start,
+          end,
+          facts: {
+            code: 'citation-unknown' as const,
+            label,
+            ...(suggestion !== undefined && { suggestion }),
+          },
+        });
+      }
+  },
+  describe: ({ label, suggestion }, l10n) =>
+    suggestion === undefined
+      ? l10n.t('No pack has a record “{0}”, and the note does not define it.', label)
+      : l10n.t('No pack has a record “{0}”. Did you mean “{1}”?', label, suggestion),
+  fixes(finding, note, _context, l10n) {
+    const { label, suggestion } = finding.facts;
+    const removal = {
+      title: l10n.t('Remove the citation'),
+      edits: [citationRemoval(note, finding)],
+      preferred: false,
+    };
+    if (suggestion === undefined) return [removal];
+    const start = note.text.indexOf(label, finding.start);
+    return [
+      {
+        title: l10n.t('Change to “{0}”', suggestion),
+        edits: [{ start, end: start + label.length, text: suggestion }],
+        preferred: true,
+      },
+      removal,
+    ];
+  },
+});
+
+/** Whether the front matter names packs that are not there: what it cites may be theirs. */
+function lacksPacks({ matter, library }: NoteView): boolean {
+  return matter.packs.some(({ value }) => !library.pack(value));
+}
+
+/** What was meant is looked for among so many ids; of more, too many would be near. */
+const mostCompared = 5_000;
+
+const suggestionFor = perLibrary((label: string, library: Library) =>
+  mostSimilar(
+    label,
+    library.records.first(mostCompared).map(({ key, value }) => (label.includes('/') ? key : value.id)),
+  ),
+);
+
+/** Whether it is a footnote or a key of a bibliography that is none of ours. */
+function isOwn({ label, kind }: CitationLabel, definition: string | undefined, suggestion?: string): boolean {
+  const isNear = suggestion !== undefined && isVeryNear(label, suggestion);
+  if (kind === 'pandoc') return !isNear;
+  if (definition === undefined) return false;
+  return definitionHash(definition) === undefined && !isNear;
+}
+
+/** One slip in eight letters: `army-deniel`, but not `note-1` beside `note-2`. */
+function isVeryNear(label: string, other: string): boolean {
+  return label.length >= 8 && editDistance(label, other) <= Math.floor(label.length / 8);
+}

@@ -1,0 +1,26 @@
+/**
+ * `npm run bench -- checks [--json]`: how right the checks are on the set of notes in `test/fixtures/checks`, code by code.
+ */
+import { parseArgs } from 'node:util';
+import { severityOf } from '../../src/core/note/checks';
+import { countedSentences, readEvidence } from '../evidence/note-set';
+import { score } from '../evidence/score';
+
+const { values } = parseArgs({
+  options: { json: { type: 'boolean', default: false }, misses: { type: 'boolean', default: false } },
+});
+const evidence = readEvidence();
+const { scores, disagreements } = score(evidence);
+if (values.json) console.log(JSON.stringify({ checks: Object.fromEntries(scores) }));
+else {
+  const { faulty, silent } = countedSentences(evidence.notes);
+  const prose = countedSentences(evidence.prose).silent;
+  console.log(`${faulty} sentences with faults, ${silent} without, ${prose} of other texts`);
+  for (const [code, { precision, recall, wanted, silent: quiet }] of scores)
+    console.log(
+      `  ${code.padEnd(28)} ${severityOf(code).padEnd(12)} precision ${precision.toFixed(3)}   recall ${recall.toFixed(3)}` +
+        `   wanted ${String(wanted).padStart(3)}   silent ${String(quiet).padStart(4)}`,
+    );
+  for (const { kind, code, note, words } of disagreements)
+    if (kind === 'false alarm' || values.misses) console.log(`${kind} ${code} ${note}\n    ${words}`);
+}
