@@ -17,7 +17,7 @@ describe('a spelling where the packs print another', () => {
   found('is one in other marks than the listed ones', '⟦name-variant|Hayat Tahrir al Cham⟧ entered.');
   found('is a listed short form of a person', 'Bashar al-Assad left; ⟦name-variant|al-Assad⟧ returned.');
   found('is found in every place', '# On ⟦name-variant|Idleb⟧', '', '- In ⟦name-variant|Idleb⟧.');
-  found('is what only folding joins with the name', '⟦name-variant|Áyman Safadi⟧ called.');
+  found('is what only folding joins with the name', '⟦name-lookalike|Áyman Safadi⟧ called.');
   found('is no acronym, native or official name', 'Türkiye, the Russian Federation, and the PRC’s allies.');
   found('is no shorter name of a place', 'In Idlib it was quiet.');
   found('is not the printed form in capitals', '# BASHAR AL-ASSAD', '', 'Bashar al-Assad’s allies came.');

@@ -22,6 +22,8 @@ const year = /(?<!\p{N})(?:1[5-9]|20)\d\d(?!\p{N})/u;
 export interface Undated extends OwnWords {
   /** `2 Dec`: the same for all ways to write one day. */
   readonly day: string;
+  /** Whether a year stands in its sentence, or before it in the block. */
+  readonly isNearYear: boolean;
 }
 
 /** Whether the block tells a year. */
@@ -41,7 +43,10 @@ export function daysIn(view: BlockView): {
     const key = `${day ?? second ?? ''} ${(month ?? first ?? '').slice(0, 3)}`;
     const rest = after(view, found.sentence, found.end);
     if (/^\.?,? ?\(?(?:1[5-9]|20)\d\d(?!\d)/.test(rest)) dated.push(key);
-    else if (isUndated(view, found, key, rest)) undated.push({ ...found, day: key });
+    else if (isUndated(view, found, key, rest)) {
+      const isNearYear = year.test(view.prose.slice(0, found.sentence.end));
+      undated.push({ ...found, day: key, isNearYear });
+    }
   }
   return { undated, dated };
 }
@@ -50,7 +55,22 @@ function isUndated(view: BlockView, found: OwnWords, key: string, rest: string):
   const { sentence, start } = found;
   if (famous.has(key) || name.test(rest) || /^ \p{Lu}/u.test(rest)) return false;
   if (everyYear.test(view.own.slice(sentence.start, sentence.end))) return false;
-  return preposition.test(before(view, sentence, start));
+  return (
+    preposition.test(before(view, sentence, start)) || beginsCell(view, start) || isAbbreviated(found, rest)
+  );
+}
+
+/** Whether it begins the cell of a table, or the item of a list: a chronology. */
+function beginsCell({ block, text }: BlockView, start: number): boolean {
+  const lead = text.slice(0, start);
+  return (
+    (block.kind === 'row' && /\|[\s*_]*$/.test(lead)) || (block.kind === 'item' && /^[\s*_]*$/.test(lead))
+  );
+}
+
+/** “spoke Dec. 1.” */
+function isAbbreviated({ words }: OwnWords, rest: string): boolean {
+  return /^\p{L}{3,4}\. \d/u.test(words) && /^[.,;]?(?:\s|$)/.test(rest);
 }
 
 /** The year as it stands behind a day: “2 December 2024”, “December 2, 2024”. */

@@ -49,13 +49,15 @@ const particle = /^(?:al|el|ad|ar|as|ash|at|az|bin|ibn|abu|von|van|de|der|den)$/
 /**
  * Whether the words around a mention make another name of it, of somebody whom no pack may know: “Hafez al-Assad”, “Lake
  * Assad”, “Moscow Times”.
+ *
+ * @param isShort whether it is a form that others share, as a family name is
  */
-export function isPartOfAnother(view: BlockView, { start, end }: Span): boolean {
+export function isPartOfAnother(view: BlockView, { start, end }: Span, isShort: boolean): boolean {
   const { prose } = view;
   const word = /(?<![\p{L}\p{M}\p{N}])(\p{Lu}[\p{L}\p{M}'’.-]{0,40}|\p{L}{2,3}-?)(?:[ \n]|(?<=-))$/u.exec(
     prose.slice(Math.max(0, start - 60), start),
   )?.[1];
-  if (word !== undefined && /^\p{Lu}/u.test(word) && !isAside(word)) return true;
+  if (isShort && word !== undefined && /^\p{Lu}/u.test(word) && !isAside(word)) return true;
   if (word !== undefined && particle.test(word.replace(/-$/, ''))) return true;
   if (/[\p{L}\p{N}][-‐‑]$/u.test(prose.slice(Math.max(0, start - 2), start))) return true;
   const next = /^[ \n](\p{Lu}[\p{L}\p{M}'’-]{0,40})/u.exec(prose.slice(end, end + 50))?.[1];

@@ -12,7 +12,7 @@ interface MixedFacts {
 const level = '(?:high|moderate|medium|low)(?:[- ](?:to|or)[- ](?:high|moderate|medium|low))?';
 /** “with high confidence”, “(high confidence)”; not the public's confidence in something. */
 const confidence = new RegExp(
-  `(?: ?\\((?<bracket>${level}) confidence\\)|(?<!\\p{L})(?:with|have|has|hold|of) (?<level>${level}) confidence)(?!\\p{L})(?! in (?!this|that|these|our|the (?:judg|assess)))`,
+  `(?: ?\\((?:${level}) confidence\\)|(?<=,) (?:${level}) confidence(?= ?(?:[.;]|$))|(?<!\\p{L})(?:with|have|has|hold|of) (?:${level}) confidence)(?!\\p{L})(?! in (?!this|that|these|our|the (?:judg|assess)))`,
   'giu',
 );
 

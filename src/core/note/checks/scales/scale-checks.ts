@@ -23,8 +23,6 @@ export const scaleForeignChecks: Check = defineCheck<ForeignFacts>({
     for (const { start, end, words, sentence } of ownWords(view, termPattern)) {
       const term = termOf(words);
       if (!term || term.scales.has(scale)) continue;
-      // “remote” is one of ICD 203: a “remote chance” says the same.
-      if (scale === 'icd203' && /^remote/i.test(words)) continue;
       if (isToldByCited(view, context, words)) continue;
       // What others hold likely they say in their words.
       if (saysOthers.test(view.own.slice(sentence.start, sentence.end))) continue;
@@ -67,7 +65,7 @@ function isLikelihood(words: string, lead: string, rest: string): boolean {
 }
 
 function inFormOf(words: string, term: string): string {
-  const adverb = /(?:certain|probab)ly$/i.test(words) && term.endsWith("certain") ? `${term}ly` : term;
+  const adverb = /(?:certain|probab)ly$/i.test(words) && term.endsWith('certain') ? `${term}ly` : term;
   return /^\p{Lu}/u.test(words) ? adverb.charAt(0).toUpperCase() + adverb.slice(1) : adverb;
 }
 
@@ -75,7 +73,7 @@ function inFormOf(words: string, term: string): string {
 function fitted(term: string, article: string | undefined, rest: string): string | undefined {
   const isNoun = /(?:chance|odds|possibility)$/i.test(term);
   if (isNoun !== (article !== undefined && /^ (?:that|of)/.test(rest))) return undefined;
-  if (article === undefined) return term;
+  if (article === undefined || /^almost no/i.test(term)) return term;
   const an = /^[aeiou]/i.test(term) ? 'an ' : 'a ';
-  return (article.startsWith("A") ? an.charAt(0).toUpperCase() + an.slice(1) : an) + term;
+  return (article.startsWith('A') ? an.charAt(0).toUpperCase() + an.slice(1) : an) + term;
 }

@@ -21,7 +21,7 @@ export const loadedVerbChecks: Check = defineCheck<VerbFacts>({
       const verb = verbOf(words);
       const claims = statements(view.recordsCitedIn(sentence), verb);
       if (!verb || claims.length === 0 || hasOtherSense(after(view, sentence, end))) continue;
-      if (isToldByCited(view, context, verb.stem)) continue;
+      if (verb.forms.some((form) => isToldByCited(view, context, form))) continue;
       const speakers = claims.flatMap(({ value }) => [value.by, ...value.with]);
       if (isSaidBy(view, context.library, found, speakers))
         yield { start, end, facts: { code: 'loaded-verb', verb: words, neutral: neutralOf(words) } };

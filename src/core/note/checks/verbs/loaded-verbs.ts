@@ -1,7 +1,7 @@
 /** How a verb of saying is told instead of “said”. */
 export interface LoadedVerb {
-  /** What it has in common in all its forms. */
-  readonly stem: string;
+  /** Its base, and then its other forms. */
+  readonly forms: readonly string[];
   /** Whether it says that the thing is so: right of what confirms, whatever else it is. */
   readonly endorses: boolean;
 }
@@ -9,24 +9,24 @@ export interface LoadedVerb {
 /**
  * Verbs that judge what they report: who admits is guilty, who claims may lie, what is confirmed is so.
  */
-const stems: readonly LoadedVerb[] = [
-  { stem: 'admit', endorses: false },
-  { stem: 'claim', endorses: false },
-  { stem: 'insist', endorses: false },
-  { stem: 'conced', endorses: false },
-  { stem: 'confess', endorses: false },
-  { stem: 'boast', endorses: false },
-  { stem: 'confirm', endorses: true },
+const verbs: readonly LoadedVerb[] = [
+  { forms: ['admit', 'admits', 'admitted', 'admitting'], endorses: false },
+  { forms: ['claim', 'claims', 'claimed', 'claiming'], endorses: false },
+  { forms: ['insist', 'insists', 'insisted', 'insisting'], endorses: false },
+  { forms: ['concede', 'concedes', 'conceded', 'conceding'], endorses: false },
+  { forms: ['confess', 'confesses', 'confessed', 'confessing'], endorses: false },
+  { forms: ['boast', 'boasts', 'boasted', 'boasting'], endorses: false },
+  { forms: ['confirm', 'confirms', 'confirmed', 'confirming'], endorses: true },
 ];
 
-const forms =
-  'admits|admitted|admitting|claims|claimed|claiming|insists|insisted|insisting|concedes|conceded|conceding|confesses|confessed|confessing|boasts|boasted|boasting|confirms|confirmed|confirming';
+/** “Claim” and the like are nouns, or stand behind “declined to”. */
+const finite = verbs.flatMap(({ forms: [, ...rest] }) => rest);
 
-export const loadedVerb = new RegExp(`(?<![\\p{L}-])(?:${forms})(?![\\p{L}-])`, 'giu');
+export const loadedVerb = new RegExp(`(?<![\\p{L}-])(?:${finite.join('|')})(?![\\p{L}-])`, 'giu');
 
 export function verbOf(words: string): LoadedVerb | undefined {
   const lower = words.toLowerCase();
-  return stems.find(({ stem }) => lower.startsWith(stem));
+  return verbs.find(({ forms }) => forms.includes(lower));
 }
 
 /** “Said” in the tense of the verb. */
@@ -38,7 +38,7 @@ export function neutralOf(words: string): string {
 
 /** What makes of the verb another one: “claimed 11 lives”, “claimed responsibility”, “admitted to hospital”. */
 const otherSense =
-  /^ (?:(?:\p{L}+ )?(?:responsibility|credit|victory|asylum|territory)|(?:at least |about |some |the )?(?:\p{N}[\p{N},.]*|(?:\p{L}+ ){0,2}lives?)(?!\p{L})|to (?:(?:a|the) )?hospital|on(?!\p{L})|dead)/iu;
+  /^ (?:(?:\p{L}+ )?(?:responsibility|credit|victory|asylum|territory)|(?:at least |about |some |the )?(?:\p{N}[\p{N},.]*|(?:\p{L}+ ){0,2}lives?)(?!\p{L})|to (?:(?:a|the) )?hospital|on (?!\p{N}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|dead)/iu;
 
 export function hasOtherSense(rest: string): boolean {
   return otherSense.test(rest);

@@ -4,10 +4,11 @@ import type { OwnWords } from '../own-words';
 
 /** What may stand between a subject and its verb: an aside between commas or in brackets, helping verbs, adverbs. */
 const between =
-  /^(?:['’]s? (?:spokesman|spokeswoman|spokesperson|leader(?:ship)?|government|office))?(?:,[^,;:.]{1,80},)?(?: ?\([^()]{1,40}\))?(?: (?:has|have|had|also|then|later|again|now|repeatedly|publicly|today))*\s+$/iu;
+  /^(?:['’]s? (?:spokesman|spokeswoman|spokesperson|leader(?:ship)?|government|office))?(?:,[^,;:.]{1,80},)?(?: ?\([^()]{1,40}\))?(?: (?:has|have|had|also|then|later|again|now|today|\p{L}+ly))*\s+$/iu;
 const pronoun =
-  /(?:^|[,;:—–] |(?<!\p{L})(?:and|but|that|when|while|as|where|which) )\s*(?:he|she|it|they)(?: (?:has|have|had|also|then|later|again))*\s+$/iu;
-const plainNoun = /(?<!\p{L})(?:the|its) (\p{Ll}+)(?: (?:has|have|had|also|then|later|again))*\s+$/iu;
+  /(?:^|[,;:—–] |(?<!\p{L})(?:and|but|that|when|while|as|where|which) )\s*(?:he|she|it|they)(?: (?:has|have|had|also|then|later|again|\p{L}+ly))*\s+$/iu;
+const plainNoun =
+  /(?<!\p{L})(?:the|its) (\p{Ll}+)(?: (?:has|have|had|also|then|later|again|\p{L}+ly))*\s+$/iu;
 const negated =
   /(?<!\p{L})(?:not|never|nor|neither|n['’]t|without|be|is|are|was|were|been|being|declined|refused)(?: \p{L}+ly)?\s+$/iu;
 
