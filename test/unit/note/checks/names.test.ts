@@ -28,6 +28,7 @@ describe('a spelling where the packs print another', () => {
   found('is not another person', 'Hafez al-Assad and Maher al-Assad were there.');
   found('is not in a definition', 'Text.[^a]', '', '[^a]: Bachar el-Assad, a book.');
   found('is not in a name of something else', 'He came from Halab University.');
+  found('stands behind a preposition', 'At ⟦name-variant|Idleb⟧ they stopped, as in ⟦name-variant|Idleb⟧.');
   found('is asked for as a whole', '⟦name-lookalike|Basher al-Assad⟧ left.');
 });
 
@@ -36,6 +37,12 @@ describe('the names that a note keeps', () => {
     const kept = '---\nbriefing: {names: {bashar-al-assad: Bachar el-Assad}}\n---\n\nBachar el-Assad left.';
     assertFound(kept, article(), codes);
   });
+});
+
+it('names that a note keeps are held to', () => {
+  const kept =
+    '---\nbriefing: {names: {es-safira: As-Safirah}}\n---\n\nIn As-Safirah. At ⟦name-mixed|Es-Safira⟧.';
+  assertFound(kept, article(), codes);
 });
 
 describe('names in two forms', () => {

@@ -9,6 +9,7 @@ const pronoun =
   /(?:^|[,;:—–] |(?<!\p{L})(?:and|but|that|when|while|as|where|which) )\s*(?:he|she|it|they)(?: (?:has|have|had|also|then|later|again|\p{L}+ly))*\s+$/iu;
 const plainNoun =
   /(?<!\p{L})(?:the|its) (\p{Ll}+)(?: (?:has|have|had|also|then|later|again|\p{L}+ly))*\s+$/iu;
+const mostBetween = 240;
 const negated =
   /(?<!\p{L})(?:not|never|nor|neither|n['’]t|without|be|is|are|was|were|been|being|declined|refused)(?: \p{L}+ly)?\s+$/iu;
 
@@ -25,10 +26,12 @@ export function isSaidBy(
   speakers: readonly string[],
 ): boolean {
   const { sentence, start } = verb;
-  const lead = view.own.slice(sentence.start, start);
+  // Further away it is the subject of something else.
+  const from = Math.max(sentence.start, start - mostBetween);
+  const lead = view.own.slice(from, start);
   if (negated.test(lead)) return false;
   const isSpeaker = (id: string) => speakers.some((speaker) => library.isSame(speaker, id));
-  const named = view.mentionsIn({ start: sentence.start, end: start }).some((mention) => {
+  const named = view.mentionsIn({ start: from, end: start }).some((mention) => {
     const meant = library.meant(mention);
     return (
       meant.length === 1 && isSpeaker(meant[0] ?? '') && between.test(view.own.slice(mention.end, start))
