@@ -4,6 +4,10 @@ import { relativeDateChecks, undatedChecks } from './dates/date-checks';
 import { lookalikeChecks } from './names/lookalike-checks';
 import { nameUseChecks } from './names/name-use-checks';
 import { variantChecks } from './names/variant-checks';
+import { placeholderChecks } from './placeholder-checks';
+import { confidenceChecks } from './scales/confidence-checks';
+import { scaleForeignChecks } from './scales/scale-checks';
+import { loadedVerbChecks } from './verbs/loaded-verb-checks';
 
 /** The checks of how a note is worded, in the order of the README's table. */
 export const languageChecks: readonly Check[] = [
@@ -12,5 +16,9 @@ export const languageChecks: readonly Check[] = [
   lookalikeChecks,
   relativeDateChecks,
   undatedChecks,
+  loadedVerbChecks,
+  scaleForeignChecks,
+  confidenceChecks,
   asOfChecks,
+  placeholderChecks,
 ];

@@ -13,8 +13,7 @@ export interface OwnWords extends Span {
 export function* ownWords(view: BlockView, pattern: RegExp): Iterable<OwnWords> {
   if (!view.isOwnText) return;
   // Most blocks have nothing of what is looked for: their quotations are not read.
-  pattern.lastIndex = 0;
-  if (!pattern.test(view.prose)) return;
+  if (view.prose.search(pattern) < 0) return;
   for (const match of view.own.matchAll(pattern)) {
     const start = match.index;
     const sentence = view.sentences.find(({ end }) => start < end);

@@ -24,7 +24,7 @@ describe('days told from the day of writing', () => {
     'It has been quiet ⟦relative-date|since Friday⟧.',
     'Talks begin ⟦relative-date|next Tuesday⟧.',
     'The minister said ⟦relative-date|Monday⟧ that it was over.',
-    'After ⟦relative-date|Friday⟧’s attack it was quiet.',
+    '⟦relative-date|After Friday⟧’s attack it was quiet.',
     'It began ⟦relative-date|last week⟧.',
     'It ends ⟦relative-date|this month⟧.',
     '⟦relative-date|Over the weekend⟧ it changed.',

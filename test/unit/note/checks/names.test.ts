@@ -17,7 +17,7 @@ describe('a spelling where the packs print another', () => {
   found('is one in other marks than the listed ones', '⟦name-variant|Hayat Tahrir al Cham⟧ entered.');
   found('is a listed short form of a person', 'Bashar al-Assad left; ⟦name-variant|al-Assad⟧ returned.');
   found('is found in every place', '# On ⟦name-variant|Idleb⟧', '', '- In ⟦name-variant|Idleb⟧.');
-  found('is what only folding joins with the name', '⟦name-variant|Áyman Safadi⟧ called.');
+  found('is what only folding joins with the name', '⟦name-lookalike|Áyman Safadi⟧ called.');
   found('is no acronym, native or official name', 'Türkiye, the Russian Federation, and the PRC’s allies.');
   found('is no shorter name of a place', 'In Idlib it was quiet.');
   found('is not the printed form in capitals', '# BASHAR AL-ASSAD', '', 'Bashar al-Assad’s allies came.');
@@ -28,6 +28,7 @@ describe('a spelling where the packs print another', () => {
   found('is not another person', 'Hafez al-Assad and Maher al-Assad were there.');
   found('is not in a definition', 'Text.[^a]', '', '[^a]: Bachar el-Assad, a book.');
   found('is not in a name of something else', 'He came from Halab University.');
+  found('stands behind a preposition', 'At ⟦name-variant|Idleb⟧ they stopped, as in ⟦name-variant|Idleb⟧.');
   found('is asked for as a whole', '⟦name-lookalike|Basher al-Assad⟧ left.');
 });
 
@@ -36,6 +37,12 @@ describe('the names that a note keeps', () => {
     const kept = '---\nbriefing: {names: {bashar-al-assad: Bachar el-Assad}}\n---\n\nBachar el-Assad left.';
     assertFound(kept, article(), codes);
   });
+});
+
+it('names that a note keeps are held to', () => {
+  const kept =
+    '---\nbriefing: {names: {es-safira: As-Safirah}}\n---\n\nIn As-Safirah. At ⟦name-mixed|Es-Safira⟧.';
+  assertFound(kept, article(), codes);
 });
 
 describe('names in two forms', () => {

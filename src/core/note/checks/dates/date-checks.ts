@@ -48,10 +48,11 @@ export const relativeDateChecks: Check = defineCheck<Extract<DateFacts, { code: 
 /** Whether a date beside it says which day is meant: a weekday in a paragraph that dates the same weekday. */
 function isExplained(view: BlockView, { words, sentence }: RelativeDay): boolean {
   const weekday = weekdays.findIndex((day) => words.includes(day));
-  if (weekday < 0) return false;
+  const isWeekend = words.includes('weekend');
+  if (weekday < 0 && !isWeekend) return false;
   return view.datesIn(sentence).some(({ date, isInferred }) => {
     const day = isInferred ? undefined : dayOf(date);
-    return day !== undefined && weekdayOf(day) === weekday;
+    return day !== undefined && (isWeekend ? [0, 6] : [weekday]).includes(weekdayOf(day));
   });
 }
 
@@ -75,7 +76,10 @@ function blockDays(view: BlockView, context: CheckContext): BlockDays {
   return days;
 }
 
-/** Days without a year, where neither the paragraph nor a heading above tells it and the note has not dated the day before. */
+/**
+ * Days without a year, where neither the sentence nor what stands before it in the paragraph, nor a heading above tells it,
+ * and the note has not dated the day before.
+ */
 export const undatedChecks: Check = defineCheck<Extract<DateFacts, { code: 'undated' }>>({
   codes: { undated: 'information' },
   *note(note, context) {
@@ -89,8 +93,7 @@ export const undatedChecks: Check = defineCheck<Extract<DateFacts, { code: 'unda
         headings.length = heading.level;
         headings[heading.level] = days[0]?.hasYear ?? false;
       }
-      const isTold = headings.includes(true) || days.some(({ hasYear }) => hasYear);
-      if (!isTold) yield* without(group, days, dated);
+      if (!headings.includes(true)) yield* without(group, days, dated);
       for (const day of days.flatMap((one) => one.dated)) dated.add(day);
     }
   },
@@ -107,9 +110,13 @@ function* without(
   days: readonly BlockDays[],
   dated: ReadonlySet<string>,
 ): Iterable<Finding<Extract<DateFacts, { code: 'undated' }>>> {
-  for (const [index, placed] of group.entries())
-    for (const { start, end, day, words } of days[index]?.undated ?? [])
-      if (!dated.has(day)) yield inNote(placed, { start, end, facts: { code: 'undated', words } });
+  let hasYear = false;
+  for (const [index, placed] of group.entries()) {
+    for (const { start, end, day, words, isNearYear } of days[index]?.undated ?? [])
+      if (!hasYear && !isNearYear && !dated.has(day))
+        yield inNote(placed, { start, end, facts: { code: 'undated', words } });
+    hasYear ||= days[index]?.hasYear ?? false;
+  }
 }
 
 function yearFix(

@@ -37,7 +37,7 @@ const dateBefore = new RegExp(`(?:\\d{4}|${month}|\\d(?:st|nd|rd|th)?)(?:,|,? \\
 const otherDay =
   /(?<!\p{L})(?:every|each|an?|one|any|some|most|all|that|the|same|following|previous|preceding|first|second|third|last|next|another|per|Good|Black|Bloody|Easter|Palm|Ash|Cyber|Whit|Holy|Maundy|Super|Fat|Shrove|Giving|Man|Sheffield) $/iu;
 const anaphora =
-  /^ (?:before|after|following|prior|of|in|that|when|which)(?!\p{L})|^[ -](?:prayers?|sermons?|school|mass|service|best|night (?:football|live)|market|club|to|and (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|through|or)(?!\p{L})|^[-–]|^s(?!\p{L})/u;
+  /^ (?:before|after|following|prior|of|in|that (?:week|month|year)|when|which)(?!\p{L})|^[ -](?:prayers?|sermons?|school|mass|service|best|night (?:football|live)|market|club|to|and (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|through|or)(?!\p{L})|^[-–]|^s(?!\p{L})/u;
 
 /** The relative days in a block's own words, in order. */
 export function* relativeDaysIn(view: BlockView): Iterable<RelativeDay> {
@@ -46,15 +46,16 @@ export function* relativeDaysIn(view: BlockView): Iterable<RelativeDay> {
     const lead = before(view, found.sentence, found.start);
     const rest = after(view, found.sentence, found.end);
     // “Sunday Times”, “Russia Today”, “This Week in …”: names.
-    if (/^ \p{Lu}/u.test(rest) && !startsDate(rest)) continue;
+    const isAdverb = /^(?:Yesterday|Today|Tomorrow|Tonight)/.test(found.words) && lead.trim() === '';
+    if (/^ \p{Lu}/u.test(rest) && !isAdverb && !startsDate(rest)) continue;
     if (/^(?:['’]s)? (?:man|men|news|world|people|leaders|children)(?!\p{L})/u.test(rest)) continue;
-    if (isCounted(lead)) continue;
+    if (isCounted(lead) || /^(?:,| \(|:)? ?(?:that is|i\.e\.|namely)(?!\p{L})/u.test(rest)) continue;
     if (day !== undefined && !isOneWeekday(on, found.words, lead, rest)) continue;
     if (today !== undefined && /^today$/i.test(today) && !isThatDay(found.words, lead, rest)) continue;
     if (/^tomorrow/i.test(found.words) && /(?<!\p{L})(?:of|better|brighter|for) $/u.test(lead)) continue;
     if (/^[YT]/.test(found.words) && /^(?:Yesterday|Today|Tomorrow)$/.test(found.words) && lead.trim() !== '')
       continue;
-    if (period !== undefined && !isPeriod(lead, rest)) continue;
+    if (period !== undefined && (view.block.kind === 'heading' || !isPeriod(lead, rest))) continue;
     if (weekend !== undefined && /^ (?:of|before|after|following|when)(?!\p{L})|^s/u.test(rest)) continue;
     yield { ...found, preposition: prepositionOf(on ?? '', lead) };
   }
@@ -92,7 +93,9 @@ function isThatDay(words: string, lead: string, rest: string): boolean {
   if (/^Today$/.test(words))
     return (
       lead.trim() === '' &&
-      /^,? (?:the|a|an|\p{Lu}\p{L}*(?: \p{Lu}\p{L}*)*) ?\p{L}* ?\p{L}+ed(?!\p{L})/u.test(rest)
+      /^,? (?:the|a|an|\p{Lu}\p{L}*(?: \p{Lu}\p{L}*)*) ?\p{L}* ?(?:\p{L}+ed|said|met|held|told|spoke|began|left|took|struck)(?!\p{L})/u.test(
+        rest,
+      )
     );
   if (/(?<!\p{L})(?:earlier|later) $/iu.test(lead)) return true;
   return /(?<!\p{L})(?:said|met|held|told|spoke|announced|arrived|left|struck|hit|began|ended|confirmed|denied|reported|visited|signed|killed|launched|opened|closed) $/iu.test(

@@ -5,7 +5,7 @@ import { type OwnWords, after, before, ownWords } from '../own-words';
 const months =
   'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec';
 const dayMonth = new RegExp(
-  `(?<![\\p{L}\\p{N}.,/-])(?:(?<day>[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?: of)? (?<month>${months})(?![\\p{L}\\p{N}])\\.?|(?<first>${months})\\.? (?<second>[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?![\\p{L}\\p{N}]|[.:,]\\d))`,
+  `(?<![\\p{L}\\p{N}.,/-])(?:(?<day>[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?: of)? (?<month>${months})(?![\\p{L}\\p{N}])|(?<first>${months})\\.? (?<second>[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?![\\p{L}\\p{N}]|[.:,]\\d))`,
   'gu',
 );
 const preposition =
@@ -22,6 +22,8 @@ const year = /(?<!\p{N})(?:1[5-9]|20)\d\d(?!\p{N})/u;
 export interface Undated extends OwnWords {
   /** `2 Dec`: the same for all ways to write one day. */
   readonly day: string;
+  /** Whether a year stands in its sentence, or before it in the block. */
+  readonly isNearYear: boolean;
 }
 
 /** Whether the block tells a year. */
@@ -40,8 +42,11 @@ export function daysIn(view: BlockView): {
     const { day, month, first, second } = found.match.groups ?? {};
     const key = `${day ?? second ?? ''} ${(month ?? first ?? '').slice(0, 3)}`;
     const rest = after(view, found.sentence, found.end);
-    if (/^,? ?\(?(?:1[5-9]|20)\d\d(?!\d)/.test(rest)) dated.push(key);
-    else if (isUndated(view, found, key, rest)) undated.push({ ...found, day: key });
+    if (/^\.?,? ?\(?(?:1[5-9]|20)\d\d(?!\d)/.test(rest)) dated.push(key);
+    else if (isUndated(view, found, key, rest)) {
+      const isNearYear = year.test(view.prose.slice(0, found.sentence.end));
+      undated.push({ ...found, day: key, isNearYear });
+    }
   }
   return { undated, dated };
 }
@@ -50,7 +55,22 @@ function isUndated(view: BlockView, found: OwnWords, key: string, rest: string):
   const { sentence, start } = found;
   if (famous.has(key) || name.test(rest) || /^ \p{Lu}/u.test(rest)) return false;
   if (everyYear.test(view.own.slice(sentence.start, sentence.end))) return false;
-  return preposition.test(before(view, sentence, start));
+  return (
+    preposition.test(before(view, sentence, start)) || beginsCell(view, start) || isAbbreviated(found, rest)
+  );
+}
+
+/** Whether it begins the cell of a table, or the item of a list: a chronology. */
+function beginsCell({ block, text }: BlockView, start: number): boolean {
+  const lead = text.slice(0, start);
+  return (
+    (block.kind === 'row' && /\|[\s*_]*$/.test(lead)) || (block.kind === 'item' && /^[\s*_]*$/.test(lead))
+  );
+}
+
+/** “spoke Dec. 1.” */
+function isAbbreviated({ words }: OwnWords, rest: string): boolean {
+  return /^\p{L}{3,4}\. \d/u.test(words) && /^[.,;]?(?:\s|$)/.test(rest);
 }
 
 /** The year as it stands behind a day: “2 December 2024”, “December 2, 2024”. */

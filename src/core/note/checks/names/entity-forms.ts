@@ -12,9 +12,10 @@ import { oneLine } from '../../../render/escape';
  * - `short`: the form for later mentions, or an acronym;
  * - `native`: the name as its bearers write it, in Latin letters: right, but not beside the printed form;
  * - `variant`: a spelling where the pack prints another;
+ * - `twin`: one that no pack lists, and that only folding joins with the name;
  * - `other`: right in its place, as a title, a nickname, a former name, an official name are.
  */
-export type FormRole = 'full' | 'short' | 'native' | 'variant' | 'other';
+export type FormRole = 'full' | 'short' | 'native' | 'variant' | 'twin' | 'other';
 
 export interface ReadForm {
   readonly role: FormRole;
@@ -62,7 +63,7 @@ export class EntityForms {
     if (exact) return { role: exact, form: written };
     const role = this.#roleOf(form) ?? 'other';
     const isOff = isFolded && (role === 'full' || role === 'short') && !isSameButUnseen(written, form);
-    return { role: isOff ? 'variant' : role, form: isOff ? written : form };
+    return { role: isOff ? 'twin' : role, form };
   }
 
   /** `undefined` for what is no form of it. */

@@ -1,7 +1,9 @@
 import { matterEdit } from '../../matter/matter-edit';
 import { escapeMarkdown } from '../../../render/escape';
 import { type Check, type FindingFix, defineCheck } from '../check';
+import { foldCase } from '../../../names/fold';
 import { lookalikesIn } from './lookalikes';
+import { writtenNames } from './written-names';
 
 interface LookalikeFacts {
   readonly code: 'name-lookalike';
@@ -14,6 +16,10 @@ interface LookalikeFacts {
 export const lookalikeChecks: Check = defineCheck<LookalikeFacts>({
   codes: { 'name-lookalike': 'hint' },
   *block(view, context) {
+    const distinct = new Set(context.matter.distinct.map(({ value }) => foldCase(value)));
+    for (const { start, end, id, written, form, role, isJudged } of writtenNames(view, context))
+      if (role === 'twin' && isJudged && !distinct.has(foldCase(written)))
+        yield { start, end, facts: { code: 'name-lookalike', id, written, form } };
     for (const { start, end, ...facts } of lookalikesIn(view, context))
       yield { start, end, facts: { code: 'name-lookalike', ...facts } };
   },

@@ -27,14 +27,16 @@ export const nameUseChecks: Check = defineCheck<UseFacts>({
   fixes: nameFixes,
 });
 
-/** Of several forms that could stand for one another, all but the one that is used most, or else first. */
+/** Of several forms that could stand for one another, all but the one that the note keeps, or uses most, or else first. */
 function* mixed({ id, judged }: NameUse): Iterable<Finding<UseFacts>> {
   for (const roles of [['full', 'native'], ['short']]) {
     const counts = new Map<string, number>();
     const those = judged.filter(({ name }) => roles.includes(name.role));
     for (const { name } of those) counts.set(name.form, (counts.get(name.form) ?? 0) + 1);
     if (counts.size < 2) continue;
-    const [form] = [...counts].reduce((most, one) => (one[1] > most[1] ? one : most));
+    const kept = those.find(({ name }) => name.form === name.forms.kept)?.name.form;
+    const [most] = [...counts].reduce((most, one) => (one[1] > most[1] ? one : most));
+    const form = kept ?? most;
     for (const { name, start, end } of those)
       if (name.form !== form)
         yield { start, end, facts: { code: 'name-mixed', id, written: name.written, form } };

@@ -36,7 +36,7 @@ export function usesIn(note: NoteView, context: CheckContext): Iterable<NameUse>
       let use = uses.get(name.id);
       if (!use) uses.set(name.id, (use = { id: name.id, judged: [], first: undefined, isNamed: false }));
       const placed = { name, start: start + name.start, end: start + name.end };
-      if (name.isJudged && name.role !== 'variant') use.judged.push(placed);
+      if (name.isJudged && name.role !== 'variant' && name.role !== 'twin') use.judged.push(placed);
       if (use.isNamed) continue;
       const says = names(name) ? 'named' : shortMention(name, view, context);
       if (says === 'first') use.first = placed;

@@ -34,6 +34,11 @@ export function writtenNames(view: BlockView, context: CheckContext): readonly W
   return names;
 }
 
+/** What a pack that has them tells the name in full by. */
+function glossesOf({ entity: { name, short } }: EntityForms): string[] {
+  return short === name ? [] : [name, `(${short})`];
+}
+
 function read(view: BlockView, context: CheckContext): WrittenName[] {
   if (view.mentions.length === 0) return [];
   const { library, matter } = context;
@@ -56,8 +61,8 @@ function read(view: BlockView, context: CheckContext): WrittenName[] {
       !view.isQuoted(mention) &&
       !links.touches(mention) &&
       !isGlossed(view, index, meant) &&
-      !isPartOfAnother(view, mention) &&
-      (role === 'full' || !isToldByCited(view, context, written));
+      !isPartOfAnother(view, mention, forms.isShort(written)) &&
+      (role === 'full' || !isToldByCited(view, context, written, glossesOf(forms)));
     return [{ start, end, id, forms, mention, written, form, role, isJudged }];
   });
 }

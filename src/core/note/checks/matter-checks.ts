@@ -1,0 +1,33 @@
+import { describeFix } from '../../pack/describe-fix';
+import { describeMatterProblem } from '../matter/describe-matter';
+import { matterProblems } from '../matter/library-problems';
+import { matterFixes } from '../matter/matter-fixes';
+import type { MatterProblem } from '../matter/model';
+import { type Check, defineCheck } from './check';
+
+/** What is wrong with a note's front matter, as its reader tells it. */
+export const matterChecks: Check = defineCheck<MatterProblem>({
+  codes: {
+    'matter-syntax': 'error',
+    'matter-unknown-key': 'warning',
+    'matter-wrong-value': 'error',
+    'matter-unknown-pack': 'warning',
+    'matter-unknown-record': 'warning',
+    'matter-unknown-name': 'warning',
+  },
+  *note({ matter, cited }, { library }) {
+    const isCiting = [...cited.values()].some((records) => records.length > 0);
+    for (const problem of matterProblems(matter, library)) {
+      // “briefing: weekly” may be another program's.
+      const isAnothers = problem.code === 'matter-wrong-value' && problem.key === 'briefing' && !isCiting;
+      if (!isAnothers) yield { start: problem.start, end: problem.end, facts: problem };
+    }
+  },
+  describe: describeMatterProblem,
+  fixes: ({ facts }, _note, _context, l10n) =>
+    matterFixes(facts).map(({ facts: fix, edits, preferred }) => ({
+      title: describeFix(fix, l10n),
+      edits,
+      preferred,
+    })),
+});
