@@ -65,9 +65,13 @@ function measure(library: Library, note: string): CheckSpeed {
   const cpuBefore = process.cpuUsage();
   for (let edit = 0; edit < edits; edit++) {
     const place = Math.floor((text.length * (edit + 0.5)) / edits);
-    const at = text.indexOf(' ', place) < 0 ? place : text.indexOf(' ', place);
+    const at = !text.includes(' ', place) ? place : text.indexOf(' ', place);
     text = `${text.slice(0, at)}x${text.slice(at)}`;
-    keys.push(timed(() => mentions.edit(at, at, 'x')));
+    keys.push(
+      timed(() => {
+        mentions.edit(at, at, 'x');
+      }),
+    );
     times.push(timed(() => check(text)));
   }
   const cpu = process.cpuUsage(cpuBefore);
