@@ -92,11 +92,11 @@ describe('the command line', () => {
     const { status, stdout } = run('check', '--format', 'sarif', 'a b.md');
     const { version, runs } = JSON.parse(stdout) as {
       version: string;
-      runs: { tool: { driver: { rules: unknown[] } }; results: unknown[] }[];
+      runs: [{ tool: { driver: { rules: unknown[] } }; results: unknown[] }];
     };
     assert.equal(version, '2.1.0');
-    assert.deepEqual(runs[0]?.tool.driver.rules, [{ id: 'ignore-incomplete' }]);
-    assert.deepEqual(runs[0]?.results, [
+    assert.deepEqual(runs[0].tool.driver.rules, [{ id: 'ignore-incomplete' }]);
+    assert.deepEqual(runs[0].results, [
       {
         ruleId: 'ignore-incomplete',
         ruleIndex: 0,

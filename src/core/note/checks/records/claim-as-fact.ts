@@ -20,7 +20,7 @@ interface ClaimFacts {
 
 /** A sentence that states flatly what the cited record has from somebody, or with reserve. */
 export const claimChecks = defineCheck<ClaimFacts>({
-  codes: { 'claim-as-fact': 'warning' },
+  codes: { 'claim-as-fact': 'hint' },
   *note(note, context) {
     for (const [index, placed] of note.blocks.entries()) {
       const flat = flatIn(placed.view, context);
