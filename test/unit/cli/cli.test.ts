@@ -9,7 +9,7 @@ const program = resolve('dist/briefing-notes.js');
 const faulty =
   'The army denied it.[^army-denial] <!-- briefing-ignore: undated -->\n\n[^army-denial]: DayFR.\n';
 const only = (severity: string) => ({
-  '.vscode/settings.json': `{\n  // for the team\n  "briefing.checks": {"ignore-incomplete": "${severity}", "citation-stale": "off"},\n}`,
+  '.vscode/settings.json': `{\n  // for the team\n  "briefing.checks": {"ignore-incomplete": "${severity}", "citation-stale": "off", "note-as-of": "off"},\n}`,
 });
 
 describe('the command line', () => {

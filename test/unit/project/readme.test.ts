@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { defaultSeverities } from '../../../src/core/note/checks';
 import * as format from '../../../src/core/pack/format';
 import * as model from '../../../src/core/pack/model';
 import { describeProblem } from '../../../src/core/pack/describe-problem';
@@ -13,7 +14,9 @@ const readme = readFileSync('README.md', 'utf8');
 
 /** The cells of the table row that begins with the name. */
 function row(name: string): string {
-  const line = readme.split('\n').find((candidate) => candidate.startsWith(`| ${name} `));
+  // The front matter of notes has some keys of the same names.
+  const rules = readme.slice(readme.indexOf('## The pack format'));
+  const line = rules.split('\n').find((candidate) => candidate.startsWith(`| ${name} `));
   return line ?? assert.fail(`the README has no row “${name}”`);
 }
 
@@ -93,6 +96,15 @@ describe('The README', () => {
       );
     });
   }
+
+  it('lists every check of notes with its severity', () => {
+    const [, table = ''] = /## Checks\n([^]*?)\n## /.exec(readme) ?? [];
+    const listed = [...table.matchAll(/^\| `([a-z-]+)` +\| ([a-z]+) /gm)].map(([, code, severity]) => [
+      code,
+      severity,
+    ]);
+    assert.deepEqual(listed, [...defaultSeverities]);
+  });
 
   it('lists every problem, as an error or as a warning', () => {
     const [, table = ''] = /### Problems\n([^]*?)\n### /.exec(readme) ?? [];
