@@ -1,17 +1,24 @@
 /**
- * `npm run bench -- checks [--json]`: how right the checks are on the set of notes in `test/fixtures/checks`, code by code.
+ * `npm run bench -- checks [--n=10000,1000000] [--json]`: how right the checks are on the set of notes in
+ * `test/fixtures/checks`, code by code; and how fast, on notes of so many characters.
  */
 import { parseArgs } from 'node:util';
 import { severityOf } from '../../src/core/note/checks';
 import { countedSentences, readEvidence } from '../evidence/note-set';
+import { measureChecks } from './support/check-speed';
 import { score } from '../evidence/score';
 
 const { values } = parseArgs({
-  options: { json: { type: 'boolean', default: false }, misses: { type: 'boolean', default: false } },
+  options: {
+    json: { type: 'boolean', default: false },
+    n: { type: 'string', default: '1000,10000,100000,1000000' },
+    misses: { type: 'boolean', default: false },
+  },
 });
 const evidence = readEvidence();
 const { scores, disagreements } = score(evidence);
-if (values.json) console.log(JSON.stringify({ checks: Object.fromEntries(scores) }));
+const speed = measureChecks(values.n.split(',').map(Number));
+if (values.json) console.log(JSON.stringify({ checks: Object.fromEntries(scores), speed }));
 else {
   const { faulty, silent } = countedSentences(evidence.notes);
   const prose = countedSentences(evidence.prose).silent;
@@ -23,4 +30,6 @@ else {
     );
   for (const { kind, code, note, words } of disagreements)
     if (kind === 'false alarm' || values.misses) console.log(`${kind} ${code} ${note}\n    ${words}`);
+  console.log('milliseconds, and how many times as long markdownlint takes after a key:');
+  for (const row of speed) console.log(row);
 }
