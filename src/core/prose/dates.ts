@@ -46,12 +46,20 @@ export function datesIn(sentence: string, published: string | undefined): FoundD
     .map((one) => opened(one, text));
 }
 
-/** Blanks what is found already, and times of day: the library takes "Friday night" for a night of its own. */
+/**
+ * A number behind a date that counts something: "On Monday, 12 civilians". The library takes it for an hour or a year of two
+ * digits.
+ */
+const counts =
+  /(?<=(?:, |\b(?:\d{1,2} \p{Lu}\p{Ll}{2,8}|\p{L}+day|\d{4}|today|tomorrow) ))\d{1,2}(?= (?!a\.?m|p\.?m|o['’]clock|hours|to |and |or |till |until )[a-z])/gu;
+
+/** Blanks what is found already, numbers that count something, and times of day: the library takes "Friday night" for a night of its own. */
 function mask(text: string, found: readonly FoundDate[]): string {
   let masked = text;
   for (const { start, end } of found)
     masked = masked.slice(0, start) + ' '.repeat(end - start) + masked.slice(end);
   return masked
+    .replace(counts, (words) => ' '.repeat(words.length))
     .replace(new RegExp(`\\b${times}(?: of)?\\b`, 'gi'), (words) => ' '.repeat(words.length))
     .replace(/\b(?:from|between) (?=\d)/gi, (words) => ' '.repeat(words.length));
 }

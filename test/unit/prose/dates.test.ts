@@ -40,6 +40,13 @@ describe('Dates in a sentence', () => {
     ['It rained this morning.', '2024-12-02 morning'],
     ['On 3 May 2021 and on 2022-06-07 it rained.', '2021-05-03', '2022-06-07'],
     ['On Saturday and Sunday it rained.', '2024-11-30', '2024-12-01'],
+    // A number behind a date counts something.
+    ['On Monday, 12 civilians died.', '2024-12-02'],
+    ['On 2 December, 12 people left.', '2024-12-02'],
+    ['On 1 December 2024, 30 men came, and on 28 November 10 left.', '2024-12-01', '2024-11-28'],
+    ['Yesterday 12 people left.', '2024-12-01'],
+    ['On Monday, 2 December, they met.', '2024-12-02'],
+    ['On 3 May, 4 May and 5 June they met.', '2024-05-03', '2024-05-04', '2024-06-05'],
     ['He may march now, at 12:30, with 11 others, for a second.'],
     ['Some 2000 people came in 1999 civilians.'],
     ['No date at all.'],

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { inProject } from '../host/paths.js';
+import { type OpenEditor, openEditor } from '../host/ui.js';
+import { eventually } from './support/eventually.js';
+import { savedText, spaced } from './support/workbench.js';
+
+const note = [
+  '---',
+  'briefing: {asOf: 2024-12-02}',
+  '---',
+  '',
+  '# Strikes',
+  '',
+  'On Monday, 12 civilians are believed to have been killed near Es-Safira.[^air-strikes-es-safira]',
+  'The army denied having bombed civilians.[^army-denial]',
+  '',
+  'Bashar El-Assad met Bashar al-Assad’s allies yesterday.',
+  '',
+].join('\n');
+
+describe('The checks of a note, step by step', () => {
+  let ui: OpenEditor;
+
+  before(async () => {
+    ui = await openEditor({
+      folder: inProject('test/fixtures/workspace'),
+      viewport: { width: 1400, height: 900 },
+      settings: { 'editor.minimap.enabled': false, 'workbench.colorTheme': 'Default Light Modern' },
+      prepare: (folder) => {
+        writeFileSync(join(folder, 'checked.md'), note);
+      },
+    });
+    await ui.openFile('checked.md');
+  });
+  after(() => ui.close());
+
+  const problems = async () =>
+    (await ui.page.locator('.markers-panel .monaco-list-row').allInnerTexts()).map((row) =>
+      spaced(row).replace(/\s+/g, ' ').trim(),
+    );
+
+  it('are listed in the Problems panel, the errors first', async () => {
+    await ui.page.keyboard.press('Control+Shift+M');
+    const rows = await eventually('the problems', async () => {
+      const found = await problems();
+      return found.some((row) => row.includes('figure-mismatch')) && found.length > 3 ? found : undefined;
+    });
+    assert.ok(
+      rows.findIndex((row) => row.includes('figure-mismatch')) <
+        rows.findIndex((row) => row.includes('relative-date')),
+    );
+    await ui.screenshot('checks-problems-light');
+  });
+
+  it('are put right with the lightbulb, and one undo takes it back', async () => {
+    const { page } = ui;
+    const line = page.locator('.view-line', { hasText: '12' }).first();
+    await line.click({ position: { x: 90, y: 8 } });
+    await page.keyboard.press('Control+Period');
+    const action = page.locator('.action-widget .monaco-list-row', { hasText: '11' }).first();
+    await action.waitFor({ timeout: 20_000 });
+    await ui.screenshot('checks-fixes-light');
+    await action.click();
+    await savedText(ui, 'checked.md', /On Monday, 11 civilians/);
+    await page.keyboard.press('Control+Z');
+    await savedText(ui, 'checked.md', /On Monday, 12 civilians/);
+  });
+});
