@@ -69,7 +69,8 @@ function parsed(masked: string, text: string, reference: Required<Day> | undefin
   // Local noon, and read back in local time: the machine's zone plays no part.
   const { year, month = 1, day = 1 } = reference ?? { year: 2000 };
   return parse(masked, new Date(year, month - 1, day, 12)).flatMap(
-    ({ start: first, end: last, index, text: said }) => {
+    ({ start: first, end: last, index, text: matched }) => {
+      const said = first.isCertain('hour') ? matched.replace(bareHour, '') : matched;
       const isWhole = first.isCertain('year') && !isRelative(said);
       if ((!isWhole && !reference) || !isDate(first, said, text.slice(0, index))) return [];
       const end = index + said.length;
@@ -91,6 +92,9 @@ function parsed(masked: string, text: string, reference: Required<Day> | undefin
     },
   );
 }
+
+/** The library takes the 11 of "yesterday, 11 people" for an hour; it is a number of people until it is told as a time. */
+const bareHour = /(?<!\bat),? +\d{1,2}(?: ?[-–] ?\d{1,2})?$/i;
 
 /** Not a time of the clock, "now", or a month that may be a verb. */
 function isDate(found: Components, said: string, before: string): boolean {

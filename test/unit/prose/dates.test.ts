@@ -57,6 +57,21 @@ describe('Dates in a sentence', () => {
     });
   }
 
+  for (const [sentence, words] of [
+    ['They left yesterday, 11 people in all.', 'yesterday'],
+    ['Yesterday 12 people died.', 'Yesterday'],
+    ['On Friday, 11–12 people died.', 'Friday'],
+    ['On 2 December 2024, 11 people died.', '2 December 2024'],
+    ['On 2 December 2024 12 people died.', '2 December 2024'],
+    ['They met on 2 December.', '2 December'],
+  ] as const)
+    it(`leave the number that follows alone: ${sentence}`, () => {
+      assert.deepEqual(
+        datesIn(sentence, '2024-12-02').map((date) => date.words.replace(/^on /i, '')),
+        [words],
+      );
+    });
+
   it('are those alone that say all, where no day of publication is known', () => {
     assert.deepEqual(dates('On Monday, on 3 May 2021, on May 3, in 2011 and yesterday.', ''), [
       '2021-05-03',
