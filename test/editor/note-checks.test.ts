@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import * as assert from './support/assert';
-import { briefing, until, withSetting } from './support/extension';
+import { briefing, eventually, until, withSetting } from './support/extension';
 import { fileAt, positionIn, writeFile } from './support/files';
 import { closeAll, openNote } from './support/note';
 
@@ -33,13 +33,19 @@ async function untilCodes(uri: vscode.Uri, asked: string[], ...expected: string[
 async function fixesOf(document: vscode.TextDocument, code: string): Promise<vscode.CodeAction[]> {
   const [diagnostic] = ours(document.uri, code);
   assert.ok(diagnostic, `${code} is not shown`);
-  return vscode.commands.executeCommand<vscode.CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    document.uri,
-    diagnostic.range,
-    vscode.CodeActionKind.QuickFix.value,
-    20,
-  );
+  let fixes: vscode.CodeAction[] = [];
+  // None are offered while the note is being checked anew: the editor asks again, and so is it done here.
+  await eventually(async () => {
+    fixes = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      diagnostic.range,
+      vscode.CodeActionKind.QuickFix.value,
+      20,
+    );
+    return fixes.length > 0;
+  });
+  return fixes;
 }
 
 async function apply(action: vscode.CodeAction | undefined): Promise<void> {
@@ -60,7 +66,7 @@ describe('Problems of an open note', () => {
     assert.match(document.getText(problem.range), /^12\b/);
     const fixes = await fixesOf(document, 'figure-mismatch');
     const preferred = fixes.filter(({ isPreferred }) => isPreferred);
-    assert.equal(preferred.length, 1);
+    assert.equal(preferred.length, 1, fixes.map(({ title }) => title).join('; '));
     await apply(preferred[0]);
     assert.equal(document.getText(), faulty.replace('12 civilians', '11 civilians'));
     await untilCodes(document.uri, ['figure-mismatch']);
