@@ -56,9 +56,9 @@ describe('The checks of a note, step by step', () => {
 
   it('are put right with the lightbulb, and one undo takes it back', async () => {
     const { page } = ui;
-    const line = page.locator('.view-line', { hasText: '12' }).first();
+    const line = page.locator('.view-line', { hasText: /12.civilians/ }).first();
     await line.click({ position: { x: 90, y: 8 } });
-    await page.keyboard.press('Control+Period');
+    await page.keyboard.press('Control+.');
     const action = page.locator('.action-widget .monaco-list-row', { hasText: '11' }).first();
     await action.waitFor({ timeout: 20_000 });
     await ui.screenshot('checks-fixes-light');

@@ -112,10 +112,11 @@ export class NoteChecks implements vscode.Disposable {
   }
 
   /** Once the cursor is out of the sentence that was typed in, all that was found in it is shown. */
-  private leave({ document, selection }: vscode.TextEditor): void {
+  private leave(editor: vscode.TextEditor): void {
+    const { document } = editor;
     const held = this.typedIn.get(document);
-    if (!held) return;
-    const cursor = document.offsetAt(selection.active);
+    const cursor = cursorIn(editor);
+    if (!held || cursor === undefined) return;
     if (cursor >= held.start && cursor <= held.end) return;
     this.typedIn.delete(document);
     const checked = this.notes.present(document);
@@ -141,12 +142,17 @@ export class NoteChecks implements vscode.Disposable {
 function sentenceAtCursor(document: vscode.TextDocument, { view }: CheckedNote): Span | undefined {
   const editor = vscode.window.activeTextEditor;
   if (editor?.document !== document) return undefined;
-  const cursor = document.offsetAt(editor.selection.active);
-  const found = view.sentenceAt(cursor);
+  const cursor = cursorIn(editor);
+  const found = cursor === undefined ? undefined : view.sentenceAt(cursor);
   return (
     found && {
       start: found.placed.start + found.sentence.start,
       end: found.placed.start + found.sentence.end,
     }
   );
+}
+
+/** `undefined` for a moment behind an edit, in which older editors know of no selection. */
+function cursorIn({ document, selections: [selection] }: vscode.TextEditor): number | undefined {
+  return selection && document.offsetAt(selection.active);
 }

@@ -16,6 +16,8 @@ import { isOfCode } from './finding-diagnostics';
 import { isCheckedNote } from './note-checks';
 
 const { QuickFix } = vscode.CodeActionKind;
+/** Checks for one question: while packs are still coming in, more than one may be in vain. */
+const mostAttempts = 3;
 
 /** Quick fixes for what was found in a note, each one step back. */
 export class NoteFixes implements vscode.CodeActionProvider {
@@ -31,10 +33,8 @@ export class NoteFixes implements vscode.CodeActionProvider {
     token: vscode.CancellationToken,
   ): Promise<vscode.CodeAction[] | undefined> {
     if (!isCheckedNote(document) || (only && !only.contains(QuickFix))) return undefined;
-    const checked = this.notes.present(document) ?? (await this.notes.of(document));
-    // What was found is of another text by now: the editor asks again.
-    if (!checked || token.isCancellationRequested || this.notes.present(document) !== checked)
-      return undefined;
+    const checked = await this.upToDate(document, token);
+    if (!checked) return undefined;
     return checked.findings.flatMap((finding) => {
       const place = rangeOf(document, finding);
       if (!place.intersection(range)) return [];
@@ -44,6 +44,19 @@ export class NoteFixes implements vscode.CodeActionProvider {
         return action;
       });
     });
+  }
+
+  /** Where the packs, or the text, change during a check, it is made once more: the editor asks but once. */
+  private async upToDate(
+    document: vscode.TextDocument,
+    token: vscode.CancellationToken,
+  ): Promise<CheckedNote | undefined> {
+    for (let attempt = 0; attempt < mostAttempts; attempt++) {
+      const checked = this.notes.present(document) ?? (await this.notes.of(document));
+      if (token.isCancellationRequested) return undefined;
+      if (checked && this.notes.present(document) === checked) return checked;
+    }
+    return undefined;
   }
 
   private actions(
