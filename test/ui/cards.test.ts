@@ -24,6 +24,8 @@ describe('A card needs no scrolling', () => {
     ui = await openEditor({
       folder: inProject('test/fixtures/cards'),
       viewport: { width: 900, height: 600 },
+      // The card alone is measured: the editor shows the problems of a label above it.
+      settings: { 'problems.visibility': false },
     });
     await ui.openFile('who.md');
     await openBriefing(ui);
