@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { inProject } from '../host/paths.js';
 import { type OpenEditor, openEditor } from '../host/ui.js';
 import { eventually } from './support/eventually.js';
-import { spaced } from './support/workbench.js';
+import { savedText, spaced } from './support/workbench.js';
 
 const note = [
   '---',
@@ -52,5 +52,24 @@ describe('What the checks of a note find', () => {
         rows.findIndex((row) => row.includes('relative-date')),
     );
     await ui.screenshot('checks-problems-light');
+  });
+
+  it('is put right by a quick fix, and one undo takes it back', async () => {
+    const { page } = ui;
+    const line = page.locator('.view-line', { hasText: /12.civilians/ }).first();
+    await line.click({ position: { x: 100, y: 8 } });
+    await ui.runCommand('Quick Fix...');
+    const menu = page.locator('.action-widget').first();
+    const fix = menu.getByText('Change to “11”', { exact: true });
+    await fix.waitFor({ timeout: 20_000 });
+    await ui.screenshot('checks-fixes-light');
+    await fix.click();
+    await savedText(ui, 'checked.md', /On Monday, 11 civilians/);
+    await eventually(
+      'the error gone',
+      async () => !(await problems()).some((row) => row.includes('figure-mismatch')) || undefined,
+    );
+    await page.keyboard.press('Control+z');
+    await savedText(ui, 'checked.md', /On Monday, 12 civilians/);
   });
 });
