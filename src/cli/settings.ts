@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'jsonc-parser';
 import { dateStyles } from '../core/dates';
-import { type SeveritySettings, severities } from '../core/note/checks';
+import { type SeveritySettings, severitiesIn } from '../core/note/checks';
 import { type NoteStyle, citationModes } from '../core/render/style';
 
 const scopes = ['all', 'folder', 'named'] as const;
@@ -32,15 +32,6 @@ export async function settingsOf(folder: string): Promise<Settings> {
     scope: oneOf(scopes, value('scope')),
     bundledArticle: value('bundledArticle') !== false,
   };
-}
-
-function severitiesIn(set: unknown): SeveritySettings {
-  return Object.fromEntries(
-    Object.entries(record(set)).flatMap(([code, found]) => {
-      const severity = severities.find((one) => one === found);
-      return severity ? [[code, severity]] : [];
-    }),
-  );
 }
 
 function record(value: unknown): Readonly<Record<string, unknown>> {

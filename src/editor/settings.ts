@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type DateStyle, dateStyles } from '../core/dates/date-style';
 import type { TextFormat } from '../core/names';
-import { type Severity, severities } from '../core/note/checks/finding';
+import { type SeveritySettings, severitiesIn } from '../core/note/checks/severity-settings';
 import { type CitationMode, type NoteStyle, citationModes } from '../core/render/style';
 
 /** A note, whether an editor has it open or it was only read. */
@@ -60,16 +60,9 @@ export const settings = {
   get links(): (typeof linkModes)[number] {
     return oneOf(linkModes, value('links'));
   },
-  /** How much what the checks of notes find matters, by code. A value that is none of those offered is as good as none. */
-  checks(document: Pick<NoteText, 'uri' | 'languageId'>): Readonly<Partial<Record<string, Severity>>> {
-    const set = value('checks', document);
-    if (typeof set !== 'object' || set === null) return {};
-    return Object.fromEntries(
-      Object.entries(set).flatMap(([code, found]) => {
-        const severity = severities.find((one) => one === found);
-        return severity ? [[code, severity]] : [];
-      }),
-    );
+  /** How much what the checks of notes find matters, by code. */
+  checks(document: Pick<NoteText, 'uri' | 'languageId'>): SeveritySettings {
+    return severitiesIn(value('checks', document));
   },
   /** Which packs a note draws on. */
   scope(document: NoteText): Scope {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { ownProblems } from '../../core/pack/schema';
+import { AfterPause } from '../after-pause';
 import type { LibraryStore } from '../library/library-store';
 import type { PackDocuments } from '../packs/pack-documents';
 import { isOwnPack } from '../packs/pack-files';
@@ -16,7 +17,7 @@ const longText = 50_000;
 /** Shows what is wrong with the packs that are open, as soon as typing pauses; on closing, nothing stays behind. */
 export class PackChecks implements vscode.Disposable {
   private readonly collection = vscode.languages.createDiagnosticCollection('briefing-packs');
-  private readonly waiting = new Map<vscode.TextDocument, ReturnType<typeof setTimeout>>();
+  private readonly afterPause = new AfterPause(pause, (document) => void this.check(document));
   private readonly listeners: vscode.Disposable;
 
   constructor(
@@ -29,11 +30,12 @@ export class PackChecks implements vscode.Disposable {
     };
     this.listeners = vscode.Disposable.from(
       this.collection,
+      this.afterPause,
       store.onDidChange(all),
       neighbour.onDidChangeChecks(all),
       vscode.workspace.onDidOpenTextDocument((document) => void this.check(document)),
       vscode.workspace.onDidChangeTextDocument(({ document }) => {
-        this.checkAfterPause(document);
+        if (isOwnPack(document)) this.afterPause.ask(document);
       }),
       vscode.workspace.onDidCloseTextDocument((document) => {
         this.forget(document);
@@ -45,17 +47,7 @@ export class PackChecks implements vscode.Disposable {
   private checkAll(): void {
     // One that is being written in is checked when its writer pauses.
     for (const document of vscode.workspace.textDocuments)
-      if (!this.waiting.has(document)) void this.check(document);
-  }
-
-  private checkAfterPause(document: vscode.TextDocument): void {
-    if (!isOwnPack(document)) return;
-    clearTimeout(this.waiting.get(document));
-    const check = () => {
-      this.waiting.delete(document);
-      void this.check(document);
-    };
-    this.waiting.set(document, setTimeout(check, pause));
+      if (!this.afterPause.isWaiting(document)) void this.check(document);
   }
 
   private async check(document: vscode.TextDocument): Promise<void> {
@@ -75,14 +67,11 @@ export class PackChecks implements vscode.Disposable {
   }
 
   private forget(document: vscode.TextDocument): void {
-    clearTimeout(this.waiting.get(document));
-    this.waiting.delete(document);
+    this.afterPause.forget(document);
     if (isOwnPack(document)) this.collection.delete(document.uri);
   }
 
   dispose(): void {
-    for (const timer of this.waiting.values()) clearTimeout(timer);
-    this.waiting.clear();
     this.listeners.dispose();
   }
 }

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { type CheckedNote, severityOf } from '../../core/note/checks';
+import { inNote } from '../../core/note/checks/note-view';
 import type { Span } from '../../core/pack/model';
+import { AfterPause } from '../after-pause';
 import { isNote } from '../insert/note-editor';
 import type { LibraryStore } from '../library/library-store';
 import { rangeOf } from '../ranges';
@@ -22,12 +24,11 @@ export function isCheckedNote(document: vscode.TextDocument): boolean {
  */
 export class NoteChecks implements vscode.Disposable {
   private readonly collection = vscode.languages.createDiagnosticCollection('briefing-notes');
-  private readonly waiting = new Map<vscode.TextDocument, ReturnType<typeof setTimeout>>();
-  /** Notes that were typed in, with the sentence that was, once it is known. */
-  private readonly typedIn = new Map<vscode.TextDocument, Span | undefined>();
-  private readonly shown = new vscode.EventEmitter<vscode.TextDocument>();
-  /** Tells when a note was checked, and what was found is shown. */
-  readonly onDidShow = this.shown.event;
+  private readonly afterPause = new AfterPause(pause, (document) => void this.check(document));
+  /** Where notes were typed in since they were last checked: the offset behind the last change. */
+  private readonly typedAt = new Map<vscode.TextDocument, number>();
+  /** The sentence that is being written, of each note of which one is. */
+  private readonly held = new Map<vscode.TextDocument, Span>();
   private readonly listeners: vscode.Disposable;
 
   constructor(
@@ -39,7 +40,7 @@ export class NoteChecks implements vscode.Disposable {
     };
     this.listeners = vscode.Disposable.from(
       this.collection,
-      this.shown,
+      this.afterPause,
       store.onDidChange(all),
       onDidChangeSettings(() => {
         notes.forgetOutcomes();
@@ -49,9 +50,10 @@ export class NoteChecks implements vscode.Disposable {
         this.checkAfterPause(document);
       }),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (contentChanges.length === 0) return;
-        if (this.typedIn.has(document) || document === vscode.window.activeTextEditor?.document)
-          this.typedIn.set(document, undefined);
+        const [change] = contentChanges;
+        if (!change) return;
+        if (document === vscode.window.activeTextEditor?.document)
+          this.typedAt.set(document, change.rangeOffset + change.text.length);
         this.checkAfterPause(document);
       }),
       vscode.workspace.onDidCloseTextDocument((document) => {
@@ -70,12 +72,7 @@ export class NoteChecks implements vscode.Disposable {
 
   private checkAfterPause(document: vscode.TextDocument): void {
     if (!isCheckedNote(document)) return;
-    clearTimeout(this.waiting.get(document));
-    const check = () => {
-      this.waiting.delete(document);
-      void this.check(document);
-    };
-    this.waiting.set(document, setTimeout(check, pause));
+    this.afterPause.ask(document);
   }
 
   private async check(document: vscode.TextDocument): Promise<void> {
@@ -88,18 +85,30 @@ export class NoteChecks implements vscode.Disposable {
       return;
     }
     if (this.notes.present(document) !== checked) return;
-    if (this.typedIn.has(document)) this.typedIn.set(document, sentenceAtCursor(document, checked));
+    this.hold(document, checked);
     this.show(document, checked);
   }
 
   /** One that is typed in meanwhile is checked when its writer pauses. */
   private isDue(document: vscode.TextDocument): boolean {
-    return !document.isClosed && !this.waiting.has(document);
+    return !document.isClosed && !this.afterPause.isWaiting(document);
+  }
+
+  /** Finds the sentence that was typed in, if the cursor is still there. */
+  private hold(document: vscode.TextDocument, checked: CheckedNote): void {
+    const at = this.typedAt.get(document);
+    if (at === undefined) return;
+    this.typedAt.delete(document);
+    const sentence = sentenceAt(checked, at);
+    const editor = vscode.window.activeTextEditor;
+    const cursor = editor?.document === document ? cursorIn(editor) : undefined;
+    if (sentence && cursor !== undefined && holds(sentence, cursor)) this.held.set(document, sentence);
+    else this.held.delete(document);
   }
 
   private show(document: vscode.TextDocument, { findings }: CheckedNote): void {
     const severities = settings.checks(document);
-    const held = this.typedIn.get(document);
+    const held = this.held.get(document);
     const calm = findings.filter(
       ({ start, end, facts }) =>
         !held || end < held.start || start > held.end || severityOf(facts.code, severities) === 'error',
@@ -108,48 +117,40 @@ export class NoteChecks implements vscode.Disposable {
       document.uri,
       calm.flatMap((finding) => findingDiagnostic(finding, rangeOf(document, finding), severities) ?? []),
     );
-    this.shown.fire(document);
   }
 
   /** Once the cursor is out of the sentence that was typed in, all that was found in it is shown. */
   private leave(editor: vscode.TextEditor): void {
     const { document } = editor;
-    const held = this.typedIn.get(document);
+    const held = this.held.get(document);
+    if (!held) return;
     const cursor = cursorIn(editor);
-    if (!held || cursor === undefined) return;
-    if (cursor >= held.start && cursor <= held.end) return;
-    this.typedIn.delete(document);
+    if (cursor === undefined || holds(held, cursor)) return;
+    this.held.delete(document);
     const checked = this.notes.present(document);
     if (checked) this.show(document, checked);
   }
 
   private forget(document: vscode.TextDocument): void {
-    clearTimeout(this.waiting.get(document));
-    this.waiting.delete(document);
-    this.typedIn.delete(document);
+    this.afterPause.forget(document);
+    this.typedAt.delete(document);
+    this.held.delete(document);
     this.notes.forget(document);
     this.collection.delete(document.uri);
   }
 
   dispose(): void {
-    for (const timer of this.waiting.values()) clearTimeout(timer);
-    this.waiting.clear();
     this.listeners.dispose();
   }
 }
 
-/** `undefined` where the cursor is in no sentence, or in no editor. */
-function sentenceAtCursor(document: vscode.TextDocument, { view }: CheckedNote): Span | undefined {
-  const editor = vscode.window.activeTextEditor;
-  if (editor?.document !== document) return undefined;
-  const cursor = cursorIn(editor);
-  const found = cursor === undefined ? undefined : view.sentenceAt(cursor);
-  return (
-    found && {
-      start: found.placed.start + found.sentence.start,
-      end: found.placed.start + found.sentence.end,
-    }
-  );
+function sentenceAt({ view }: CheckedNote, offset: number): Span | undefined {
+  const found = view.sentenceAt(offset);
+  return found && inNote(found.placed, { start: found.sentence.start, end: found.sentence.end });
+}
+
+function holds({ start, end }: Span, offset: number): boolean {
+  return start <= offset && offset <= end;
 }
 
 /** `undefined` for a moment behind an edit, in which older editors know of no selection. */

@@ -3,7 +3,8 @@ import type { Pace } from '../../pace';
 import type { NoteStyle } from '../../render/style';
 import { readMatter } from '../matter/read-matter';
 import { type CheckedNote, NoteChecker } from './note-checker';
-import { type SeveritySettings, severityOf } from './severity';
+import { severityOf } from './severity';
+import type { SeveritySettings } from './severity-settings';
 
 /**
  * Checks a note in Markdown once, in short stretches.

@@ -9,7 +9,8 @@ export type { Check, CheckContext, FindingFix, FixAction } from './check';
 export { checkInSteps, checkText } from './check-text';
 export { type Finding, type Severity, severities } from './finding';
 export { type CheckedNote, type MentionSource, NoteChecker } from './note-checker';
-export { type SeveritySettings, severityOf } from './severity';
+export { severityOf } from './severity';
+export { type SeveritySettings, severitiesIn } from './severity-settings';
 export { silencing } from './silencing';
 
 /** The ways to be rid of a finding, the best first; empty where only the writer can know. */

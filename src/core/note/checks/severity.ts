@@ -1,8 +1,6 @@
 import { defaultSeverities } from './all-checks';
 import type { Severity } from './finding';
-
-/** What the user has set, by code; what is not set keeps its own severity. */
-export type SeveritySettings = Readonly<Partial<Record<string, Severity>>>;
+import type { SeveritySettings } from './severity-settings';
 
 /** How much a code matters; `off` for one that no check gives. */
 export function severityOf(code: string, settings: SeveritySettings = {}): Severity {
