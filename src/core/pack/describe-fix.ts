@@ -1,5 +1,5 @@
 import { type Localizer, english } from './describe-problem';
-import type { FixFacts } from './fixes';
+import type { FixFacts } from './fix-candidates';
 
 /** The words on the button: what the fix does. */
 export function describeFix(facts: FixFacts, l10n: Localizer = english): string {

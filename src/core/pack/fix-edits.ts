@@ -2,15 +2,20 @@ import type { TextEdit } from '../text-edit';
 import { yamlText } from '../yaml/scalar-text';
 import { type YamlNode, entryOf, nodeAt, pathAt } from '../yaml/tree';
 import type { Span } from './model';
-import { fieldAfter } from './yaml-edits';
+import { between, fieldAfter } from './yaml-edits';
 
 /** An id that the text does not hold yet: `strike-2` for a second `strike`. */
 export function alternativeTo(id: string, text: string): string {
   const base = id.replace(/-\d+$/, '');
-  for (let number = 2; ; number++) {
-    const candidate = `${base}-${number}`;
-    if (!text.includes(candidate)) return candidate;
-  }
+  const taken = new Set(
+    text
+      .split(`${base}-`)
+      .slice(1)
+      .map((rest) => parseInt(rest.slice(0, 9), 10)),
+  );
+  let number = 2;
+  while (taken.has(number)) number++;
+  return `${base}-${number}`;
 }
 
 /** Makes the alias whose form has the span a weak one; `undefined` for a name or a short form, which cannot be weak. */
@@ -82,7 +87,5 @@ export function mergedFields(text: string, root: YamlNode | undefined, key: Span
     .map((field) => text.slice(field.key.start, field.value.end));
   // What spans lines has an indentation of its own.
   if (fields.length === 0 || fields.some((field) => /[\r\n]/.test(field))) return undefined;
-  const column = key.start - text.lastIndexOf('\n', key.start - 1) - 1;
-  const between = text[map.start] === '{' ? ', ' : `\n${' '.repeat(column)}`;
-  return { start: key.start, end: entry.value.end, text: fields.join(between) };
+  return { start: key.start, end: entry.value.end, text: fields.join(between(text, map, key.start)) };
 }

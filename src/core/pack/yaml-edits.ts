@@ -1,5 +1,6 @@
 import { type YamlEntry, type YamlMap, type YamlNode, entryOf } from '../yaml/tree';
 import type { TextEdit } from '../text-edit';
+import { YamlPage, at } from '../yaml/yaml-page';
 import type { Span } from './model';
 
 /** The innermost node with just this span, or the value of the key with this span; `undefined` when there is none. */
@@ -24,24 +25,36 @@ export function nodeFor(root: YamlNode | undefined, { start, end }: Span): YamlN
 /** Writes a field into a map: over an empty value that it has there, else before its first field. */
 export function fieldEdit(text: string, map: YamlMap, key: string, value: string): TextEdit {
   const empty = entryOf(map, key);
-  if (empty) {
-    const { start, end } = empty.value;
-    if (start < end) return { start, end, text: value };
-    const colon = text.indexOf(':', empty.key.end) + 1;
-    return { start: colon, end: colon, text: ` ${value}` };
-  }
+  if (empty) return valueEdit(text, empty.key.end, empty.value, value);
   const field = `${key}: ${value}`;
   const first = map.entries[0]?.key;
-  if (!first) return { start: map.start + 1, end: map.start + 1, text: field };
-  const { start } = first;
-  const between = text[map.start] === '{' ? ', ' : `\n${' '.repeat(columnOf(text, start))}`;
-  return { start, end: start, text: field + between };
+  if (!first) return at(map.start + 1, field);
+  return at(first.start, field + between(text, map, first.start));
 }
 
 /** Writes a field into a map right after another of its fields. */
 export function fieldAfter(text: string, map: YamlMap, { key, value }: YamlEntry, field: string): TextEdit {
-  const between = text[map.start] === '{' ? ', ' : `\n${' '.repeat(columnOf(text, key.start))}`;
-  return { start: value.end, end: value.end, text: between + field };
+  return at(value.end, between(text, map, key.start) + field);
+}
+
+/**
+ * Writes a value in the place of one that says nothing: `""`, `~`, the head of a block scalar without lines, or no character at
+ * all. Line breaks and comments behind it stay.
+ *
+ * @param keyEnd where the key ends, before its colon
+ */
+export function valueEdit(text: string, keyEnd: number, empty: YamlNode, value: string): TextEdit {
+  const written = text.slice(empty.start, empty.end);
+  const [word = ''] = /^[|>][-+\d]*|^.*\S/.exec(written) ?? [];
+  if (word !== '') return { start: empty.start, end: empty.start + word.length, text: value };
+  const colon = text.indexOf(':', keyEnd) + 1;
+  return at(colon, ` ${value}`);
+}
+
+/** The characters between two fields of a map. @param keyStart where a field of it begins */
+export function between(text: string, map: YamlMap, keyStart: number): string {
+  const page = new YamlPage(text);
+  return page.isFlow(map) ? ', ' : page.eol + ' '.repeat(page.column(keyStart));
 }
 
 /** What changes two stretches of a text for each other; the first stands before the second. */
@@ -51,8 +64,4 @@ export function swapEdits(text: string, first: Span, second: Span): TextEdit[] {
     { start: first.start, end: first.end, text: other },
     { start: second.start, end: second.end, text: one },
   ];
-}
-
-function columnOf(text: string, offset: number): number {
-  return offset - Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) - 1;
 }

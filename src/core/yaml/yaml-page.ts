@@ -17,8 +17,10 @@ export class YamlPage {
     return this.text[start] === '{' || this.text[start] === '[';
   }
 
+  /** The column of an offset, from 0. */
   column(offset: number): number {
-    return offset - (this.text.lastIndexOf('\n', offset - 1) + 1);
+    // `lastIndexOf` takes an offset before the text for its beginning.
+    return offset === 0 ? 0 : offset - (this.text.lastIndexOf('\n', offset - 1) + 1);
   }
 
   /** Where the line ends that holds the offset, before its line break. */

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { ownProblems } from '../../core/pack/schema';
 import { AfterPause } from '../after-pause';
 import type { LibraryStore } from '../library/library-store';
-import type { PackDocuments } from '../packs/pack-documents';
+import { type PackDocuments, isLong } from '../packs/pack-documents';
 import { isOwnPack } from '../packs/pack-files';
 import type { YamlNeighbour } from '../packs/yaml-neighbour';
 import { diagnosticOf } from './diagnostics';
@@ -10,9 +10,6 @@ import { problemsBesideOthers } from './other-packs';
 
 /** A pause in typing, in milliseconds. */
 const pause = 150;
-
-/** A text of more UTF-16 units is read in a thread: on the spot it would be felt in the typing. */
-const longText = 50_000;
 
 /** Shows what is wrong with the packs that are open, as soon as typing pauses; on closing, nothing stays behind. */
 export class PackChecks implements vscode.Disposable {
@@ -53,9 +50,10 @@ export class PackChecks implements vscode.Disposable {
   private async check(document: vscode.TextDocument): Promise<void> {
     if (!isOwnPack(document) || !isOpen(document)) return;
     const pack = this.packs.of(document);
-    const isLong = pack.text.length > longText;
     const [problems, beside] = await Promise.all([
-      isLong ? this.store.problemsIn(pack.text, document.uri) : pack.reading.problems,
+      isLong(pack)
+        ? this.store.readingOf(pack.text, document.uri).then((reading) => reading.problems)
+        : pack.reading.problems,
       problemsBesideOthers(this.store, this.packs, pack),
     ]);
     if (!isOpen(document) || document.version !== pack.version) return;

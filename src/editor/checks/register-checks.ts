@@ -11,5 +11,5 @@ export function registerPackChecks(
   packs: PackDocuments,
   neighbour: YamlNeighbour,
 ): vscode.Disposable {
-  return vscode.Disposable.from(new PackChecks(store, packs, neighbour), registerPackFixes(packs));
+  return vscode.Disposable.from(new PackChecks(store, packs, neighbour), registerPackFixes(store, packs));
 }

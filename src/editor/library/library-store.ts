@@ -7,6 +7,7 @@ import { Pace } from '../../core/pace';
 import { idFromPath } from '../../core/pack/ids';
 import type { Pack } from '../../core/pack/model';
 import type { Place } from '../../core/pack/text-positions';
+import { decodePack } from '../../core/stored/stored-pack';
 import { type Problem, severityOf } from '../../core/pack/problems';
 import { createPackReader } from '#threads';
 import type { PackReaderThreads } from '../../threads/pack-reader';
@@ -144,10 +145,18 @@ export class LibraryStore implements LibrarySource, vscode.Disposable {
     return this.across.get(uri.toString()) ?? [];
   }
 
-  /** What is wrong with a text as a pack, found out without holding anything up. Never rejects. */
-  async problemsIn(text: string, uri: vscode.Uri): Promise<readonly Problem[]> {
-    const { problems } = await this.reader.read(new TextEncoder().encode(text), idFromPath(uri.path));
-    return problems;
+  /** A text as a pack, with its problems, read without holding anything up. The pack is decoded when it is asked for. Never rejects. */
+  async readingOf(
+    text: string,
+    uri: vscode.Uri,
+  ): Promise<{ readonly problems: readonly Problem[]; readonly pack: Pack | undefined }> {
+    const { problems, json } = await this.reader.read(new TextEncoder().encode(text), idFromPath(uri.path));
+    return {
+      problems,
+      get pack() {
+        return json && decodePack(json);
+      },
+    };
   }
 
   private loadBundledArticle(): void {

@@ -29,6 +29,13 @@ export interface PackText {
   rangeOf(span: Span): vscode.Range;
 }
 
+/** A text of more UTF-16 units is read in a thread: on the spot it would be felt in the typing. */
+const longText = 50_000;
+
+export function isLong({ text }: Pick<PackText, 'text'>): boolean {
+  return text.length > longText;
+}
+
 /** The texts of packs, as they are in the editor or else on the disk: those of open documents are read once a version. */
 export class PackDocuments implements vscode.Disposable {
   private readonly cached = new Map<vscode.TextDocument, PackText>();

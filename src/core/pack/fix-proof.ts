@@ -1,0 +1,78 @@
+import { type TextEdit, offsetAfter } from '../text-edit';
+import { maxFaults } from '../yaml/faults';
+import type { Pack } from './model';
+import { type Problem, severityOf } from './problems';
+
+/** What a reading of a pack says, as far as a fix is judged by it. */
+export interface Judged {
+  readonly pack: Pack | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** Warnings that tell of words that are no longer read where they stand: after a fix there must be no more of them either. */
+const lossTellers: ReadonlySet<Problem['code']> = new Set(['unknown-key', 'yaml-misread']);
+
+/** Whether the edits take the problem away, bring no new error and lose no record, by the readings before and after them. */
+export function isMended(
+  problem: Problem,
+  edits: readonly TextEdit[],
+  before: Judged,
+  after: Judged,
+): boolean {
+  if (!isGone(problem, edits, after.problems)) return false;
+  if (!isFewer(problem.code, before.problems, after.problems)) return false;
+  if (!hasNoNewFault(before.problems, after.problems)) return false;
+  const kept = new Set(recordsOf(after.pack));
+  return recordsOf(before.pack).every((record) => kept.has(record));
+}
+
+/** Whether nothing of its code stands any more where the problem was. */
+function isGone(problem: Problem, edits: readonly TextEdit[], after: readonly Problem[]): boolean {
+  const start = offsetAfter(edits, problem.start, 'before');
+  const end = offsetAfter(edits, problem.end, 'after');
+  return !after.some(
+    (other) =>
+      other.code === problem.code &&
+      other.start <= end &&
+      other.end >= start &&
+      // One place can lack several fields.
+      (problem.code !== 'missing-field' || ('field' in other && other.field === problem.field)),
+  );
+}
+
+/** Of faults in the YAML only the first are told: where there are as many, another takes the place of one that is gone. */
+function isFewer(code: Problem['code'], before: readonly Problem[], after: readonly Problem[]): boolean {
+  const countIn = (all: readonly Problem[]) => all.filter((problem) => problem.code === code).length;
+  const left = countIn(after);
+  return left < countIn(before) || (code === 'yaml-syntax' && left === maxFaults);
+}
+
+function hasNoNewFault(before: readonly Problem[], after: readonly Problem[]): boolean {
+  const known = new Map<string, number>();
+  for (const key of before.map(sayingOf)) known.set(key, (known.get(key) ?? 0) + 1);
+  return after.every((problem) => {
+    if (severityOf(problem) !== 'error' && !lossTellers.has(problem.code)) return true;
+    const key = sayingOf(problem);
+    const left = known.get(key) ?? 0;
+    known.set(key, left - 1);
+    return left > 0;
+  });
+}
+
+const notSaid: ReadonlySet<string> = new Set(['start', 'end', 'line', 'column', 'first', 'suggestion']);
+
+/** What a problem says, wherever it stands; what is suggested may change with the text around it. */
+function sayingOf(problem: Problem): string {
+  return JSON.stringify(problem, (key, value: unknown) => (notSaid.has(key) ? undefined : value));
+}
+
+function recordsOf(pack: Pack | undefined): string[] {
+  if (!pack) return [];
+  const { sources, places, actors, relations, events, claims, quotes } = pack;
+  const sections = { sources, places, actors, events, claims, quotes };
+  return [
+    ...Object.entries(sections).flatMap(([name, records]) => records.map(({ id }) => `${name} ${id}`)),
+    ...sources.flatMap(({ id, passages }) => passages.map(({ number }) => `${id}#${number}`)),
+    ...relations.map((_, index) => `relation ${index}`),
+  ];
+}

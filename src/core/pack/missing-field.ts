@@ -1,0 +1,32 @@
+import type { TextEdit } from '../text-edit';
+import type { YamlNode } from '../yaml/tree';
+import { isEmpty } from './field-reader';
+import type { Problem } from './problems';
+import { fieldEdit, nodeFor, valueEdit } from './yaml-edits';
+
+type MissingField = Extract<Problem, { code: 'missing-field' }>;
+
+const texts: ReadonlySet<string> = new Set(['title', 'name', 'gist', 'summary', 'form', 'measure', 'text']);
+
+/**
+ * Writes a field that can be written without knowing more.
+ *
+ * @param packId the id of the pack as it was read
+ */
+export function missingField(
+  problem: MissingField,
+  text: string,
+  root: YamlNode | undefined,
+  packId: string | undefined,
+): TextEdit | undefined {
+  const { field } = problem;
+  const isHead =
+    problem.record === 'pack' && root?.kind === 'map' && root.entries[0]?.key.start === problem.start;
+  const known = { briefing: '1', id: packId }[field];
+  if (isHead && known !== undefined) return fieldEdit(text, root, field, known);
+  if (!texts.has(field)) return undefined;
+  const node = isHead ? root : nodeFor(root, problem);
+  if (node?.kind === 'map') return fieldEdit(text, node, field, 'TODO');
+  // `hill:` with nothing behind it yet.
+  return node && isEmpty(node) ? valueEdit(text, problem.end, node, `{${field}: TODO}`) : undefined;
+}
