@@ -10,6 +10,16 @@ export function describeFix(facts: FixFacts, l10n: Localizer = english): string 
       return l10n.t('Put it in quotation marks');
     case 'space-comment':
       return l10n.t('Make it a comment, with a space after the “#”');
+    case 'spaces':
+      return l10n.t('Put spaces in place of all such blanks');
+    case 'brackets':
+      return l10n.t('Put it in brackets');
+    case 'space-after-colon':
+      return l10n.t('Put a space after the colon');
+    case 'escape-backslash':
+      return l10n.t('Write it as a backslash');
+    case 'remove-character':
+      return l10n.t('Remove the character');
     case 'own-key':
       return l10n.t('Keep it as your own, “{0}”', facts.key);
     case 'add-field':

@@ -1,3 +1,4 @@
+import { describeYamlFault } from './describe-yaml';
 import type { ExpectedType, FoundType, Misreading, Problem } from './problems';
 
 /** Puts the arguments into the `{0}` of a message, translated where a translation is at hand. */
@@ -58,7 +59,7 @@ function sentence(problem: Problem, l10n: Localizer): string {
     case 'not-utf-8':
       return l10n.t('The file is not UTF-8 from here on: save it with the encoding UTF-8.');
     case 'yaml-syntax':
-      return l10n.t('This is not valid YAML: {0}. Correct it here or just above.', trimmed(problem.detail));
+      return l10n.t('This is not valid YAML: {0}.', describeYamlFault(problem, l10n));
     case 'empty-pack':
       return l10n.t('The pack is empty: begin it with “briefing: 1”, an id and a title.');
     case 'format-version':
@@ -233,6 +234,21 @@ function misreading(reason: Misreading, value: string, l10n: Localizer): string 
     case 'comment':
       return l10n.t(
         'What follows the “#” is a comment to YAML, and no part of “{0}”: put all of it in quotation marks, or write a space after the “#”.',
+        value,
+      );
+    case 'comma':
+      return l10n.t(
+        'A comma ends a text in brackets: “{0}” is one text here, and cut in other programs. Put it in quotation marks.',
+        value,
+      );
+    case 'no-brackets':
+      return l10n.t(
+        '“{0}” is a list, and cut at its commas in other programs: put it in brackets, “[…]”.',
+        value,
+      );
+    case 'odd-blank':
+      return l10n.t(
+        'The blank {0} is a letter to YAML, neither indentation nor a space: put spaces in its place.',
         value,
       );
     case 'base-60':

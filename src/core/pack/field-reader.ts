@@ -1,5 +1,6 @@
 import { parseEdtf } from '../dates';
 import { type YamlEntry, type YamlMap, type YamlNode, type YamlScalar, entryOf } from '../yaml/tree';
+import { type Cuttable, joinCutValues } from './cut-values';
 import type { Declarations } from './declarations';
 import { ruleFaults } from './field-rules';
 import { isWikidataId, qualifiedId } from './ids';
@@ -31,6 +32,7 @@ export class FieldReader {
     private readonly declarations: Declarations,
     private readonly problems: ProblemList,
     private readonly misreadings: Misreadings,
+    private readonly written: string,
   ) {}
 
   /** A whole record, or `undefined` when a fault costs it. `more` are keys that the caller reads itself. */
@@ -292,7 +294,9 @@ export class FieldReader {
   ) {
     const values: Record<string, unknown> = {};
     let lost = false;
-    for (const { key, value } of this.uniqueEntries(map)) {
+    const isField = (key: string) => Object.hasOwn(shape.fields, key) || more.includes(key);
+    const whole = this.joined(map, isField, (key) => cuttable(ownField(shape, key)?.shape));
+    for (const { key, value } of this.uniqueEntries(whole)) {
       const field = ownField(shape, key.source);
       if (!field) {
         if (key.source === '<<' && value.kind !== 'scalar') {
@@ -318,6 +322,21 @@ export class FieldReader {
     return { values: values as Partial<T>, lost };
   }
 
+  /** The map with the values whole that commas cut in it. */
+  joined(
+    map: YamlMap,
+    isField: (key: string) => boolean,
+    cuttableAt: (key: string) => Cuttable | undefined,
+  ): YamlMap {
+    const { entries, cuts } = joinCutValues(this.written, map, isField, cuttableAt);
+    for (const { kind, value, ...span } of cuts) {
+      // What is no number is told where it is read.
+      if (kind === 'number') continue;
+      this.report(span, { code: 'yaml-misread', reason: kind === 'list' ? 'no-brackets' : 'comma', value });
+    }
+    return { ...map, entries };
+  }
+
   /** The entries with the first of each key; the others are problems. */
   uniqueEntries(map: YamlMap): readonly YamlEntry[] {
     const seen = new Map<string, YamlScalar>();
@@ -333,6 +352,12 @@ export class FieldReader {
 
   private unknownKey(key: YamlScalar, known: readonly string[]): void {
     if (key.source.startsWith('x-')) return;
+    // `{name:Ann}`
+    const [, glued] = /^([\w-]+):\S/.exec(key.source) ?? [];
+    if (glued !== undefined && known.includes(glued) && this.written.startsWith(key.source, key.start)) {
+      this.report(key, { code: 'yaml-syntax', kind: 'no-space', what: glued });
+      return;
+    }
     this.report(key, {
       code: 'unknown-key',
       key: key.source,
@@ -377,6 +402,13 @@ export function typeOf(node: YamlNode): FoundType {
 /** An empty field counts as left out; so does an empty list where one item is required. */
 function isGiven(value: YamlNode, { required }: Field): boolean {
   return !isEmpty(value) && !(required && value.kind === 'list' && value.items.length === 0);
+}
+
+/** Commas stand in texts and between references. Of `aliases: Roe, Ann` nobody can tell whether it is one name or two. */
+function cuttable(shape: Shape | undefined): Cuttable | undefined {
+  if (shape?.kind === 'text' || shape?.kind === 'number') return shape.kind;
+  const isList = shape?.kind === 'list' && (shape.of.kind === 'citation' || shape.of.kind === 'ref');
+  return isList ? 'list' : undefined;
 }
 
 const requiredFields = new WeakMap<FieldsShape, (readonly [key: string, field: Field])[]>();

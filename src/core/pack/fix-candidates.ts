@@ -2,16 +2,23 @@ import { parseEdtf } from '../dates';
 import type { TextEdit } from '../text-edit';
 import { literalText, yamlText } from '../yaml/scalar-text';
 import type { YamlNode } from '../yaml/tree';
+import { quotedValue } from '../yaml/written-value';
 import { alternativeTo, attribution, mergedFields, weakAlias } from './fix-edits';
 import { missingField } from './missing-field';
 import type { Problem } from './problems';
 import { nodeFor, swapEdits } from './yaml-edits';
+import { spacesFor, yamlFixes } from './yaml-fixes';
 
 /** What a fix does, as data: `describe-fix.ts` makes the words of it. */
 export type FixFacts =
   | { readonly kind: 'replace'; readonly with: string }
   | { readonly kind: 'quote' }
   | { readonly kind: 'space-comment' }
+  | { readonly kind: 'spaces' }
+  | { readonly kind: 'brackets' }
+  | { readonly kind: 'space-after-colon' }
+  | { readonly kind: 'escape-backslash' }
+  | { readonly kind: 'remove-character' }
   | { readonly kind: 'own-key'; readonly key: string }
   | { readonly kind: 'add-field'; readonly field: string }
   | { readonly kind: 'rename-id'; readonly id: string }
@@ -36,12 +43,14 @@ export interface Fix {
  * @param text the text that the problem was found in
  * @param root the document that was read from it
  * @param packId the id of the pack as it was read, which is its file's where the text gives none
+ * @param all every problem of the text: some are put right together
  */
 export function fixCandidates(
   problem: Problem,
   text: string,
   root: YamlNode | undefined,
   packId?: string,
+  all: readonly Problem[] = [problem],
 ): Fix[] {
   const { start, end } = problem;
   const own = text.slice(start, end);
@@ -118,7 +127,7 @@ export function fixCandidates(
     case 'yaml-misread':
       return misreadFixes(problem);
     case 'yaml-syntax':
-      return fix({ kind: 'quote' }, quotedLine(text, start));
+      return yamlFixes(problem, text);
     default:
       return suggested;
   }
@@ -150,18 +159,19 @@ export function fixCandidates(
         const opened = /^\d+$/.test(text.slice(hash, end)) && quote.length > 0 ? undefined : spaced;
         return [...quote, ...fix({ kind: 'space-comment' }, opened, quote.length === 0)];
       }
+      case 'comma':
+        return fix({ kind: 'quote' }, quotedValue(text, start, true));
+      case 'no-brackets':
+        return fix({ kind: 'brackets' }, [
+          { start, end: start, text: '[' },
+          { start: end, end, text: ']' },
+        ]);
+      case 'odd-blank':
+        return fix({ kind: 'spaces' }, all.filter(isOddBlank).map(spacesFor));
     }
   }
 }
 
-/** `title: Syria: the offensive`, `name: @home`: the rest of the line in quotation marks, where it begins at the fault. */
-function quotedLine(text: string, start: number): TextEdit | undefined {
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  const line = /^.*/.exec(text.slice(lineStart))?.[0] ?? '';
-  const match = /^(\s*(?:- )?[\w-]+: +)((?![{["'|>&*!])\S.*?)(?:\s+#.*)?\s*$/.exec(line);
-  const [, before = '', value = ''] = match ?? [];
-  const isReserved = /^[@`%]/.test(value);
-  if (!match || lineStart + before.length !== start || !(isReserved || value.includes(': ')))
-    return undefined;
-  return { start, end: start + value.length, text: JSON.stringify(value) };
+function isOddBlank(problem: Problem): boolean {
+  return problem.code === 'yaml-misread' && problem.reason === 'odd-blank';
 }

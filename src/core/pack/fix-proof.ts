@@ -9,9 +9,6 @@ export interface Judged {
   readonly problems: readonly Problem[];
 }
 
-/** Warnings that tell of words that are no longer read where they stand: after a fix there must be no more of them either. */
-const lossTellers: ReadonlySet<Problem['code']> = new Set(['unknown-key', 'yaml-misread']);
-
 /** Whether the edits take the problem away, bring no new error and lose no record, by the readings before and after them. */
 export function isMended(
   problem: Problem,
@@ -51,7 +48,8 @@ function hasNoNewFault(before: readonly Problem[], after: readonly Problem[]): b
   const known = new Map<string, number>();
   for (const key of before.map(sayingOf)) known.set(key, (known.get(key) ?? 0) + 1);
   return after.every((problem) => {
-    if (severityOf(problem) !== 'error' && !lossTellers.has(problem.code)) return true;
+    // What stands under a key that the format has not is not read: that is told by a warning.
+    if (severityOf(problem) !== 'error' && problem.code !== 'unknown-key') return true;
     const key = sayingOf(problem);
     const left = known.get(key) ?? 0;
     known.set(key, left - 1);

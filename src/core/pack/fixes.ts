@@ -23,11 +23,15 @@ export function fixesFor(
   packId?: string,
   before?: Judged,
 ): Fix[] {
-  const candidates = fixCandidates(problem, text, root, packId);
-  if (candidates.length === 0) return [];
   const read = (words: string) => readPack(words, packId ?? 'pack');
-  const known = before ?? read(text);
-  return candidates.filter(({ edits }) => isMended(problem, edits, known, read(applyEdits(text, edits))));
+  let known = before;
+  const proved: Fix[] = [];
+  for (const fix of fixCandidates(problem, text, root, packId, before?.problems)) {
+    if (isOffered(fix, proved)) continue;
+    known ??= read(text);
+    if (isMended(problem, fix.edits, known, read(applyEdits(text, fix.edits)))) proved.push(fix);
+  }
+  return proved;
 }
 
 /** The same, proved by somebody else's readings, one after the other. */
@@ -38,8 +42,15 @@ export async function fixesProvedBy(
   before: PackReading,
 ): Promise<Fix[]> {
   const proved: Fix[] = [];
-  for (const fix of fixCandidates(problem, text, before.root, before.pack?.id)) {
+  for (const fix of fixCandidates(problem, text, before.root, before.pack?.id, before.problems)) {
+    if (isOffered(fix, proved)) continue;
     if (isMended(problem, fix.edits, before, await read(applyEdits(text, fix.edits)))) proved.push(fix);
   }
   return proved;
+}
+
+/** Whether a fix of the same words is proved: another way to the same end. */
+function isOffered({ facts }: Fix, proved: readonly Fix[]): boolean {
+  const words = JSON.stringify(facts);
+  return proved.some((fix) => JSON.stringify(fix.facts) === words);
 }

@@ -1,3 +1,4 @@
+import type { FaultKind } from '../yaml/faults';
 import type { Span } from './model';
 
 /**
@@ -11,7 +12,7 @@ export type ProblemFacts =
   | { code: 'file-unreadable'; detail: string }
   | { code: 'file-too-large'; bytes: number; limit: number }
   | { code: 'not-utf-8' }
-  | { code: 'yaml-syntax'; detail: string }
+  | { code: 'yaml-syntax'; kind: FaultKind; what?: string }
   | { code: 'empty-pack' }
   | { code: 'format-version'; found: string; expected: number }
   | { code: 'pack-id-taken'; id: string; by: string }
@@ -57,7 +58,16 @@ export type ProblemFacts =
 export type ProblemCode = ProblemFacts['code'];
 export type ExpectedType = 'text' | 'date' | 'number' | 'true or false' | 'list' | 'map' | 'citation';
 /** Why YAML, or another program that reads it, takes a value for something else than it looks. */
-export type Misreading = 'comment' | 'base-60' | 'yes-or-no' | 'null' | 'leading-zero' | 'merge-key';
+export type Misreading =
+  | 'comment'
+  | 'comma'
+  | 'no-brackets'
+  | 'odd-blank'
+  | 'base-60'
+  | 'yes-or-no'
+  | 'null'
+  | 'leading-zero'
+  | 'merge-key';
 export type FoundType = 'text' | 'number' | 'true or false' | 'list' | 'map' | 'nothing';
 
 const warnings: ReadonlySet<ProblemCode> = new Set([

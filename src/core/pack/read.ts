@@ -1,3 +1,4 @@
+import type { YamlFault } from '../yaml/faults';
 import { parseYaml } from '../yaml/parse';
 import { type YamlMap, type YamlNode, type YamlScalar, entryOf } from '../yaml/tree';
 import { BrokenPlaces } from './broken-places';
@@ -10,7 +11,7 @@ import { Misreadings } from './misreading';
 import * as model from './model';
 import { NameClashes } from './name-clashes';
 import { ProblemList } from './problem-list';
-import type { Problem } from './problems';
+import type { Problem, ProblemFacts } from './problems';
 import { isQuoteTooLong, maxQuoteWords, quotedWords } from './quote-length';
 
 export interface PackReading {
@@ -32,14 +33,20 @@ export interface PackReading {
 export function readPack(text: string, fallbackId: string): PackReading {
   const { root, faults, broken } = parseYaml(text);
   const problems = new ProblemList();
-  for (const { detail, ...span } of faults) problems.add(span, { code: 'yaml-syntax', detail });
+  for (const fault of faults) problems.add(fault, yamlProblem(fault));
   let pack: model.Pack | undefined;
   if (root?.kind === 'map') {
-    const reader = new PackReader(root, problems, new BrokenPlaces(broken), new Misreadings(text));
+    const reader = new PackReader(root, problems, new BrokenPlaces(broken), text);
     pack = reader.read(fallbackId);
   } else if (root) problems.add(root, { code: 'wrong-type', expected: 'map', found: typeOf(root) });
   else if (faults.length === 0) problems.add({ start: 0, end: 0 }, { code: 'empty-pack' });
   return { pack, problems: problems.all(), root };
+}
+
+/** Blanks that are no spaces were read as they were meant; all else that is no YAML costs its record. */
+function yamlProblem({ kind, what }: YamlFault): ProblemFacts {
+  if (kind === 'odd-blank') return { code: 'yaml-misread', reason: kind, value: what ?? '' };
+  return { code: 'yaml-syntax', kind, ...(what !== undefined && { what }) };
 }
 
 /** One key of a section and what stands behind it, before it is read. */
@@ -61,9 +68,9 @@ class PackReader {
     private readonly root: YamlMap,
     problems: ProblemList,
     private readonly broken: BrokenPlaces,
-    misreadings: Misreadings,
+    text: string,
   ) {
-    this.fields = new FieldReader(this.declarations, problems, misreadings);
+    this.fields = new FieldReader(this.declarations, problems, new Misreadings(text), text);
   }
 
   /** `undefined` for a version of the format that we do not know: its records may mean something else. */
@@ -174,7 +181,8 @@ class PackReader {
 
   private passages(source: string, node: YamlNode | undefined): model.Passage[] {
     const map = this.fields.map(node);
-    const entries = map ? this.fields.uniqueEntries(map) : [];
+    const whole = map && this.fields.joined(map, isPassageNumber, () => 'text');
+    const entries = whole ? this.fields.uniqueEntries(whole) : [];
     const own = entries.filter(({ key }) => !key.source.startsWith('x-'));
     const numbers = own.map(({ key }) => key.source);
     if (map || !node || isEmpty(node)) this.declarations.declarePassages(source, numbers);
@@ -272,6 +280,10 @@ function wholeOf({ key, value }: Entry): model.Span {
 
 function base({ key, id }: Entry) {
   return { id, span: model.spanOf(key) };
+}
+
+function isPassageNumber(key: string): boolean {
+  return /^\w{1,9}$/.test(key);
 }
 
 function entityLists(read: { aliases?: model.Alias[]; sameAs?: string[]; cite?: model.Citation[] }) {

@@ -1,7 +1,10 @@
-import { parseDocument } from 'yaml';
+import { type YAMLError, parseDocument } from 'yaml';
 import { Converter, maxDepth } from './convert';
-import { type YamlFault, firstOf, libraryFault, maxFaults, nestedTooDeep, unprintable } from './faults';
+import { type YamlFault, firstOf, isValueFault, maxFaults, unprintable } from './faults';
+import { brokenAt, leavesDocument, leavesNode, libraryFault } from './library-faults';
+import { misplacedBlanks, withSpaces } from './odd-blanks';
 import type { YamlNode } from './tree';
+import { isInFlow, quotedValue } from './written-value';
 
 export interface YamlReading {
   /** `undefined` for a text that holds nothing. */
@@ -12,13 +15,16 @@ export interface YamlReading {
   readonly broken: readonly number[];
 }
 
+/** Reading once more behind a fault is worth at most so many UTF-16 units in all, and once in any case. */
+const mostReadAgain = 250_000;
+
 /** Reads a text the slow way, which understands all of YAML, and tells what is wrong and where. Never throws. */
 export function parseCarefully(text: string): YamlReading {
   try {
     return withoutStacks(() => read(text));
-  } catch (error) {
+  } catch {
     return (
-      withoutDepths(text) ?? { root: undefined, ...refusals([{ detail: String(error), start: 0, end: 0 }]) }
+      withoutDepths(text) ?? { root: undefined, ...refusals([{ kind: 'unreadable', start: 0, end: 0 }]) }
     );
   }
 }
@@ -29,8 +35,9 @@ export function parseCarefully(text: string): YamlReading {
  */
 function withoutDepths(text: string): YamlReading | undefined {
   const deep = new RegExp(`(?:[-?:][ \\t]+){${maxDepth + 1},}`, 'g');
-  const found = [...text.matchAll(deep)].map(({ index, 0: indicators }) => ({
-    detail: nestedTooDeep,
+  const found = [...text.matchAll(deep)].map(({ index, 0: indicators }): YamlFault => ({
+    kind: 'depth',
+    what: String(maxDepth),
     start: index,
     end: index + indicators.length,
   }));
@@ -68,7 +75,43 @@ export function withoutStacks<T>(action: () => T): T {
 }
 
 function read(text: string): YamlReading {
-  const document = parseDocument(text, {
+  const blanks = misplacedBlanks(text, (words) => attempt(words));
+  const hidden: YamlFault[] = [];
+  let masked = withSpaces(text, blanks);
+  let reading = attempt(masked);
+  for (let left = mostReadAgain; left > 0; left -= text.length) {
+    const fault = faultToPass(reading, text);
+    const value = fault && quotedValue(text, fault.start, isInFlow(text, fault.start));
+    if (!value || hidden.some(({ start }) => value.start <= start && start < value.end)) break;
+    hidden.push(fault);
+    masked = masked.slice(0, value.start) + 'x'.repeat(value.end - value.start) + masked.slice(value.end);
+    reading = attempt(masked);
+  }
+  const { errors, converter, root } = reading;
+  const own = errors.map((error) => brokenAt(error, text.length, converter.openings));
+  return {
+    root: isBlank(root) ? undefined : root,
+    faults: [
+      ...firstOf([...blanks, ...hidden, ...libraryFaults(reading, text)]).filter(
+        ({ kind, start }) =>
+          kind !== 'alias-unknown' || !converter.faults.some((fault) => fault.start === start),
+      ),
+      ...converter.faults,
+      ...unprintable(text),
+    ],
+    broken: [...own, ...hidden.map(({ start }) => start)].sort((a, b) => a - b),
+  };
+}
+
+/** One reading by the library. */
+interface Attempt {
+  readonly root: YamlNode | undefined;
+  readonly errors: readonly YAMLError[];
+  readonly converter: Converter;
+}
+
+function attempt(text: string): Attempt {
+  const { contents, errors } = parseDocument(text, {
     version: '1.2',
     schema: 'core',
     uniqueKeys: false,
@@ -78,13 +121,26 @@ function read(text: string): YamlReading {
     logLevel: 'error',
   });
   const converter = new Converter(text);
-  const root = document.contents ? converter.convert(document.contents, 0) : undefined;
-  const errors = document.errors.map((error) => libraryFault(error, text.length, converter.openings));
-  return {
-    root: isBlank(root) ? undefined : root,
-    faults: [...firstOf(errors), ...converter.faults, ...unprintable(text)],
-    broken: errors.map(({ start }) => start).sort((a, b) => a - b),
-  };
+  return { root: contents ? converter.convert(contents, 0) : undefined, errors, converter };
+}
+
+/**
+ * The fault at which the library gave up all that follows, if the value that is at fault is known: with letters in its place,
+ * the rest can be read, and so no other record is lost.
+ */
+function faultToPass({ errors, converter }: Attempt, text: string): YamlFault | undefined {
+  if (!errors.some(leavesDocument)) return undefined;
+  const error = errors.find(leavesNode);
+  const fault = error && libraryFault(error, text, converter.openings);
+  return fault && isValueFault(fault.kind) ? fault : undefined;
+}
+
+/** The faults that the library found, in their order. Where it gave up the document, each further word would be one. */
+function* libraryFaults({ errors, converter }: Attempt, text: string): Iterable<YamlFault> {
+  const end = errors.findIndex(leavesDocument);
+  for (const [index, error] of errors.entries())
+    if (end < 0 || index <= end || !leavesDocument(error))
+      yield libraryFault(error, text, converter.openings);
 }
 
 function isBlank(node: YamlNode | undefined): boolean {

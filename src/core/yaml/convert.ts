@@ -1,6 +1,6 @@
 import { type Node, type Pair, isAlias, isCollection, isMap, isScalar, isSeq } from 'yaml';
 import type { Span } from '../pack/model';
-import { type YamlFault, maxFaults } from './faults';
+import { type FaultKind, type YamlFault, maxFaults } from './faults';
 import type { YamlEntry, YamlNode, YamlScalar } from './tree';
 
 /** How many nodes aliases (`*name`) may stand for in one document; past it, they count as empty ("billion laughs"). */
@@ -13,6 +13,8 @@ export class Converter {
   readonly faults: YamlFault[] = [];
   /** Where each node with a closing mark begins, by where it ends. */
   readonly openings = new Map<number, number>();
+  /** The scalars of several lines. */
+  readonly longScalars: Span[] = [];
   /** What each anchor stands for so far; `undefined` while the converter is inside the anchored node. */
   private readonly anchors = new Map<string, { node: YamlNode; size: number } | undefined>();
   /** Nodes so far, what aliases stand for included. */
@@ -23,7 +25,7 @@ export class Converter {
 
   convert(node: Node, depth: number): YamlNode {
     const span = this.spanOf(node);
-    if (depth > maxDepth) return this.refuse(span, `nested more than ${maxDepth} levels deep`);
+    if (depth > maxDepth) return this.refuse(span, 'depth', maxDepth);
     if (isAlias(node)) return this.resolve(node.source, span);
     const anchor = 'anchor' in node ? node.anchor : undefined;
     const before = this.converted++;
@@ -37,20 +39,11 @@ export class Converter {
   private resolve(name: string, span: Span): YamlNode {
     const target = this.anchors.get(name);
     if (!target) {
-      const inside = this.anchors.has(name);
-      return this.refuse(
-        span,
-        inside
-          ? `the alias *${name} stands inside what it repeats`
-          : `the alias *${name} has no anchor &${name} above it`,
-      );
+      return this.refuse(span, this.anchors.has(name) ? 'alias-inside' : 'alias-unknown', name);
     }
     this.aliased += target.size;
     if (this.aliased > maxAliasedNodes) {
-      return this.refuse(
-        span,
-        `aliases repeat more than ${maxAliasedNodes} values: write them out or shorten them`,
-      );
+      return this.refuse(span, 'aliases-many', maxAliasedNodes);
     }
     this.converted += target.size;
     return { ...target.node, ...span };
@@ -73,6 +66,7 @@ export class Converter {
     }
     if (isScalar(node)) {
       if (node.type?.startsWith('QUOTE')) this.openings.set(span.end, span.start);
+      if (this.text.slice(span.start, span.end).includes('\n')) this.longScalars.push(span);
       const value = node.value;
       const known = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
       return {
@@ -87,9 +81,12 @@ export class Converter {
 
   /** `undefined`, and a fault, when the key is no word: nothing can be asked for by such a key. */
   private entry(pair: Pair<Node, Node | null>, depth: number): YamlEntry | undefined {
+    const long = this.longScalars.length;
     const key = this.convert(pair.key, depth + 1);
+    // A key of several lines is none that was meant so.
+    this.longScalars.length = long;
     if (key.kind !== 'scalar') {
-      this.refuse(key, 'a key is a word, not a list or a map');
+      this.refuse(key, 'key-not-word');
       return undefined;
     }
     const value = pair.value
@@ -106,8 +103,9 @@ export class Converter {
     return { start, end };
   }
 
-  private refuse({ start, end }: Span, detail: string): YamlScalar {
-    if (this.faults.length < maxFaults) this.faults.push({ detail, start, end });
+  private refuse({ start, end }: Span, kind: FaultKind, what?: string | number): YamlScalar {
+    if (this.faults.length < maxFaults)
+      this.faults.push({ kind, ...(what !== undefined && { what: String(what) }), start, end });
     return emptyAt({ start, end });
   }
 }

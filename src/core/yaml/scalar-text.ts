@@ -11,10 +11,14 @@ export function yamlText(text: string): string {
   const sound = wellFormed(text);
   if (date.test(sound)) return sound;
   const isPlain = (plain.test(sound) || word.test(sound)) && !notText.test(sound) && sound === sound.trim();
+  return isPlain ? sound : quotedText(sound);
+}
+
+/** The text in double quotation marks. */
+export function quotedText(text: string): string {
   // JSON's strings are YAML's, but for what only YAML's own readers take for a line break.
-  return isPlain
-    ? sound
-    : JSON.stringify(sound).replace(/[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g, escaped);
+  const json = JSON.stringify(wellFormed(text));
+  return json.replace(/[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g, escaped);
 }
 
 /** The same where a number or a flag may be meant as such: `11`, `2011`, `true`. */

@@ -1,4 +1,5 @@
 import { type Localizer, english } from '../../pack/describe-problem';
+import { describeYamlFault } from '../../pack/describe-yaml';
 import { oneLine, shorten } from '../../render/escape';
 import { type MatterProblem, type WrongValue, matterKeys } from './model';
 
@@ -30,10 +31,7 @@ export function matterSeverity(problem: MatterProblem): 'error' | 'warning' {
 function sentence(problem: MatterProblem, l10n: Localizer): string {
   switch (problem.code) {
     case 'matter-syntax':
-      return l10n.t(
-        'The front matter is not valid YAML: {0}. Correct it here or just above.',
-        shortened(problem.detail.replace(/\.$/, '')),
-      );
+      return l10n.t('The front matter is not valid YAML: {0}.', describeYamlFault(problem, l10n));
     case 'matter-unknown-key':
       return l10n.t(
         'A note has no key “{0}” under “briefing”: write one of {1}, or begin it with “x-” to keep it as your own.',

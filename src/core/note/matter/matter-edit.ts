@@ -65,7 +65,7 @@ function read(text: string): { readonly said: Said; readonly faults: string } {
   const matter = frontMatterOf(text);
   if (matter === undefined) return { said: null, faults: '' };
   const { root, faults } = parseYaml(matter);
-  return { said: saidIn(root), faults: faults.map(({ detail }) => detail).join('\n') };
+  return { said: saidIn(root), faults: faults.map(({ kind, what }) => `${kind} ${what ?? ''}`).join('\n') };
 }
 
 function isSame(one: Said, other: Said): boolean {

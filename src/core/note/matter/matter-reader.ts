@@ -67,7 +67,7 @@ export class MatterReader {
       : /^briefing[ \t]*:/m.test(this.text)
         ? faults.slice(0, 1)
         : [];
-    return ours.map(({ detail, ...span }) => ({ code: 'matter-syntax', detail, ...this.place(span) }));
+    return ours.map((fault) => ({ code: 'matter-syntax', ...fault, ...this.place(fault) }));
   }
 
   /** Where the next key of the document can begin: the first line that is not further in. */

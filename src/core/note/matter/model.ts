@@ -1,5 +1,6 @@
 import type { EdtfProblemCode } from '../../dates';
 import type { Span, TlpLabel } from '../../pack/model';
+import type { FaultKind } from '../../yaml/faults';
 
 /** Scales of likelihood that a note may declare: that of ICD 203, and the yardstick of the PHIA. */
 export const scaleIds = ['icd203', 'phia'] as const;
@@ -60,7 +61,7 @@ export interface NoteMatter {
 export type MatterProblem = Span & MatterFacts;
 
 export type MatterFacts =
-  | { readonly code: 'matter-syntax'; readonly detail: string }
+  | { readonly code: 'matter-syntax'; readonly kind: FaultKind; readonly what?: string }
   | { readonly code: 'matter-unknown-key'; readonly key: string; readonly suggestion?: string }
   | ({ readonly code: 'matter-wrong-value' } & WrongValue)
   | { readonly code: 'matter-unknown-pack'; readonly id: string; readonly suggestion?: string }
