@@ -12,7 +12,8 @@ const maxText = 2_000;
 
 /** The words of the selection as a record holds them: on one line, without marks around them. */
 export function wordsOf({ as, text }: Addition): string | AdditionRefusal {
-  const line = oneLine(wellFormed(text.slice(0, 4 * maxText)));
+  // A selection may begin or end within a character: half of one is no word of the text.
+  const line = oneLine(text.slice(0, 4 * maxText).replace(/\p{Cs}/gu, ''));
   const isName = as === 'actor' || as === 'alias';
   const isWords = isName || as === 'quote';
   const words = isWords ? line.replace(/^[“”„«»"‘’'\s]+|[“”„«»"\s]+$/gu, '') : line;

@@ -1,4 +1,4 @@
-import type { TextEdit } from '../text-edit';
+import { type TextEdit, applyEdits } from '../text-edit';
 import { sections } from '../pack/format';
 import type { ActorKind, ClaimKind, Pack } from '../pack/model';
 import { severityOf } from '../pack/problems';
@@ -73,7 +73,7 @@ export function planAddition(text: string, addition: Addition): AdditionPlan | A
   );
   const entry = { key: yamlText(id), fields: recordFields(pack, addition, words, cite) };
   for (const edit of entryEdits(text, root, section, usualOrder, entry)) {
-    const after = readPack(applied(text, edit), 'pack');
+    const after = readPack(applyEdits(text, [edit]), 'pack');
     const added = after.pack?.[section].find((record) => record.id === id);
     if (
       added &&
@@ -100,7 +100,7 @@ function planAlias(
   if ([actor.name, actor.short, ...actor.aliases.map((alias) => alias.form)].includes(form))
     return { refused: 'known-form' };
   for (const edit of itemEdits(text, node, 'aliases', ['name', 'short', 'kind'], yamlText(form))) {
-    const after = readPack(applied(text, edit), 'pack');
+    const after = readPack(applyEdits(text, [edit]), 'pack');
     const changed = after.pack?.actors.find((one) => one.id === id);
     const isThere =
       changed?.aliases.length === actor.aliases.length + 1 && changed.aliases.at(-1)?.form === form;
@@ -135,8 +135,4 @@ function idsIn(root: YamlMap): string[] {
   return root.entries.flatMap(({ key, value }) =>
     value.kind === 'map' && key.source in sections ? value.entries.map((entry) => entry.key.source) : [],
   );
-}
-
-function applied(text: string, { start, end, text: words }: TextEdit): string {
-  return text.slice(0, start) + words + text.slice(end);
 }

@@ -42,12 +42,10 @@ export function entryEdits(
   if (value.kind === 'scalar' && (value.value === null || value.value === '')) {
     const column = page.column(key.start) + 2;
     const lines = page.eol + indented(blockEntry(entry, 2), column).join(page.eol);
-    // `actors:` or `actors: ~`
-    if (value.start === value.end || value.source === '') return [at(page.lineEnd(key.end), lines)];
-    return [
-      { start: value.start, end: value.end, text: lines.slice(page.eol.length).trimStart() },
-      { start: value.start, end: value.end, text: lines },
-    ];
+    // `actors:`, or `actors: ~`, whose sign stays as a comment.
+    if (value.start === value.end) return [at(page.lineEnd(key.end), lines)];
+    if (!/^(?:~|null|""|'')$/i.test(text.slice(value.start, value.end))) return [];
+    return [at(value.start, `${lines}${page.eol}${' '.repeat(column)}# `)];
   }
   if (value.kind !== 'map') return [];
   if (page.isFlow(value)) return page.intoFlow(value, flowEntry(entry));

@@ -7,7 +7,7 @@ import { alternativeTo, attribution, mergedFields, weakAlias } from './fix-edits
 import { missingField } from './missing-field';
 import type { Problem } from './problems';
 import { nodeFor, swapEdits } from './yaml-edits';
-import { spacesFor, yamlFixes } from './yaml-fixes';
+import { spaceAfterColon, spacesFor, yamlFixes } from './yaml-fixes';
 
 /** What a fix does, as data: `describe-fix.ts` makes the words of it. */
 export type FixFacts =
@@ -87,6 +87,8 @@ export function fixCandidates(
     case 'missing-field':
       return fix({ kind: 'add-field', field: problem.field }, missingField(problem, text, root, packId));
     case 'wrong-type': {
+      // `name:Ann`, and nothing else
+      if (problem.expected === 'map' && /^[\w-]+:\S/.test(own)) return spaceAfterColon(text, start);
       const isWord = problem.found === 'number' || problem.found === 'true or false';
       const quoted = problem.expected === 'text' && isWord && !own.startsWith('*');
       return quoted ? fix({ kind: 'quote' }, replace(JSON.stringify(own))) : suggested;

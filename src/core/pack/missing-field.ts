@@ -1,6 +1,8 @@
 import type { TextEdit } from '../text-edit';
 import type { YamlNode } from '../yaml/tree';
+import { YamlPage } from '../yaml/yaml-page';
 import { isEmpty } from './field-reader';
+import type { Span } from './model';
 import type { Problem } from './problems';
 import { fieldEdit, nodeFor, valueEdit } from './yaml-edits';
 
@@ -28,5 +30,13 @@ export function missingField(
   const node = isHead ? root : nodeFor(root, problem);
   if (node?.kind === 'map') return fieldEdit(text, node, field, 'TODO');
   // `hill:` with nothing behind it yet.
-  return node && isEmpty(node) ? valueEdit(text, problem.end, node, `{${field}: TODO}`) : undefined;
+  return node && isEmpty(node) && !hasLinesBelow(text, problem) ? valueEdit(text, problem.end, node, `{${field}: TODO}`) : undefined;
+}
+
+/** Whether lines further in follow, which no reading counts to the key: they begin with tabs, say. */
+function hasLinesBelow(text: string, { start, end }: Span): boolean {
+  const next = /[^\n]*\n(?:[^\S\n]*(?:#[^\n]*)?\n)*([^\S\n]*)[^\s#]/y;
+  next.lastIndex = end;
+  const [, indentation = ''] = next.exec(text) ?? [];
+  return indentation.includes('\t') || indentation.length > new YamlPage(text).column(start);
 }

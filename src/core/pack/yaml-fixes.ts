@@ -17,10 +17,8 @@ export function yamlFixes(problem: YamlSyntax, text: string): Fix[] {
   switch (kind) {
     case 'tab':
       return [2, 4, 8].flatMap((width) => fix({ kind: 'spaces' }, tabIndentations(text, width)));
-    case 'no-space': {
-      const colon = text.indexOf(':', start) + 1;
-      return fix({ kind: 'space-after-colon' }, [{ start: colon, end: colon, text: ' ' }]);
-    }
+    case 'no-space':
+      return spaceAfterColon(text, start);
     case 'escape': {
       const at = text.indexOf('\\', start);
       return at < 0 ? [] : fix({ kind: 'escape-backslash' }, [{ start: at, end: at, text: '\\' }]);
@@ -48,6 +46,12 @@ function tabIndentations(text: string, width: number): TextEdit[] {
     end: index + blanks.length,
     text: blanks.replaceAll('\t', ' '.repeat(width)),
   }));
+}
+
+/** @param start where the key begins */
+export function spaceAfterColon(text: string, start: number): Fix[] {
+  const colon = text.indexOf(':', start) + 1;
+  return fix({ kind: 'space-after-colon' }, [{ start: colon, end: colon, text: ' ' }]);
 }
 
 /** Puts spaces in the place of other blanks. */

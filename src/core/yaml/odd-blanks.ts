@@ -6,7 +6,7 @@ import { type YamlFault, codePoint } from './faults';
 const odd = '\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000';
 const indentation = new RegExp(`^[ \\t]*([${odd}][${odd} \\t]*)(?=[^\\s#])`, 'gm');
 const behindKey = new RegExp(
-  `(?:^[${odd} \\t]*(?:-[${odd} ]+)*|[{,] *)["']?[\\w-]+["']?:( *[${odd}][${odd} ]*)`,
+  `(?:^[${odd} \\t]*(?:-[${odd} ]+)*|[{,] *)["']?[\\w-]+["']?: *([${odd}][${odd} ]*)`,
   'gm',
 );
 const behindDash = new RegExp(`^[${odd} \\t]*-([${odd}][${odd} ]*)`, 'gm');

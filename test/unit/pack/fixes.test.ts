@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describeFix } from '../../../src/core/pack/describe-fix';
 import { type Fix, fixesFor } from '../../../src/core/pack/fixes';
-import type { ProblemCode } from '../../../src/core/pack/problems';
+import { type Problem, type ProblemCode, severityOf } from '../../../src/core/pack/problems';
 import { readPack } from '../../../src/core/pack/read';
 import { type Section, packWith } from './marked-pack';
 import { cases } from './problem-cases';
@@ -138,6 +138,33 @@ describe('The fixes of a problem', () => {
       ],
       ['places', ['a:', '  name: Town: the old one  # so'], 'a:\n  name: "Town: the old one"  # so'],
       ['places', ['a:', '  name: @home'], 'a:\n  name: "@home"'],
+      ['places', ['a:', '  name: >5 dead'], 'a:\n  name: ">5 dead"'],
+      ['places', ['a:', '  name: [sic] he said # so'], 'a:\n  name: "[sic] he said" # so'],
+      ['places', ['a:', '  name: & Sons'], 'a:\n  name: "& Sons"'],
+      ['places', ['a:', '  name: *loud* words'], 'a:\n  name: "*loud* words"'],
+      ['places', ['a:', '  name: "He said "no" to it"'], 'a:\n  name: "He said \\"no\\" to it"'],
+      ['places', ['a:', '  name: "No" to "yes"'], 'a:\n  name: "\\"No\\" to \\"yes\\""'],
+      ['places', ['a:', "  name: 'It's over'"], "a:\n  name: 'It''s over'"],
+      ['places', ['a:', '  name: "C:\\quay"'], 'a:\n  name: "C:\\\\quay"'],
+      ['places', ['a:', '  name:Ann'], 'a:\n  name: Ann'],
+      ['places', ['a:', '    name: A\u0000B'], 'a:\n    name: AB'],
+      [
+        'events',
+        'a: {title: A, verification: established, summary: “{When}, A struck, he said.”, cite: src#1}',
+        'a: {title: A, verification: established, summary: "{When}, A struck, he said.", cite: src#1}',
+      ],
+      [
+        'places',
+        'a: {name: Town: the old one, and so on, kind: a}',
+        'a: {name: "Town: the old one, and so on", kind: a}',
+      ],
+      ['places', 'a: {name: Town, the old one, kind: a}', 'a: {name: "Town, the old one", kind: a}'],
+      ['places', 'a: {name: A, cite: src#1, src#2}', 'a: {name: A, cite: [src#1, src#2]}'],
+      [
+        'events',
+        event('figures: {measure: killed, value: 1,200}'),
+        event('figures: {measure: killed, value: 1200}'),
+      ],
       [
         'events',
         event('figures: {measure: killed, value: 011}'),
@@ -244,11 +271,122 @@ describe('The fixes of a problem', () => {
     ]);
   });
 
+  for (const [what, lines] of [
+    ['tabs', ['a:', '\tname: A', '\tnote: B']],
+    ['no-break spaces', ['a:', '\u00a0 name: A', '\u202f note:\u2009B']],
+  ] as const) {
+    it(`put all ${what} right at once`, () => {
+      const text = packWith('places', ...lines);
+      const before = readPack(text, 'fallback');
+      const [first] = before.problems.flatMap((problem) =>
+        fixesFor(problem, text, before.root, before.pack?.id, before),
+      );
+      assert.ok(first);
+      const { pack, problems } = readPack(applied(text, first), 'fallback');
+      assert.deepEqual(problems, []);
+      assert.deepEqual(
+        pack?.places.map(({ id, note }) => [id, note]),
+        [
+          ['town', undefined],
+          ['a', 'B'],
+        ],
+      );
+    });
+  }
+
+  describe('add what is missing', () => {
+    const head = 'briefing: 1\nid: a\ntitle: A\nsources: {s: {type: a, title: A}}\nevents:\n';
+    const other = '  talk: {title: Talk, verification: established, summary: They talked., cite: s}\n';
+    const walk = (summary: string) =>
+      `  walk:\n    title: W\n    verification: established\n    ${summary}\n    cite: s\n`;
+    const values: [empty: string, filled: string][] = [
+      ['summary: >-', 'summary: TODO'],
+      ['summary: |', 'summary: TODO'],
+      ['summary: |+2\n\n', 'summary: TODO\n\n'],
+      ['summary: >- # to come', 'summary: TODO # to come'],
+      ['summary: >-\n      \n    # to come', 'summary: TODO\n      \n    # to come'],
+      ['summary: ""', 'summary: TODO'],
+      ["summary: '' # to come", 'summary: TODO # to come'],
+      ['summary: ~', 'summary: TODO'],
+      ['summary:   # to come', 'summary: TODO   # to come'],
+      ['"summary":', '"summary": TODO'],
+    ];
+    const texts = values.flatMap(([empty, filled]): [string, string][] => [
+      [walk(empty) + other, walk(filled) + other],
+      [other + walk(empty).trimEnd(), other + walk(filled).trimEnd()],
+    ]);
+    const whole: [string, string][] = [
+      ...texts,
+      [
+        '  walk: {title: W, verification: established, summary: , cite: s}\n' + other,
+        '  walk: {title: W, verification: established, summary: TODO , cite: s}\n' + other,
+      ],
+      [
+        '  walk: {title: W, verification: established, cite: s, summary: >-}\n' + other,
+        '  walk: {title: W, verification: established, cite: s, summary: ">-"}\n' + other,
+      ],
+    ];
+    for (const eol of ['\n', '\r\n']) {
+      for (const [before, after] of whole) {
+        it(`to ${JSON.stringify(before.replaceAll('\n', eol))}`, () => {
+          const text = (head + before).replaceAll('\n', eol);
+          const { problems, root, pack } = readPack(text, 'a');
+          const [fix, ...more] = problems.flatMap((problem) => fixesFor(problem, text, root, pack?.id));
+          assert.ok(fix);
+          assert.deepEqual(more, []);
+          assert.equal(applied(text, fix), (head + after).replaceAll('\n', eol));
+          assert.deepEqual(
+            readPack(applied(text, fix), 'a')
+              .pack?.events.map(({ id }) => id)
+              .sort(),
+            ['talk', 'walk'],
+          );
+        });
+      }
+    }
+
+    it('where the record itself is empty, whatever says so', () => {
+      for (const empty of ['', ' ~', ' ""', ' >-', ' {}', ' # none yet']) {
+        const text = `briefing: 1\nid: a\ntitle: A\nplaces:\n  hill:${empty}\n  town: {name: T}\n`;
+        const { problems, root, pack } = readPack(text, 'a');
+        const [fix] = problems.flatMap((problem) => fixesFor(problem, text, root, pack?.id));
+        assert.ok(fix, empty);
+        const after = applied(text, fix);
+        assert.deepEqual(
+          [after, readPack(after, 'a').problems],
+          [text.replace(/hill:(?: [^#\n]+)?/, 'hill: {name: TODO}'), []],
+        );
+      }
+    });
+  });
+
+  it('are none that a reading does not prove', () => {
+    const unproved = [
+      // The suggested id, or key, is taken.
+      packWith('places', 'hill: {name: A}', 'Hill: {name: B}'),
+      packWith('places', 'hill: {name: A, nite: B, note: C, x-nite: D}').replace('x-nite', 'x-nite-2'),
+      // A field before a text that begins no map.
+      '\r ...\n 2015/.. \n     %YAML 1.1\n places: \0 events: title -  null , ',
+      '\n: a\n',
+    ];
+    for (const text of unproved) {
+      const before = readPack(text, 'fallback');
+      for (const problem of before.problems) {
+        for (const fix of fixesFor(problem, text, before.root, before.pack?.id, before)) {
+          const after = readPack(applied(text, fix), 'fallback').problems;
+          const errors = (all: readonly Problem[]) => all.filter((one) => severityOf(one) === 'error').length;
+          assert.ok(errors(after) <= errors(before.problems), JSON.stringify([text, fix]));
+          assert.ok(count(applied(text, fix), problem.code) < count(text, problem.code));
+        }
+      }
+    }
+  });
+
   it('are read from a text with CRLF as well', () => {
     const text = 'briefing: 1\r\nid: a\r\ntitle: A\r\nplaces:\r\n  hill:\r\n    note: B\r\n';
     const { problems, root } = readPack(text, 'fallback');
     const [fix] = problems.flatMap((problem) => fixesFor(problem, text, root));
     assert.ok(fix);
-    assert.equal(applied(text, fix), text.replace('note: B', 'name: TODO\n    note: B'));
+    assert.equal(applied(text, fix), text.replace('note: B', 'name: TODO\r\n    note: B'));
   });
 });

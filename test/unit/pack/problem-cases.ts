@@ -106,6 +106,9 @@ function marked(pack: string, source: string): Case {
   return file(`briefing: 1\nid: a\ntitle: A\nmarking: ${pack}\n${sources}`, ['s']);
 }
 
+const striking = (summary: string) =>
+  `a: {title: A, verification: established, summary: ${summary}, cite: src#1}`;
+const struck = 'b: {title: B, verification: established, summary: B., cite: src#1}';
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const good = packWith('head');
 const long = (text: string, count: number) => Array<string>(count).fill(text).join(', ');
@@ -165,6 +168,19 @@ export const cases: Record<ProblemCode, { readonly bad: readonly Case[]; readonl
       line('head', 'x-a: {⟦[a]⟧: b}'),
       file('briefing: 1\nid: a\ntitle: A\n⟦---\nbriefing: 1\n⟧', []),
       file('briefing: 1\nid: a\ntitle: a⟦\0⟧b⟦\ud800⟧\n', []),
+      // No other record is lost where a text ends too early
+      lines('events', [striking('⟦“⟧{When}, A struck.”'), struck], ['b']),
+      lines('events', [striking('⟦"⟧A said "no" to it."'), struck], ['b']),
+      lines('events', [striking("⟦'⟧it's over'"), struck], ['b']),
+      lines('events', [striking('⟦[⟧sic] he said'), struck], ['b']),
+      lines(
+        'events',
+        [striking('⟦“⟧{When}, A.”'), striking('⟦“⟧{When}, C.”').replace('a:', 'c:'), struck],
+        ['b'],
+      ),
+      lines('events', [striking('⟦A: b⟧'), struck], ['b']),
+      lines('places', ['a: {⟦name:A⟧, kind: a, name: B}'], ['a']),
+      lines('places', ['a:', '  note: "C:⟦\\⟧q"', '  name: A', 'b: {name: B}'], ['b']),
     ],
     good: [
       line('quotes', 'x-a: [&one 1, *one]'),
@@ -474,6 +490,30 @@ export const cases: Record<ProblemCode, { readonly bad: readonly Case[]; readonl
       ),
       lines('places', ['x-a: &a {kind: village}', 'hill: {name: A, ⟦<<⟧: *a}'], ['hill']),
       line('places', 'hill: {name: A, ⟦<<⟧: [{kind: a}]}', ['hill']),
+      // Commas that end a text in braces
+      line('quotes', 'a: {speaker: army, text: ⟦ours, and it stays ours⟧, cite: src#1}', ['a']),
+      line('quotes', 'a: {speaker: army, cite: src#1, text: ⟦1,200 people, no more⟧}', ['a']),
+      line('sources', 'a: {type: article, title: A, passages: {1: ⟦One, and more⟧, 2: {gist: ⟦G, H⟧}}}', [
+        'a',
+      ]),
+      line('events', 'a: {title: A, verification: established, summary: ⟦{When}, it struck.⟧, cite: src#1}', [
+        'a',
+      ]),
+      lines('places', ['a: {name: ⟦Old,', '    and new⟧, kind: a}'], ['a']),
+      line('quotes', 'a: {speaker: army, text: A, cite: ⟦src#1, src#2⟧}', ['a']),
+      line(
+        'events',
+        'a: {title: A, verification: established, summary: A., disputedBy: ⟦denial, strike⟧, cite: src}',
+        ['a'],
+      ),
+      // Blanks that are no spaces
+      lines('places', ['a:', '⟦\u00a0 \u00a0⟧name: A'], ['a']),
+      line('places', 'a: {name:⟦\u00a0⟧A, kind: ⟦\u202f⟧b}', ['a']),
+      lines(
+        'actors',
+        ['a:', '  name: A', '  kind: person', '  aliases:', '    -⟦\u2009⟧B', '  cite: src#1'],
+        ['a'],
+      ),
     ],
     good: [
       ...[
@@ -511,6 +551,10 @@ export const cases: Record<ProblemCode, { readonly bad: readonly Case[]; readonl
         ),
       ),
       line('places', 'hill: {name: A, "x-<<": {kind: a}}', ['hill']),
+      line('quotes', 'a: {speaker: army, text: "ours, and it stays ours", cite: [src#1, src#2]}', ['a']),
+      lines('quotes', ['a:', '  speaker: army', '  text: ours, and it stays ours', '  cite: src#1'], ['a']),
+      lines('places', ['a:', '  name: A\u00a0B:\u00a0C', '  note: >-', '    one', '    \u00a0two'], ['a']),
+      lines('places', ['a:', '  name: "A', '    \u00a0B"'], ['a']),
     ],
   },
   'quote-too-long': {

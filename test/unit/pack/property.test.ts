@@ -26,8 +26,8 @@ function assertSound(text: string, reading: PackReading): void {
     assert.ok(positions.at(start).column >= 0);
     assert.notEqual(describeProblem(problem), '');
   }
-  for (const problem of problems.slice(0, 50)) {
-    for (const { edits } of fixesFor(problem, text, root, pack?.id)) {
+  for (const problem of problems.slice(0, 3)) {
+    for (const { edits } of fixesFor(problem, text, root, pack?.id, reading)) {
       const inOrder = edits.toSorted((a, b) => a.start - b.start);
       inOrder.forEach(({ start, end }, index) => {
         assert.ok((inOrder[index - 1]?.end ?? 0) <= start && start <= end && end <= text.length);

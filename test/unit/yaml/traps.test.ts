@@ -270,7 +270,7 @@ describe('Hostile YAML', function () {
     it(`is read or refused: ${JSON.stringify(text.slice(0, 20))}`, () => {
       const { faults } = parseYaml(text);
       assert.ok(
-        faults.every(({ start, end, detail }) => start <= end && end <= text.length && detail !== ''),
+        faults.every(({ start, end, kind }) => start <= end && end <= text.length && kind.length > 0),
       );
     });
   }

@@ -88,7 +88,7 @@ describe('problems of front matter', () => {
     assert.equal(told.length, 1);
     assert.match(
       told[0] ?? '',
-      /^The front matter is not valid YAML: .*[^.]\. Correct it here or just above\.$/,
+      /^The front matter is not valid YAML: “"” is not closed: add what closes it\.$/,
     );
   });
 
