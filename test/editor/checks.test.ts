@@ -163,6 +163,58 @@ describe('Problems of an open pack', () => {
     await untilProblems(document, 'missing-field hill');
   });
 
+  it('keep their record and its lines where its empty summary is filled', async () => {
+    const text = [
+      `${head('checked-7')}sources:`,
+      '  src: {type: article, title: A day, passages: {1: One}}',
+      'events:',
+      '  walk:',
+      '    title: Walk',
+      '    verification: established',
+      '    summary: >-',
+      '    cite: src#1',
+      '  talk: {title: Talk, verification: established, summary: They talked., cite: src#1}',
+      '',
+    ].join('\n');
+    const { document } = await openPack('summary.briefing.yaml', text);
+    await untilProblems(document, 'missing-field walk');
+    const [add, ...more] = await fixesAt(document, 'walk');
+    assert.equal(add?.title, 'Add “summary”');
+    assert.deepEqual(more, []);
+    assert.ok(add?.edit);
+    assert.ok(await vscode.workspace.applyEdit(add.edit));
+    await untilProblems(document);
+    assert.equal(document.getText(), text.replace('summary: >-', 'summary: TODO'));
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), text);
+  });
+
+  it('get no fix that a reading does not prove', async () => {
+    // The key that is meant is there already.
+    const text = `${head('checked-8')}places:\n  hill: {name: Hill, note: A, nite: N}\n`;
+    const { document } = await openPack('unproved.briefing.yaml', text);
+    await untilProblems(document, 'unknown-key nite');
+    assert.deepEqual(
+      (await fixesAt(document, 'nite')).map(({ title }) => title),
+      ['Keep it as your own, “x-nite”'],
+    );
+  });
+
+  it('are told in a long pack as in a short one, and its fixes are proved beside the host', async () => {
+    const hills = Array.from(
+      { length: 2_000 },
+      (_, index) => `  hill-${index}: {name: Place number ${index}}\n`,
+    );
+    const text = `${head('checked-9')}places:\n${hills.join('')}  last: {name: Town: the last}\n`;
+    const { document } = await openPack('long.briefing.yaml', text);
+    await untilProblems(document, 'yaml-syntax Town: the last');
+    const [quote] = await fixesAt(document, 'Town: the last');
+    assert.ok(quote?.edit);
+    assert.ok(await vscode.workspace.applyEdit(quote.edit));
+    await untilProblems(document);
+    assert.equal(document.getText(), text.replace('Town: the last', '"Town: the last"'));
+  });
+
   it('are told in a draft that is in no file yet, and never in a bundled pack', async () => {
     const draft = await vscode.workspace.openTextDocument(
       vscode.Uri.parse('untitled:draft.briefing.yaml', true),

@@ -30,7 +30,9 @@ export function missingField(
   const node = isHead ? root : nodeFor(root, problem);
   if (node?.kind === 'map') return fieldEdit(text, node, field, 'TODO');
   // `hill:` with nothing behind it yet.
-  return node && isEmpty(node) && !hasLinesBelow(text, problem) ? valueEdit(text, problem.end, node, `{${field}: TODO}`) : undefined;
+  return node && isEmpty(node) && !hasLinesBelow(text, problem)
+    ? valueEdit(text, problem.end, node, `{${field}: TODO}`)
+    : undefined;
 }
 
 /** Whether lines further in follow, which no reading counts to the key: they begin with tabs, say. */

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { article } from '../../support/library';
+import { Library } from '../../../../src/core/library';
+import { readPack } from '../../../../src/core/pack/read';
+import { article, packText } from '../../support/library';
 import { harbour } from './packs';
 import { assertFound, checkedFor, fixed, sentenceOf } from './support';
 
@@ -86,6 +88,31 @@ all('words that are the quote’s', article, quotes, [
   'The “so-called ceasefire” ended, Assad said.[^assad-on-force]',
   'Syrian state media said that “terrorists only know the language of force”.[^language-of-force]',
 ]);
+
+describe('the quotation of a record that its pack cuts at a comma', () => {
+  const pack = packText('cut', {
+    quotes: '  ours: {speaker: army, text: the harbour is ours, and it stays ours, cite: src#1}',
+  });
+  const reading = readPack(pack, 'cut');
+
+  it('is told in the pack', () => {
+    assert.deepEqual(
+      reading.problems.map(({ code, start, end }) => [code, pack.slice(start, end)]),
+      [['yaml-misread', 'the harbour is ours, and it stays ours']],
+    );
+  });
+
+  it('is no fault of the note', () => {
+    assert.ok(reading.pack);
+    const library = new Library([reading.pack]);
+    for (const words of [
+      'The harbour is ours, and it stays ours',
+      'and it stays ours',
+      'The harbour is ours',
+    ])
+      assertFound(`The Army said: “${words}.”[^ours]`, library, quotes);
+  });
+});
 
 const scope = ['marking-exceeded', 'after-cutoff'];
 const front = (lines: string) => `---\nbriefing:\n  ${lines}\n---\n`;
