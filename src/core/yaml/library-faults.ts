@@ -63,6 +63,8 @@ export function libraryFault(
       break;
     case 'UNEXPECTED_TOKEN':
       return unexpected(message, text, start, end, openings);
+    default:
+      break;
   }
   return { kind: kinds[code] ?? 'unreadable', start, end };
 }
