@@ -1,5 +1,6 @@
 import { describeYamlFault } from './describe-yaml';
 import type { ExpectedType, FoundType, Misreading, Problem } from './problems';
+import { shortened } from './shortened';
 
 /** Puts the arguments into the `{0}` of a message, translated where a translation is at hand. */
 export interface Localizer {
@@ -329,10 +330,6 @@ function foundWords(found: FoundType, l10n: Localizer): string {
 
 function trimmed(detail: string): string {
   return detail.replace(/[.\s]+$/, '');
-}
-
-function shortened(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
 
 /** Rounded up, so that what is too large never looks as large as the limit. */

@@ -1,12 +1,11 @@
 import type { YamlFault } from '../yaml/faults';
 import type { Localizer } from './describe-problem';
+import { shortened } from './shortened';
 
 /** What is wrong with a text as YAML, and what to do about it: a clause without its full stop. */
-export function describeYamlFault(
-  { kind, what = '' }: Pick<YamlFault, 'kind' | 'what'>,
-  l10n: Localizer,
-): string {
-  switch (kind) {
+export function describeYamlFault(fault: Pick<YamlFault, 'kind' | 'what'>, l10n: Localizer): string {
+  const what = shortened(fault.what ?? '');
+  switch (fault.kind) {
     case 'colon-in-text':
       return l10n.t('a text with “: ” in it is read as a key: put the text in quotation marks');
     case 'reserved-start':

@@ -10,8 +10,12 @@ const behindKey = new RegExp(
   'gm',
 );
 const behindDash = new RegExp(`^[${odd} \\t]*-([${odd}][${odd} ]*)`, 'gm');
-/** Lets the quick reader leave such a text to the careful one. */
-export const oddPlace = new RegExp(`^ *[${odd}]|[:-] *[${odd}]`, 'm');
+const anyPlace = new RegExp(`^ *[${odd}]|[:-] *[${odd}]`, 'm');
+
+/** Whether a blank may be misplaced: that takes the careful reader to tell. */
+export function hasOddBlanks(text: string): boolean {
+  return anyPlace.test(text) && [indentation, behindKey, behindDash].some((place) => text.search(place) >= 0);
+}
 
 /**
  * The blanks that stand as indentation, or behind a colon or a dash, and are no spaces: with spaces in their place, the text has no
@@ -21,7 +25,7 @@ export function misplacedBlanks(
   text: string,
   attempt: (text: string) => { readonly errors: readonly YAMLError[]; readonly converter: Converter },
 ): YamlFault[] {
-  if (!oddPlace.test(text)) return [];
+  if (!hasOddBlanks(text)) return [];
   const plain = attempt(text);
   const isContent = ({ start }: YamlFault) =>
     plain.converter.longScalars.some((scalar) => scalar.start < start && start < scalar.end);

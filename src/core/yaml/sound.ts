@@ -2,7 +2,7 @@ import { type Event, parseEvents } from 'js-yaml';
 import { maxDepth } from './convert';
 import { Doubt } from './event-places';
 import { EventTree } from './event-tree';
-import { oddPlace } from './odd-blanks';
+import { hasOddBlanks } from './odd-blanks';
 import type { YamlNode } from './tree';
 
 /**
@@ -19,7 +19,7 @@ const doubtful = /[\0-\x09\v\f\x0e-\x1f\x7f-\x9f\uFEFF\uFFFE\uFFFF]|\r(?!\n)|\p{
  * other reader makes of the text without a fault (a property test holds the two together).
  */
 export function readSound(text: string): { readonly root: YamlNode | undefined } | undefined {
-  if (doubtful.test(text) || oddPlace.test(text)) return undefined;
+  if (doubtful.test(text) || hasOddBlanks(text)) return undefined;
   let events: Event[];
   try {
     // Depths are counted from 0, and the limit is the first that is too deep.

@@ -126,6 +126,19 @@ describe('Adding to a pack', () => {
     assert.equal(put(base.replace('[Fleet]', ''), { ...alias, actor: 'navy' }), '    aliases:⟦ [the Guard]⟧');
   });
 
+  it('keeps the sign of a section that says nothing as a comment', () => {
+    for (const sign of ['~', 'null', '""'])
+      assert.equal(
+        put(base.replace(/^events:[^]*/m, `quotes: ${sign} # none\n`), { ...quote, cite: ['src#1'] }),
+        'quotes: ⟦\n  we-go:\n    speaker: army\n    text: We go.\n    cite: src#1\n  # ⟧',
+      );
+  });
+
+  it('takes whole characters only', () => {
+    for (const text of ['\udc00We go.', 'We \ud800go.'])
+      assert.match(added(base, { ...quote, text }), /\n {4}text: We go\.\n/);
+  });
+
   it('writes into brackets where the pack is written so', () => {
     const flow =
       '{briefing: 1, id: f, title: F, sources: {src: {type: article, title: A, passages: {1: One}}}, actors: {army: {name: A, kind: military, cite: src#1}, }}';

@@ -92,6 +92,16 @@ describe('problems of front matter', () => {
     );
   });
 
+  it('say that a text with a colon goes in quotation marks', () => {
+    const [problem] = readMatter(
+      '---\ntitle: Aleppo: the offensive\nbriefing: {asOf: 2024-12-08}\n---\n',
+    ).problems;
+    assert.equal(
+      problem && describeMatterProblem(problem),
+      'The front matter is not valid YAML: a text with “: ” in it is read as a key: put the text in quotation marks.',
+    );
+  });
+
   it('is but a doubt where another program may have the key', () => {
     const [problem] = readMatter('---\nbriefing: daily\n---').problems;
     assert.equal(problem && matterSeverity(problem), 'warning');
