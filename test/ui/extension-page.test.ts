@@ -4,7 +4,7 @@ import { openEditor } from '../host/ui.js';
 import { eventually } from './support/eventually.js';
 
 describe('The page of the extension in the editor', () => {
-  it('shows the picture of the README', async () => {
+  it('has the README on it, and no picture that cannot be shown', async () => {
     const ui = await openEditor({
       folder: inProject('test/fixtures/demo'),
       viewport: { width: 1280, height: 800 },
@@ -13,17 +13,16 @@ describe('The page of the extension in the editor', () => {
       const { page } = ui;
       await ui.runCommand('Extensions: Show Installed Extensions');
       await page.locator('.extensions-list .monaco-list-row', { hasText: 'Briefing Notes' }).first().click();
-      await page.locator('.extension-editor .name', { hasText: 'Briefing Notes' }).waitFor();
-      const width = await eventually('a picture on the page', async () => {
-        for (const frame of page.frames()) {
-          const picture = frame.locator('img[src^="data:image/png"]').first();
-          if ((await picture.count()) > 0)
-            return picture.evaluate((image: HTMLImageElement) => image.naturalWidth || undefined);
-        }
+      const readme = await eventually('the README on the page', async () => {
+        for (const frame of page.frames())
+          if ((await frame.locator('h2', { hasText: 'Try it' }).count()) > 0) return frame;
         return undefined;
       });
       await ui.screenshot('extension-page');
-      assert.ok(width > 400, String(width));
+      const broken = await readme
+        .locator('img')
+        .evaluateAll((images) => images.filter((image) => !(image as HTMLImageElement).naturalWidth).length);
+      assert.equal(broken, 0);
     } finally {
       await ui.close();
     }
