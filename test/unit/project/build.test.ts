@@ -114,9 +114,9 @@ describe('The build', () => {
 
   it('makes a README for the page of the extension that asks for no file beside it', () => {
     const links = [...read('dist/README.md').matchAll(/\]\(([^)]*)\)/g)].map(([, target = '']) => target);
-    assert.ok(links.some((target) => target.startsWith('data:image/png;base64,')));
+    assert.ok(links.length > 0);
     assert.deepEqual(
-      links.filter((target) => !/^(?:https?:|data:image\/png;|#)/.test(target)),
+      links.filter((target) => !/^(?:https?:|#)/.test(target)),
       [],
     );
   });
