@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type Finding, checkInSteps, severityOf } from '../../core/note/checks';
+import { type Finding, OtherPacks, checkInSteps, severityOf } from '../../core/note/checks';
 import { Pace } from '../../core/pace';
 import type { LibraryStore } from '../library/library-store';
 import { findNotes } from '../notes/find-notes';
@@ -98,7 +98,8 @@ export class WorkspaceCheck implements vscode.Disposable {
     const { library } = await this.store.drawnOn(note);
     const severities = settings.checks(note);
     const text = note.getText();
-    const checked = await checkInSteps(text, library, noteStyle(note), severities, pace);
+    const others = new OtherPacks(this.store.library, this.store.turnedOff);
+    const checked = await checkInSteps(text, library, noteStyle(note), severities, pace, others);
     if (!checked) return undefined;
     const { findings } = checked;
     if (!isOpenNote(note.uri) && findings.length > 0) {
