@@ -110,8 +110,8 @@ describe('Problems of an open note', () => {
 
   it('are one for the note where its pack is not loaded, and gone once that is turned on', async () => {
     const { document } = await openNote(`${matter}|`);
-    for (const label of ['air-strikes-es-safira', 'army-denial'])
-      await vscode.commands.executeCommand('briefing.insertRecord', label);
+    await vscode.commands.executeCommand('briefing.insertEvent', 'air-strikes-es-safira');
+    await vscode.commands.executeCommand('briefing.insertClaim', 'army-denial');
     const codes = ['citation-unknown', 'pack-not-loaded'];
     await withSetting('bundledArticle', false, async () => {
       await untilCodes(document.uri, codes, 'pack-not-loaded');
