@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { decodeText } from '../../core/decode-text';
 import { type Finding, OtherPacks, checkInSteps, severityOf } from '../../core/note/checks';
 import { Pace } from '../../core/pace';
 import type { LibraryStore } from '../library/library-store';
@@ -117,7 +118,9 @@ export class WorkspaceCheck implements vscode.Disposable {
     const open = openDocument(uri);
     if (open) return open;
     try {
-      return noteText(uri, new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)));
+      const text = decodeText(await vscode.workspace.fs.readFile(uri));
+      if (text !== undefined) return noteText(uri, text);
+      throw new Error(vscode.l10n.t('It is neither UTF-8 nor marked as UTF-16.'));
     } catch (error) {
       const file = vscode.workspace.asRelativePath(uri);
       this.log.warn(vscode.l10n.t('{0} could not be read, and so was not checked: {1}', file, String(error)));

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { decodeLoosely } from '../../core/decode-text';
 import { type NoteFacts, noteFacts } from '../../core/note/note-facts';
 import { Pace } from '../../core/pace';
 import { isNeverWalked } from '../passed-over';
@@ -128,7 +129,7 @@ export class NoteFiles implements vscode.Disposable {
   }
 
   private async read(uri: vscode.Uri, stat: vscode.FileStat, memory: NoteMemory): Promise<NoteFacts> {
-    const facts = noteFacts(new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)));
+    const facts = noteFacts(decodeLoosely(await vscode.workspace.fs.readFile(uri)));
     memory.keep(uri, stat, facts);
     return facts;
   }
