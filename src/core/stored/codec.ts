@@ -25,7 +25,7 @@ export const number: Codec<number> = {
 
 /** Always the same, and never written. */
 export function always<T extends string>(value: T): Codec<T> {
-  return { write: () => 0, read: () => value, layout: `=${String(value)}`, absent: () => value };
+  return { write: () => 0, read: () => value, layout: `=${value}`, absent: () => value };
 }
 
 /** A list that is there even when it is empty. */

@@ -10,6 +10,8 @@ const settled = 2_000;
 
 /** A file by its address. */
 type FileKey = Pick<vscode.Uri, 'toString'>;
+/** A file as it was at one time. */
+type FileState = Pick<vscode.FileStat, 'size' | 'mtime'>;
 
 /** Remembers what files hold over sessions, in an index that the extension keeps in its storage. */
 export class IndexMemory<T> implements vscode.Disposable {
@@ -29,12 +31,12 @@ export class IndexMemory<T> implements vscode.Disposable {
     return (this.loading ??= this.load());
   }
 
-  recall(uri: FileKey, { size, mtime }: vscode.FileStat): T | undefined {
+  recall(uri: FileKey, { size, mtime }: FileState): T | undefined {
     const entry = this.entries.get(uri.toString());
     return entry?.size === size && entry.mtime === mtime ? entry.stored : undefined;
   }
 
-  keep(uri: FileKey, { size, mtime }: vscode.FileStat, stored: T): void {
+  keep(uri: FileKey, { size, mtime }: FileState, stored: T): void {
     const key = uri.toString();
     // A file may change twice within one tick of its clock: one that has only just changed is read again next time. And
     // some file systems know no times.

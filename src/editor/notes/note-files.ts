@@ -74,6 +74,7 @@ export class NoteFiles implements vscode.Disposable {
   /** Has a note read again at the next need, whatever its time and size. */
   reread(uri: vscode.Uri): void {
     this.stamps.delete(uri.toString());
+    this.memory?.forget(uri);
     this.dirty.set(uri.toString(), uri);
   }
 
@@ -151,7 +152,7 @@ export class NoteFiles implements vscode.Disposable {
       if (isNeverWalked(uri)) return;
       // What the search would leave out, it must look at first.
       if (!this.stamps.has(uri.toString())) this.isSearchDue = true;
-      else this.dirty.set(uri.toString(), uri);
+      else this.reread(uri);
       this.changed.fire();
     };
     const folderChanged = (uri: vscode.Uri) => {

@@ -46,7 +46,7 @@ describe('The memory of files', () => {
     let files = 0;
     const keep = async () => {
       const uri = { toString: () => `file:///${files++}` };
-      memory.keep(uri, { size: 1, mtime: files, type: 1, ctime: 0 }, unreadable(''));
+      memory.keep(uri, { size: 1, mtime: files }, unreadable(''));
       mock.timers.tick(10_000);
       // The files answer at once.
       for (let turn = 0; turn < 20; turn++) await new Promise(setImmediate);
