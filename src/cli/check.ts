@@ -1,5 +1,5 @@
 import { decodeText } from '../core/decode-text';
-import { type CheckedNote, checkText, describeFinding, severityOf } from '../core/note/checks';
+import { type CheckedNote, checkText, describeFinding, findingSeverity } from '../core/note/checks';
 import { english } from '../core/pack/describe-problem';
 import { TextPositions } from '../core/pack/text-positions';
 import { findNotes, findPacks, shownPath } from './files';
@@ -62,7 +62,7 @@ function reportsOf(
   const positions = new TextPositions(text);
   return findings.flatMap((finding) => {
     const { code } = finding.facts;
-    const severity = severityOf(code, severities);
+    const severity = findingSeverity(finding, severities);
     if (severity === 'off') return [];
     const [start, end] = [positions.at(finding.start), positions.at(finding.end)];
     const message = describeFinding(finding, english);

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { decodeText } from '../../core/decode-text';
-import { type Finding, OtherPacks, checkInSteps, severityOf } from '../../core/note/checks';
+import { type Finding, OtherPacks, checkInSteps, findingSeverity } from '../../core/note/checks';
 import { Pace } from '../../core/pace';
 import type { LibraryStore } from '../library/library-store';
 import { findNotes } from '../notes/find-notes';
@@ -82,8 +82,8 @@ export class WorkspaceCheck implements vscode.Disposable {
         if (!findings) return undefined;
         outcome.notes++;
         const severities = settings.checks(note);
-        for (const { facts } of findings) {
-          const severity = severityOf(facts.code, severities);
+        for (const finding of findings) {
+          const severity = findingSeverity(finding, severities);
           if (severity === 'error') outcome.errors++;
           if (severity === 'warning') outcome.warnings++;
         }
