@@ -1,11 +1,12 @@
-import { readFile } from 'node:fs/promises';
-import { checkText, describeFinding, findingSeverity } from '../core/note/checks';
+import { decodeText } from '../core/decode-text';
+import { type CheckedNote, checkText, describeFinding, findingSeverity } from '../core/note/checks';
 import { english } from '../core/pack/describe-problem';
 import { TextPositions } from '../core/pack/text-positions';
 import { findNotes, findPacks, shownPath } from './files';
 import { Packs } from './packs';
+import { readRegularFile, reasonOf } from './read-file';
 import type { Report } from './report';
-import { settingsOf } from './settings';
+import { type Settings, settingsOf } from './settings';
 
 /** What came of a check. */
 export interface Outcome {
@@ -17,51 +18,63 @@ export interface Outcome {
 /**
  * Checks the notes that are named, against the packs below the folder and beside them.
  *
- * @param tell told of what could not be read
+ * @param say told of what could not be checked
  */
 export async function check(
   folder: string,
   named: readonly string[],
-  tell: (fault: string) => void,
+  say: (fault: string) => void,
 ): Promise<Outcome> {
-  const settings = await settingsOf(folder);
-  const { notes, missing } = await findNotes(folder, named);
-  for (const name of missing) tell(`${name}: there is no such file or folder`);
-  if (notes.length === 0 && missing.length === 0) tell('There are no notes (*.md) there.');
-  const { packs, isComplete } = await Packs.read(folder, await findPacks(folder, notes), settings, tell);
+  const told = new Set<string>();
+  const tell = (fault: string) => {
+    if (!told.has(fault)) say(fault);
+    told.add(fault);
+  };
+  const settings = await settingsOf(folder, tell);
+  const notes = await findNotes(folder, named, tell);
+  if (notes.length === 0 && told.size === 0) tell('There are no notes (*.md) there.');
+  const packs = await Packs.read(folder, await findPacks(folder, notes, tell), settings);
   const reports: Report[] = [];
-  let isRead = notes.length > 0 && missing.length === 0;
+  let hasPacks = true;
   for (const path of notes) {
     const file = shownPath(folder, path);
     try {
-      const text = await readFile(path, 'utf8');
-      const { findings } = checkText(
-        text,
-        packs.drawnOn(path, text, settings),
-        settings.style,
-        settings.severities,
-      );
-      const positions = new TextPositions(text);
-      for (const finding of findings) {
-        const { code } = finding.facts;
-        const severity = findingSeverity(finding, settings.severities);
-        if (severity === 'off') continue;
-        const [start, end] = [positions.at(finding.start), positions.at(finding.end)];
-        reports.push({
-          file,
-          line: start.line + 1,
-          column: start.column + 1,
-          endLine: end.line + 1,
-          endColumn: end.column + 1,
-          code,
-          severity,
-          message: describeFinding(finding, english),
-        });
-      }
+      const text = decodeText(await readRegularFile(path));
+      if (text === undefined)
+        throw new Error('it is neither UTF-8 nor marked as UTF-16, and was not checked: save it as UTF-8');
+      const { library, others } = packs.drawnOn(path, text, settings, tell);
+      const checked = checkText(text, library, settings.style, settings.severities, others);
+      if (checked.findings.some(({ facts }) => facts.code === 'pack-not-loaded')) hasPacks = false;
+      reports.push(...reportsOf(file, text, checked, settings));
     } catch (error) {
-      tell(`${file}: ${error instanceof Error ? error.message : String(error)}`);
-      isRead = false;
+      tell(`${file}: ${reasonOf(error)}`);
     }
   }
-  return { reports, isComplete: isComplete && isRead };
+  return { reports, isComplete: hasPacks && told.size === 0 };
+}
+
+function reportsOf(
+  file: string,
+  text: string,
+  { findings }: CheckedNote,
+  { severities }: Settings,
+): Report[] {
+  const positions = new TextPositions(text);
+  return findings.flatMap((finding) => {
+    const { code } = finding.facts;
+    const severity = findingSeverity(finding, severities);
+    if (severity === 'off') return [];
+    const [start, end] = [positions.at(finding.start), positions.at(finding.end)];
+    const message = describeFinding(finding, english);
+    return {
+      file,
+      line: start.line + 1,
+      column: start.column + 1,
+      endLine: end.line + 1,
+      endColumn: end.column + 1,
+      code,
+      severity,
+      message,
+    };
+  });
 }

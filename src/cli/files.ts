@@ -1,87 +1,140 @@
-import { readFile, readdir, stat } from 'node:fs/promises';
+import type { Dirent } from 'node:fs';
+import { readFile, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import ignore, { type Ignore } from 'ignore';
+import { decodeLoosely } from '../core/decode-text';
+import { isByproduct, neverWalked } from '../core/file-names';
+import { GitIgnore, ignoresCase } from '../core/git-ignore';
 import { isPackPath } from '../core/pack/ids';
+import { reasonOf } from './read-file';
+
+/** Told of what could not be looked at. */
+export type Tell = (fault: string) => void;
 
 /** Folders of other people's packages are not looked into, nor those that are hidden. */
 function isWalked(name: string): boolean {
-  return name !== 'node_modules' && !name.startsWith('.');
+  return !neverWalked.some((other) => other === name) && !name.startsWith('.');
 }
 
-/** A folder's own rules on what Git ignores, and those of the folders above it. */
-interface Rules {
-  readonly folder: string;
-  readonly rules: Ignore;
+/** Searches a folder, and then the folders that links in it lead to; each real folder once. */
+class Walk {
+  private readonly found: string[] = [];
+  private readonly links: string[] = [];
+  private readonly visited = new Set<string>();
+
+  constructor(
+    private readonly from: string,
+    private readonly ignored: GitIgnore,
+    private readonly fits: (path: string) => boolean,
+    private readonly tell: Tell,
+  ) {}
+
+  async below(folder: string): Promise<string[]> {
+    await this.into(folder);
+    // It grows meanwhile.
+    for (const link of this.links) await this.into(link);
+    return this.found.sort();
+  }
+
+  private async into(folder: string): Promise<void> {
+    try {
+      const real = await realpath(folder);
+      if (this.visited.has(real)) return;
+      this.visited.add(real);
+      const rules = await readFile(join(folder, '.gitignore')).catch(() => undefined);
+      if (rules) this.ignored.add(slashed(folder), decodeLoosely(rules));
+      const entries = await readdir(folder, { withFileTypes: true });
+      for (const entry of entries) await this.at(join(folder, entry.name), entry);
+    } catch (error) {
+      this.fault(folder, error);
+    }
+  }
+
+  private async at(path: string, entry: Dirent): Promise<void> {
+    const isWanted = this.fits(path) && !isByproduct(path);
+    if (!isWanted && !isWalked(entry.name)) return;
+    const isLink = entry.isSymbolicLink();
+    // A link that leads nowhere is told where its name is that of a file which is looked for.
+    const target = isLink ? await stat(path).catch((error: unknown) => reasonOf(error)) : entry;
+    if (typeof target === 'string') {
+      if (isWanted) this.tell(`${shownPath(this.from, path)}: ${target}`);
+    } else if (this.ignored.ignores(slashed(path), target.isDirectory())) return;
+    else if (!target.isDirectory()) {
+      if (isWanted) this.found.push(path);
+    } else if (isWalked(entry.name)) {
+      if (isLink) this.links.push(path);
+      else await this.into(path);
+    }
+  }
+
+  private fault(path: string, error: unknown): void {
+    this.tell(`${shownPath(this.from, path)}: ${reasonOf(error)}`);
+  }
 }
 
 /** The files below a folder that fit, but for those that Git ignores; in the order of their paths. */
-export async function filesBelow(folder: string, fits: (path: string) => boolean): Promise<string[]> {
-  const found: string[] = [];
-  const walk = async (place: string, above: readonly Rules[]) => {
-    const own = await rulesOf(place);
-    const all = own ? [...above, own] : above;
-    const entries = await readdir(place, { withFileTypes: true }).catch(() => []);
-    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-      const path = join(place, entry.name);
-      if (isIgnored(path, entry.isDirectory(), all)) continue;
-      if (entry.isDirectory()) {
-        if (isWalked(entry.name)) await walk(path, all);
-      } else if (fits(path)) found.push(path);
-    }
-  };
-  await walk(folder, []);
-  return found;
+async function filesBelow(
+  from: string,
+  folder: string,
+  fits: (path: string) => boolean,
+  tell: Tell,
+): Promise<string[]> {
+  const ignored = new GitIgnore(slashed(folder), ignoresCase(await gitConfig(folder)));
+  return new Walk(from, ignored, fits, tell).below(folder);
 }
 
-async function rulesOf(folder: string): Promise<Rules | undefined> {
-  const text = await readFile(join(folder, '.gitignore'), 'utf8').catch(() => undefined);
-  return text === undefined ? undefined : { folder, rules: ignore().add(text) };
-}
-
-/** A rule of an inner folder stands above those of the folders around it. */
-function isIgnored(path: string, isFolder: boolean, all: readonly Rules[]): boolean {
-  for (const { folder, rules } of all.toReversed()) {
-    const name = shownPath(folder, path) + (isFolder ? '/' : '');
-    const { ignored, unignored } = rules.test(name);
-    if (ignored) return true;
-    if (unignored) return false;
-  }
-  return false;
+/** The settings of the repository that the folder is in; empty where there are none. */
+async function gitConfig(folder: string): Promise<string> {
+  const text = await readFile(join(folder, '.git', 'config'), 'utf8').catch(() => undefined);
+  const above = dirname(folder);
+  return text ?? (above === folder ? '' : gitConfig(above));
 }
 
 /** The packs below the current folder, and those beside the notes, each once, in the order of their paths. */
-export async function findPacks(folder: string, notes: readonly string[]): Promise<string[]> {
-  const below = await filesBelow(folder, isPackPath);
+export async function findPacks(folder: string, notes: readonly string[], tell: Tell): Promise<string[]> {
+  const below = await filesBelow(folder, folder, isPackPath, tell);
   const beside = await Promise.all(
     [...new Set(notes.map(dirname))].map(async (place) =>
-      (await readdir(place).catch(() => [])).filter(isPackPath).map((name) => join(place, name)),
+      (await readdir(place).catch(() => []))
+        .filter((name) => isPackPath(name) && !isByproduct(name))
+        .map((name) => join(place, name)),
     ),
   );
-  return [...new Set([...below, ...beside.flat()])].sort();
+  return onceEach([...new Set([...below, ...beside.flat()])].sort());
 }
 
 /** The notes among what was named: files as they are, and the Markdown in folders. */
-export async function findNotes(
-  folder: string,
-  named: readonly string[],
-): Promise<{ readonly notes: string[]; readonly missing: string[] }> {
+export async function findNotes(folder: string, named: readonly string[], tell: Tell): Promise<string[]> {
   const notes: string[] = [];
-  const missing: string[] = [];
   for (const name of named) {
     const path = resolve(folder, name);
     const found = await stat(path).catch(() => undefined);
-    if (!found) missing.push(name);
-    else if (found.isDirectory()) notes.push(...(await filesBelow(path, isNote)));
+    if (!found) tell(`${name}: there is no such file or folder`);
+    else if (found.isDirectory()) notes.push(...(await filesBelow(folder, path, isNote, tell)));
     else notes.push(path);
   }
-  return { notes: [...new Set(notes)], missing };
+  return onceEach([...new Set(notes)]);
 }
 
 function isNote(path: string): boolean {
   return /\.(?:md|markdown|qmd)$/i.test(basename(path));
 }
 
+/** One real file is one file: of the paths that lead to it, its own stays, else the first. */
+async function onceEach(paths: readonly string[]): Promise<string[]> {
+  const byFile = new Map<string, string>();
+  for (const path of paths) {
+    const real = await realpath(path).catch(() => path);
+    if (!byFile.has(real) || path === real) byFile.set(real, path);
+  }
+  const kept = new Set(byFile.values());
+  return paths.filter((path) => kept.has(path));
+}
+
+function slashed(path: string): string {
+  return path.split(sep).join('/');
+}
+
 /** A path as it is shown: from the folder, with `/`. */
 export function shownPath(folder: string, path: string): string {
-  return relative(folder, path).split(sep).join('/');
+  return slashed(relative(folder, path)) || '.';
 }

@@ -16,14 +16,15 @@ export const usage = `Usage: briefing-notes check [--format ${formats.join('|')}
 
 Checks notes in Markdown against the source packs that they cite. FILES are notes, or folders with notes (*.md).
 The packs (*.briefing.yaml) are those below the current folder and beside the files, and the one that comes with
-the program. Settings are those of .vscode/settings.json: briefing.checks, .scope, .dateStyle, .citations and
+the program. Links are followed; what Git ignores is passed over. Files are UTF-8, or UTF-16 with a mark. Settings are those of .vscode/settings.json: briefing.checks, .scope, .dateStyle, .citations and
 .bundledArticle.
 
   --format   how to write what is found: stylish (for people), json, sarif; stylish if not given
   --help     shows this
   --version  shows the version
 
-Exit status: 0 nothing wrong, 1 errors in the notes, 2 something could not be checked.
+Exit status: 0 no errors in the notes, 1 errors in the notes, 2 something could not be checked: a file or folder that
+cannot be read, a pack with errors, a pack that is not loaded. What that was is said on the standard error.
 `;
 
 /** @param args without the program */

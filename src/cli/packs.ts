@@ -1,109 +1,139 @@
 import articles from 'articles:compiled';
-import { readFile } from 'node:fs/promises';
 import { dirname, sep } from 'node:path';
 import { Library, type LibraryPack } from '../core/library';
 import { PackClaims } from '../core/library/pack-claims';
+import { OtherPacks } from '../core/note/checks';
 import { packsNamedIn } from '../core/note/front-matter';
+import { maxPackBytes, readPackBytes } from '../core/pack/decode';
 import { describeProblem } from '../core/pack/describe-problem';
 import { idFromPath } from '../core/pack/ids';
 import type { Pack } from '../core/pack/model';
 import { severityOf } from '../core/pack/problems';
-import { readPack } from '../core/pack/read';
 import { TextPositions } from '../core/pack/text-positions';
-import { shownPath } from './files';
+import { type Tell, shownPath } from './files';
+import { readRegularFile, reasonOf } from './read-file';
 import type { Settings } from './settings';
 
 interface FoundPack {
-  readonly pack: LibraryPack;
+  readonly id: string;
+  readonly order: string;
   /** `undefined` for the one that comes with the program. */
   readonly path?: string;
-  readonly order: string;
+  /** `undefined` for a file that is no pack. */
+  readonly pack?: LibraryPack;
+  /** What keeps its records from being held against notes, each as `file:line:column: what`. */
+  readonly faults: readonly string[];
 }
 
 /** The packs that were found, and the libraries that notes draw on. */
 export class Packs {
+  /** Of several with one id the first. */
   private readonly held: readonly FoundPack[];
+  private readonly faulty: Set<FoundPack>;
   private readonly libraries = new Map<string, Library>();
+  private readonly others: OtherPacks;
 
-  private constructor(found: readonly FoundPack[]) {
+  private constructor(found: readonly FoundPack[], turnedOff: readonly FoundPack[]) {
     const claims = new PackClaims<FoundPack>();
-    for (const one of found) claims.add(one.pack.id, one);
-    this.held = found.filter((one) => claims.holder(one.pack.id) === one);
+    for (const one of found) if (one.pack) claims.add(one.id, one);
+    const told = found.map((one) => {
+      const holder = one.pack && claims.holder(one.id);
+      return holder === one || !holder ? one : withoutId(one, holder);
+    });
+    this.held = found.filter((one) => claims.holder(one.id) === one);
+    this.faulty = new Set(told.filter(({ faults }) => faults.length > 0));
+    this.others = new OtherPacks(
+      libraryOf(this.held),
+      libraryOf(turnedOff.filter(({ id }) => !claims.holder(id))),
+    );
+  }
+
+  /** Reads packs; the bundled one stands behind those of the user. */
+  static async read(folder: string, paths: readonly string[], { bundledArticle }: Settings): Promise<Packs> {
+    const found: FoundPack[] = [];
+    for (const path of paths) found.push(await readOne(path, shownPath(folder, path)));
+    const bundled = (JSON.parse(articles) as { file: string; pack: Pack }[]).map(({ file, pack }) =>
+      shelved(pack, `1 ${file}`),
+    );
+    return bundledArticle ? new Packs([...found, ...bundled], []) : new Packs(found, bundled);
   }
 
   /**
-   * Reads packs; the bundled one stands behind those of the user.
+   * The packs that a note draws on, and what is known of the others.
    *
-   * @param tell told of each fault, as `file:line:column: what`
-   * @returns with whether a file gave no pack at all
+   * @param tell told once of each fault of those that it draws on
    */
-  static async read(
-    folder: string,
-    paths: readonly string[],
-    { bundledArticle }: Settings,
-    tell: (fault: string) => void,
-  ): Promise<{ readonly packs: Packs; readonly isComplete: boolean }> {
-    const found: FoundPack[] = [];
-    let isComplete = true;
-    for (const path of paths) {
-      const file = shownPath(folder, path);
-      const pack = await readOne(path, file, tell);
-      if (!pack) isComplete = false;
-      else found.push({ ...shelved(pack, `0 ${file}`), path });
+  drawnOn(
+    path: string,
+    text: string,
+    { scope }: Settings,
+    tell: Tell,
+  ): { library: Library; others: OtherPacks } {
+    const { key, holds } = this.choice(path, text, scope);
+    for (const one of this.faulty) {
+      if (!holds(one)) continue;
+      this.faulty.delete(one);
+      one.faults.forEach(tell);
     }
-    if (bundledArticle) {
-      const bundled = JSON.parse(articles) as { file: string; pack: Pack }[];
-      found.push(...bundled.map(({ file, pack }) => shelved(pack, `1 ${file}`)));
-    }
-    return { packs: new Packs(found), isComplete };
+    const library = this.libraries.get(key) ?? libraryOf(this.held.filter(holds));
+    this.libraries.set(key, library);
+    return { library, others: this.others };
   }
 
-  /** The packs that a note draws on. */
-  drawnOn(path: string, text: string, { scope }: Settings): Library {
+  private choice(path: string, text: string, scope: Settings['scope']) {
+    const all = { key: 'all', holds: () => true };
     switch (scope) {
       case 'all':
-        return this.libraryOf('all', () => true);
+        return all;
       case 'folder': {
         const folder = dirname(path) + sep;
-        return this.libraryOf(`folder ${folder}`, (one) => one.path?.startsWith(folder) ?? false);
+        return {
+          key: `folder ${folder}`,
+          holds: (one: FoundPack) => one.path?.startsWith(folder) ?? false,
+        };
       }
       case 'named': {
         const ids = packsNamedIn(text);
-        if (!ids) return this.libraryOf('all', () => true);
-        return this.libraryOf(`named ${ids.join(' ')}`, ({ pack }) => ids.includes(pack.id));
+        return ids ? { key: `named ${ids.join(' ')}`, holds: ({ id }: FoundPack) => ids.includes(id) } : all;
       }
     }
   }
+}
 
-  private libraryOf(key: string, holds: (one: FoundPack) => boolean): Library {
-    const known = this.libraries.get(key);
-    if (known) return known;
-    const library = new Library();
-    for (const one of this.held) if (holds(one)) library.add(one.pack);
-    this.libraries.set(key, library);
-    return library;
-  }
+function libraryOf(found: readonly FoundPack[]): Library {
+  const library = new Library();
+  for (const { pack } of found) if (pack) library.add(pack);
+  return library;
 }
 
 function shelved(pack: Pack, order: string): FoundPack {
-  return { pack: { id: pack.id, order, decode: () => pack }, order };
+  const { id } = pack;
+  return { id, pack: { id, order, decode: () => pack }, order, faults: [] };
 }
 
-/** `undefined` for a file that cannot be read, or is no pack. */
-async function readOne(path: string, file: string, tell: (fault: string) => void): Promise<Pack | undefined> {
-  let text: string;
+/** One whose id another has: it is left out. */
+function withoutId(one: FoundPack, { order }: FoundPack): FoundPack {
+  const [, by = ''] = /^\d (.*)$/s.exec(order) ?? [];
+  const [, file = ''] = /^\d (.*)$/s.exec(one.order) ?? [];
+  const problem = { code: 'pack-id-taken', id: one.id, by, start: 0, end: 0 } as const;
+  return { ...one, faults: [...one.faults, `${file}:1:1: ${describeProblem(problem)}`] };
+}
+
+async function readOne(path: string, file: string): Promise<FoundPack> {
+  const order = `0 ${file}`;
+  const fallbackId = idFromPath(path);
   try {
-    text = await readFile(path, 'utf8');
+    const bytes = await readRegularFile(path, maxPackBytes);
+    const { pack, problems, text } = readPackBytes(bytes, fallbackId);
+    const positions = new TextPositions(text);
+    const faults = problems
+      .filter((problem) => severityOf(problem) === 'error')
+      .map((problem) => {
+        const { line, column } = positions.at(problem.start);
+        return `${file}:${line + 1}:${column + 1}: ${describeProblem(problem)}`;
+      });
+    return { ...(pack ? shelved(pack, order) : { id: fallbackId, order }), path, faults };
   } catch (error) {
-    tell(`${file}: ${error instanceof Error ? error.message : String(error)}`);
-    return undefined;
+    return { id: fallbackId, order, path, faults: [`${file}: ${reasonOf(error)}`] };
   }
-  const { pack, problems } = readPack(text, idFromPath(path));
-  const positions = new TextPositions(text);
-  for (const problem of problems) {
-    if (severityOf(problem) !== 'error') continue;
-    const { line, column } = positions.at(problem.start);
-    tell(`${file}:${line + 1}:${column + 1}: ${describeProblem(problem)}`);
-  }
-  return pack;
 }

@@ -1,11 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parse } from 'jsonc-parser';
+import { type ParseError, parse } from 'jsonc-parser';
 import { dateStyles } from '../core/dates';
+import { decodeText } from '../core/decode-text';
 import { type SeveritySettings, severitiesIn } from '../core/note/checks';
 import { type NoteStyle, citationModes } from '../core/render/style';
+import type { Tell } from './files';
 
 const scopes = ['all', 'folder', 'named'] as const;
+const settingsPath = '.vscode/settings.json';
 
 /** What of the editor's settings bears on the checks. */
 export interface Settings {
@@ -17,9 +20,8 @@ export interface Settings {
 }
 
 /** The settings that a folder keeps for the editor, those for Markdown before the others; the defaults where it keeps none. */
-export async function settingsOf(folder: string): Promise<Settings> {
-  const text = await readFile(join(folder, '.vscode', 'settings.json'), 'utf8').catch(() => '{}');
-  const general = record(parse(text, [], { allowTrailingComma: true }));
+export async function settingsOf(folder: string, tell: Tell): Promise<Settings> {
+  const general = record(await readSettings(join(folder, settingsPath), tell));
   const forMarkdown = record(general['[markdown]']);
   const value = (name: string) => forMarkdown[`briefing.${name}`] ?? general[`briefing.${name}`];
   return {
@@ -32,6 +34,17 @@ export async function settingsOf(folder: string): Promise<Settings> {
     scope: oneOf(scopes, value('scope')),
     bundledArticle: value('bundledArticle') !== false,
   };
+}
+
+async function readSettings(path: string, tell: Tell): Promise<unknown> {
+  const bytes = await readFile(path).catch(() => undefined);
+  if (!bytes) return undefined;
+  const faults: ParseError[] = [];
+  const text = decodeText(bytes);
+  const found: unknown = text === undefined ? undefined : parse(text, faults, { allowTrailingComma: true });
+  if (text === undefined || faults.length > 0)
+    tell(`${settingsPath}: it is not valid JSON, and some settings may not have been read`);
+  return found;
 }
 
 function record(value: unknown): Readonly<Record<string, unknown>> {

@@ -1,8 +1,6 @@
 import type * as vscode from 'vscode';
+import { neverWalked } from '../core/file-names';
 import { settings } from './settings';
-
-/** Other people's packages and Git's own files are no notes and no sources of ours. */
-export const neverWalked = ['node_modules', '.git'] as const;
 
 /** Patterns of what no search of ours looks into: those, and what the editor hides from its Explorer and its search. */
 export function passedOver(folder: vscode.Uri): string[] {

@@ -95,6 +95,16 @@ export const settings = {
   },
 };
 
+/** Has the bundled article loaded, wherever a setting turned it off. Rejects where the setting cannot be written. */
+export async function turnOnBundledArticle(): Promise<void> {
+  const { ConfigurationTarget } = vscode;
+  const configuration = vscode.workspace.getConfiguration('briefing');
+  const { workspaceValue } = configuration.inspect<boolean>('bundledArticle') ?? {};
+  await configuration.update('bundledArticle', undefined, ConfigurationTarget.Global);
+  if (workspaceValue === false)
+    await configuration.update('bundledArticle', undefined, ConfigurationTarget.Workspace);
+}
+
 export function onDidChangeSettings(
   listener: (changes: (name: string) => boolean) => void,
 ): vscode.Disposable {

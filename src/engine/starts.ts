@@ -56,8 +56,10 @@ export function startsWith3(at: i32, first: u32, second: u32, third: u32): bool 
 
 /** Where the front matter ends, 0 if there is none. */
 export function frontMatterEnd(): i32 {
-  if (!startsWith3(0, 0x2d, 0x2d, 0x2d)) return 0;
-  let at = skipSpaces(3);
+  // A byte order mark may stand before it.
+  const start = startsWith3(0, 0xef, 0xbb, 0xbf) ? 3 : 0;
+  if (!startsWith3(start, 0x2d, 0x2d, 0x2d)) return 0;
+  let at = skipSpaces(start + 3);
   if (at >= length || !isLineEnd(at)) return 0;
   at = lineEnd(at);
   while (at < length) {

@@ -24,6 +24,7 @@ import { registerPageCommands } from '../editor/pages/page-commands';
 import { registerPages } from '../editor/pages/pages';
 import { Part } from '../editor/part';
 import { registerPacksStatus } from '../editor/sources/packs-status';
+import { registerSourcesCommands } from '../editor/sources/sources-commands';
 import { registerSourcesView } from '../editor/sources/sources-view';
 import { CoveragePages } from '../editor/usage/coverage-pages';
 import { NoteUsages } from '../editor/usage/note-usages';
@@ -74,6 +75,7 @@ export function startFeatures(
     registerNameLinks(store, names),
     registerRecordDrop(store),
     registerSourcesView(store, notes, usages),
+    registerSourcesCommands(),
     registerPacksStatus(store),
     registerPages(store, context.extensionUri, coverage),
     registerPageCommands(store),

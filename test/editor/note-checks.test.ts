@@ -108,6 +108,25 @@ describe('Problems of an open note', () => {
     await untilCodes(uri, codes, 'figure-mismatch', 'relative-date');
   });
 
+  it('are one for the note where its pack is not loaded, and gone once that is turned on', async () => {
+    const { document } = await openNote(`${matter}|`);
+    await vscode.commands.executeCommand('briefing.insertEvent', 'air-strikes-es-safira');
+    await vscode.commands.executeCommand('briefing.insertClaim', 'army-denial');
+    const codes = ['citation-unknown', 'pack-not-loaded'];
+    await withSetting('bundledArticle', false, async () => {
+      await untilCodes(document.uri, codes, 'pack-not-loaded');
+      const [told] = ours(document.uri, 'pack-not-loaded');
+      assert.match(told?.message ?? '', /cites 2 records of a pack that is not loaded: aleppo-2024-12-02\./);
+      const fixes = await fixesOf(document, 'pack-not-loaded');
+      const titles = fixes.map(({ title }) => title);
+      assert.deepEqual(titles.slice(0, 2), ['Turn On the Bundled Article', 'Show Packs']);
+      const [turnOn] = fixes;
+      assert.ok(turnOn?.command);
+      await vscode.commands.executeCommand(turnOn.command.command);
+      await untilCodes(document.uri, codes);
+    });
+  });
+
   it('are silenced on their line with a reason', async () => {
     const { document } = await openNote(faulty);
     await untilCodes(document.uri, ['figure-mismatch'], 'figure-mismatch');

@@ -136,6 +136,32 @@ describe('The Briefing views', () => {
     await stateStored(page, '"briefing.events.grouping":"verification"');
     await page.reload();
     await heading.waitFor();
+    const headings: [string, string][] = [
+      ['Established', '12'],
+      // One of them is of the workspace’s own pack.
+      ['Reported', '19'],
+      ['Unconfirmed', '2'],
+      ['No verification', '2'],
+    ];
+    for (const [label, count] of headings) {
+      const shown = rows(page, 'Events', new RegExp(`^${label}`)).first();
+      await shown.locator('.label-description', { hasText: new RegExp(`^${count}$`) }).waitFor();
+    }
+    await rows(page, 'Events', /^No verification/)
+      .first()
+      .locator('.label-name')
+      .click();
+    const colorOf = async (text: string) => {
+      const label = rows(page, 'Events', text).first().locator('.label-name');
+      await label.waitFor();
+      return label.evaluate((element) => getComputedStyle(element).color);
+    };
+    const [event, quote] = [
+      await colorOf('Telephone call of Pezeshkian and Sudani'),
+      await colorOf('“regional terrorism”'),
+    ];
+    await ui.screenshot('verification');
+    assert.notEqual(event, quote, 'the event of the quote is not dimmed');
     await ui.runCommand('Briefing: Group Events by Day');
     await rows(page, 'Events', /^2011/).first().waitFor();
   });

@@ -1,3 +1,5 @@
+import { decodeText } from '../decode-text';
+
 /** Larger files are no articles. */
 export const maxFileBytes = 10_000_000;
 
@@ -5,16 +7,11 @@ export const maxFileBytes = 10_000_000;
  * The text of a file of unknown encoding: UTF-8, or UTF-16 with a byte order mark, or what a page says of itself, or
  * else Windows-1252, in which nothing is no text.
  */
-export function decodeText(bytes: Uint8Array): string {
-  const mark = (bytes[0] ?? 0) * 256 + (bytes[1] ?? 0);
-  if (mark === 0xfffe) return new TextDecoder('utf-16le').decode(bytes);
-  if (mark === 0xfeff) return new TextDecoder('utf-16be').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    const top = new TextDecoder('windows-1252').decode(bytes.subarray(0, 4_000));
-    return decodeAs(/\bcharset\s*=\s*["']?([\w-]{3,40})/i.exec(top)?.[1] ?? 'windows-1252', bytes);
-  }
+export function decodeArticle(bytes: Uint8Array): string {
+  const text = decodeText(bytes);
+  if (text !== undefined) return text;
+  const top = new TextDecoder('windows-1252').decode(bytes.subarray(0, 4_000));
+  return decodeAs(/\bcharset\s*=\s*["']?([\w-]{3,40})/i.exec(top)?.[1] ?? 'windows-1252', bytes);
 }
 
 function decodeAs(encoding: string, bytes: Uint8Array): string {

@@ -2,7 +2,7 @@ export { type Article, type ArticleFormat, guessFormat, readArticle } from './ar
 export { type Draft, draftPack, emptyPack } from './draft';
 export { type Addition, type AdditionPlan, type AdditionRefusal, planAddition } from './add';
 export { type Origin, originOf } from './citation-at';
-export { decodeText, maxFileBytes } from './decode';
+export { decodeArticle, maxFileBytes } from './decode';
 export { firstWords } from './add-records';
 export { kindByWords } from './vocabulary';
 export { shortSlug } from './ids';

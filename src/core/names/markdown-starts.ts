@@ -1,4 +1,4 @@
-const FRONT_MATTER_START = /^---[ \t]*\r?\n/;
+const FRONT_MATTER_START = /^\uFEFF?---[ \t]*\r?\n/;
 const FRONT_MATTER_END = /^(?:---|\.\.\.)[ \t]*$/m;
 const TABLE_RULE = /[ \t>|:-]+(?=\r?\n|$)/y;
 const DEFINED_LABEL = /^\[(?!\^)[^[\]]{1,999}\]:[ \t]*/;

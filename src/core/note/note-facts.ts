@@ -1,3 +1,4 @@
+import { listOf, number, plain, rowOf } from '../stored/codec';
 import type { StoredForm } from '../stored/stored-form';
 import { type CitedLabel, citedLabels } from './citing';
 import { noteWords } from './note-words';
@@ -14,12 +15,16 @@ export function noteFacts(text: string): NoteFacts {
   return { labels: citedLabels(text), words: noteWords(text) };
 }
 
+const labelCodec = listOf(
+  rowOf<CitedLabel>({ label: plain<string>(), line: number, column: number, isPack: plain<true>() }),
+);
+
 export const noteForm: StoredForm<NoteFacts> = {
-  version: 2,
+  layout: `note ${labelCodec.layout}, words 2`,
   suffix: 'notes',
-  write: ({ labels, words }) => ({ facts: labels, blobs: [words] }),
+  write: ({ labels, words }) => ({ facts: labelCodec.write(labels), blobs: [words] }),
   read: ({ facts, blobs: [words] }) => ({
-    labels: facts as readonly CitedLabel[],
+    labels: facts === 0 ? [] : labelCodec.read(facts),
     words: words ?? new Uint8Array(),
   }),
   weigh: ({ labels, words }) => words.length + 60 * labels.length,

@@ -2,7 +2,7 @@ import { type DateStyle, dateLabel } from '../dates';
 import type { Library, Selection } from '../library';
 import { IntChains } from '../library/int-list';
 import type { Pace } from '../pace';
-import { verifications } from '../pack/model';
+import { type Verification, verifications } from '../pack/model';
 import { iconOf } from '../render/icons';
 import { lookOf } from '../render/mark';
 import { sortedByName } from './sorted';
@@ -13,7 +13,7 @@ export type EventGrouping = (typeof eventGroupings)[number];
 /** The heading of what has no date. */
 export const undated = 'Undated';
 
-/** A heading of the view and the records under it. */
+/** A heading of the view and the rows under it. */
 export interface Group {
   readonly id: string;
   readonly label: string;
@@ -21,8 +21,10 @@ export interface Group {
   readonly color?: string | undefined;
   /** The date that its label says. */
   readonly when?: string;
-  /** Numbers of records, in the order of time. */
+  /** Numbers of the records that are of the group, in the order of time. */
   readonly records: readonly number[];
+  /** The same with the records that are shown only since one of the group hangs under them, or they under one of it. */
+  readonly rows: readonly number[];
 }
 
 export interface GroupingOptions {
@@ -91,10 +93,14 @@ async function byDay(
       icon: key ? 'calendar' : 'question',
       when: key || undated,
       records,
+      rows: records,
     }));
 }
 
-/** A record stands with each entity that it names, and with those that what it hangs under names. */
+/**
+ * A record is of the group of each entity that it names; one that names none, of the groups of what it hangs under. What
+ * hangs under a record is shown with it.
+ */
 async function byEntity(
   library: Library,
   numbers: Int32Array,
@@ -103,78 +109,111 @@ async function byEntity(
   pace: Pace,
 ): Promise<Group[] | undefined> {
   const { entityTable, recordTable } = library;
-  // By record: its place in the order of time, from 1; 0 for those that are not shown.
-  const places = new Int32Array(recordTable.slots.length);
+  const order = new TimeOrder(numbers, recordTable.slots.length);
   const hanging = new IntChains();
   for (const [place, record] of numbers.entries()) {
-    places[record] = place + 1;
     for (const above of recordTable.chainOf(record, shown)) hanging.add(above, record);
     if ((place & 1023) !== 0 || !pace.isDue) continue;
     await pace.rest();
     if (pace.isCancelled) return undefined;
   }
-  const grouped = new Uint8Array(recordTable.slots.length);
-  const groups: { readonly leader: number; readonly records: number[] }[] = [];
+  // By record: whether it names any entity, and whether any group shows it.
+  const isNaming = new Uint8Array(recordTable.slots.length);
+  const isShown = new Uint8Array(recordTable.slots.length);
+  const found: { readonly leader: number; readonly naming: Set<number>; readonly rows: number[] }[] = [];
   for (const [count, leader] of entityTable.leaders.entries()) {
-    const found = new Set<number>();
+    const naming = new Set<number>();
+    const rows = new Set<number>();
     const add = (record: number) => {
-      const place = places[record] ?? 0;
-      if (place === 0) return;
-      found.add(place - 1);
-      hanging.forEach(record, (other) => found.add((places[other] ?? 1) - 1));
+      if (!shown.has(record)) return;
+      isNaming[record] = 1;
+      naming.add(record);
+      rows.add(record);
+      hanging.forEach(record, (other) => rows.add(other));
     };
     for (const id of entityTable.groupOf(entityTable.idOf(leader))) recordTable[index].forEach(id, add);
-    if (found.size > 0) {
-      const records = [...Int32Array.from(found).sort()].map((place) => numbers[place] ?? -1);
-      for (const record of records) grouped[record] = 1;
-      groups.push({ leader, records });
-    }
+    for (const row of rows) isShown[row] = 1;
+    if (rows.size > 0) found.push({ leader, naming, rows: order.sorted(rows) });
     if ((count & 1023) !== 0 || !pace.isDue) continue;
     await pace.rest();
     if (pace.isCancelled) return undefined;
   }
-  const sorted = await sortedByName(groups, ({ leader }) => entityTable.nameOf(leader), pace);
-  const rest = [...numbers.filter((record) => !grouped[record])];
+  const sorted = await sortedByName(found, ({ leader }) => entityTable.nameOf(leader), pace);
+  const rest = [...numbers.filter((record) => !isShown[record])];
   const none = index === 'byActor' ? 'No actor' : 'No place';
   return (
     sorted && [
-      ...sorted.map(({ leader, records }) => entityGroup(library, leader, records)),
-      { id: 'none', label: none, icon: 'question', records: rest },
+      ...sorted.map(({ leader, naming, rows }) => ({
+        ...entityFace(library, leader),
+        records: rows.filter((record) => naming.has(record) || !isNaming[record]),
+        rows,
+      })),
+      { id: 'none', label: none, icon: 'question', records: rest, rows: rest },
     ]
   );
 }
 
-function entityGroup({ entityTable }: Library, leader: number, records: readonly number[]): Group {
+function entityFace({ entityTable }: Library, leader: number): Omit<Group, 'records' | 'rows'> {
   const face = { type: entityTable.typeOf(leader), kind: entityTable.kindOf(leader) };
   return {
     id: `entity ${entityTable.idAt(entityTable.idOf(leader))}`,
     label: entityTable.nameOf(leader),
     icon: iconOf(face),
-    records,
   };
 }
 
-/** What hangs under a record goes with it, however sure it is itself. */
+/** Each record under its own verification, with what it hangs under. */
 async function byVerification(
   { recordTable }: Library,
   numbers: Int32Array,
   shown: Selection,
   pace: Pace,
 ): Promise<Group[] | undefined> {
-  const groups: (Group & { readonly records: number[] })[] = verifications.map((verification) => ({
-    id: `verification ${verification}`,
-    label: verification.charAt(0).toUpperCase() + verification.slice(1),
-    ...lookOf(verification),
-    records: [],
-  }));
-  const quotes = { id: 'quotes', label: 'Quotes', icon: 'quote', records: [] as number[] };
+  const order = new TimeOrder(numbers, recordTable.slots.length);
+  const records = [...verifications, undefined].map((): number[] => []);
+  const rows = records.map(() => new Set<number>());
   for (const [index, record] of numbers.entries()) {
-    const verification = recordTable.verificationOf(recordTable.anchorOf(record, shown));
-    const group = verification === undefined ? quotes : groups[verifications.indexOf(verification)];
-    group?.records.push(record);
+    const verification = recordTable.verificationOf(record);
+    const group = verification === undefined ? verifications.length : verifications.indexOf(verification);
+    records[group]?.push(record);
+    for (const row of [record, ...recordTable.chainOf(record, shown)]) rows[group]?.add(row);
     if ((index & 1023) !== 0 || !pace.isDue) continue;
     await pace.rest();
     if (pace.isCancelled) return undefined;
   }
-  return [...groups, quotes];
+  return records.map((own, group) => ({
+    ...verificationFace(verifications[group]),
+    records: own,
+    rows: order.sorted(rows[group] ?? []),
+  }));
+}
+
+/** @param verification `undefined` for quotes that give none */
+function verificationFace(verification: Verification | undefined): Omit<Group, 'records' | 'rows'> {
+  if (verification === undefined) return { id: 'verification none', label: 'No verification', icon: 'quote' };
+  return {
+    id: `verification ${verification}`,
+    label: verification.charAt(0).toUpperCase() + verification.slice(1),
+    ...lookOf(verification),
+  };
+}
+
+/** The order of time of the records that are shown. */
+class TimeOrder {
+  /** By record. */
+  private readonly places: Int32Array;
+
+  /** @param length how many records there were ever */
+  constructor(
+    private readonly numbers: Int32Array,
+    length: number,
+  ) {
+    this.places = new Int32Array(length);
+    for (const [place, record] of numbers.entries()) this.places[record] = place;
+  }
+
+  sorted(records: Iterable<number>): number[] {
+    const places = Int32Array.from(records, (record) => this.places[record] ?? 0).sort();
+    return Array.from(places, (place) => this.numbers[place] ?? -1);
+  }
 }

@@ -17,7 +17,7 @@ const mostOpen = 1_000;
 
 /**
  * The records in groups, in the order of time, the undated last. A claim or quote hangs under the record that it is
- * about, where that record stands in the same group. `undefined` when it was called off, or when the library changed
+ * about, where that record is shown in the same group; one that is not of the group is dimmed, and not counted. `undefined` when it was called off, or when the library changed
  * meanwhile.
  */
 export async function eventsOutline(
@@ -51,6 +51,8 @@ export async function eventsOutline(
 /** The rows of one group, made as far as they are seen. */
 class GroupTree {
   private readonly members: Selection;
+  /** Those that are not dimmed. */
+  private readonly own: ReadonlySet<number>;
   private readonly tops: readonly number[];
 
   constructor(
@@ -58,8 +60,9 @@ class GroupTree {
     private readonly group: Group,
     private readonly dates: DateStyle,
   ) {
-    this.members = selectionOf(group.records);
-    this.tops = group.records.filter((record) => this.isTop(record));
+    this.members = selectionOf(group.rows);
+    this.own = new Set(group.records);
+    this.tops = group.rows.filter((record) => this.isTop(record));
   }
 
   nodes(): readonly OutlineNode[] {
@@ -78,13 +81,14 @@ class GroupTree {
     const id = `${above} ${record.key}`;
     const { icon, color, words, confidence } = markOf(this.library, record);
     const title = titleOf(this.library, record);
+    const dimmed = !this.own.has(number);
     const face = {
       id,
       label: title,
       description: this.describe(record, words),
-      spoken: this.spoken(record, title, confidence),
+      spoken: this.spoken(record, title, confidence) + (dimmed ? `, not under “${this.group.label}”` : ''),
       icon,
-      ...(color && { color }),
+      ...(dimmed ? { dimmed, color: 'disabledForeground' } : color && { color }),
       open: true,
       target: { kind: 'record', key: record.key },
     } as const;

@@ -11,6 +11,8 @@ export interface OutlineNode {
   readonly icon?: string;
   /** Id of a theme colour for the icon. */
   readonly color?: string;
+  /** Shown fainter than the others: it is there only for what it hangs under, or what hangs under it. */
+  readonly dimmed?: boolean;
   /** Open at first; otherwise closed. */
   readonly open?: boolean;
   /** Whether rows hang under it. */

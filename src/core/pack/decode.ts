@@ -1,3 +1,4 @@
+import { decodeLoosely, decodeText } from '../decode-text';
 import type { Problem } from './problems';
 import { type PackReading, readPack } from './read';
 
@@ -5,7 +6,7 @@ import { type PackReading, readPack } from './read';
 export const maxPackBytes = 1_000_000;
 
 /**
- * Reads a pack from a file's bytes; what is no UTF-8, or too large, is a problem and no pack. Never throws.
+ * Reads a pack from a file's bytes; what is neither UTF-8 nor marked as UTF-16, or too large, is a problem and no pack. Never throws.
  * The text is that of the whole file, without a byte order mark: what positions are in. It is empty for a file that is too large.
  */
 export function readPackBytes(
@@ -21,10 +22,10 @@ export function readPackBytes(
       end: 0,
     });
   }
-  const text = decode(bytes);
+  const text = decodeText(bytes);
   if (text !== undefined) return { ...readPack(text, fallbackId), text };
-  const start = decode(bytes.subarray(0, soundLength(bytes)), true)?.length ?? 0;
-  return failure({ code: 'not-utf-8', start, end: start + 1 }, new TextDecoder().decode(bytes));
+  const start = decodeCut(bytes.subarray(0, soundLength(bytes)))?.length ?? 0;
+  return failure({ code: 'not-utf-8', start, end: start + 1 }, decodeLoosely(bytes));
 }
 
 /**
@@ -42,10 +43,10 @@ function utf8Length(text: string): number {
   return text.length * 3 <= maxPackBytes ? text.length : new TextEncoder().encode(text).byteLength;
 }
 
-/** `undefined` for what is no UTF-8. With `stream`, a character that is cut off at the end is left out instead. */
-function decode(bytes: Uint8Array, stream = false): string | undefined {
+/** `undefined` for what is no UTF-8; a character that is cut off at the end is left out. */
+function decodeCut(bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream });
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
   } catch {
     return undefined;
   }
@@ -57,7 +58,7 @@ function soundLength(bytes: Uint8Array): number {
   let broken = bytes.length + 1;
   while (broken - sound > 1) {
     const middle = (sound + broken) >>> 1;
-    if (decode(bytes.subarray(0, middle), true) === undefined) broken = middle;
+    if (decodeCut(bytes.subarray(0, middle)) === undefined) broken = middle;
     else sound = middle;
   }
   return sound;

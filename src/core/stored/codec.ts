@@ -6,23 +6,26 @@ export interface Codec<T> {
   /** 0 for a value that `read` makes up when there is none. */
   write(value: T): unknown;
   read(written: unknown): T;
+  /** How it is written, in words: with another field, or another order, these are others. */
+  readonly layout: string;
   /** The value that stands for nothing written; not set where that is no value at all. */
   readonly absent?: () => T;
 }
 
 /** Texts and what else JSON has, but no bare numbers. */
 export function plain<T extends string | boolean | readonly unknown[]>(): Codec<T> {
-  return { write: (value) => value, read: (written) => written as T };
+  return { write: (value) => value, read: (written) => written as T, layout: 'plain' };
 }
 
 export const number: Codec<number> = {
   write: (value) => [value],
   read: (written) => (written as [number])[0],
+  layout: 'number',
 };
 
 /** Always the same, and never written. */
-export function always<T>(value: T): Codec<T> {
-  return { write: () => 0, read: () => value, absent: () => value };
+export function always<T extends string>(value: T): Codec<T> {
+  return { write: () => 0, read: () => value, layout: `=${value}`, absent: () => value };
 }
 
 /** A list that is there even when it is empty. */
@@ -30,6 +33,7 @@ export function listOf<T>(item: Codec<T>): Codec<readonly T[]> {
   return {
     write: (values) => (values.length === 0 ? 0 : values.map((value) => item.write(value))),
     read: (written) => (written as unknown[]).map((value) => item.read(value)),
+    layout: `[${item.layout}]`,
     absent: () => [],
   };
 }
@@ -59,5 +63,6 @@ export function rowOf<T extends object>(fields: Fields<T>): Codec<T> {
       });
       return record as T;
     },
+    layout: `{${columns.map(([name, { layout }]) => `${name}: ${layout}`).join(', ')}}`,
   };
 }

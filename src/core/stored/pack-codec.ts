@@ -11,6 +11,7 @@ const span: Codec<model.Span> = {
     const [start, length] = written as [number, number];
     return { start, end: start + length };
   },
+  layout: 'start+length',
 };
 
 /** As it stands in a pack: `dayfr#2`. */
@@ -20,6 +21,7 @@ const citation: Codec<model.Citation> = {
     const [source = '', passage] = (written as string).split('#');
     return passage === undefined ? { source } : { source, passage };
   },
+  layout: 'source#passage',
 };
 
 const base = { id: text, span, cite: listOf(citation) };

@@ -1,11 +1,12 @@
 import { formatVersion } from '../pack/format';
+import { packCodec } from './pack-codec';
 import type { StoredForm } from './stored-form';
 import { type IndexFiles, StoredIndex } from './stored-index';
 import type { StoredPack, StoredProblem } from './stored-pack';
 
 /** A pack is its JSON, its words, and its problems. */
 export const packForm: StoredForm<StoredPack> = {
-  version: formatVersion,
+  layout: `pack ${formatVersion} ${packCodec.layout}, words 1, problems 1`,
   suffix: 'packs',
   write: ({ json, words, problems }) => ({ facts: problems, blobs: [json, words] }),
   read: ({ facts, blobs: [json, words] }) => ({

@@ -13,14 +13,14 @@ export interface IndexEntry<T> {
 /**
  * A segment is what of an index is written at a time. All numbers are of 32 bits, little-endian:
  *
- *     0  magic   4  version   8  length of all   12  checksum of what follows   16  length of the directory
+ *     0  magic   4  layout    8  length of all   12  checksum of what follows   16  length of the directory
  *    20  the directory, as JSON in UTF-8, and then for each entry its blobs
  */
 const magic = 0x49504e42;
 const headerLength = 20;
 const checkedFrom = 16;
 /** Changes with the layout of a segment. */
-const layoutVersion = 2;
+const segmentVersion = 3;
 
 interface Directory {
   readonly program: string;
@@ -72,7 +72,7 @@ export function writeSegment<T>(
   }
   const view = new DataView(bytes.buffer);
   view.setUint32(0, magic, true);
-  view.setUint32(4, versionOf(form), true);
+  view.setUint32(4, layoutOf(form), true);
   view.setUint32(8, length, true);
   view.setUint32(16, head.length, true);
   view.setUint32(12, checksum(bytes.subarray(checkedFrom)), true);
@@ -80,7 +80,7 @@ export function writeSegment<T>(
 }
 
 /**
- * The entries that the bytes hold, as views on them; `undefined` for what is damaged, cut off, or of another version or
+ * The entries that the bytes hold, as views on them; `undefined` for what is damaged, cut off, or of another layout or
  * program.
  */
 export function readSegment<T>(
@@ -92,7 +92,7 @@ export function readSegment<T>(
   if (length < headerLength) return undefined;
   const view = new DataView(bytes.buffer, bytes.byteOffset, length);
   const number = (at: number) => view.getUint32(at, true);
-  if (number(0) !== magic || number(4) !== versionOf(form) || number(8) !== length) return undefined;
+  if (number(0) !== magic || number(4) !== layoutOf(form) || number(8) !== length) return undefined;
   if (number(12) !== checksum(bytes.subarray(checkedFrom))) return undefined;
   try {
     const start = headerLength + number(16);
@@ -104,8 +104,9 @@ export function readSegment<T>(
   }
 }
 
-function versionOf<T>({ version }: StoredForm<T>): number {
-  return layoutVersion * 1000 + version;
+/** The hash of all that decides what the bytes mean. */
+function layoutOf<T>({ layout }: StoredForm<T>): number {
+  return checksum(new TextEncoder().encode(`${segmentVersion} ${layout}`));
 }
 
 function entriesOf<T>(

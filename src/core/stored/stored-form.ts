@@ -1,7 +1,7 @@
 /** How what is kept of a file becomes bytes: facts as JSON, and blobs that are written as they are. */
 export interface StoredForm<T> {
-  /** Changes with whatever the bytes mean; what was written by another one is made anew. */
-  readonly version: number;
+  /** All that the bytes mean, in words, such as the list of the fields: what was written by another one is made anew. */
+  readonly layout: string;
   /** How the names of its files end. */
   readonly suffix: string;
   write(value: T): StoredParts;

@@ -18,7 +18,8 @@ export interface IndexFiles {
 
 /** Which segments there are: only what is named here is read. */
 const manifestName = 'index.json';
-const draftName = 'index.json.new';
+/** The end of the name under which a file is written before it is whole. */
+const draftSuffix = '.new';
 
 interface Manifest {
   readonly segments: readonly string[];
@@ -26,7 +27,8 @@ interface Manifest {
 
 /**
  * What files were found to hold, kept between sessions. It can be lost, but not be wrong: segments never change and are
- * whole before the manifest names them; the manifest is replaced in one step; what it no longer names is deleted after.
+ * whole before they have their names and the manifest has these; the manifest is replaced in one step; what it no longer
+ * names is deleted after.
  * Whatever ends the writing, the next session finds for each file what was true of it at one time (compare size and
  * time of change), or nothing.
  */
@@ -59,11 +61,15 @@ export class StoredIndex<T> {
     }
   }
 
-  /** Makes the index hold these entries and no others. Rejects when it cannot be written; then it holds what it held. */
+  /**
+   * Makes the index hold these entries and no others. Rejects when it cannot be written; then it holds what it held, and
+   * nothing that was begun is left behind.
+   */
   save(entries: Iterable<IndexEntry<T>>): Promise<void> {
     const saved = this.last.then(() => this.saveNow(entries));
-    this.last = saved.catch(() => undefined);
-    return saved;
+    // On a disk that is full, what was begun is in the way of everybody.
+    this.last = saved.catch(() => this.deleteOthers().catch(() => undefined));
+    return this.last.then(() => saved);
   }
 
   private async saveNow(entries: Iterable<IndexEntry<T>>): Promise<void> {
@@ -74,14 +80,19 @@ export class StoredIndex<T> {
     for (const portion of write) {
       const name = this.freeName(taken);
       const bytes = writeSegment(portion, this.program, this.form);
-      await this.files.write(name, bytes);
+      await this.write(name, bytes);
       segments.push(this.stateOf(name, bytes.length, portion));
     }
     const manifest: Manifest = { segments: segments.map(({ name }) => name) };
-    await this.files.write(draftName, new TextEncoder().encode(JSON.stringify(manifest)));
-    await this.files.rename(draftName, manifestName);
+    await this.write(manifestName, new TextEncoder().encode(JSON.stringify(manifest)));
     this.segments = segments;
     await this.deleteOthers();
+  }
+
+  /** Gives the file its name when it is whole. */
+  private async write(name: string, bytes: Uint8Array): Promise<void> {
+    await this.files.write(name + draftSuffix, bytes);
+    await this.files.rename(name + draftSuffix, name);
   }
 
   /** A name is never used again: a manifest of before must not find what it does not know. */

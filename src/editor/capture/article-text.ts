@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type ArticleFormat, decodeText, maxFileBytes } from '../../core/capture';
+import { type ArticleFormat, decodeArticle, maxFileBytes } from '../../core/capture';
 
 /** The text of an article, and how it is written; the format is guessed where nothing says it. */
 export interface ArticleText {
@@ -65,7 +65,7 @@ async function ofFile(uri: vscode.Uri): Promise<ArticleText> {
   const { size } = await vscode.workspace.fs.stat(uri);
   if (size > maxFileBytes)
     throw new Error(vscode.l10n.t('the file is larger than {0} MB', maxFileBytes / 1e6));
-  return ofText(decodeText(await vscode.workspace.fs.readFile(uri)), formatOfFile(uri));
+  return ofText(decodeArticle(await vscode.workspace.fs.readFile(uri)), formatOfFile(uri));
 }
 
 async function askForFile(): Promise<vscode.Uri | undefined> {

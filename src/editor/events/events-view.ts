@@ -12,9 +12,9 @@ import { OutlineTree } from '../outline/outline-tree';
 import { onDidChangeSettings, settings } from '../settings';
 import type { NoteUsages } from '../usage/note-usages';
 import { UsageInView } from '../usage/usage-in-view';
-import { CitedMarks } from './cited-marks';
 import { type EarlyEvents, eventsViewId, groupingMemento, rowCommand } from './early-events';
 import { RecordDrag } from './record-drag';
+import { RowMarks } from './row-marks';
 
 export const eventsContextKeys = {
   grouping: 'briefing.events.grouping',
@@ -40,7 +40,7 @@ export class EventsView implements vscode.Disposable {
     const remembered = memento.get<string>(groupingMemento);
     this.grouping = eventGroupings.find((grouping) => grouping === remembered) ?? 'day';
     this.usage = new UsageInView(store, notes, usages);
-    const marks = new CitedMarks(this.usage, (fits) => {
+    const marks = new RowMarks(this.usage, (fits) => {
       this.tree.redraw(fits);
     });
     this.tree = new OutlineTree((pace) => this.outline(pace), {

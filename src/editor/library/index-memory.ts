@@ -8,15 +8,22 @@ const writingPause = 3_000;
 /** A file whose last change is this long ago, in milliseconds, will not change again in the same tick of its clock. */
 const settled = 2_000;
 
+/** A file by its address. */
+type FileKey = Pick<vscode.Uri, 'toString'>;
+/** A file as it was at one time. */
+type FileState = Pick<vscode.FileStat, 'size' | 'mtime'>;
+
 /** Remembers what files hold over sessions, in an index that the extension keeps in its storage. */
 export class IndexMemory<T> implements vscode.Disposable {
   private readonly entries = new Map<string, IndexEntry<T>>();
   private loading: Promise<void> | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  /** Whether the last try to write the index failed. */
+  private hasFailed = false;
 
   constructor(
     private readonly index: StoredIndex<T>,
-    /** Told with the reason when the index could not be written. */
+    /** Told with the reason when the index could not be written; once, until it can be written again. */
     private readonly failed: (reason: string) => void,
   ) {}
 
@@ -24,12 +31,12 @@ export class IndexMemory<T> implements vscode.Disposable {
     return (this.loading ??= this.load());
   }
 
-  recall(uri: vscode.Uri, { size, mtime }: vscode.FileStat): T | undefined {
+  recall(uri: FileKey, { size, mtime }: FileState): T | undefined {
     const entry = this.entries.get(uri.toString());
     return entry?.size === size && entry.mtime === mtime ? entry.stored : undefined;
   }
 
-  keep(uri: vscode.Uri, { size, mtime }: vscode.FileStat, stored: T): void {
+  keep(uri: FileKey, { size, mtime }: FileState, stored: T): void {
     const key = uri.toString();
     // A file may change twice within one tick of its clock: one that has only just changed is read again next time. And
     // some file systems know no times.
@@ -38,7 +45,7 @@ export class IndexMemory<T> implements vscode.Disposable {
     this.saveSoon();
   }
 
-  forget(uri: vscode.Uri): void {
+  forget(uri: FileKey): void {
     if (this.entries.delete(uri.toString())) this.saveSoon();
   }
 
@@ -63,8 +70,10 @@ export class IndexMemory<T> implements vscode.Disposable {
     await this.ready;
     try {
       await this.index.save(this.entries.values());
+      this.hasFailed = false;
     } catch (error) {
-      this.failed(String(error));
+      if (!this.hasFailed) this.failed(String(error));
+      this.hasFailed = true;
     }
   }
 

@@ -23,6 +23,8 @@ const tellEvery = 500;
 const mostWaste = 0.6;
 const leastWaste = 20_000;
 
+const noPacks = new Library();
+
 /** A problem of one pack that is none without another. */
 export interface AcrossPacks {
   /** Its place is that in the text that the library was made of. */
@@ -54,6 +56,7 @@ export class LibraryStore implements LibrarySource, vscode.Disposable {
   /** By the address of a file; made with the states. */
   private readonly across = new Map<string, readonly AcrossPacks[]>();
   private bundled: readonly PackFile[] = [];
+  private turnedOffPacks: Library | undefined;
   private cachedStates: readonly PackState[] | undefined;
   private readonly reader: PackReaderThreads;
   private readonly workspacePacks: WorkspacePacks;
@@ -103,6 +106,16 @@ export class LibraryStore implements LibrarySource, vscode.Disposable {
   /** The packs that a note draws on, or all where none is given. */
   drawnOn(document: NoteText | undefined): Promise<LibrarySource> {
     return this.scopes.of(document);
+  }
+
+  /** The packs that come with the extension, where the settings have them not loaded. */
+  get turnedOff(): Library {
+    if (settings.bundledArticle) return noPacks;
+    if (!this.turnedOffPacks) {
+      this.turnedOffPacks = new Library();
+      for (const { pack } of this.bundled) if (pack) this.turnedOffPacks.add(pack);
+    }
+    return this.turnedOffPacks;
   }
 
   /** The files of the packs that the library holds, by pack id. */

@@ -1,12 +1,14 @@
-import ignore, { type Ignore } from 'ignore';
 import * as vscode from 'vscode';
-import { excludingGlob, neverWalked, passedOver } from '../passed-over';
+import { decodeLoosely } from '../../core/decode-text';
+import { isByproduct, neverWalked } from '../../core/file-names';
+import { GitIgnore, ignoresCase } from '../../core/git-ignore';
+import { excludingGlob, passedOver } from '../passed-over';
 import { settings } from '../settings';
 
 /** Where packs may lie in the workspace, by the settings and by what Git ignores. */
 export class PackPlaces {
-  /** By the folder that holds the file. */
-  private ignores = new Map<string, Ignore>();
+  /** By the address of a folder of the workspace. */
+  private ignores = new Map<string, GitIgnore>();
 
   /** Every file of the workspace that may be a pack, or of one folder in it. */
   async find(base?: vscode.Uri): Promise<vscode.Uri[]> {
@@ -17,29 +19,22 @@ export class PackPlaces {
 
   /** Reads what Git ignores anew. */
   async readIgnoreFiles(): Promise<void> {
-    const ignores = new Map<string, Ignore>();
-    if (settings.useIgnoreFiles) {
-      const excluded = excludingGlob(neverWalked.map((name) => `**/${name}`));
-      const files = await vscode.workspace.findFiles('**/.gitignore', excluded);
-      await Promise.all(
-        files.map(async (uri) => {
-          const text = await readText(uri);
-          if (text !== undefined) ignores.set(parentOf(uri).toString(), ignore().add(text));
-        }),
-      );
-    }
-    this.ignores = ignores;
+    const folders = settings.useIgnoreFiles ? (vscode.workspace.workspaceFolders ?? []) : [];
+    const read = await Promise.all(
+      folders.map(async ({ uri }) => [uri.toString(), await ignoredIn(uri)] as const),
+    );
+    this.ignores = new Map(read);
   }
 
   /** Whether a file at this place is taken for a pack. */
   holds(uri: vscode.Uri): boolean {
     const folder = vscode.workspace.getWorkspaceFolder(uri);
-    if (!folder) return false;
+    if (!folder || isByproduct(uri.path)) return false;
     const fits = (pattern: string) => matches(uri, folder, pattern);
     return (
       settings.packsInclude.some(fits) &&
       !this.excludes(folder.uri).some((pattern) => fits(pattern) || fits(`${pattern}/**`)) &&
-      !this.isIgnored(uri, folder.uri)
+      !this.ignores.get(folder.uri.toString())?.ignores(uri.path)
     );
   }
 
@@ -74,19 +69,27 @@ export class PackPlaces {
     );
     return found.flat();
   }
+}
 
-  /** A rule of an inner folder stands above those of the folders around it. */
-  private isIgnored(uri: vscode.Uri, root: vscode.Uri): boolean {
-    if (this.ignores.size === 0) return false;
-    for (let folder = parentOf(uri); isIn(folder, root); folder = parentOf(folder)) {
-      const rules = this.ignores.get(folder.toString());
-      const path = uri.path.slice(folder.path.replace(/\/?$/, '/').length);
-      const { ignored, unignored } = rules?.test(path) ?? {};
-      if (ignored) return true;
-      if (unignored || folder.path === root.path) return false;
-    }
-    return false;
+/** The `.gitignore` files of a folder of the workspace. */
+async function ignoredIn(folder: vscode.Uri): Promise<GitIgnore> {
+  const ignored = new GitIgnore(folder.path, ignoresCase(await gitConfig(folder)));
+  const excluded = excludingGlob(neverWalked.map((name) => `**/${name}`));
+  const pattern = new vscode.RelativePattern(folder, '**/.gitignore');
+  const files = await vscode.workspace.findFiles(pattern, excluded);
+  for (const uri of files) {
+    const text = await readText(uri);
+    if (text !== undefined) ignored.add(parentOf(uri).path, text);
   }
+  return ignored;
+}
+
+/** The settings of the repository that the folder is in; empty where there are none. */
+async function gitConfig(folder: vscode.Uri): Promise<string> {
+  const text = await readText(vscode.Uri.joinPath(folder, '.git', 'config'));
+  const above = parentOf(folder);
+  const isTop = folder.scheme !== 'file' || above.path === folder.path;
+  return text ?? (isTop ? '' : gitConfig(above));
 }
 
 /** Whether the place is the folder, or somewhere in it. */
@@ -107,7 +110,7 @@ function matches(uri: vscode.Uri, folder: vscode.WorkspaceFolder, pattern: strin
 
 async function readText(uri: vscode.Uri): Promise<string | undefined> {
   try {
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+    return decodeLoosely(await vscode.workspace.fs.readFile(uri));
   } catch {
     return undefined;
   }

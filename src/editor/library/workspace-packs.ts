@@ -7,6 +7,7 @@ import { isNeverWalked } from '../passed-over';
 import { onDidChangeSettings } from '../settings';
 import { type PackFile, ownPackFile } from './pack-file';
 import { PackPlaces, isIn } from './pack-places';
+import { RealFiles } from './real-files';
 
 /** Where packs that were found go. */
 export interface PackSink {
@@ -32,6 +33,15 @@ export interface Progress {
   readonly total: number;
 }
 
+/** A file that may be a pack, before it is read. */
+interface Looked {
+  readonly uri: vscode.Uri;
+  readonly generation: number;
+  /** `undefined` for one that cannot be looked at. */
+  readonly stat?: vscode.FileStat;
+  readonly error?: unknown;
+}
+
 /** Of fewer files nothing is told. */
 const leastTold = 32;
 /** A pause in typing, in milliseconds, after which an open pack is read. */
@@ -45,6 +55,7 @@ export class WorkspacePacks implements vscode.Disposable {
 
   private readonly places = new PackPlaces();
   private readonly known = new Map<string, vscode.Uri>();
+  private readonly realFiles = new RealFiles();
   /** Counts the changes to each file, so that a slow answer about an older state is dropped. */
   private readonly generations = new Map<string, number>();
   private readonly typing = new Map<string, ReturnType<typeof setTimeout>>();
@@ -98,7 +109,10 @@ export class WorkspacePacks implements vscode.Disposable {
     const packs = create('**/*.{yaml,yml}');
     const ignores = create('**/.gitignore');
     const update = (uri: vscode.Uri) => {
-      if (this.places.holds(uri)) void this.update([uri]);
+      if (!this.places.holds(uri)) return;
+      // It may have been replaced by one of the same size and time.
+      for (const path of this.realFiles.pathsOf(uri)) this.memory.forget(path);
+      void this.update([uri]);
     };
     const searchAnew = () => void this.searchAnew();
     this.watchers = vscode.Disposable.from(
@@ -157,13 +171,21 @@ export class WorkspacePacks implements vscode.Disposable {
     );
   }
 
-  private update(uris: readonly vscode.Uri[]): Promise<void> {
-    return takeIn(
+  /** All are looked at before the first is read: two may be one real file. */
+  private async update(changed: readonly vscode.Uri[]): Promise<void> {
+    const uris = changed.flatMap((uri) => this.realFiles.pathsOf(uri));
+    const looked: Looked[] = [];
+    await takeIn(
       uris,
-      (uri) => this.read(uri),
-      (uri, { generation, stored }) => {
+      (uri) => this.look(uri),
+      (_, found) => looked.push(found),
+    );
+    await takeIn(
+      looked,
+      (found) => this.content(found),
+      ({ uri, generation }, stored) => {
         if (this.generations.get(uri.toString()) !== generation) return;
-        if (stored) this.sink.put(ownPackFile(uri, stored));
+        if (stored) this.take(uri, stored);
         else this.drop(uri);
       },
       (read) => {
@@ -172,29 +194,41 @@ export class WorkspacePacks implements vscode.Disposable {
     );
   }
 
+  /** One real file is one pack, on however many paths it was found. */
+  private take(uri: vscode.Uri, stored: StoredPack): void {
+    const [own = uri, ...others] = this.realFiles.pathsOf(uri);
+    if (own.toString() === uri.toString()) this.sink.put(ownPackFile(uri, stored));
+    for (const other of others) this.sink.drop(other);
+  }
+
   private tell(read: number, total: number): void {
     if (total <= leastTold || (read < total && read % 50 !== 0)) return;
     this.progress = read < total ? { read, total } : undefined;
     this.progressed.fire();
   }
 
-  private async read(uri: vscode.Uri) {
+  private async look(uri: vscode.Uri): Promise<Looked> {
     const key = uri.toString();
     this.known.set(key, uri);
     const generation = this.nextGeneration(key);
-    return { generation, stored: await this.content(uri) };
+    try {
+      const stat = await vscode.workspace.fs.stat(uri);
+      await this.realFiles.note(uri, stat);
+      return { uri, generation, stat };
+    } catch (error) {
+      this.realFiles.forget(uri);
+      return { uri, generation, error };
+    }
   }
 
   /**
    * What is typed counts before what is on the disk. A file that cannot be read is a pack with a problem; `undefined` for
    * one that is gone, whatever the editor still has of it.
    */
-  private async content(uri: vscode.Uri): Promise<StoredPack | undefined> {
+  private async content({ uri, stat, error: fault }: Looked): Promise<StoredPack | undefined> {
     try {
-      const stat = await vscode.workspace.fs.stat(uri);
-      const open = vscode.workspace.textDocuments.find(
-        (document) => !document.isClosed && document.uri.toString() === uri.toString(),
-      );
+      if (!stat) throw fault;
+      const open = openDocument(this.realFiles.pathsOf(uri));
       if (open) return await this.reader.read(new TextEncoder().encode(open.getText()), idFromPath(uri.path));
       const recalled = this.memory.recall(uri, stat);
       if (recalled) return recalled;
@@ -219,7 +253,11 @@ export class WorkspacePacks implements vscode.Disposable {
       this.known.delete(key);
       this.nextGeneration(key);
       this.memory.forget(file);
+      const others = this.realFiles.pathsOf(file).filter((other) => other.toString() !== key);
+      this.realFiles.forget(file);
       this.sink.drop(file);
+      // What is left of its paths is a file of its own, or gone too.
+      if (others.length > 0) void this.update(others);
     }
   }
 
@@ -235,6 +273,14 @@ export class WorkspacePacks implements vscode.Disposable {
     this.listeners.dispose();
     this.progressed.dispose();
   }
+}
+
+/** The document in which a file is open, by any of its paths; one with unsaved changes before others. */
+function openDocument(paths: readonly vscode.Uri[]): vscode.TextDocument | undefined {
+  const open = vscode.workspace.textDocuments.filter(
+    ({ isClosed, uri }) => !isClosed && paths.some((path) => path.toString() === uri.toString()),
+  );
+  return open.find(({ isDirty }) => isDirty) ?? open[0];
 }
 
 /** Endings that notes, packs and what else is written every day have: folders are not called so. */

@@ -1,5 +1,11 @@
 import type * as vscode from 'vscode';
-import { type CheckedNote, type MentionSource, NoteChecker, severityOf } from '../../core/note/checks';
+import {
+  type CheckedNote,
+  type MentionSource,
+  NoteChecker,
+  OtherPacks,
+  severityOf,
+} from '../../core/note/checks';
 import { readMatter } from '../../core/note/matter/read-matter';
 import { Pace } from '../../core/pace';
 import type { MentionCache } from '../hover/mention-cache';
@@ -74,7 +80,8 @@ export class CheckedNotes implements vscode.Disposable {
     if (last?.version === version && last.library === library && last.libraryVersion === libraryVersion)
       return last.checked;
     const text = document.getText();
-    const context = { library, matter: readMatter(text), style: noteStyle(document) };
+    const others = new OtherPacks(this.store.library, this.store.turnedOff);
+    const context = { library, matter: readMatter(text), style: noteStyle(document), others };
     const mentions: MentionSource = {
       between: (start, end) => this.mentions.mentionsBetween(library, document, start, end),
     };

@@ -8,6 +8,7 @@ import {
   silencing,
 } from '../../core/note/checks';
 import { captureCommands } from '../capture/capture-commands';
+import { sourcesCommands } from '../sources/sources-command-ids';
 import { localizer } from '../localizer';
 import { rangeOf } from '../ranges';
 import type { CheckedNotes } from './checked-notes';
@@ -89,6 +90,10 @@ export class NoteFixes implements vscode.CodeActionProvider {
         const argument = { as: 'alias', text: action.form, actor: action.entity };
         return { title, command: captureCommands.addToPack, arguments: [argument] };
       }
+      case 'show-packs':
+        return { title, command: sourcesCommands.showPacks };
+      case 'turn-on-bundled-article':
+        return { title, command: sourcesCommands.turnOnBundledArticle };
       case 'compare': {
         const [before, after] = this.comparisons.put(action.before, action.after);
         return { title, command: 'vscode.diff', arguments: [before, after, action.title] };

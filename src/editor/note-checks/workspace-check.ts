@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { type Finding, checkInSteps, findingSeverity } from '../../core/note/checks';
+import { decodeText } from '../../core/decode-text';
+import { type Finding, OtherPacks, checkInSteps, findingSeverity } from '../../core/note/checks';
 import { Pace } from '../../core/pace';
 import type { LibraryStore } from '../library/library-store';
 import { findNotes } from '../notes/find-notes';
@@ -98,7 +99,8 @@ export class WorkspaceCheck implements vscode.Disposable {
     const { library } = await this.store.drawnOn(note);
     const severities = settings.checks(note);
     const text = note.getText();
-    const checked = await checkInSteps(text, library, noteStyle(note), severities, pace);
+    const others = new OtherPacks(this.store.library, this.store.turnedOff);
+    const checked = await checkInSteps(text, library, noteStyle(note), severities, pace, others);
     if (!checked) return undefined;
     const { findings } = checked;
     if (!isOpenNote(note.uri) && findings.length > 0) {
@@ -116,7 +118,9 @@ export class WorkspaceCheck implements vscode.Disposable {
     const open = openDocument(uri);
     if (open) return open;
     try {
-      return noteText(uri, new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)));
+      const text = decodeText(await vscode.workspace.fs.readFile(uri));
+      if (text !== undefined) return noteText(uri, text);
+      throw new Error(vscode.l10n.t('It is neither UTF-8 nor marked as UTF-16.'));
     } catch (error) {
       const file = vscode.workspace.asRelativePath(uri);
       this.log.warn(vscode.l10n.t('{0} could not be read, and so was not checked: {1}', file, String(error)));

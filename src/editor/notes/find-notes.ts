@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isByproduct } from '../../core/file-names';
 import { excludingGlob, passedOver } from '../passed-over';
 import { settings } from '../settings';
 
@@ -10,7 +11,8 @@ export async function findNotes(log: vscode.LogOutputChannel): Promise<vscode.Ur
     const lists = await Promise.all(
       settings.notesInclude.map((pattern) => vscode.workspace.findFiles(pattern, hidden)),
     );
-    return [...new Map(lists.flat().map((uri) => [uri.toString(), uri])).values()];
+    const found = lists.flat().filter(({ path }) => !isByproduct(path));
+    return [...new Map(found.map((uri) => [uri.toString(), uri])).values()];
   } catch (error) {
     log.error(vscode.l10n.t('The workspace could not be searched for notes: {0}', String(error)));
     return undefined;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { decodeLoosely } from '../../core/decode-text';
 import type { EntityNames } from '../../core/library';
 import { type EntityMention, mentionsOf } from '../../core/note/entity-mentions';
 import { mayMention } from '../../core/note/note-words';
@@ -121,7 +122,7 @@ export class MentioningNotes {
 
 async function read(uri: vscode.Uri): Promise<NoteText | undefined> {
   try {
-    return noteText(uri, new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)));
+    return noteText(uri, decodeLoosely(await vscode.workspace.fs.readFile(uri)));
   } catch {
     // Gone meanwhile.
     return undefined;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { decodeLoosely } from '../../core/decode-text';
 import { type NoteFacts, noteFacts } from '../../core/note/note-facts';
 import { Pace } from '../../core/pace';
 import { isNeverWalked } from '../passed-over';
@@ -73,6 +74,7 @@ export class NoteFiles implements vscode.Disposable {
   /** Has a note read again at the next need, whatever its time and size. */
   reread(uri: vscode.Uri): void {
     this.stamps.delete(uri.toString());
+    this.memory?.forget(uri);
     this.dirty.set(uri.toString(), uri);
   }
 
@@ -128,7 +130,7 @@ export class NoteFiles implements vscode.Disposable {
   }
 
   private async read(uri: vscode.Uri, stat: vscode.FileStat, memory: NoteMemory): Promise<NoteFacts> {
-    const facts = noteFacts(new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)));
+    const facts = noteFacts(decodeLoosely(await vscode.workspace.fs.readFile(uri)));
     memory.keep(uri, stat, facts);
     return facts;
   }
@@ -150,7 +152,7 @@ export class NoteFiles implements vscode.Disposable {
       if (isNeverWalked(uri)) return;
       // What the search would leave out, it must look at first.
       if (!this.stamps.has(uri.toString())) this.isSearchDue = true;
-      else this.dirty.set(uri.toString(), uri);
+      else this.reread(uri);
       this.changed.fire();
     };
     const folderChanged = (uri: vscode.Uri) => {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { decodeLoosely } from '../../core/decode-text';
 import { textAt } from '../../core/authoring/cursor';
 import { type IdOccurrence, idsIn } from '../../core/authoring/ids';
 import { looseTree } from '../../core/authoring/loose-yaml';
@@ -62,7 +63,7 @@ export class PackDocuments implements vscode.Disposable {
       // Files are not opened as documents: they would be checked, and listed in the Problems panel, on their own.
       const isFile = vscode.workspace.fs.isWritableFileSystem(uri.scheme) !== undefined;
       if (!isFile) return this.of(await vscode.workspace.openTextDocument(uri));
-      return packText(uri, new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)));
+      return packText(uri, decodeLoosely(await vscode.workspace.fs.readFile(uri)));
     } catch {
       return undefined;
     }

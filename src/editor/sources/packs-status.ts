@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import type { LibraryStore } from '../library/library-store';
-import { sourcesViewId } from './sources-view';
+import { sourcesCommands } from './sources-command-ids';
 
 /** Says in the status bar how many records are loaded, and leads to the Sources view. */
 export function registerPacksStatus(store: LibraryStore): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('packs', vscode.StatusBarAlignment.Right, 50);
   item.name = vscode.l10n.t('Briefing: Source Packs');
-  item.command = `${sourcesViewId}.focus`;
+  item.command = sourcesCommands.showPacks;
   const show = () => {
     const { recordCount, packCount } = store.library;
     const { progress } = store;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { decodeText, originOf } from '../../../src/core/capture';
+import { decodeArticle, originOf } from '../../../src/core/capture';
 import { readPack } from '../../../src/core/pack/read';
 
 const pack =
@@ -60,7 +60,7 @@ describe('A file of an article', () => {
   ];
   for (const [encoding, bytes, text] of cases) {
     it(`is read in ${encoding}`, () => {
-      assert.equal(decodeText(new Uint8Array(bytes)), text);
+      assert.equal(decodeArticle(new Uint8Array(bytes)), text);
     });
   }
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
@@ -12,7 +12,9 @@ const only = (severity: string) => ({
   '.vscode/settings.json': `{\n  // for the team\n  "briefing.checks": {"ignore-incomplete": "${severity}", "citation-stale": "off", "note-as-of": "off"},\n}`,
 });
 
-describe('the command line', () => {
+describe('the command line', function () {
+  // Each test starts programs, and a machine under load takes seconds for each.
+  this.timeout(120_000);
   let folder: string;
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'briefing-cli-'));
@@ -21,7 +23,7 @@ describe('the command line', () => {
     rmSync(folder, { recursive: true });
   });
 
-  function write(files: Record<string, string>): void {
+  function write(files: Record<string, string | Uint8Array>): void {
     for (const [name, text] of Object.entries(files)) {
       mkdirSync(dirname(join(folder, name)), { recursive: true });
       writeFileSync(join(folder, name), text);
@@ -185,6 +187,163 @@ describe('the command line', () => {
     assert.match(stderr, /^gone\.md: there is no such file or folder$/m);
     assert.match(stderr, /^bad\.briefing\.yaml:1:1: /m);
     assert.equal(status, 2);
+  });
+
+  describe('what cannot be checked', () => {
+    /** The fault that is told, without what the system says of it, and the status. */
+    function refused(...args: string[]) {
+      const { status, stderr } = run('check', '--format', 'json', ...args);
+      return { status, told: stderr.trimEnd().split('\n') };
+    }
+
+    it('a note that is no text in UTF-8 or UTF-16 is told, and not read as if it were', () => {
+      const latin = new Uint8Array([...Buffer.from(faulty, 'latin1'), 0xe9]);
+      write({ 'a.md': latin, 'b.md': new Uint8Array([0xff, 0xfe, 0x61]), ...only('error') });
+      const advice = 'it is neither UTF-8 nor marked as UTF-16, and was not checked: save it as UTF-8';
+      assert.deepEqual(refused('a.md', 'b.md'), {
+        status: 2,
+        told: [`a.md: ${advice}`, `b.md: ${advice}`],
+      });
+    });
+
+    it('a pack with errors, one that cannot be read, and a second one of an id are told', () => {
+      const broken = pack('one', 'flood').replace('verification: established', 'verification: estblished');
+      write({
+        'a.md': citing('flood'),
+        'one.briefing.yaml': broken,
+        'two.briefing.yaml': pack('one', 'fire'),
+        'three.briefing.yaml': new Uint8Array([0x61, 0xe9]),
+        ...only('off'),
+      });
+      const { status, told } = refused('a.md');
+      assert.equal(status, 2);
+      assert.match(told[0] ?? '', /^one\.briefing\.yaml:6:\d+: .*estblished/);
+      assert.match(told[1] ?? '', /^three\.briefing\.yaml:1:2: The file is not UTF-8/);
+      assert.match(told[2] ?? '', /^two\.briefing\.yaml:1:1: .*one.*one\.briefing\.yaml/);
+      assert.equal(told.length, 3);
+    });
+
+    it('a pack is told only where a note draws on it', () => {
+      write({
+        'a.md': `---\nbriefing: {packs: [one]}\n---\n${citing('flood')}`,
+        'one.briefing.yaml': pack('one', 'flood'),
+        'two.briefing.yaml': '- no pack',
+        '.vscode/settings.json': '{"briefing.scope": "named", "briefing.checks": {"citation-stale": "off"}}',
+      });
+      assert.deepEqual(refused('a.md'), { status: 0, told: [''] });
+      write({ '.vscode/settings.json': '{}' });
+      assert.equal(refused('a.md').status, 2);
+    });
+
+    it('records of a pack that is not loaded are one remark, and not held against anything', () => {
+      const note = `It happened.[^army-denial] And so.[^loss-of-aleppo]\n\n[^army-denial]: X. <!-- briefing:00000000 -->\n[^loss-of-aleppo]: X. <!-- briefing:00000000 -->\n`;
+      write({ 'a.md': note, '.vscode/settings.json': '{"briefing.bundledArticle": false}' });
+      const { status, stdout } = run('check', 'a.md');
+      assert.match(
+        stdout,
+        /information +This note cites 2 records of a pack that is not loaded: aleppo-2024-12-02\./,
+      );
+      assert.doesNotMatch(stdout, /citation-unknown/);
+      assert.equal(status, 2);
+    });
+
+    it('settings that are no JSON are told', () => {
+      write({ 'a.md': citing('flood'), 'one.briefing.yaml': pack('one', 'flood') });
+      write({ '.vscode/settings.json': '{"briefing.scope": ' });
+      const { status, told } = refused('a.md');
+      assert.deepEqual([status, told.length], [2, 1]);
+      assert.match(told[0] ?? '', /^\.vscode\/settings\.json: it is not valid JSON/);
+    });
+
+    it('pipes are told and not waited for, and links that lead nowhere are told', () => {
+      write({ 'notes/a.md': citing('army-denial') });
+      for (const name of ['notes/pipe.md', 'notes/pipe.briefing.yaml'])
+        assert.equal(spawnSync('mkfifo', [join(folder, name)]).status, 0);
+      symlinkSync('nowhere', join(folder, 'notes/link.md'));
+      const { status, told } = refused('notes', 'notes/pipe.md');
+      assert.equal(status, 2);
+      assert.match(told[0] ?? '', /^notes\/link\.md: ENOENT/);
+      assert.deepEqual(told.slice(1).sort(), [
+        'notes/pipe.briefing.yaml: it is no regular file',
+        'notes/pipe.md: it is no regular file',
+      ]);
+    });
+
+    it('folders that cannot be read are told', () => {
+      write({ 'notes/a.md': citing('army-denial'), 'notes/closed/b.md': faulty });
+      chmodSync(folder, 0o755);
+      chmodSync(join(folder, 'notes/closed'), 0o000);
+      // Whoever is root can read all.
+      const nobody = process.getuid?.() === 0 ? { uid: 65_534 } : {};
+      const { status, stderr } = spawnSync(process.execPath, [program, 'check', 'notes'], {
+        cwd: folder,
+        encoding: 'utf8',
+        ...nobody,
+      });
+      chmodSync(join(folder, 'notes/closed'), 0o755);
+      assert.equal(status, 2);
+      assert.match(stderr, /^notes\/closed: EACCES/m);
+    });
+  });
+
+  it('reads UTF-16, and front matter behind a byte order mark, as an editor does', () => {
+    const note = `---\nbriefing: {asOf: 2024-12-02}\ntitle: TODO\n---\n${faulty}`;
+    const utf16 = Buffer.from(`\uFEFF${note}`, 'utf16le');
+    write({
+      'a.md': utf16,
+      'b.md': Buffer.from(utf16).swap16(),
+      'c.md': `\uFEFF${note}`,
+      'one.briefing.yaml': Buffer.from(`\uFEFF${pack('one', 'flood')}`, 'utf16le'),
+      ...only('error'),
+    });
+    const { status, stdout, stderr } = run('check', '--format', 'json', 'a.md', 'b.md', 'c.md');
+    const reports = JSON.parse(stdout) as { file: string; line: number; column: number; code: string }[];
+    assert.deepEqual(
+      reports.map(({ file, line, column, code }) => `${file}:${line}:${column} ${code}`),
+      ['a.md', 'b.md', 'c.md'].map((file) => `${file}:5:35 ignore-incomplete`),
+    );
+    assert.deepEqual([status, stderr], [1, '']);
+  });
+
+  it('follows links to folders and files, each file once, and rings without end', () => {
+    write({
+      'elsewhere/one.briefing.yaml': pack('one', 'flood'),
+      'elsewhere/c.md': faulty,
+      'here/notes/a.md': citing('flood'),
+      'here/packs/two.briefing.yaml': pack('two', 'fire'),
+      'here/.vscode/settings.json': only('error')['.vscode/settings.json'],
+    });
+    symlinkSync('../elsewhere', join(folder, 'here/linked'));
+    symlinkSync('packs/two.briefing.yaml', join(folder, 'here/again.briefing.yaml'));
+    symlinkSync('..', join(folder, 'elsewhere/ring'));
+    symlinkSync('..', join(folder, 'here/notes/ring'));
+    folder = join(folder, 'here');
+    try {
+      const { status, stderr } = run('check', 'notes/a.md');
+      assert.deepEqual([status, stderr], [1, '']);
+      assert.deepEqual(
+        found('.').filter((each) => each.endsWith('ignore-incomplete')),
+        ['linked/c.md ignore-incomplete', 'notes/a.md ignore-incomplete'],
+      );
+    } finally {
+      folder = dirname(folder);
+    }
+  });
+
+  it('passes over what programs put beside files for themselves', () => {
+    write({ 'a.md': faulty, '._a.md': '\0\x05\x16\x07', '._p.briefing.yaml': '\0', ...only('error') });
+    symlinkSync('somebody@host.1', join(folder, '.#a.md'));
+    symlinkSync('somebody@host.1', join(folder, '.#p.briefing.yaml'));
+    const { status, stderr } = run('check', '.');
+    assert.deepEqual([status, stderr], [1, '']);
+    assert.deepEqual(found('.'), ['a.md ignore-incomplete']);
+  });
+
+  it('reads what Git ignores as Git does: by the case of the letters, but where the repository has none', () => {
+    write({ 'Notes/a.md': faulty, '.gitignore': 'notes/\n', ...only('error') });
+    assert.deepEqual(found('.'), ['Notes/a.md ignore-incomplete']);
+    write({ '.git/config': '[core]\n\tbare = false\n\tignorecase = true\n' });
+    assert.deepEqual(found('.'), []);
   });
 
   it('says how it is used', () => {

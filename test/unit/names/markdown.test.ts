@@ -97,6 +97,7 @@ describe('names in Markdown', () => {
     markdown([
       '---\ntitle: Assad\n---\n⟦Assad⟧',
       '---\r\ntitle: Assad\r\n\r\nx: Assad\r\n...\r\n⟦Assad⟧',
+      '\uFEFF---\ntitle: Assad\n---\n⟦Assad⟧',
       '---\ntitle: ⟦Assad⟧\n',
       '\n---\ntitle: ⟦Assad⟧\n---\n',
       '----\n⟦Assad⟧\n---',

@@ -28,6 +28,15 @@ function records(nodes: readonly OutlineNode[], depth = ''): string[] {
   ]);
 }
 
+/** The same with those that are dimmed in brackets. */
+function marked(nodes: readonly OutlineNode[], depth = ''): string[] {
+  return nodes.flatMap(({ target, dimmed, children }) => {
+    const id = target?.kind === 'record' && target.key.replace(/^.*\//, '');
+    const own = id === false ? [] : [`${depth}${dimmed ? `(${id})` : id}`];
+    return [...own, ...marked(children, id === false ? depth : `${depth}- `)];
+  });
+}
+
 function row(nodes: readonly OutlineNode[], id: string): OutlineNode {
   for (const [node] of walk(nodes))
     if (node.target?.kind === 'record' && node.target.key.endsWith(`/${id}`)) return node;
@@ -132,22 +141,68 @@ describe('the events in other groups', () => {
     assert.deepEqual(records(groups.slice(0, 1)), ['entry-into-aleppo', 'loss-of-aleppo']);
   });
 
-  it('by verification, from the surest on; what hangs under a record goes with it', async () => {
+  it('by verification, from the surest on: each record under its own, with what it hangs under dimmed', async () => {
     const groups = await outline('verification');
-    assert.deepEqual(labels(groups), ['Established', 'Reported', 'Unconfirmed']);
-    assert.deepEqual(records(groups.slice(2, 3)), [
+    assert.deepEqual(
+      groups.map(({ label, description }) => `${label} ${description}`),
+      ['Established 12', 'Reported 18', 'Unconfirmed 2', 'No verification 2'],
+    );
+    assert.deepEqual(marked(groups.slice(2)), [
       'assad-visit-to-moscow',
-      '- isw-on-moscow-visit',
-      '- peskov-declines-to-confirm',
       'assad-araghchi-meeting',
+      '(pezeshkian-sudani-call)',
+      '- (pezeshkian-on-cohesion)',
+      '- - regional-terrorism',
+      '(allied-support)',
+      '- (china-on-support)',
+      '- - national-security-and-stability',
     ]);
-    assert.equal(new Set(groups.map(({ icon }) => icon)).size, 3);
+    const moscow = groups.flatMap((group) => marked([group]).filter((id) => id.includes('moscow')));
+    assert.deepEqual(moscow, ['(assad-visit-to-moscow)', '- isw-on-moscow-visit', 'assad-visit-to-moscow']);
+    assert.equal(new Set(groups.map(({ icon }) => icon)).size, 4);
   });
 
-  it('by verification: quotes that hang under nothing have a heading of their own', async () => {
+  it('say of a dimmed row that it is not of its group', async () => {
+    const reported = (await outline('verification')).filter(({ label }) => label === 'Reported');
+    const { dimmed, color, spoken } = row(reported, 'assad-visit-to-moscow');
+    assert.deepEqual([dimmed, color], [true, 'disabledForeground']);
+    assert.match(spoken, /, not under “Reported”$/);
+  });
+
+  it('count just the records of a group, each that names nobody with what it is about', async () => {
+    const library = libraryOf(
+      packText('p', {
+        places: '  port: {name: Port}',
+        events: '  e: {title: T, place: town, verification: established, summary: S., cite: src#1}',
+        claims: [
+          '  near: {by: army, kind: denial, verification: reported, about: e, summary: No., cite: src#1}',
+          '  far: {by: army, kind: denial, verification: reported, about: e, place: port, summary: No., cite: src#1}',
+        ].join('\n'),
+      }),
+    );
+    const groups = await outline('place', {}, library);
+    assert.deepEqual(
+      groups.map((group) => [group.label, group.description, ...marked([group])]),
+      [
+        ['Old Town', '2', 'e', '- near', '- (far)'],
+        ['Port', '1', 'far'],
+      ],
+    );
+  });
+
+  for (const grouping of eventGroupings)
+    it(`count what is not dimmed: ${grouping}`, async () => {
+      for (const group of await outline(grouping)) {
+        const own = marked([group]).filter((id) => !id.endsWith(')'));
+        assert.equal(group.description, String(own.length), group.label);
+        assert.ok(group.spoken.includes(`, ${own.length} record`), group.spoken);
+      }
+    });
+
+  it('by verification: quotes that give none have a heading of their own', async () => {
     const quotes = '  q: {speaker: army, text: never, cite: src#1}';
     const groups = await outline('verification', {}, libraryOf(packText('p', { quotes })));
-    assert.deepEqual(labels(groups), ['Quotes']);
+    assert.deepEqual(labels(groups), ['No verification']);
   });
 
   it('keep a denial with what it denies, in each grouping', async () => {
@@ -316,7 +371,8 @@ describe('claims about each other', () => {
 
   for (const grouping of eventGroupings) {
     it(`have one row each, though in a ring: ${grouping}`, async () => {
-      const ids = records(await outline(grouping, {}, library)).map((id) => id.replace(/^(?:- )+/, ''));
+      const rows = marked(await outline(grouping, {}, library)).filter((id) => !id.endsWith(')'));
+      const ids = rows.map((id) => id.replace(/^(?:- )+/, ''));
       const claims = ids.filter((id) => id !== 'e');
       assert.deepEqual(claims.sort(), ['a', 'b', 'both', 'c', 'own', 'tail']);
       await assertSound(() => outline(grouping, {}, library));

@@ -110,6 +110,7 @@ const striking = (summary: string) =>
   `a: {title: A, verification: established, summary: ${summary}, cite: src#1}`;
 const struck = 'b: {title: B, verification: established, summary: B., cite: src#1}';
 const utf8 = (text: string) => new TextEncoder().encode(text);
+const utf16 = (text: string) => Buffer.from(text, 'utf16le');
 const good = packWith('head');
 const long = (text: string, count: number) => Array<string>(count).fill(text).join(', ');
 
@@ -130,7 +131,7 @@ export const cases: Record<ProblemCode, { readonly bad: readonly Case[]; readonl
         new Uint8Array([...utf8('title: caf'), 0xe9, ...utf8('\nid: a')]),
         'title: caf⟦\uFFFD⟧\nid: a',
       ),
-      bytes('UTF-16', new Uint8Array([0xff, 0xfe, 0x61, 0]), '⟦\uFFFD⟧\uFFFDa\0'),
+      bytes('half a character of UTF-16', new Uint8Array([0xff, 0xfe, 0x61]), '⟦\uFFFD⟧\uFFFDa'),
       bytes(
         'after a replacement character that is well',
         new Uint8Array([...utf8('é: \uFFFD '), 0xff]),
@@ -141,6 +142,8 @@ export const cases: Record<ProblemCode, { readonly bad: readonly Case[]; readonl
     ],
     good: [
       bytes('a byte order mark', utf8(`\uFEFF${good}`), undefined),
+      bytes('UTF-16', utf16(`\uFEFF${good}`), undefined),
+      bytes('UTF-16 with the other order of bytes', utf16(`\uFEFF${good}`).swap16(), undefined),
       bytes('all planes', utf8(`${good}\nx-a: é \uFFFD 萨 😀`), undefined),
     ],
   },

@@ -14,6 +14,8 @@ class FakeFiles implements IndexFiles {
   written = 0;
   steps = 0;
   crashAt = Infinity;
+  /** The one step that fails, as it does where the disk is full: what comes after is done. */
+  failAt = Infinity;
   /** How much of the write that is under way gets through. */
   torn = 0;
 
@@ -45,6 +47,11 @@ class FakeFiles implements IndexFiles {
   }
 
   private step(action: () => unknown, half: () => unknown = () => undefined, bytes = 0): Promise<void> {
+    if (this.steps === this.failAt) {
+      this.steps++;
+      half();
+      return Promise.reject(new Crash());
+    }
     if (this.steps > this.crashAt) return Promise.reject(new Crash());
     if (this.steps++ === this.crashAt) {
       half();
@@ -165,6 +172,24 @@ describe('The index of packs', () => {
     await index.save([entryOf('a', 3)]);
     assert.deepEqual(versions(await load(files)), [['a', 3]]);
     assert.equal(files.all.size, 2);
+  });
+
+  it('leaves nothing half written where the disk is full, and is as it was', async () => {
+    const files = new FakeFiles();
+    files.torn = 0.5;
+    const index = new PackIndex(files, '');
+    await index.save([entryOf('a', 1)]);
+    const before = new Map(files.all);
+    const wanted = [entryOf('a', 1), entryOf('b', 2)];
+    // A segment, its name, the manifest, its name.
+    for (let step = 0; step < 4; step++) {
+      files.failAt = files.steps + step;
+      await assert.rejects(index.save(wanted), Crash);
+      assert.deepEqual(new Map(files.all), before, `step ${step}`);
+      assert.deepEqual(versions(await load(files)), [['a', 1]]);
+    }
+    await index.save(wanted);
+    assert.deepEqual(versions(await load(files)), versions(versionsOf(wanted)));
   });
 
   it('loses nothing and makes nothing up when a session ends in the middle of any step', async () => {

@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { checksum } from '../../../src/core/stored/checksum';
 import { type IndexEntry, readSegment, writeSegment } from '../../../src/core/stored/segments';
+import { type Codec, listOf, number, plain, rowOf } from '../../../src/core/stored/codec';
 import { packForm } from '../../../src/core/stored/pack-index';
+import type { StoredForm } from '../../../src/core/stored/stored-form';
 import { storePack } from '../../../src/core/stored/store-pack';
 import type { StoredPack } from '../../../src/core/stored/stored-pack';
 
@@ -51,6 +53,31 @@ describe('A segment', () => {
 
   it('of another program is none', () => {
     assert.equal(readSegment(segment, '1.1', packForm), undefined);
+  });
+
+  it('of another list of fields is none, though nothing else has changed', () => {
+    interface Person {
+      readonly name: string;
+      readonly kind: string;
+    }
+    const text = plain<string>();
+    const formOf = <T>(codec: Codec<T>): StoredForm<T> => ({
+      layout: codec.layout,
+      suffix: 'test',
+      write: (value) => ({ facts: codec.write(value), blobs: [] }),
+      read: ({ facts }) => codec.read(facts),
+      weigh: () => 1,
+    });
+    const before = rowOf<Person>({ name: text, kind: text });
+    const after = rowOf<Person & { nickname?: string }>({ name: text, nickname: text, kind: text });
+    const stored = { name: 'Assad', kind: 'person' };
+    const bytes = writeSegment([{ key: 'a', size: 1, mtime: 1, stored }], '1.0', formOf(before));
+    assert.deepEqual(readSegment(bytes, '1.0', formOf(before))?.[0]?.stored, stored);
+    assert.equal(readSegment(bytes, '1.0', formOf(after)), undefined);
+    // The same one level further in, and in another order.
+    const others = [listOf(after), rowOf({ kind: text, name: text }), rowOf({ name: text, kind: number })];
+    for (const codec of others) assert.notEqual(codec.layout, before.layout);
+    assert.notEqual(listOf(after).layout, listOf(before).layout);
   });
 
   it('that is cut off or goes on is none', () => {

@@ -1,6 +1,7 @@
 import type { Localizer } from '../../pack/describe-problem';
 import { definitionChecks } from './citations/definitions';
 import { changedChecks } from './citations/record-changed';
+import { notLoadedChecks } from './citations/pack-not-loaded';
 import { unknownChecks } from './citations/unknown';
 import type { Check } from './check';
 import type { Finding, Severity } from './finding';
@@ -20,6 +21,7 @@ import { unsourcedChecks } from './records/unsourced';
 /** What is held against the records that a sentence cites. */
 const recordChecks: readonly Check[] = [
   unknownChecks,
+  notLoadedChecks,
   definitionChecks,
   changedChecks,
   retractedChecks,

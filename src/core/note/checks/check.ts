@@ -3,6 +3,7 @@ import type { Localizer } from '../../pack/describe-problem';
 import type { NoteStyle } from '../../render/style';
 import type { TextEdit } from '../../text-edit';
 import type { NoteMatter } from '../matter/model';
+import type { OtherPacks } from './citations/other-packs';
 import type { BlockView } from './block-view';
 import type { Finding, FindingFacts, Severity } from './finding';
 import type { NoteView } from './note-view';
@@ -15,6 +16,8 @@ export interface CheckContext {
   readonly matter: NoteMatter;
   /** How what fixes write is written. */
   readonly style: NoteStyle;
+  /** The packs that the note does not draw on; absent where nothing is known of them. */
+  readonly others?: OtherPacks;
 }
 
 /** A way to be rid of a finding, as data. */
@@ -35,6 +38,10 @@ export type FixAction =
   | { readonly kind: 'select'; readonly start: number; readonly end: number }
   /** Adds a form to an actor or place in its pack. */
   | { readonly kind: 'add-alias'; readonly entity: string; readonly form: string }
+  /** Shows which packs are loaded. */
+  | { readonly kind: 'show-packs' }
+  /** Has the packs that come with the program loaded. */
+  | { readonly kind: 'turn-on-bundled-article' }
   /** Shows two texts side by side. */
   | { readonly kind: 'compare'; readonly title: string; readonly before: string; readonly after: string };
 

@@ -6,6 +6,7 @@ import type { CheckedNote } from './note-checker';
 
 export { allChecks, checkOf, defaultSeverities, describeFinding, isSuperfluous } from './all-checks';
 export type { Check, CheckContext, FindingFix, FixAction } from './check';
+export { OtherPacks } from './citations/other-packs';
 export { checkInSteps, checkText } from './check-text';
 export { type Finding, type Severity, severities } from './finding';
 export { type CheckedNote, type MentionSource, NoteChecker } from './note-checker';

@@ -4,6 +4,7 @@ import { matterProblems } from '../matter/library-problems';
 import { matterFixes } from '../matter/matter-fixes';
 import type { MatterProblem } from '../matter/model';
 import { type Check, defineCheck } from './check';
+import { absentRecords } from './citations/absent-packs';
 
 /** What is wrong with a note's front matter, as its reader tells it. */
 export const matterChecks: Check = defineCheck<MatterProblem>({
@@ -15,9 +16,14 @@ export const matterChecks: Check = defineCheck<MatterProblem>({
     'matter-unknown-record': 'warning',
     'matter-unknown-name': 'warning',
   },
-  *note({ matter, cited }, { library }) {
+  *note(note, context) {
+    const { matter, cited, library } = note;
     const isCiting = [...cited.values()].some((records) => records.length > 0);
+    // Told once for the note, with what it cites of them.
+    const absent = absentRecords(note, context).packs;
     for (const problem of matterProblems(matter, library)) {
+      const isAbsent = problem.code === 'matter-unknown-pack' && absent.includes(problem.id);
+      if (isAbsent && problem.suggestion === undefined) continue;
       // “briefing: weekly” may be another program's.
       const isAnothers = problem.code === 'matter-wrong-value' && problem.key === 'briefing' && !isCiting;
       if (!isAnothers) yield { start: problem.start, end: problem.end, facts: problem };

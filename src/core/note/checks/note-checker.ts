@@ -1,5 +1,6 @@
 import type { Mention } from '../../names';
 import type { NoteBlock } from '../reading/block';
+import { definitionHash } from '../definitions';
 import { NoteReader } from '../reading/note-reader';
 import { allChecks } from './all-checks';
 import { BlockView } from './block-view';
@@ -48,7 +49,7 @@ export class NoteChecker {
 
   /**
    * In steps, between which others may have their turn. A note that is no briefing note, which neither says that it is one
-   * in its front matter nor cites a record, has no findings.
+   * in its front matter, nor cites a record, nor has a definition that was written for one, has no findings.
    *
    * @param mentions in just this text, of the context's library
    * @param isOn whether anybody wants to know of a code
@@ -127,7 +128,14 @@ function isSameStyle({ style: one }: CheckContext, { style: other }: CheckContex
   return one.dates === other.dates && one.citations === other.citations && one.format === other.format;
 }
 
-/** Whether the note says that it is one, or cites what a pack has. Other texts are not ours to judge. */
-function isBriefingNote({ matter, cited }: NoteView): boolean {
-  return matter.exists || [...cited.values()].some((records) => records.length > 0);
+/**
+ * Whether the note says that it is one, or cites what a pack has, or had when its definition was written. Other texts are
+ * not ours to judge.
+ */
+function isBriefingNote({ matter, cited, definitions, text }: NoteView): boolean {
+  return (
+    matter.exists ||
+    [...cited.values()].some((records) => records.length > 0) ||
+    definitions.some(({ start, end }) => definitionHash(text.slice(start, end)) !== undefined)
+  );
 }

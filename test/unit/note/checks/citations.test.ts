@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import { footnoteOf } from '../../../../src/core/render/citation';
-import type { Library } from '../../../../src/core/library';
+import { Library } from '../../../../src/core/library';
+import { type Finding, OtherPacks, checkText, describeFinding } from '../../../../src/core/note/checks';
+import { english } from '../../../../src/core/pack/describe-problem';
 import { article, libraryOf, packText, record } from '../../support/library';
 import { harbour, harbourText } from './packs';
 import { assertFound, checkedFor, edited, fixed, fixesOf, footnotes, offered, sentenceOf } from './support';
 
 const codes = [
   'citation-unknown',
+  'pack-not-loaded',
   'citation-unused',
   'citation-missing-definition',
   'citation-stale',
@@ -25,7 +28,7 @@ describe('a citation that is not right', () => {
     `Text.[^army-denial]⟦citation-unknown|[^army-deniel]⟧\n\n${denial}\n`,
     `Text.[^army-denial] More.⟦citation-unknown|[^1]⟧\n\n${denial}\n`,
     `Text.[^army-denial]⟦citation-unknown|[^army-deniel]⟧\n\n${denial}\n[^army-deniel]: Mine.\n`,
-    `Text.[^army-denial]⟦citation-unknown|[^gone]⟧\n\n${denial}\n[^gone]: X. <!-- briefing:12345678 -->\n`,
+    `Text.[^army-denial]⟦citation-unknown|[^gone]⟧\n\n${denial}\n${denial.replace('[^army-denial]', '[^gone]')}\n`,
     `Text [@army-denial; ⟦citation-unknown|@army-deniel⟧].`,
     `Text.⟦citation-missing-definition|[^army-denial]⟧ More.[^army-denial]\n`,
     `Text.⟦citation-missing-definition|[^loss-of-aleppo]⟧ Bashar al-Assad.⟦citation-missing-definition|[^bashar-al-assad]⟧\n\n${denial}`.replace(
@@ -53,13 +56,86 @@ describe('a citation that is right', () => {
     `Text.[^army-denial]\n\n[^army-denial]: DayFR Euro, “Insurgent offensive in Syria: Iran, Iraq, Russia, China… Bashar El-Assad's allies support the regime in an attempt to retake Aleppo”, December 2, 2024 (date inferred), para. 4.\n`,
     `Text.[^army-denial]\n\n[^army-denial]: See my own notes on this.\n`,
     `Text.[^army-denial]\n\n${denial}\n\n[^assad-vow]: A remark of my own that nothing cites.\n`,
-    '---\nbriefing:\n  packs: [elsewhere]\n---\nText.[^strike-on-x]',
+    '---\nbriefing:\n  packs: [elsewhere]\n---\nText.[@smith2004]',
     'No note of ours.[^1]',
   ];
   for (const note of notes)
     it(note.replaceAll('\n', '⏎'), () => {
       assertFound(note, article(), codes);
     });
+});
+
+describe('a pack that is not loaded', () => {
+  const words = ({ facts }: Finding) => describeFinding({ facts, start: 0, end: 0 }, english);
+  const citing = (labels: readonly string[]) =>
+    `${labels.map((label) => `Text.[^${label}]`).join(' ')}\n\n${labels.map((label) => definition(label)).join('\n')}\n`;
+  const three = ['army-denial', 'loss-of-aleppo', 'assad-vow'];
+  const load = 'Load them to have the note checked against them.';
+  const others = new OtherPacks(new Library(), article());
+  const found = (note: string, library: Library, known?: OtherPacks) => {
+    const checked = checkText(note, library, footnotes, {}, known);
+    const asked = [...codes, 'matter-unknown-pack'];
+    const findings = checked.findings.filter(({ facts }) => asked.includes(facts.code));
+    return { checked, findings };
+  };
+
+  it('is told once for the note, with what to do, where it comes with the program', () => {
+    const { checked, findings } = found(citing(three), harbour(), others);
+    assert.deepEqual(findings.map(words), [
+      `This note cites 3 records of a pack that is not loaded: aleppo-2024-12-02. ${load}`,
+    ]);
+    assert.deepEqual(
+      fixesOf(checked, findings[0]!).map(({ title, action }) => [title, action?.kind]),
+      [
+        ['Turn On the Bundled Article', 'turn-on-bundled-article'],
+        ['Show Packs', 'show-packs'],
+      ],
+    );
+    assert.equal(findings[0]?.start, 'Text.'.length);
+  });
+
+  it('is told once where the front matter names it, and there', () => {
+    const note = `---\nbriefing: {packs: [elsewhere]}\n---\n${citing(three)}`;
+    const { checked, findings } = found(note, harbour());
+    assert.deepEqual(findings.map(words), [
+      `This note cites 3 records of a pack that is not loaded: elsewhere. ${load}`,
+    ]);
+    assert.equal(note.slice(findings[0]?.start, findings[0]?.end), 'elsewhere');
+    assert.deepEqual(
+      fixesOf(checked, findings[0]!).map(({ title }) => title),
+      ['Show Packs'],
+    );
+  });
+
+  it('is told by the label that names it, and without a name where nothing does', () => {
+    const one = definition('army-denial').replace('[^', '[^elsewhere/');
+    assert.deepEqual(found(`Text.[^elsewhere/army-denial]\n\n${one}\n`, harbour()).findings.map(words), [
+      `This note cites 1 record of a pack that is not loaded: elsewhere. ${load}`,
+    ]);
+    assert.deepEqual(found(citing(three), harbour()).findings.map(words), [
+      `This note cites 3 records of packs that are not loaded. ${load}`,
+    ]);
+  });
+
+  it('is none where a record is gone from a pack that is loaded, or that the note does not draw on', () => {
+    const gone = definition('army-denial').replace('army-denial', 'gone');
+    assert.deepEqual(found(`Text.[^gone]\n\n${gone}\n`, article()).findings.map(words), [
+      'No pack of this note has the record “gone” that this footnote was written for.',
+    ]);
+    const elsewhere = new OtherPacks(article(), new Library());
+    assert.deepEqual(
+      found(citing(['army-denial']), harbour(), elsewhere).findings.map(({ facts }) => facts.code),
+      ['citation-unknown'],
+    );
+  });
+
+  it('says nothing of a footnote of one’s own', () => {
+    const note = `---\nbriefing: {packs: [elsewhere]}\n---\nText.[^1]\n\n[^1]: Mine.\n`;
+    assert.deepEqual(
+      found(note, harbour(), others).findings.map(({ facts }) => facts.code),
+      ['matter-unknown-pack'],
+    );
+  });
 });
 
 describe('a citation is mended', () => {

@@ -3,26 +3,27 @@ import { editDistance, mostSimilar } from '../../../pack/similar';
 import type { CitationLabel } from '../../citations';
 import { definitionHash } from '../../definitions';
 import { defineCheck } from '../check';
-import { type NoteView, inNote } from '../note-view';
+import { inNote } from '../note-view';
 import { perLibrary } from '../per-library';
 import { citationRemoval } from '../sentence-edits';
+import { absentRecords, missingPacks, unknownLabels } from './absent-packs';
 
 interface UnknownFacts {
   readonly code: 'citation-unknown';
   readonly label: string;
   /** The label that was most likely meant. */
   readonly suggestion?: string;
+  /** Whether the note has a definition that was written for the record. */
+  readonly isDefined: boolean;
 }
 
 /** A label that no pack has, and that is no footnote of the writer's own. */
 export const unknownChecks = defineCheck<UnknownFacts>({
   codes: { 'citation-unknown': 'error' },
-  *note(note) {
-    const unknown = new Set(
-      [...note.cited].flatMap(([label, records]) => (records.length === 0 ? label : [])),
-    );
-    for (const label of unknown) if (note.library.namesOf(label)) unknown.delete(label);
-    if (unknown.size === 0 || lacksPacks(note)) return;
+  *note(note, context) {
+    const unknown = unknownLabels(note);
+    if (unknown.size === 0 || missingPacks(note).length > 0) return;
+    for (const label of absentRecords(note, context).labels) unknown.delete(label);
     const defined = new Map(
       note.definitions.map(({ label, start, end }) => [label, note.text.slice(start, end)]),
     );
@@ -38,14 +39,17 @@ export const unknownChecks = defineCheck<UnknownFacts>({
           facts: {
             code: 'citation-unknown' as const,
             label,
+            isDefined: defined.has(label),
             ...(suggestion !== undefined && { suggestion }),
           },
         });
       }
   },
-  describe: ({ label, suggestion }, l10n) =>
+  describe: ({ label, suggestion, isDefined }, l10n) =>
     suggestion === undefined
-      ? l10n.t('No pack has a record “{0}”, and the note does not define it.', label)
+      ? isDefined
+        ? l10n.t('No pack of this note has the record “{0}” that this footnote was written for.', label)
+        : l10n.t('No pack has a record “{0}”, and the note does not define it.', label)
       : l10n.t('No pack has a record “{0}”. Did you mean “{1}”?', label, suggestion),
   fixes(finding, note, _context, l10n) {
     const { label, suggestion } = finding.facts;
@@ -66,11 +70,6 @@ export const unknownChecks = defineCheck<UnknownFacts>({
     ];
   },
 });
-
-/** Whether the front matter names packs that are not there: what it cites may be theirs. */
-function lacksPacks({ matter, library }: NoteView): boolean {
-  return matter.packs.some(({ value }) => !library.pack(value));
-}
 
 /** What was meant is looked for among so many ids; of more, too many would be near. */
 const mostCompared = 5_000;

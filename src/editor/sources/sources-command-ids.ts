@@ -1,0 +1,4 @@
+export const sourcesCommands = {
+  showPacks: 'briefing.showPacks',
+  turnOnBundledArticle: 'briefing.turnOnBundledArticle',
+} as const;
