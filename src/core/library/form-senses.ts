@@ -32,17 +32,22 @@ function senseOf(form: string, named: readonly EntityNames[]): FormSense {
   if (isAcronym || words.length === 0) return whole;
   const hasPersons = named.some(({ kind }) => kind === 'person');
   const leading = leadingWords(words, named);
-  if (words.length > 1) return hasPersons && leading.size > 0 ? { weight: 'person', leading } : whole;
+  const isLast = words.length > 1 && named.some(({ name }) => endsWith(wordsOf(name), words));
+  if (words.length > 1) return hasPersons && isLast ? { weight: 'person', leading } : whole;
   if (hasPersons) return { weight: 'person', leading };
   return { weight: named.some(({ type }) => type === 'place') ? 'place' : 'body', leading };
 }
 
-/** What stands before the words in other forms of the one person whom the form names. */
+/** What stands before the words in other forms of the one person whom the form names, or is a form by itself. */
 function leadingWords(words: readonly string[], named: readonly EntityNames[]): ReadonlySet<string> {
   const [bearer, other] = named;
   if (bearer?.kind !== 'person' || other) return noWords;
-  const longer = bearer.forms.map(wordsOf).filter((all) => endsWith(all, words));
-  return new Set(longer.flatMap((all) => all.slice(0, all.length - words.length)));
+  return new Set(
+    bearer.forms.map(wordsOf).flatMap((all) => {
+      if (endsWith(all, words)) return all.slice(0, all.length - words.length);
+      return all.length === 1 && all[0] !== words[0] ? all : [];
+    }),
+  );
 }
 
 /** Whether the words end with these and have more. */

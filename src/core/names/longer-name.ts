@@ -29,9 +29,8 @@ export interface FormSense {
 /** A form in a text. */
 export interface WrittenForm extends Span {
   readonly sense: FormSense;
-  /** Where the known name before it ends, and where the one behind it begins; of others than who is meant here. */
-  readonly knownBefore: number;
-  readonly knownBehind: number;
+  /** Where the known name before it ends, and where the one behind it begins; -1 for none. */
+  readonly known: { readonly before: number; readonly behind: number };
 }
 
 /**
@@ -63,8 +62,8 @@ export interface WrittenForm extends Span {
  */
 export function mentionStart(text: string, form: WrittenForm): number | undefined {
   const { start, end, sense } = form;
-  if (sense.weight === 'whole') return start;
   const before = wordBefore(text, start);
+  if (sense.weight === 'whole') return before && isArticle(before, form, text) ? before.start : start;
   const behind = wordBehind(text, end);
   if (!before && !behind) return start;
   const place: Place = {
@@ -89,9 +88,10 @@ interface Place {
 const ownParticle = /^(?:bin|ibn|bint|abu|umm|ould|von|van)$/i;
 const article = /^(?:al|el|ul)$/i;
 /** Particles that join a name to what stands before it, or just begin it. */
-const anyParticle = /^(?:ben|der|den|de|del|della|da|do|dos|das|di|du|la|le|ter|ten|zu|af|av)$/i;
+const anyParticle = /^(?:al|el|ul|ben|der|den|de|del|della|da|do|dos|das|di|du|la|le|ter|ten|zu|af|av)$/i;
 /** Only with a hyphen: “as Assad”, “at Aleppo”. */
 const joinedParticle = /^(?:ad|ar|as|ash|at|az|an|ez|es|er|ed)$/i;
+const ownArticle = /^(?:[ae]l|ul|a[drstz]|ash|an|e[zsrd])[\s‐‑-]/i;
 const prefix = /^(?:pro|anti|pre|post|non|ex|neo|mid|inter|intra|trans|ultra|quasi|semi|counter|co)$/i;
 const compass = /^(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west)(?:ern)?$/i;
 const partOfPlace = /^(?:central|greater|upper|lower|inner|outer|downtown|rural|old|metropolitan)$/i;
@@ -103,13 +103,26 @@ function startBefore(word: Beside, place: Place): number | undefined {
   let { start } = form;
   for (let particles = 0; before && particles < 3; particles++) {
     if (ownParticle.test(before.word)) return undefined;
-    const isArticle = article.test(before.word) || (before.isJoined && joinedParticle.test(before.word));
-    if (!isArticle && !anyParticle.test(before.word)) break;
-    if (isArticle) ({ start } = before);
+    const isOwn = start === form.start && isArticle(before, form, text);
+    if (!isOwn && !isParticle(before)) break;
+    if (isOwn) ({ start } = before);
     before = wordBefore(text, before.start);
   }
-  if (before === undefined || before.end === form.knownBefore || !isNameBefore(before, place)) return start;
-  return isLeading(before, place) ? firstLeading(before, place) : undefined;
+  if (before === undefined) return start;
+  const isKnown = before.end === form.known.before;
+  if (!isKnown && !isNameBefore(before, place)) return start;
+  if (isLeading(before, place)) return firstLeading(before, place);
+  return isKnown ? start : undefined;
+}
+
+/** Whether the word is an article of the form, which has none itself. */
+function isArticle({ word, isJoined }: Beside, { start }: WrittenForm, text: string): boolean {
+  const isOne = article.test(word) || (isJoined && joinedParticle.test(word));
+  return isOne && !ownArticle.test(text.slice(start, start + 4));
+}
+
+function isParticle({ word, isJoined }: Beside): boolean {
+  return anyParticle.test(word) || (isJoined && joinedParticle.test(word));
 }
 
 function isLeading({ word }: Beside, { form }: Place): boolean {
@@ -149,7 +162,7 @@ function isNameBefore(before: Beside, place: Place): boolean {
 function joinsBehind(behind: Beside, place: Place): boolean {
   const { form, text, isLoud } = place;
   const { word } = behind;
-  if (!hasCapital(word) || behind.start === form.knownBehind) return false;
+  if (!hasCapital(word) || behind.start === form.known.behind) return false;
   if (isWall(word) || isAdjective(word) || isFunctionWord(word) || isCountry(word)) return false;
   if (!isLoud && isAcronym(word)) return form.sense.weight === 'person' && roman.test(word);
   if (form.sense.weight === 'place' && isPlaceKind(word)) return false;

@@ -2,6 +2,9 @@ import { type BlockState, MENTION_FIELDS, type Mention, type NameFinder, type Te
 import { FOLDED } from './form-compare';
 import { type FormSense, mentionStart } from './longer-name';
 
+/** Where the numbers of a mention have its end, and whether only folding joins it. */
+const [END, LEVEL] = [1, 3];
+
 /**
  * A finder that leaves out of what another finds the parts of longer names, and has a mention begin with what belongs to
  * it, as `longer-name.ts` tells; such a mention is `folded`.
@@ -35,10 +38,12 @@ export class SoleNameFinder implements NameFinder {
       const start = this.#startOf(text, mention, last, next);
       last = mention;
       if (start === undefined) continue;
+      // “Bashar” and “Assad”, each a form of his, are one mention.
+      while (kept > 0 && (scanned[kept + END - MENTION_FIELDS] ?? 0) > start) kept -= MENTION_FIELDS;
       if (kept !== from) scanned.copyWithin(kept, from, from + MENTION_FIELDS);
       if (start < mention.start) {
         scanned[kept] = start;
-        scanned[kept + 3] = FOLDED;
+        scanned[kept + LEVEL] = FOLDED;
       }
       kept += MENTION_FIELDS;
     }
@@ -60,15 +65,7 @@ export class SoleNameFinder implements NameFinder {
   #startOf(text: string, mention: Mention, last?: Mention, next?: Mention): number | undefined {
     const { start, end } = mention;
     const sense = this.senseOf(mention);
-    if (sense.weight === 'whole') return start;
-    const knownBefore = otherThan(mention, last)?.end ?? -1;
-    const knownBehind = otherThan(mention, next)?.start ?? -1;
-    const from = mentionStart(text, { start, end, sense, knownBefore, knownBehind });
-    return from !== undefined && from < start && from < (last?.end ?? 0) ? undefined : from;
+    const known = { before: last?.end ?? -1, behind: next?.start ?? -1 };
+    return mentionStart(text, { start, end, sense, known });
   }
-}
-
-/** The mention beside another, if they share nobody: “Bashar Assad” is one name, where both are forms of one actor. */
-function otherThan(mention: Mention, beside: Mention | undefined): Mention | undefined {
-  return beside?.entities.some((id) => mention.entities.includes(id)) === true ? undefined : beside;
 }

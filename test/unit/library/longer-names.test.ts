@@ -8,7 +8,7 @@ import { bracket } from '../names/marked';
 
 const actors = `
   bashar: {name: Bashar al-Assad, short: Assad, aliases: [al-Assad, Bashar Assad], kind: person, cite: src#1}
-  putin: {name: Vladimir Putin, short: Putin, aliases: [Путин], kind: person, cite: src#1}
+  putin: {name: Vladimir Putin, short: Putin, aliases: [Путин, Vlad], kind: person, cite: src#1}
   salman: {name: Salman bin Abdulaziz, short: Salman, kind: person, cite: src#1}
   tayyip: {name: Recep Tayyip Erdogan, short: Erdogan, aliases: [Tayyip Erdogan], kind: person, cite: src#1}
   hezbollah: {name: Hezbollah, kind: armed-group, cite: src#1}
@@ -120,6 +120,7 @@ describe('A form beside another word of a name', () => {
     'said ⟦al-Putin⟧ and President ⟦El Putin⟧ of ⟦Aleppo⟧',
     '⟦Tayyip Erdogan⟧, **⟦Recep** Erdogan⟧ and ⟦Vladimir al-Putin⟧',
     'President ⟦Salman bin Abdulaziz⟧',
+    '⟦Vlad⟧ is ⟦Vlad Putin⟧ and not Vlad Wladimirowitsch Putin',
   );
   finds(
     'is one beside another known name',
