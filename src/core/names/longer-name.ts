@@ -1,13 +1,13 @@
 import { isCommonWord, isFunctionWord } from '../prose/common-words';
 import { statesByName } from '../prose/states';
 import {
-  isAddress,
   isAdjective,
   isDemonym,
   isInstitution,
   isOffice,
   isPlaceKind,
   isQualifier,
+  isTitle,
   isWall,
 } from '../prose/vocabulary';
 import type { Span } from '../pack/model';
@@ -182,10 +182,6 @@ function lastTelling(text: string, first: Beside): 'office' | 'institution' | un
     word = wordBehind(text, word.end);
   }
   return told;
-}
-
-function isTitle(word: string): boolean {
-  return isOffice(word) || isOffice(word.replace(/s$/, '')) || isAddress(word);
 }
 
 function hasCapital(word: string): boolean {

@@ -119,6 +119,10 @@ export function isOffice(word: string): boolean {
 export function isAddress(word: string): boolean {
   return address.has(word.toLowerCase().replace(/\.$/, ''));
 }
+/** Whether the word before a name calls its bearer something, in the singular or the plural: President, Ministers, Mr. */
+export function isTitle(word: string): boolean {
+  return isOffice(word) || isOffice(word.replace(/s$/, '')) || isAddress(word);
+}
 export function isQualifier(word: string): boolean {
   return qualifiers.has(word.toLowerCase());
 }
