@@ -3,6 +3,7 @@ import type { TextEdit } from '../text-edit';
 import { literalText, yamlText } from '../yaml/scalar-text';
 import type { YamlNode } from '../yaml/tree';
 import { alternativeTo, attribution, mergedFields, weakAlias } from './fix-edits';
+import { sourceWithoutHidden } from './hidden';
 import type { Problem } from './problems';
 import { fieldEdit, nodeFor, swapEdits } from './yaml-edits';
 
@@ -18,6 +19,7 @@ export type FixFacts =
   | { readonly kind: 'mark-pack'; readonly marking: string }
   | { readonly kind: 'weaken'; readonly form: string }
   | { readonly kind: 'attribute'; readonly to: string }
+  | { readonly kind: 'show-all' }
   | { readonly kind: 'write-out' };
 
 export interface Fix {
@@ -107,6 +109,10 @@ export function fixesFor(problem: Problem, text: string, root: YamlNode | undefi
         { start: first.start, end: first.end, text: marking },
         false,
       );
+    }
+    case 'hidden-character': {
+      const shown = sourceWithoutHidden(own);
+      return shown === own ? [] : fix({ kind: 'show-all' }, replace(shown));
     }
     case 'alias-shared':
       return fix({ kind: 'weaken', form: problem.form }, weakAlias(text, root, problem), false);
