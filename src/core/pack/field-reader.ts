@@ -283,7 +283,8 @@ export class FieldReader {
     more: readonly string[],
   ): Outcome<object> {
     if (shape.short && node.kind === 'scalar' && node.value !== null) {
-      const text = this.text(node);
+      const of = shape.fields[shape.short]?.shape;
+      const text = this.text(node, of?.kind === 'text' && of.isName);
       return 'value' in text ? { value: { [shape.short]: text.value } } : lostRecord;
     }
     if (node.kind !== 'map' && !isEmpty(node)) return this.wrongType(node, 'map');
