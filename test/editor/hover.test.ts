@@ -61,6 +61,18 @@ describe('Hover cards', () => {
     });
   }
 
+  const none = [
+    'Hafez al-|Assad ruled.',
+    'It was Hafez\nal-As|sad who ruled.',
+    'The dam of Lake As|sad broke.',
+    '**Hafez** al-As|sad',
+    'Near As|sad Hospital.',
+  ];
+  for (const note of none)
+    it(`are not shown in another, longer name: ${JSON.stringify(note)}`, async () => {
+      assert.deepEqual((await hoverInNote(note)).cards, []);
+    });
+
   it('follow what is written anywhere in a long note', async () => {
     const filler = 'Nothing of note was said there by anybody.\n\n'.repeat(2000);
     const editor = await openNote(`One.\n\n${filler}Bashar al-Assad spoke.\n`);

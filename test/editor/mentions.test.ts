@@ -389,6 +389,38 @@ describe('A name in a note', () => {
       assert.match(document.getText(), /^A HP, another Harrier, the (HP|Harrier Party)\.$/);
     });
 
+    it('by a command, but not in another, longer name', async () => {
+      const text = 'Kestrel left. Great Kestrel ruled Lake Kestrel; the late Kestrel, Kestrel Hospital.';
+      const editor = await openNote(text);
+      const { document } = editor;
+      const once =
+        'the late Kestrel left. Great Kestrel ruled Lake Kestrel; the late Kestrel, Kestrel Hospital.';
+      for (let time = 0; time < 2; time++) {
+        const position = positionIn(document, 'Kes|trel left');
+        editor.selection = new vscode.Selection(position, position);
+        await vscode.commands.executeCommand('briefing.renameName', { to: 'the late Kestrel' });
+        assert.equal(document.getText(), once);
+      }
+    });
+
+    it('the printed one, but not in another, longer name', async () => {
+      const { document } = await openNote('Hafez al-Assad ruled. Lake Assad is full. As|sad left.');
+      const position = positionIn(document, 'As|sad left');
+      const found = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        document.uri,
+        new vscode.Range(position, position),
+        vscode.CodeActionKind.RefactorRewrite.value,
+        9,
+      );
+      assert.ok(!found.some(({ title }) => title.endsWith('in the Whole Note')));
+      const here = found.find(({ title }) => title === 'Use the Printed Form “Bashar al-Assad”');
+      assert.deepEqual(
+        here?.edit?.entries().flatMap(([, edits]) => edits.map(({ range }) => range.start.character)),
+        [42],
+      );
+    });
+
     it('by a command in all notes, which are saved; one undo takes it back', async () => {
       const { document } = await cursorAt(paths.second, 'Kestrel B|de');
       await vscode.commands.executeCommand('briefing.renameNameInAllNotes', { to: 'KB' });

@@ -1,3 +1,4 @@
+import { nameText } from './name-text';
 import { isHedged } from '../pack/hedges';
 import type { Pack } from '../pack/model';
 import type { Addition, AdditionRefusal } from './add';
@@ -34,12 +35,12 @@ export function recordFields(
   const cited: [string, string] = ['cite', yamlList(cite.map(citation))];
   switch (addition.as) {
     case 'actor':
-      return [['name', yamlText(words)], ['kind', addition.kind], cited];
+      return [['name', nameText(words)], ['kind', addition.kind], cited];
     case 'quote':
       return [['speaker', yamlText(addition.actor)], ['text', yamlText(words)], cited];
     case 'event':
       return [
-        ['title', yamlText(addition.title ?? firstWords(words))],
+        ['title', nameText(addition.title ?? firstWords(words))],
         ...dateFields(pack, words, cite),
         ['status', 'occurred'],
         ['verification', 'reported'],

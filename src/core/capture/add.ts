@@ -7,6 +7,7 @@ import { type YamlMap, nodeAt } from '../yaml/tree';
 import { recordFields, wordsOf } from './add-records';
 import { FreshIds } from './ids';
 import { entryEdits, itemEdits } from './insert-yaml';
+import { nameText } from './name-text';
 import { yamlText } from '../yaml/scalar-text';
 
 /** What a selected text becomes in a pack. References are ids of the pack. */
@@ -99,7 +100,7 @@ function planAlias(
   if (!actor || node?.kind !== 'map') return { refused: 'no-place' };
   if ([actor.name, actor.short, ...actor.aliases.map((alias) => alias.form)].includes(form))
     return { refused: 'known-form' };
-  for (const edit of itemEdits(text, node, 'aliases', ['name', 'short', 'kind'], yamlText(form))) {
+  for (const edit of itemEdits(text, node, 'aliases', ['name', 'short', 'kind'], nameText(form))) {
     const after = readPack(applyEdits(text, [edit]), 'pack');
     const changed = after.pack?.actors.find((one) => one.id === id);
     const isThere =

@@ -1,4 +1,5 @@
 import type { Proposal } from './draft';
+import { nameText } from './name-text';
 import { yamlList, yamlText } from '../yaml/scalar-text';
 
 type Named = Proposal['names'][number];
@@ -11,9 +12,9 @@ export function nameLines(named: Named, { sourceId, names }: Proposal): string[]
   const { type, id, name, kind, roles } = named;
   const cite = (passages: readonly number[]) =>
     yamlList(passages.slice(0, maxPassages).map((passage) => `${sourceId}#${passage}`));
-  const lines = [`  ${yamlText(id)}:`, `    name: ${yamlText(name)}`];
+  const lines = [`  ${yamlText(id)}:`, `    name: ${nameText(name)}`];
   if (type === 'actor') {
-    if (named.short !== undefined) lines.push(`    short: ${yamlText(named.short)}`);
+    if (named.short !== undefined) lines.push(`    short: ${nameText(named.short)}`);
     // A kind must be there; where no word shows it, the writer is asked.
     lines.push(kind === undefined ? '    kind: organization # TODO kind' : `    kind: ${yamlText(kind)}`);
   } else {
@@ -28,7 +29,7 @@ export function nameLines(named: Named, { sourceId, names }: Proposal): string[]
   if (type === 'actor' && roles.length > 0) {
     lines.push('    roles:');
     for (const { title, passages } of roles.slice(0, 20))
-      lines.push(`      - {title: ${yamlText(title)}, cite: ${cite(passages)}}`);
+      lines.push(`      - {title: ${nameText(title)}, cite: ${cite(passages)}}`);
   }
   lines.push(`    cite: ${cite(named.passages)}`);
   return lines;
@@ -40,7 +41,7 @@ function aliasesOf({ name, short, forms, acronym, known }: Named): string[] {
   const aliases = forms
     .filter((form) => !told.has(form))
     .slice(0, maxForms)
-    .map(yamlText);
+    .map(nameText);
   const isNew = acronym !== undefined && !told.has(acronym);
-  return isNew ? [...aliases, `{form: ${yamlText(acronym)}, type: acronym}`] : aliases;
+  return isNew ? [...aliases, `{form: ${nameText(acronym)}, type: acronym}`] : aliases;
 }

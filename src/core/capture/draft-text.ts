@@ -2,6 +2,7 @@ import type { FoundDate } from '../prose/dates';
 import type { Article } from './article';
 import type { Proposal } from './draft';
 import { nameLines } from './draft-names';
+import { nameText } from './name-text';
 import { isQuoteTooLong } from '../pack/quote-length';
 import { commentText, yamlList, yamlText } from '../yaml/scalar-text';
 
@@ -30,7 +31,7 @@ function head({ packId, article, publication, language }: Proposal): string[] {
     '# and take out what does not belong. Nothing has been added to what the article says.',
     'briefing: 1',
     `id: ${yamlText(packId)}`,
-    `title: ${yamlText(article.title ?? 'TODO')}`,
+    `title: ${nameText(article.title ?? 'TODO')}`,
     ...(language === undefined ? [] : [`language: ${yamlText(language)}`]),
     ...(publication ? [`asOf: ${yamlText(publication.date)}`] : []),
   ];
@@ -44,10 +45,10 @@ function source({ sourceId, article, publication, dates }: Proposal): string[] {
     type === undefined
       ? '    type: article # TODO article-newspaper, webpage, report …'
       : `    type: ${type}`,
-    `    title: ${yamlText(title ?? 'TODO')}`,
+    `    title: ${nameText(title ?? 'TODO')}`,
   ];
-  if (publisher !== undefined) lines.push(`    publisher: ${yamlText(publisher)}`);
-  if (author !== undefined) lines.push(`    author: ${yamlText(author)}`);
+  if (publisher !== undefined) lines.push(`    publisher: ${nameText(publisher)}`);
+  if (author !== undefined) lines.push(`    author: ${nameText(author)}`);
   if (publication) {
     const isGuess = publication.note !== undefined;
     lines.push(`    published: ${yamlText(publication.date)}${isGuess ? ' # TODO check the year' : ''}`);

@@ -4,5 +4,5 @@ export { type Addition, type AdditionPlan, type AdditionRefusal, planAddition } 
 export { type Origin, originOf } from './citation-at';
 export { decodeArticle, maxFileBytes } from './decode';
 export { firstWords } from './add-records';
-export { kindByWords } from './vocabulary';
+export { kindByWords } from '../prose/vocabulary';
 export { shortSlug } from './ids';

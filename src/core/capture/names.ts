@@ -4,10 +4,17 @@ import type { ActorKind } from '../pack/model';
 import type { Paragraph } from './article';
 import { NameGroups } from './name-groups';
 import { type Run, isProperName, runsIn } from './proper-names';
-import { type State, statesByName } from './states';
+import { type State, statesByName } from '../prose/states';
 import { titleBehind, titled } from './titles';
 import { type Token, tokensOf } from './tokens';
-import { isDemonym, isOffice, isPlaceKind, kindByWords, kindByWordsBefore, personalVerb } from './vocabulary';
+import {
+  isDemonym,
+  isOffice,
+  isPlaceKind,
+  kindByWords,
+  kindByWordsBefore,
+  personalVerb,
+} from '../prose/vocabulary';
 
 /** What a library knows of names. */
 export interface KnownNames {

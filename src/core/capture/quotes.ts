@@ -4,7 +4,7 @@ import type { DayOrder } from '../prose/numeric-dates';
 import type { FoundNames, NameMention, ProposedName } from './names';
 import { type Quotation, quotationsIn } from './quotations';
 import { type Sentence, sentencesOf } from '../prose/sentences';
-import { sayingVerb } from './vocabulary';
+import { sayingVerb } from '../prose/vocabulary';
 
 /** Words spoken, as an article prints them. */
 export interface ProposedQuote {

@@ -1,4 +1,4 @@
-import { statesByName } from './states';
+import { statesByName } from '../prose/states';
 import type { Run } from './proper-names';
 import type { Token } from './tokens';
 import {
@@ -10,7 +10,7 @@ import {
   isStarter,
   isWall,
   kindByWords,
-} from './vocabulary';
+} from '../prose/vocabulary';
 
 /** A name with what the text calls its bearer. */
 export interface TitledName {

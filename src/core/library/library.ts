@@ -1,9 +1,17 @@
-import { type Mention, type NameDictionary, NoteMentions, type TextFormat, createNameFinder } from '../names';
+import {
+  type Mention,
+  type NameDictionary,
+  NoteMentions,
+  SoleNameFinder,
+  type TextFormat,
+  createNameFinder,
+} from '../names';
 import type { EdtfDate } from '../dates';
 import type { Entity, Pack } from '../pack/model';
 import { DateTable } from './date-table';
 import { type EntityNames, type EntityRelation, type FromPack, type LibraryEntity, unite } from './entity';
 import { EntityTable } from './entity-table';
+import { formSenses } from './form-senses';
 import { NameBook } from './name-book';
 import type { LibraryPack, OpenPack } from './open-packs';
 import { type LibraryRecord, aboutOf, isEvent } from './record';
@@ -34,6 +42,10 @@ export class Library {
   readonly #united = new Map<number, LibraryEntity>();
   #unitedVersion = -1;
   readonly #nameBook = new NameBook(this.entityTable, () => this.version);
+  readonly #soleNames = new SoleNameFinder(
+    this.#names,
+    formSenses((id) => this.namesOf(id)),
+  );
 
   /** @param packs in their order, no two with the same id */
   constructor(packs: Iterable<Pack> = []) {
@@ -324,14 +336,14 @@ export class Library {
     );
   }
 
-  /** The mentions of known actors and places in a text. */
+  /** The mentions of known actors and places in a text; what is a part of a longer name is none (`names/longer-name.ts`). */
   find(text: string, format: TextFormat): Mention[] {
-    return this.#names.find(text, format);
+    return this.#soleNames.find(text, format);
   }
 
   /** The mentions of a text that is being edited; good as long as the library's version stays. */
   mentionsOf(text: string, format: TextFormat): NoteMentions {
-    return new NoteMentions(this.#names, format, text);
+    return new NoteMentions(this.#soleNames, format, text);
   }
 
   /** Ids of the entities that a mention can mean, each once: what `candidates` would put together. */

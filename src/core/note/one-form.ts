@@ -38,13 +38,26 @@ export class FormWriter {
    * The mention in the form. The possessive and the emphasis around it stay, and so do marks within it, of
    * emphasis or direction, that close or open what is outside; all else between its first and its last character goes, line breaks included.
    *
-   * @returns `undefined` where it has the form already, or must stay as it is
+   * @returns `undefined` where it has the form already or is a part of it (“the late Assad”), or must stay as it is
    */
   edit(mention: Mention, form: string): TextEdit | undefined {
-    if (this.shown(mention) === oneLine(form) || this.keptFor(mention) !== undefined) return undefined;
+    if (this.has(mention, form) || this.keptFor(mention) !== undefined) return undefined;
     const whole = wholeName(this.text, mention);
     const text = this.replacement(whole, form);
     return text === undefined ? undefined : { ...whole, text };
+  }
+
+  /** Whether nothing is to be written: the mention has the form, or is the part of it that makes the mention. */
+  has(mention: Span, form: string): boolean {
+    return this.shown(mention) === oneLine(form) || this.isWithin(mention, form);
+  }
+
+  private isWithin({ start, end }: Span, form: string): boolean {
+    const written = this.format === 'plain' ? oneLine(form) : escapeMarkdown(form);
+    const part = this.text.slice(start, end);
+    for (let at = written.indexOf(part); at >= 0; at = written.indexOf(part, at + 1))
+      if (this.text.startsWith(written, start - at)) return true;
+    return false;
   }
 
   /** The edits of all that can be changed, in order. @param mentions in order, none overlapping another */

@@ -34,6 +34,8 @@ export function describeFix(facts: FixFacts, l10n: Localizer = english): string 
       return l10n.t('Keep “{0}” on the card only, matched in no note', facts.form);
     case 'attribute':
       return l10n.t('Add “according to {0}”', facts.to);
+    case 'show-all':
+      return l10n.t('Remove what shows nothing');
     case 'write-out':
       return l10n.t('Write the fields out');
   }

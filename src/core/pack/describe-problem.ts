@@ -200,6 +200,11 @@ function sentence(problem: Problem, l10n: Localizer): string {
         problem.marking,
         problem.pack,
       );
+    case 'hidden-character':
+      return l10n.t(
+        'The name is read without what nobody sees in it: remove it here too ({0}).',
+        problem.hidden.join(', '),
+      );
     case 'alias-shared':
       return l10n.t(
         '“{0}” also names “{1}”, so a note does not tell which is meant: remove it from one of the two, or add “weak: true”.',

@@ -3,6 +3,7 @@ import { type YamlEntry, type YamlMap, type YamlNode, type YamlScalar, entryOf }
 import { type Cuttable, joinCutValues } from './cut-values';
 import type { Declarations } from './declarations';
 import { ruleFaults } from './field-rules';
+import { hiddenIn, withoutHidden } from './hidden';
 import { isWikidataId, qualifiedId } from './ids';
 import type { Misread, Misreadings } from './misreading';
 import { type Span, spanOf } from './model';
@@ -89,7 +90,7 @@ export class FieldReader {
   ): Outcome<unknown> {
     switch (shape.kind) {
       case 'text':
-        return this.text(node);
+        return this.text(node, shape.isName);
       case 'date':
         return this.date(node);
       case 'number':
@@ -117,7 +118,7 @@ export class FieldReader {
     }
   }
 
-  private text(node: YamlNode): Outcome<string> {
+  private text(node: YamlNode, isName = false): Outcome<string> {
     if (node.kind !== 'scalar' || typeof node.value !== 'string' || isEmpty(node))
       return this.wrongType(node, 'text');
     if (node.value.length > maxTextLength) {
@@ -125,7 +126,16 @@ export class FieldReader {
       return lostRecord;
     }
     this.misread(node, this.misreadings.inScalar(node, 'text'));
-    return { value: node.value };
+    const value = isName ? this.shown(node, node.value) : node.value;
+    return value.trim() === '' ? this.wrongType(node, 'text') : { value };
+  }
+
+  /** The name as a reader is to see it. */
+  private shown(node: YamlScalar, name: string): string {
+    const value = withoutHidden(name);
+    if (value !== name && value.trim() !== '')
+      this.report(node, { code: 'hidden-character', hidden: hiddenIn(name) });
+    return value;
   }
 
   private number(node: YamlNode): Outcome<number> {
@@ -275,7 +285,8 @@ export class FieldReader {
     more: readonly string[],
   ): Outcome<object> {
     if (shape.short && node.kind === 'scalar' && node.value !== null) {
-      const text = this.text(node);
+      const of = shape.fields[shape.short]?.shape;
+      const text = this.text(node, of?.kind === 'text' && of.isName);
       return 'value' in text ? { value: { [shape.short]: text.value } } : lostRecord;
     }
     if (node.kind !== 'map' && !isEmpty(node)) return this.wrongType(node, 'map');

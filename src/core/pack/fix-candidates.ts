@@ -4,6 +4,7 @@ import { literalText, yamlText } from '../yaml/scalar-text';
 import type { YamlNode } from '../yaml/tree';
 import { quotedValue } from '../yaml/written-value';
 import { alternativeTo, attribution, mergedFields, weakAlias } from './fix-edits';
+import { sourceWithoutHidden } from './hidden';
 import { missingField } from './missing-field';
 import type { Problem } from './problems';
 import { nodeFor, swapEdits } from './yaml-edits';
@@ -26,6 +27,7 @@ export type FixFacts =
   | { readonly kind: 'mark-pack'; readonly marking: string }
   | { readonly kind: 'weaken'; readonly form: string }
   | { readonly kind: 'attribute'; readonly to: string }
+  | { readonly kind: 'show-all' }
   | { readonly kind: 'write-out' };
 
 export interface Fix {
@@ -119,6 +121,10 @@ export function fixCandidates(
         { start: first.start, end: first.end, text: marking },
         false,
       );
+    }
+    case 'hidden-character': {
+      const shown = sourceWithoutHidden(own);
+      return shown === own ? [] : fix({ kind: 'show-all' }, replace(shown));
     }
     case 'alias-shared':
       return fix({ kind: 'weaken', form: problem.form }, weakAlias(text, root, problem), false);

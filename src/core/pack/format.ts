@@ -10,6 +10,7 @@ import {
   fields,
   flag,
   list,
+  name,
   number,
   optional,
   point,
@@ -34,7 +35,7 @@ const dated = {
 
 export const alias = fields(
   {
-    form: required(text, 'The other form of the name.'),
+    form: required(name, 'The other form of the name.'),
     type: optional(choice(model.aliasTypes), 'What sort of form it is.'),
     lang: optional(text, 'The language of the form, as a BCP 47 tag.'),
     weak: optional(flag, 'Shown on the card, never matched in a note.'),
@@ -44,7 +45,7 @@ export const alias = fields(
 
 export const role = fields(
   {
-    title: required(text, 'The office or function.'),
+    title: required(name, 'The office or function.'),
     of: optional(entityRef, 'Whose office it is.'),
     since: optional(date, 'EDTF.'),
     until: optional(date, 'EDTF; with it, the role is a former one.'),
@@ -78,9 +79,9 @@ export const passage = fields(
 /** A source without its passages, which are numbered and read one by one. */
 export const source = fields({
   type: required(text, 'CSL item type, such as article-newspaper.'),
-  title: required(text, 'The title of the article.'),
-  publisher: optional(text, 'Who published it.'),
-  author: optional(text, 'Who wrote it.'),
+  title: required(name, 'The title of the article.'),
+  publisher: optional(name, 'Who published it.'),
+  author: optional(name, 'Who wrote it.'),
   published: optional(date, 'EDTF.'),
   dateBasis: optional(choice(model.dateBases), 'Whether the source states its date or it was inferred.'),
   dateNote: optional(text, 'How the date was inferred.'),
@@ -93,7 +94,7 @@ export const source = fields({
 });
 
 const entity = {
-  name: required(text, 'The one form to print.'),
+  name: required(name, 'The one form to print.'),
   aliases: optional(list(alias), 'Every other form that a text may use.'),
   sameAs: optional(list(text), 'Wikidata ids; two records that share one are the same.'),
 };
@@ -109,7 +110,7 @@ export const place = fields({
 
 export const actor = fields({
   ...entity,
-  short: optional(text, 'The form for later mentions.'),
+  short: optional(name, 'The form for later mentions.'),
   kind: required(choice(model.actorKinds), 'What sort of actor it is.'),
   roles: optional(list(role), 'Offices and functions.'),
   summary: optional(text, 'One sentence that says who this is.'),
@@ -130,7 +131,7 @@ export const relation = fields(
 );
 
 export const event = fields({
-  title: required(text, 'A few words for lists.'),
+  title: required(name, 'A few words for lists.'),
   ...dated,
   status: optional(choice(model.eventStatuses), 'Whether it happened; occurred when not given.'),
   verification: required(choice(model.verifications), 'How sure it is.'),
@@ -148,7 +149,7 @@ export const event = fields({
 });
 
 export const claim = fields({
-  title: optional(text, 'A few words for lists; the sentence when not given.'),
+  title: optional(name, 'A few words for lists; the sentence when not given.'),
   by: required(ref('actor'), 'Who speaks.'),
   with: optional(list(ref('actor')), 'Who says it too.'),
   kind: required(choice(model.claimKinds), 'What sort of saying it is.'),
@@ -182,7 +183,7 @@ export const quote = fields({
 export const head = fields({
   briefing: required(number, 'The format version: 1.'),
   id: required(text, 'The id of the pack.'),
-  title: required(text, 'What the pack is about.'),
+  title: required(name, 'What the pack is about.'),
   language: optional(text, 'The language of the pack, as a BCP 47 tag.'),
   asOf: optional(date, 'EDTF: the information cut-off.'),
   marking: optional(choice(model.tlpLabels), 'TLP 2.0 label of the pack.'),

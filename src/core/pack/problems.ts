@@ -42,6 +42,7 @@ export type ProblemFacts =
   | { code: 'figure-without-value'; measure: string }
   | { code: 'figure-range-reversed'; low: number; high: number; first: Span }
   | { code: 'marking-exceeds-pack'; marking: string; pack: string; first: Span }
+  | { code: 'hidden-character'; hidden: readonly string[] }
   | { code: 'alias-shared'; form: string; other: string; first: Span }
   | { code: 'entities-alike'; form: string; otherForm: string; other: string; first: Span }
   | { code: 'too-many-problems'; count: number }
@@ -80,6 +81,7 @@ const warnings: ReadonlySet<ProblemCode> = new Set([
   'figure-without-value',
   'figure-range-reversed',
   'marking-exceeds-pack',
+  'hidden-character',
   'alias-shared',
   'entities-alike',
   'too-many-problems',

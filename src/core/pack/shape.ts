@@ -13,6 +13,8 @@ interface ShapeOf<T> {
 }
 export interface TextShape extends ShapeOf<string> {
   readonly kind: 'text';
+  /** Shown by itself, in rows and on cards, and recognised in notes: nothing may hide in it. */
+  readonly isName?: boolean;
 }
 /** EDTF level 0 or 1; a plain number (`2011`) is taken as it is written. */
 export interface DateShape extends ShapeOf<string> {
@@ -103,6 +105,7 @@ export type ReadFields<F extends Fields> = { [K in RequiredKeys<F>]: Value<F[K]>
 const as = <T>(shape: unknown) => shape as Shape<T>;
 
 export const text = as<string>({ kind: 'text' });
+export const name = as<string>({ kind: 'text', isName: true });
 export const date = as<string>({ kind: 'date' });
 export const number = as<number>({ kind: 'number' });
 export const flag = as<boolean>({ kind: 'flag' });

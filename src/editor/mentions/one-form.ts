@@ -120,7 +120,7 @@ export class OneFormEdits {
     const edits: TextEdit[] = [];
     let kept = 0;
     for (const { mention, isSure } of mentionsOf(library, all, new Set(who.ids))) {
-      if (writer.shown(mention) === form) continue;
+      if (writer.has(mention, form)) continue;
       const isMeant = isSure || (mention.start === at?.start && mention.end === at.end);
       const edit = isMeant ? writer.edit(mention, form) : undefined;
       if (edit) edits.push(edit);

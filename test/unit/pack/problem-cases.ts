@@ -639,6 +639,23 @@ export const cases: Record<ProblemCode, { readonly bad: readonly Case[]; readonl
       lines('places', ['a: {name: US}', 'x-b: {name: US}'], ['a']),
     ],
   },
+  'hidden-character': {
+    bad: [
+      line('places', 'a: {name: ⟦A\u202eB⟧}', ['a']),
+      line('places', 'a: {name: ⟦"A\\u202EB"⟧}', ['a']),
+      line('places', 'a: {name: ⟦"A\\xadB\\\\u202e"⟧}', ['a']),
+      line('places', 'a: {name: A, aliases: [⟦\u200fB⟧]}', ['a']),
+      line('places', 'a: {name: A, aliases: [{form: ⟦C\u200b⟧}]}', ['a']),
+      line('actors', 'a: {name: A, short: ⟦B\u2066\u2069⟧, kind: military, cite: src#1}', ['a']),
+      line('actors', 'a: {name: A, kind: person, roles: [{title: ⟦Ca\u00adptain⟧}], cite: src#1}', ['a']),
+      line('places', 'a: {name: ⟦A\u200cB⟧}', ['a']),
+      lines('places', ['a:', '  name: ⟦>-\n      A\u202e\n      B\n⟧'], ['a']),
+    ],
+    good: [
+      line('places', 'a: {name: می‌روم, aliases: [श्री‍मान, 👩‍🚒]}', ['a']),
+      line('places', 'a: {name: حلب, note: A\u200fB, kind: c\u00adity}', ['a']),
+    ],
+  },
   'entities-alike': {
     bad: [
       ...[

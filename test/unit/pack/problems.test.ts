@@ -132,6 +132,7 @@ describe('Problems of a pack', () => {
       'figure-range-reversed',
       'marking-exceeds-pack',
       'alias-shared',
+      'hidden-character',
       'entities-alike',
       'summary-unhedged',
       'too-many-problems',

@@ -1,3 +1,4 @@
+import { isTitle } from '../../../prose/vocabulary';
 import type { BlockView } from '../block-view';
 import type { CheckContext } from '../check';
 import type { NoteView } from '../note-view';
@@ -53,9 +54,6 @@ function names({ role, forms, written, isJudged }: WrittenName): boolean {
   return role === 'variant' ? isJudged || !forms.isShort(written) : role !== 'short';
 }
 
-const title =
-  /(?<![\p{L}\p{N}])(?:President|Premier|Chancellor|Minister|Secretary|Ambassador|General|Colonel|Major|Captain|Admiral|Marshal|Spokesman|Spokeswoman|King|Queen|Prince|Emir|Sheikh|Governor|Mayor|Senator|Professor|Mr|Mrs|Ms|Dr|Gen|Lt|Col)\.?\s$/u;
-
 /** Whether a short form is one that should have been written in full, or tells who is meant all the same. */
 function shortMention(
   name: WrittenName,
@@ -68,9 +66,10 @@ function shortMention(
   if (!name.isJudged || kind === 'heading' || kind === 'row') return 'nothing';
   // “Assad-era”
   if (/^[-‐‑–]\p{L}/u.test(prose.slice(end, end + 2))) return 'nothing';
-  const before = prose.slice(Math.max(0, start - 20), start);
+  const before = prose.slice(Math.max(0, start - 30), start);
   // “(HTS)” and “HTS (…)” tell what it stands for.
-  if (/\(\s*$/.test(before) || /^\s*\(/.test(prose.slice(end, end + 3)) || title.test(before)) return 'named';
+  if (/\(\s*$/.test(before) || /^\s*\(/.test(prose.slice(end, end + 3)) || isBehindTitle(before))
+    return 'named';
   const sentence = view.sentences.find((one) => start < one.end);
   const isInFull = writtenNames(view, context).some(
     (other) =>
@@ -83,4 +82,9 @@ function shortMention(
   );
   const isAsked = lookalikesIn(view, context).some((one) => one.start < end && start < one.end);
   return isInFull || isAsked ? 'named' : 'first';
+}
+
+function isBehindTitle(before: string): boolean {
+  const word = /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}-]*)\.?\s$/u.exec(before)?.[1];
+  return word !== undefined && isTitle(word);
 }

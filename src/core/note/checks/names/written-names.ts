@@ -7,7 +7,7 @@ import type { BlockView } from '../block-view';
 import type { CheckContext } from '../check';
 import { isToldByCited } from '../told';
 import { type EntityForms, type FormRole, formsOf } from './entity-forms';
-import { isGlossed, isPartOfAnother } from './surroundings';
+import { isGlossed, isInCompound } from './surroundings';
 
 /** A mention of which it is sure whom it means, and how it is written. Offsets in the block. */
 export interface WrittenName extends Span {
@@ -61,7 +61,7 @@ function read(view: BlockView, context: CheckContext): WrittenName[] {
       !view.isQuoted(mention) &&
       !links.touches(mention) &&
       !isGlossed(view, index, meant) &&
-      !isPartOfAnother(view, mention, forms.isShort(written)) &&
+      !isInCompound(view, mention) &&
       (role === 'full' || !isToldByCited(view, context, written, glossesOf(forms)));
     return [{ start, end, id, forms, mention, written, form, role, isJudged }];
   });

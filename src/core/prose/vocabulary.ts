@@ -6,7 +6,7 @@ const words = (text: string) => new Set(text.split(/\s+/));
 const offices = words(
   `president premier minister chancellor king queen prince princess emir sultan sheikh ayatollah pope patriarch
   bishop archbishop imam secretary general secretary-general marshal colonel major captain lieutenant sergeant admiral
-  brigadier commander ambassador envoy consul senator congressman congresswoman deputy governor mayor judge justice prosecutor
+  brigadier commander ambassador envoy consul senator congressman congresswoman shah caliph tsar pasha dictator comrade autocrat ruler tyrant warlord deputy governor mayor judge justice prosecutor
   attorney lawyer dr mr mrs ms sir lord lady dame professor spokesman spokeswoman spokesperson counterpart leader chief head director
   chairman chairwoman chair chairperson adviser advisor negotiator analyst expert researcher activist journalist
   reporter correspondent representative commissioner coordinator strongman candidate founder owner executive officer official
@@ -104,6 +104,12 @@ const demonyms = words(
 const placeKinds = words(
   'city town village province region district governorate county port island suburb neighbourhood neighborhood municipality',
 );
+/** What names of buildings, streets and features end with, beside the words of bodies. */
+const institutions = words(
+  `hospital clinic school academy airport airfield airbase base barracks station street avenue boulevard road highway square circle lake river dam
+  bridge museum stadium arena palace mosque church cathedral hotel library park mall tower harbour harbor mount mountain valley
+  prison cemetery theatre theater cup club post press review herald house hall holdings foundation memorial prize doctrine plan`,
+);
 
 /** Whether the word, or the last part of one with hyphens, is an office: Lieutenant-General. */
 export function isOffice(word: string): boolean {
@@ -112,6 +118,10 @@ export function isOffice(word: string): boolean {
 }
 export function isAddress(word: string): boolean {
   return address.has(word.toLowerCase().replace(/\.$/, ''));
+}
+/** Whether the word before a name calls its bearer something, in the singular or the plural: President, Ministers, Mr. */
+export function isTitle(word: string): boolean {
+  return isOffice(word) || isOffice(word.replace(/s$/, '')) || isAddress(word);
 }
 export function isQualifier(word: string): boolean {
   return qualifiers.has(word.toLowerCase());
@@ -133,6 +143,15 @@ export function isStarter(word: string): boolean {
 }
 export function isBody(word: string): boolean {
   return bodies.has(word.toLowerCase());
+}
+/**
+ * Whether names of institutions, buildings and streets end with the word (Ministry, Hospital, Avenue); governments and
+ * troops, which are somebody's, are none.
+ */
+export function isInstitution(word: string): boolean {
+  const lower = word.toLowerCase();
+  const isBodyOf = kinds.some(([kind, of]) => kind !== 'government' && kind !== 'military' && of.has(lower));
+  return institutions.has(lower) || isBodyOf;
 }
 export function isPlaceKind(word: string): boolean {
   return placeKinds.has(word.toLowerCase());

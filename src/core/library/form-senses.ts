@@ -1,0 +1,66 @@
+import type { FormSense, Mention } from '../names';
+import { foldTwin } from '../names/twin';
+import { isParticle } from '../prose/vocabulary';
+import type { EntityNames } from './entity';
+
+const noWords: ReadonlySet<string> = new Set();
+const whole: FormSense = { weight: 'whole', leading: noWords };
+
+/**
+ * How much each form tells of who is meant, by what it names; worked out once for a form.
+ *
+ * @param namesOf of an id
+ */
+export function formSenses(
+  namesOf: (id: string) => EntityNames | undefined,
+): (mention: Mention) => FormSense {
+  // The ids of a form are one object, for as long as the names stay as they are.
+  const known = new WeakMap<readonly string[], FormSense>();
+  return (mention) => {
+    const before = known.get(mention.entities);
+    if (before) return before;
+    const named = mention.entities.flatMap((id) => namesOf(id) ?? []);
+    const sense = senseOf(mention.form, named);
+    known.set(mention.entities, sense);
+    return sense;
+  };
+}
+
+function senseOf(form: string, named: readonly EntityNames[]): FormSense {
+  const isAcronym = /\p{Lu}.*\p{Lu}/u.test(form) && !/\p{Ll}/u.test(form);
+  const words = wordsOf(form);
+  if (isAcronym || words.length === 0) return whole;
+  const hasPersons = named.some(({ kind }) => kind === 'person');
+  const leading = leadingWords(words, named);
+  const isLast = words.length > 1 && named.some(({ name }) => endsWith(wordsOf(name), words));
+  if (words.length > 1) return hasPersons && isLast ? { weight: 'person', leading } : whole;
+  if (hasPersons) return { weight: 'person', leading };
+  return { weight: named.some(({ type }) => type === 'place') ? 'place' : 'body', leading };
+}
+
+/** What stands before the words in other forms of the one person whom the form names, or is a form by itself. */
+function leadingWords(words: readonly string[], named: readonly EntityNames[]): ReadonlySet<string> {
+  const [bearer, other] = named;
+  if (bearer?.kind !== 'person' || other) return noWords;
+  return new Set(
+    bearer.forms.map(wordsOf).flatMap((all) => {
+      if (endsWith(all, words)) return all.slice(0, all.length - words.length);
+      return all.length === 1 && all[0] !== words[0] ? all : [];
+    }),
+  );
+}
+
+/** Whether the words end with these and have more. */
+function endsWith(all: readonly string[], words: readonly string[]): boolean {
+  return (
+    all.length > words.length && words.every((word, index) => all[all.length - words.length + index] === word)
+  );
+}
+
+/** The words of a name in one spelling, without particles. */
+function wordsOf(form: string): string[] {
+  return form
+    .split(/[\s\p{Pd}]+/u)
+    .filter((word) => word !== '' && !isParticle(word))
+    .map(foldTwin);
+}

@@ -1,0 +1,49 @@
+/** Of a sentence or a line, so much is looked at, in UTF-16 code units. */
+const farthest = 160;
+
+/** What begins a line of a block: markers of quotations, items, headings and definitions. */
+const markers = /^[ \t>]*(?:(?:[-+*•–—]|\d{1,9}[.)]|#{1,6}|\[\^[^\]\s]*\]:)[ \t]+)+(?:\[[ xX]\][ \t]+)?$/;
+const ended = /(?:(?:[.!?…:;](?:["”’»')*_]|\])*|[—–]| -)(?:\s*\[[\^@][^\][]*\])*|\[[\^@][^\][]*\])[*_~]*$/;
+const headings = /^[ \t>]*(?:#{1,6}[ \t]|[-=*_]{3})|\|/;
+
+/**
+ * Whether a word has its capital from where it stands: at the beginning of a sentence, a quotation, an item, a cell. Where
+ * what stands before is out of sight, it has not.
+ */
+export function beginsSentence(text: string, start: number): boolean {
+  const from = Math.max(0, start - farthest);
+  const before = text.slice(from, start).replace(/[*_~\\]+$/, '');
+  if (/["“”„‘'«‹([{|<>]$/.test(before)) return true;
+  const lineStart = before.lastIndexOf('\n') + 1;
+  const line = before.slice(lineStart);
+  const isWhole = lineStart > 0 || from === 0;
+  if (isWhole && markers.test(line)) return true;
+  if (!isWhole || /[^ \t>]/.test(line)) return ended.test(line.trimEnd());
+  const above = before.slice(0, Math.max(0, lineStart - 1)).replace(/\r$/, '');
+  const lineAbove = above.slice(above.lastIndexOf('\n') + 1);
+  return !/[^\s>]/.test(lineAbove) || headings.test(lineAbove) || ended.test(lineAbove.trimEnd());
+}
+
+/** Words that headlines write small. */
+const small =
+  /^(?:an?|the|of|in|on|at|to|by|for|from|with|and|or|but|as|nor|over|into|vs?|al|el|bin|ibn|de|van|von)$/i;
+
+/**
+ * Whether the stretch stands in a line in which all words have capitals, as headlines do: a capital then says nothing.
+ *
+ * @param start of the name and the words beside it, which do not count
+ */
+export function isInHeadline(text: string, start: number, end: number): boolean {
+  const from = Math.max(0, start - farthest);
+  const before = text.slice(from, start);
+  const behind = text.slice(end, end + farthest);
+  const lead = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('|')) + 1);
+  const tail = /^[^\n|]*/.exec(behind)?.[0] ?? '';
+  // Only a line that is in sight.
+  if ((lead.length === before.length && from > 0) || tail.length === farthest) return false;
+  const isHeading = /^[ \t>]*#{1,6}[ \t]/.test(lead);
+  const words = (`${lead} ${tail}`.match(/[\p{L}][\p{L}\p{M}'’-]*/gu) ?? []).filter(
+    (word) => !small.test(word),
+  );
+  return words.every((word) => /^\p{Lu}/u.test(word)) && (isHeading || words.length > 1);
+}

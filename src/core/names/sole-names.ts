@@ -1,0 +1,71 @@
+import { type BlockState, MENTION_FIELDS, type Mention, type NameFinder, type TextFormat } from './finder';
+import { FOLDED } from './form-compare';
+import { type FormSense, mentionStart } from './longer-name';
+
+/** Where the numbers of a mention have its end, and whether only folding joins it. */
+const [END, LEVEL] = [1, 3];
+
+/**
+ * A finder that leaves out of what another finds the parts of longer names, and has a mention begin with what belongs to
+ * it, as `longer-name.ts` tells; such a mention is `folded`.
+ */
+export class SoleNameFinder implements NameFinder {
+  /** @param senseOf the form that a mention was recognised by */
+  constructor(
+    private readonly finder: NameFinder,
+    private readonly senseOf: (mention: Mention) => FormSense,
+  ) {}
+
+  find(text: string, format: TextFormat): Mention[] {
+    const scanned = this.scan(text, format);
+    const mentions: Mention[] = [];
+    for (let at = 0; at < scanned.length; at += MENTION_FIELDS) mentions.push(this.mention(scanned, at, 0));
+    return mentions;
+  }
+
+  at(text: string, offset: number, format: TextFormat): Mention | undefined {
+    return this.find(text, format).findLast(({ start, end }) => start <= offset && offset <= end);
+  }
+
+  scan(text: string, format: TextFormat, before?: BlockState): Int32Array {
+    const scanned = this.finder.scan(text, format, before);
+    let kept = 0;
+    let last: Mention | undefined;
+    let next = this.#mentionAt(scanned, 0);
+    for (let from = 0; next; from += MENTION_FIELDS) {
+      const mention = next;
+      next = this.#mentionAt(scanned, from + MENTION_FIELDS);
+      const start = this.#startOf(text, mention, last, next);
+      last = mention;
+      if (start === undefined) continue;
+      // “Bashar” and “Assad”, each a form of his, are one mention.
+      while (kept > 0 && (scanned[kept + END - MENTION_FIELDS] ?? 0) > start) kept -= MENTION_FIELDS;
+      if (kept !== from) scanned.copyWithin(kept, from, from + MENTION_FIELDS);
+      if (start < mention.start) {
+        scanned[kept] = start;
+        scanned[kept + LEVEL] = FOLDED;
+      }
+      kept += MENTION_FIELDS;
+    }
+    return scanned.subarray(0, kept);
+  }
+
+  leftOpen(): BlockState {
+    return this.finder.leftOpen();
+  }
+
+  mention(scanned: Int32Array, index: number, shift: number): Mention {
+    return this.finder.mention(scanned, index, shift);
+  }
+
+  #mentionAt(scanned: Int32Array, index: number): Mention | undefined {
+    return index < scanned.length ? this.finder.mention(scanned, index, 0) : undefined;
+  }
+
+  #startOf(text: string, mention: Mention, last?: Mention, next?: Mention): number | undefined {
+    const { start, end } = mention;
+    const sense = this.senseOf(mention);
+    const known = { before: last?.end ?? -1, behind: next?.start ?? -1 };
+    return mentionStart(text, { start, end, sense, known });
+  }
+}
