@@ -1,7 +1,8 @@
-/** A definition's text as it is compared: without comments, escapes and emphasis, quotation marks and blanks all alike. */
+/** A definition's text as it is compared: without comments, escapes, emphasis and marks of a quotation that it stands in; quotation marks and blanks all alike. */
 export function compared(text: string): string {
   return withoutComments(text)
     .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+    .replace(/\n[ \t]*>[ \t>]*/g, '\n')
     .replace(/[*_`]/g, '')
     .replace(/[“”„«»]/g, '"')
     .replace(/[‘’ʼ]/g, "'")

@@ -20,6 +20,11 @@ export const noteNodes = {
 const definitionMark = /^\[\^[^\s[\]]{1,999}\]:/;
 const referenceMark = /^\[\^[^\s[\]]{1,999}\]/;
 
+/** The mark that begins the line, if one does: a line that is indented by four is code, or goes on with a paragraph. */
+function definitionMarkOn({ text, pos, indent, baseIndent }: Line): string | undefined {
+  return indent < baseIndent + 4 ? definitionMark.exec(text.slice(pos))?.[0] : undefined;
+}
+
 /** `[^label]: text`, and what is indented by four below it. */
 const footnotes: MarkdownConfig = {
   defineNodes: [
@@ -41,7 +46,7 @@ const footnotes: MarkdownConfig = {
       name: noteNodes.definition,
       before: 'LinkReference',
       parse(context, line) {
-        const mark = definitionMark.exec(line.text.slice(line.pos))?.[0];
+        const mark = definitionMarkOn(line);
         if (mark === undefined) return false;
         const start = context.lineStart + line.pos;
         context.startComposite(noteNodes.definition, line.pos, 4);
@@ -50,7 +55,7 @@ const footnotes: MarkdownConfig = {
         // What stands in the same line is the first of its blocks.
         return null;
       },
-      endLeaf: (_context, line) => definitionMark.test(line.text.slice(line.pos)),
+      endLeaf: (_context, line) => definitionMarkOn(line) !== undefined,
     },
   ],
   parseInline: [
