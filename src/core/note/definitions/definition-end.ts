@@ -2,6 +2,8 @@ import { markIn } from '../../render/content-mark';
 
 /** A sentence that ends with its line, whatever comment stands behind. */
 export const closed = /\.(?:[ \t]*<!--[^>]*-->)?[ \t]*$/;
+/** A row of a table, or a link's address: Markdown would have it go on with the paragraph, but no writer means that. */
+const ownLine = /^ {0,3}(?:\||\[[^\]]{1,999}\]:)/;
 const indented = /^(?: {4}| {0,3}\t)[ \t]*\S/;
 
 /**
@@ -19,7 +21,8 @@ export function definitionEnd(text: string, offset: number, end: number): number
       inParagraph = false;
       continue;
     }
-    if (!inParagraph && !indented.test(line)) break;
+    const goesOn = indented.test(line) || (inParagraph && !ownLine.test(line));
+    if (!goesOn) break;
     last = next.end;
     inParagraph = isOpen(line);
   }
@@ -30,10 +33,11 @@ function isOpen(line: string): boolean {
   return line.trim() !== '' && !closed.test(line) && markIn(line) === undefined;
 }
 
+/** Before the line break, and a CR that is part of it. */
 function lineEnd(text: string, offset: number, end: number): number {
   const newline = text.indexOf('\n', offset);
-  if (newline < 0 || newline >= end) return end;
-  return newline > offset && text[newline - 1] === '\r' ? newline - 1 : newline;
+  const line = newline < 0 ? end : Math.min(newline, end);
+  return line > offset && text[line - 1] === '\r' ? line - 1 : line;
 }
 
 function lineAfter(

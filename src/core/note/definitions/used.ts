@@ -1,6 +1,7 @@
 import type { Library } from '../../library';
 import { type CitationLabel, labelSpan, labelsIn } from '../reading/citation-label';
 import { citedBy } from './cited';
+import { withoutComments } from './compared';
 import type { FootnoteDefinition } from './definition';
 import { isOurs } from './stale';
 
@@ -61,12 +62,7 @@ export function definitionUse(
 
 /** Whether something stands behind the citation that only its writer could write again. */
 function hasRemark(text: string, { citation, end }: FootnoteDefinition): boolean {
-  return (
-    text
-      .slice(citation.end, end)
-      .replace(/<!--[^>]*-->/g, '')
-      .trim() !== ''
-  );
+  return withoutComments(text.slice(citation.end, end)).trim() !== '';
 }
 
 /**
@@ -117,8 +113,8 @@ interface MarkedLabel extends UsedLabel {
 }
 
 /** All labels but those of the definitions, in order. */
-function marksIn({ text, labels }: DefinedNote): MarkedLabel[] {
-  const shown = new Set(labels.map(({ start }) => start));
+function marksIn({ text, labels, definitions }: DefinedNote): MarkedLabel[] {
+  const shown = new Set([...labels, ...definitions].map(({ start }) => start));
   const marked = (use: Use) => (label: CitationLabel) => {
     const { start, end } = labelSpan(label);
     return { label: label.label, start: label.start, use, written: text.slice(start, end) };
