@@ -87,6 +87,61 @@ describe('Update Citations', () => {
     }
   });
 
+  it('adds a definition once, before a code block that is still open, however often the note is saved', async () => {
+    const settings = vscode.workspace.getConfiguration('editor');
+    const name = 'open-fence.md';
+    const fence = '```yaml\nkey: value\n';
+    const { document } = await vscode.window.showTextDocument(
+      await writeFile(name, `Denied.[^army-denial]\n\n${fence}`),
+    );
+    await settings.update('codeActionsOnSave', { [kind]: 'explicit' }, vscode.ConfigurationTarget.Global);
+    try {
+      for (let saves = 0; saves < 3; saves++) {
+        await activeEditor().edit((builder) => {
+          builder.insert(document.positionAt(document.getText().length), 'more: value\n');
+        });
+        const saved = until(vscode.workspace.onDidSaveTextDocument, () => !document.isDirty);
+        await vscode.commands.executeCommand('workbench.action.files.save');
+        await saved;
+        const typed = 'more: value\n'.repeat(saves + 1);
+        const text = (await readFile(name)).replaceAll('\r\n', '\n');
+        assert.match(text, /^Denied\.\[\^army-denial\]\n\n\[\^army-denial\]: DayFR [^\n]*-->\n\n```/);
+        assert.ok(text.endsWith(`-->\n\n${fence}${typed}`), text);
+      }
+    } finally {
+      await settings.update('codeActionsOnSave', undefined, vscode.ConfigurationTarget.Global);
+      await vscode.workspace.fs.delete(fileAt(name));
+    }
+  });
+
+  it('keeps a definition whose label stands anywhere else, in whatever case', async () => {
+    const definition = '[^army-denial]: DayFR Euro. <!-- briefing:00000000 -->\n';
+    for (const text of [
+      'Denied.[^Army-Denial]\n',
+      'Denied [@{army-denial}].\n',
+      '<div>Denied.[^army-denial]</div>\n',
+      '<details><summary>Denied.[^army-denial]</summary>\n\nText.\n\n</details>\n',
+      'Text. <!-- Denied.[^army-denial] -->\n',
+    ]) {
+      const { document } = await openNote(`${text}\n${definition}`);
+      await vscode.commands.executeCommand('briefing.updateCitations');
+      const after = document.getText();
+      assert.ok(after.startsWith(text), after);
+      assert.equal(after.split('[^army-denial]: ').length, 2, after);
+      assert.equal(await vscode.commands.executeCommand('briefing.updateCitations'), false);
+    }
+  });
+
+  it('doubles no definition of a list or a quotation', async () => {
+    for (const lead of ['- ', '> ', '> - ']) {
+      const { document } = await openNote(`Denied.[^army-denial]\n\n${lead}[^army-denial]: DayFR Euro.\n`);
+      assert.equal(await vscode.commands.executeCommand('briefing.updateCitations'), true);
+      const text = document.getText();
+      assert.match(text, /\]\n\n[>-][> -]*\[\^army-denial\]: DayFR Euro, “Insurgent .*-->\n$/);
+      assert.equal(await vscode.commands.executeCommand('briefing.updateCitations'), false);
+    }
+  });
+
   it('knows the packs that the note draws on', () =>
     withSetting('scope', 'named', async () => {
       const matter = '---\nbriefing: {packs: [joint-command]}\n---\n\n';

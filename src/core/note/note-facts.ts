@@ -15,7 +15,7 @@ export function noteFacts(text: string): NoteFacts {
 }
 
 export const noteForm: StoredForm<NoteFacts> = {
-  version: 2,
+  version: 3,
   suffix: 'notes',
   write: ({ labels, words }) => ({ facts: labels, blobs: [words] }),
   read: ({ facts, blobs: [words] }) => ({
