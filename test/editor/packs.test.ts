@@ -378,7 +378,7 @@ describe('Writing packs', () => {
       );
       assert.ok(await vscode.workspace.applyEdit(edit));
       const document = await vscode.workspace.openTextDocument(uri);
-      assert.equal(document.getText(), now('second-pack/no-word').replaceAll('[^s', '[^S'));
+      assert.equal(document.getText(), now('second-pack/no-word'));
       await vscode.window.showTextDocument(document);
       await vscode.commands.executeCommand('undo');
       assert.equal(document.getText(), now('Second-pack/refusal'));
