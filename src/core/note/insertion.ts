@@ -1,9 +1,10 @@
 import type { TextFormat } from '../names';
 import type { Footnote } from '../render/style';
+import { citationLabels } from './citations';
 import { type Content, footnotesOf } from './content';
 import type { Span } from '../pack/model';
 import type { TextEdit } from '../text-edit';
-import { definedIn, definitionsPlace } from './insert/definitions-place';
+import { definitionsPlace } from './insert/definitions-place';
 import { placeFor } from './insert/content-place';
 import { fit } from './insert/fit';
 import type { Fitted } from './insert/own-lines';
@@ -123,7 +124,8 @@ function missingDefinitions(
 ): string[] {
   if (footnotes.length === 0) return [];
   const stays = ({ start, end }: Span) => !edits.some((edit) => edit.start < end && start < edit.end);
-  const defined = new Set(definedIn(text).flatMap((mark) => (stays(mark) ? mark.label.toLowerCase() : [])));
+  const definitions = citationLabels(text).filter((mark) => mark.kind === 'definition' && stays(mark));
+  const defined = new Set(definitions.map(({ label }) => label));
   const missing = new Map(footnotes.map(({ label, definition }) => [label, `[^${label}]: ${definition}`]));
-  return [...missing].flatMap(([label, line]) => (defined.has(label.toLowerCase()) ? [] : [line]));
+  return [...missing].flatMap(([label, line]) => (defined.has(label) ? [] : [line]));
 }

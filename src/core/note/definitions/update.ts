@@ -7,7 +7,7 @@ import { addedDefinitions } from './added';
 import { type FootnoteDefinition, definitionsOf } from './definition';
 import { removals } from './removal';
 import { newDefinition, rewritten } from './rewritten';
-import { type DefinitionUse, definitionUse } from './used';
+import { type DefinitionUse, definitionUse, factsOf } from './used';
 
 /**
  * The edits that make the footnote definitions of a Markdown note what the packs say: those that no longer agree are rewritten,
@@ -28,7 +28,8 @@ export function updateDefinitions(
 ): TextEdit[] {
   if (style.format !== 'markdown' || !text.includes('[^')) return [];
   const definitions = definitionsOf(text);
-  const use = definitionUse({ text, labels: citationLabels(text), definitions }, library);
+  const cited = { text, labels: citationLabels(text), definitions };
+  const use = definitionUse(cited, factsOf(library, style));
   const { ours, firsts, gone, used } = use;
   const isSlot = (one: FootnoteDefinition) => ours.has(one) && !one.isNested;
   const isNeeded = (one: FootnoteDefinition) =>

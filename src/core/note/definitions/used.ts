@@ -1,9 +1,10 @@
 import type { Library } from '../../library';
+import type { NoteStyle } from '../../render/style';
 import { type CitationLabel, labelSpan, labelsIn } from '../reading/citation-label';
 import { citedBy } from './cited';
 import { withoutComments } from './compared';
 import type { FootnoteDefinition } from './definition';
-import { isOurs } from './stale';
+import { isOurs, staleDefinition } from './stale';
 
 /** Where a label stands: as a footnote's reference, as Pandoc's key, or only in code, comments or HTML. */
 type Use = 'footnote' | 'pandoc' | 'hidden';
@@ -36,27 +37,41 @@ export interface DefinitionUse {
   readonly gone: ReadonlySet<FootnoteDefinition>;
 }
 
+/** What the packs have to say of definitions. */
+export interface DefinitionFacts {
+  /** Whether it is one of the extension's, of a record that a pack has. */
+  isPacks(definition: FootnoteDefinition): boolean;
+  /** Whether it no longer says what its record says. */
+  isStale(definition: FootnoteDefinition): boolean;
+}
+
+/** Returns what the packs of a library have to say. */
+export function factsOf(library: Library, style: NoteStyle): DefinitionFacts {
+  return {
+    isPacks: (definition) => isOurs(definition, citedBy(library, definition.label)),
+    isStale: (definition) => staleDefinition(definition, library, style) !== undefined,
+  };
+}
+
 /**
  * Finds out which definitions a note needs, for Update Citations and for the checks alike. One whose label stands anywhere
  * else, be it in code, in a comment or in HTML, stays; so does one with a remark of the writer's own, and one in a list or a
- * quotation. Of two definitions of one label readers show but one: where one of them is somebody's own, both are left alone.
+ * quotation. Of two definitions of one label readers show but one: where the second holds something of somebody's own, both are left alone.
  */
-export function definitionUse(
-  note: DefinedNote,
-  library: Library,
-  isPacks = (definition: FootnoteDefinition) => isOurs(definition, citedBy(library, definition.label)),
-): DefinitionUse {
+export function definitionUse(note: DefinedNote, { isPacks, isStale }: DefinitionFacts): DefinitionUse {
   const { text, definitions } = note;
-  const own = new Set(definitions.filter((one) => !isPacks(one)).map(({ label }) => label));
-  const ours = new Set(definitions.filter(({ label }) => !own.has(label)));
   const firsts = new Map<string, FootnoteDefinition>();
-  for (const definition of definitions)
-    if (!firsts.has(definition.label)) firsts.set(definition.label, definition);
-  const canGo = (one: FootnoteDefinition) => ours.has(one) && !one.isNested && !hasRemark(text, one);
-  const used = usedLabels(note, (definition) => !canGo(definition));
-  const gone = definitions.filter(
-    (one) => canGo(one) && (!used.has(one.label) || firsts.get(one.label) !== one),
+  for (const one of definitions) if (!firsts.has(one.label)) firsts.set(one.label, one);
+  const isFirst = (one: FootnoteDefinition) => firsts.get(one.label) === one;
+  const isFree = (one: FootnoteDefinition) => !one.isNested && !hasRemark(text, one);
+  const own = new Set(
+    definitions.filter((one) => !isPacks(one) || !(isFirst(one) || isFree(one))).map(({ label }) => label),
   );
+  const ours = new Set(definitions.filter(({ label }) => !own.has(label)));
+  const canGo = (one: FootnoteDefinition) => ours.has(one) && isFree(one);
+  const isRewritten = (one: FootnoteDefinition) => ours.has(one) && isStale(one);
+  const used = usedLabels(note, (definition) => !canGo(definition), isRewritten);
+  const gone = definitions.filter((one) => canGo(one) && (!used.has(one.label) || !isFirst(one)));
   return { used, ours, firsts, gone: new Set(gone) };
 }
 
@@ -70,10 +85,12 @@ function hasRemark(text: string, { citation, end }: FootnoteDefinition): boolean
  * labels come after all that stand in the text, and those that no reader sees come last.
  *
  * @param isKept whether a definition stays, though nothing cites it
+ * @param isRewritten whether the labels in what a definition cites will be gone
  */
 function usedLabels(
   note: DefinedNote,
   isKept: (definition: FootnoteDefinition) => boolean,
+  isRewritten: (definition: FootnoteDefinition) => boolean,
 ): Map<string, UsedLabel> {
   const found = new FoundLabels();
   const inside = new Map<FootnoteDefinition, MarkedLabel[]>();
@@ -82,7 +99,9 @@ function usedLabels(
     while ((note.definitions[next]?.end ?? Infinity) <= mark.start) next++;
     const around = note.definitions[next];
     if (!around || mark.start < around.start) found.add(mark);
-    else if (around.label !== mark.label) inside.set(around, pushed(inside.get(around), mark));
+    else if (around.label === mark.label || (mark.start < around.citation.end && isRewritten(around)))
+      continue;
+    else inside.set(around, pushed(inside.get(around), mark));
   }
   const byLabel = new Map<string, FootnoteDefinition[]>();
   for (const definition of inside.keys())

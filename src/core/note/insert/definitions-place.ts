@@ -1,25 +1,6 @@
-import type { Span } from '../../pack/model';
 import { noteNodes } from '../reading/markdown';
-import { noteTree } from '../reading/note-tree';
 import { isTextBelow } from './beside';
 import { blockEnd, lineStart, topBlocks } from './block-path';
-
-/** The mark of a definition, with its label. */
-export interface DefinedLabel extends Span {
-  readonly label: string;
-}
-
-/** The marks of the definitions in a Markdown note; what looks like one in code or in a comment is none. */
-export function definedIn(text: string): DefinedLabel[] {
-  const marks: DefinedLabel[] = [];
-  noteTree(text).iterate({
-    enter({ name, from: start, to: end }) {
-      if (name === noteNodes.definitionMark)
-        marks.push({ label: text.slice(start + '[^'.length, end - ']:'.length), start, end });
-    },
-  });
-  return marks;
-}
 
 /** The place where definitions go that a Markdown note does not have yet. */
 export interface DefinitionsPlace {

@@ -1,7 +1,7 @@
 import type { Tree } from '@lezer/common';
 import { type BlockPlace, type NoteDefinition, placesIn } from './blocks';
 import { type CitationLabel, isRecordLabel, labelsIn } from './citation-label';
-import { markdownParser } from './markdown';
+import { noteTree } from './note-tree';
 import { proseIn } from './prose';
 
 /** The citations of a note and the definitions of its footnotes. Offsets are UTF-16 code units from 0. */
@@ -26,7 +26,7 @@ export function noteLabels(text: string): NoteLabels {
   if (!beginning.test(text)) return none;
   const index = kept.findIndex((one) => one.text === text);
   const [known] = index < 0 ? [] : kept.splice(index, 1);
-  const entry = known ?? { text, read: labelsOf(markdownParser(text).parse(text), text) };
+  const entry = known ?? { text, read: labelsOf(noteTree(text), text) };
   kept.push(entry);
   if (kept.length > mostKept) kept.shift();
   return entry.read;

@@ -31,7 +31,7 @@ export const definitionChecks = defineCheck<DefinitionFacts>({
     const definitions = knownDefinitions(note);
     yield* missing(note);
     const seen = new Set<string>();
-    const useOf = usesIn(note, definitions);
+    const useOf = usesIn(note, definitions, context);
     for (const known of definitions) {
       const { definition, isOurs } = known;
       const { label, start } = definition;
@@ -45,7 +45,8 @@ export const definitionChecks = defineCheck<DefinitionFacts>({
       if (!note.cited.has(label)) {
         // What stays for another reason, such as a remark, is the writer's own.
         if (useOf().gone.has(definition)) yield { ...mark, facts: { code: 'citation-unused', label } };
-      } else if (isStale(known, context)) yield { ...mark, facts: { code: 'citation-stale', label } };
+      } else if (isStale(known, context) && useOf().ours.has(definition))
+        yield { ...mark, facts: { code: 'citation-stale', label } };
     }
   },
   describe({ code, label, isRepeated }, l10n) {
@@ -79,14 +80,24 @@ export const definitionChecks = defineCheck<DefinitionFacts>({
 });
 
 /** What is to become of the definitions, as Update Citations has it: worked out where something seems unused. */
-function usesIn(note: NoteView, definitions: readonly KnownDefinition[]): () => DefinitionUse {
-  const ours = new Set(definitions.filter(({ isOurs }) => isOurs).map(({ definition }) => definition));
+function usesIn(
+  note: NoteView,
+  definitions: readonly KnownDefinition[],
+  context: CheckContext,
+): () => DefinitionUse {
+  const known = new Map(definitions.map((one) => [one.definition, one]));
   const make = () => {
     const labels = note.blocks.flatMap((placed) =>
       placed.view.block.citations.map((label) => inNote(placed, label)),
     );
     const defined = { text: note.text, labels, definitions: definitions.map(({ definition }) => definition) };
-    return definitionUse(defined, note.library, (definition) => ours.has(definition));
+    return definitionUse(defined, {
+      isPacks: (definition) => known.get(definition)?.isOurs ?? false,
+      isStale: (definition) => {
+        const one = known.get(definition);
+        return one !== undefined && isStale(one, context);
+      },
+    });
   };
   let made: DefinitionUse | undefined;
   return () => (made ??= make());
