@@ -51,17 +51,35 @@ export function placesIn(
       if (depth === 0) group = start;
       if (name === noteNodes.definition) definitions.push(definitionAt(note, start, end, depth > 0));
       if (containers.has(name)) {
-        visit(kindWithin(name) ?? inside, isQuoted || name === 'Blockquote', depth + 1);
+        visit(
+          kindWithin(name) ?? inside,
+          isQuoted || (name === 'Blockquote' && (depth > 0 || alertMark(note, start) === '')),
+          depth + 1,
+        );
         continue;
       }
       const level = headingLevel(name);
       const kind = level > 0 ? 'heading' : kindOf(name, inside);
-      if (kind) places.push({ kind, isQuoted, level, start, end, group });
+      const mark = depth === 1 && start < group + longestAlertMark ? alertMark(note, group) : '';
+      const from = Math.max(start, group + mark.length);
+      if (kind && from < end) places.push({ kind, isQuoted, level, start: from, end, group });
     } while (cursor.nextSibling());
     cursor.parent();
   };
   visit(undefined, false, 0);
   return { blocks: places, definitions };
+}
+
+const longestAlertMark = 100;
+const alert = /> ?\[!(?:note|tip|important|warning|caution)\][ \t]*(?:\r?\n *>[ \t]*|$)/iy;
+
+/**
+ * The mark of an alert with all that stands before its text, as `> [!NOTE]` and the `>` of the next line: not a quotation, but
+ * the writer's own words. Empty for any other block.
+ */
+function alertMark(note: string, start: number): string {
+  alert.lastIndex = start;
+  return alert.exec(note)?.[0] ?? '';
 }
 
 function definitionAt(note: string, start: number, end: number, isNested: boolean): NoteDefinition {
