@@ -114,32 +114,33 @@ describe('Update Citations', () => {
     }
   });
 
-  it('keeps a definition whose label stands anywhere else, in whatever case', async () => {
-    const definition = '[^army-denial]: DayFR Euro. <!-- briefing:00000000 -->\n';
-    for (const text of [
-      'Denied.[^Army-Denial]\n',
-      'Denied [@{army-denial}].\n',
-      '<div>Denied.[^army-denial]</div>\n',
-      '<details><summary>Denied.[^army-denial]</summary>\n\nText.\n\n</details>\n',
-      'Text. <!-- Denied.[^army-denial] -->\n',
-    ]) {
-      const { document } = await openNote(`${text}\n${definition}`);
-      await vscode.commands.executeCommand('briefing.updateCitations');
-      const after = document.getText();
-      assert.ok(after.startsWith(text), after);
-      assert.equal(after.split('[^army-denial]: ').length, 2, after);
-      assert.equal(await vscode.commands.executeCommand('briefing.updateCitations'), false);
-    }
+  it('keeps definitions whose labels stand anywhere else, in whatever case, and doubles none', async () => {
+    const text = [
+      'Denied.[^Army-Denial] Vowed [@{assad-vow}].\n',
+      '<div>Lost.[^loss-of-aleppo]</div>\n',
+      '<details><summary>Force.[^assad-on-force]</summary>\n\nText.\n\n</details>\n',
+      'Text. <!-- Said.[^language-of-force] -->\n\n',
+    ].join('\n');
+    const labels = ['army-denial', 'assad-vow', 'loss-of-aleppo', 'assad-on-force', 'language-of-force'];
+    const definitions = labels.map((label) => `[^${label}]: DayFR Euro. <!-- briefing:00000000 -->\n`);
+    const { document } = await openNote(text + definitions.join(''));
+    await vscode.commands.executeCommand('briefing.updateCitations');
+    const after = document.getText();
+    assert.ok(after.startsWith(text), after);
+    for (const label of labels) assert.equal(after.split(`[^${label}]: `).length, 2, after);
+    assert.equal(await vscode.commands.executeCommand('briefing.updateCitations'), false);
   });
 
-  it('doubles no definition of a list or a quotation', async () => {
-    for (const lead of ['- ', '> ', '> - ']) {
-      const { document } = await openNote(`Denied.[^army-denial]\n\n${lead}[^army-denial]: DayFR Euro.\n`);
-      assert.equal(await vscode.commands.executeCommand('briefing.updateCitations'), true);
-      const text = document.getText();
-      assert.match(text, /\]\n\n[>-][> -]*\[\^army-denial\]: DayFR Euro, “Insurgent .*-->\n$/);
-      assert.equal(await vscode.commands.executeCommand('briefing.updateCitations'), false);
-    }
+  it('rewrites a definition in a list or a quotation where it is', async () => {
+    const { document } = await openNote(
+      'Denied.[^army-denial] Vowed.[^assad-vow]\n\n- [^army-denial]: DayFR Euro.\n\n> [^assad-vow]: DayFR Euro.\n',
+    );
+    assert.equal(await vscode.commands.executeCommand('briefing.updateCitations'), true);
+    assert.match(
+      document.getText(),
+      /\]\n\n- \[\^army-denial\]: DayFR Euro, “Insurgent .*-->\n\n> \[\^assad-vow\]: DayFR Euro, “Insurgent .*-->\n$/,
+    );
+    assert.equal(await vscode.commands.executeCommand('briefing.updateCitations'), false);
   });
 
   it('knows the packs that the note draws on', () =>
