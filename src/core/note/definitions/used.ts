@@ -40,9 +40,9 @@ export interface DefinitionUse {
 /** What the packs have to say of definitions. */
 export interface DefinitionFacts {
   /** Whether it is one of the extension's, of a record that a pack has. */
-  isPacks(definition: FootnoteDefinition): boolean;
+  readonly isPacks: (definition: FootnoteDefinition) => boolean;
   /** Whether it no longer says what its record says. */
-  isStale(definition: FootnoteDefinition): boolean;
+  readonly isStale: (definition: FootnoteDefinition) => boolean;
 }
 
 /** Returns what the packs of a library have to say. */
