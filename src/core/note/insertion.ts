@@ -2,9 +2,9 @@ import type { TextFormat } from '../names';
 import type { Footnote } from '../render/style';
 import { citationLabels } from './citations';
 import { type Content, footnotesOf } from './content';
+import { addedDefinitions, gapBehind } from './definitions/added';
 import type { Span } from '../pack/model';
 import type { TextEdit } from '../text-edit';
-import { definitionsPlace } from './insert/definitions-place';
 import { placeFor } from './insert/content-place';
 import { fit } from './insert/fit';
 import type { Fitted } from './insert/own-lines';
@@ -98,23 +98,19 @@ export function withDefinitions(
 ): TextEdit[] {
   const missing = missingDefinitions(text, footnotes, edits);
   if (missing.length === 0) return edits;
-  const { at, isBelowDefinition } = definitionsPlace(text);
+  const added = addedDefinitions(text, missing, eol);
   // Texts that go behind the place come before the definitions.
-  const before = edits.filter(({ end }) => end >= at).at(-1);
-  const end = before?.end ?? at;
-  const behind = text.slice(end);
-  const closing = /^[ \t]*\r?\n[ \t]*\S/.test(behind) || !behind.includes('\n') ? eol : '';
-  const isFirst = end === 0 && (before?.text ?? '') === '';
-  const gap = isFirst ? '' : !before && isBelowDefinition ? eol : eol + eol;
-  const definitions = gap + missing.join(eol) + (isFirst && behind !== '' ? eol + eol : closing);
-  if (!before) return [...edits, { start: at, end: at, text: definitions }].sort(byPlace);
-  // Where a text ends the note the two are one edit, so that their order is beyond doubt.
-  const joined = { ...before, text: before.text.replace(/[\r\n]{1,4}$/, '') + definitions };
-  return edits.map((edit) => (edit === before ? joined : edit));
-}
-
-function byPlace(one: TextEdit, other: TextEdit): number {
-  return one.start - other.start;
+  const last = edits.at(-1);
+  if (last && last.end >= added.start) {
+    // One edit, so that their order is beyond doubt.
+    const above = last.text.replace(/[\r\n]+$/, '');
+    const gap = above === '' && last.start === 0 ? '' : eol + eol;
+    return [
+      ...edits.slice(0, -1),
+      { ...last, text: above + gap + missing.join(eol) + gapBehind(text, last.end, eol) },
+    ];
+  }
+  return [...edits, added];
 }
 
 function missingDefinitions(

@@ -8,12 +8,16 @@ import { definitionsPlace } from '../insert/definitions-place';
  * @param lines the definitions
  */
 export function addedDefinitions(text: string, lines: readonly string[], eol: string): TextEdit {
-  const { at, isBelowDefinition } = definitionsPlace(text);
-  const end = at + (/^[ \t]*/.exec(text.slice(at))?.[0].length ?? 0);
-  const below = text.slice(end);
-  const isLast = below.trim() === '';
-  const gap = at === 0 ? '' : isBelowDefinition ? eol : eol + eol;
-  const wanted = isLast ? 1 : 2;
-  const breaks = /^\s*/.exec(below)?.[0].split('\n').length ?? 1;
-  return { start: end, end, text: gap + lines.join(eol) + eol.repeat(Math.max(0, wanted - breaks + 1)) };
+  const { at, side } = definitionsPlace(text);
+  const gap = side === 'above' ? '' : side === 'under' ? eol : eol + eol;
+  return { start: at, end: at, text: gap + lines.join(eol) + gapBehind(text, at, eol) };
+}
+
+/** The line breaks between definitions and what follows them. */
+export function gapBehind(text: string, end: number, eol: string): string {
+  const rest = text.slice(end);
+  if (rest.trim() === '') return rest.includes('\n') ? '' : eol;
+  const [, next = ''] = /^[ \t]*\r?\n[ \t]*(\S?)/.exec(rest) ?? [];
+  if (next !== '') return eol;
+  return /^[ \t]*\r?\n/.test(rest) ? '' : eol + eol;
 }
