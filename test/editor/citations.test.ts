@@ -87,6 +87,62 @@ describe('Update Citations', () => {
     }
   });
 
+  it('adds a definition once, before a code block that is still open, however often the note is saved', async () => {
+    const settings = vscode.workspace.getConfiguration('editor');
+    const name = 'open-fence.md';
+    const fence = '```yaml\nkey: value\n';
+    const { document } = await vscode.window.showTextDocument(
+      await writeFile(name, `Denied.[^army-denial]\n\n${fence}`),
+    );
+    await settings.update('codeActionsOnSave', { [kind]: 'explicit' }, vscode.ConfigurationTarget.Global);
+    try {
+      for (let saves = 0; saves < 3; saves++) {
+        await activeEditor().edit((builder) => {
+          builder.insert(document.positionAt(document.getText().length), 'more: value\n');
+        });
+        const saved = until(vscode.workspace.onDidSaveTextDocument, () => !document.isDirty);
+        await vscode.commands.executeCommand('workbench.action.files.save');
+        await saved;
+        const typed = 'more: value\n'.repeat(saves + 1);
+        const text = (await readFile(name)).replaceAll('\r\n', '\n');
+        assert.match(text, /^Denied\.\[\^army-denial\]\n\n\[\^army-denial\]: DayFR [^\n]*-->\n\n```/);
+        assert.ok(text.endsWith(`-->\n\n${fence}${typed}`), text);
+      }
+    } finally {
+      await settings.update('codeActionsOnSave', undefined, vscode.ConfigurationTarget.Global);
+      await vscode.workspace.fs.delete(fileAt(name));
+    }
+  });
+
+  it('keeps definitions whose labels stand anywhere else, in whatever case, and doubles none', async () => {
+    const text = [
+      'Denied.[^Army-Denial] Vowed [@{assad-vow}].\n',
+      '<div>Lost.[^loss-of-aleppo]</div>\n',
+      '<details><summary>Force.[^assad-on-force]</summary>\n\nText.\n\n</details>\n',
+      'Text. <!-- Said.[^language-of-force] -->\n\n',
+    ].join('\n');
+    const labels = ['army-denial', 'assad-vow', 'loss-of-aleppo', 'assad-on-force', 'language-of-force'];
+    const definitions = labels.map((label) => `[^${label}]: DayFR Euro. <!-- briefing:00000000 -->\n`);
+    const { document } = await openNote(text + definitions.join(''));
+    await vscode.commands.executeCommand('briefing.updateCitations');
+    const after = document.getText();
+    assert.ok(after.startsWith(text), after);
+    for (const label of labels) assert.equal(after.split(`[^${label}]: `).length, 2, after);
+    assert.equal(await vscode.commands.executeCommand('briefing.updateCitations'), false);
+  });
+
+  it('rewrites a definition in a list or a quotation where it is', async () => {
+    const { document } = await openNote(
+      'Denied.[^army-denial] Vowed.[^assad-vow]\n\n- [^army-denial]: DayFR Euro.\n\n> [^assad-vow]: DayFR Euro.\n',
+    );
+    assert.equal(await vscode.commands.executeCommand('briefing.updateCitations'), true);
+    assert.match(
+      document.getText(),
+      /\]\n\n- \[\^army-denial\]: DayFR Euro, “Insurgent .*-->\n\n> \[\^assad-vow\]: DayFR Euro, “Insurgent .*-->\n$/,
+    );
+    assert.equal(await vscode.commands.executeCommand('briefing.updateCitations'), false);
+  });
+
   it('knows the packs that the note draws on', () =>
     withSetting('scope', 'named', async () => {
       const matter = '---\nbriefing: {packs: [joint-command]}\n---\n\n';

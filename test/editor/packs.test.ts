@@ -357,6 +357,35 @@ describe('Writing packs', () => {
       });
     });
 
+    it('writes where a closed note has its labels now, not where they stood when it was read', async () => {
+      const path = 'writing/closed.md';
+      const uri = await writeFile(
+        path,
+        '---\nbriefing: {asOf: 2024-12-01}\n---\n\nNo.[^second-pack/refusal]\n',
+      );
+      const citing = () =>
+        ask<vscode.Location[]>('vscode.executeReferenceProvider', paths.second, '  ref|usal:');
+      await eventually(async () => (await citing()).some((place) => place.uri.path === uri.path));
+      const now = (label: string) =>
+        `---\nbriefing:\n  asOf: 2024-12-02\n---\n\nMore words, at the top.\n\nNo.[^${label}]\n\n- [^${label}]: x\n`;
+      // At once: nobody has told the extension yet.
+      await writeFile(path, now('Second-pack/refusal'));
+      const edit = await ask<vscode.WorkspaceEdit>(
+        'vscode.executeDocumentRenameProvider',
+        paths.second,
+        '  ref|usal:',
+        'no-word',
+      );
+      assert.ok(await vscode.workspace.applyEdit(edit));
+      const document = await vscode.workspace.openTextDocument(uri);
+      assert.equal(document.getText(), now('second-pack/no-word'));
+      await vscode.window.showTextDocument(document);
+      await vscode.commands.executeCommand('undo');
+      assert.equal(document.getText(), now('Second-pack/refusal'));
+      await closeAll();
+      await vscode.workspace.fs.delete(uri);
+    });
+
     it('changes a source with its citations', async () => {
       const texts = await renamed(paths.second, '  po|st:', 'paper', ['second.briefing.yml']);
       assert.deepEqual(texts, { 'second.briefing.yml': replaced(second, [['post', 'paper']]) });

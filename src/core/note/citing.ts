@@ -2,6 +2,7 @@ import type { Library } from '../library';
 import { TextPositions } from '../pack/text-positions';
 import { citationLabels } from './citations';
 import { packNamesIn } from './front-matter';
+import { labelSpan } from './reading/citation-label';
 
 /** A label that a note cites or defines, where it stands: lines and columns from 0, in UTF-16 units, without its marks. */
 export interface CitedLabel {
@@ -15,16 +16,12 @@ export interface CitedLabel {
 /** The packs that a note's front matter names, and the labels in its text, in its order. */
 export function citedLabels(text: string): CitedLabel[] {
   const packs = packNamesIn(text);
-  // Most notes of a large folder cite nothing.
-  const labels = /\[\^|@/.test(text) ? citationLabels(text) : [];
+  const labels = citationLabels(text);
   if (labels.length + packs.length === 0) return [];
   const positions = new TextPositions(text);
   return [
     ...packs.map(({ id, start }) => ({ label: id, ...positions.at(start), isPack: true as const })),
-    ...labels.map(({ label, start, kind }) => ({
-      label,
-      ...positions.at(start + (kind === 'pandoc' ? '@'.length : '[^'.length)),
-    })),
+    ...labels.map((label) => ({ label: label.label, ...positions.at(labelSpan(label).start) })),
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { Library, LibraryEntity, LibraryRecord } from '../library';
 import { biography } from '../render/biography';
 import { citedSources, sourceReference } from '../render/citation';
-import { firstMention } from '../render/names';
+import { endsInRole, firstMention } from '../render/names';
 import { sourcedSentence } from '../render/sentence';
 import { type NoteStyle, type SourcedText, forNote } from '../render/style';
 import { type SourcedTable, chronology, keyActors } from '../render/tables';
@@ -71,13 +71,19 @@ export function mentionContent(
   const firsts = firstMentions(library, library.find(note, style.format));
   const inserted = new Set<LibraryEntity>();
   return (offset) => {
-    const items = entities.map((entity): SourcedText => {
-      const known = inserted.has(entity) || (firsts.get(entity.id) ?? Infinity) <= offset;
+    const mentioned = entities.map((entity) => {
+      const isFirst = !inserted.has(entity) && (firsts.get(entity.id) ?? Infinity) > offset;
       inserted.add(entity);
-      return { text: forNote(known ? entity.short : firstMention(entity), style), footnotes: [] };
+      return { entity, isFirst };
     });
-    // "Dmitry Peskov, Kremlin spokesman; Assad"
-    return { form: 'run', items, joint: items.some(({ text }) => text.includes(',')) ? '; ' : ', ' };
+    const items = mentioned.map(({ entity, isFirst }): SourcedText => {
+      return { text: forNote(isFirst ? firstMention(entity) : entity.short, style), footnotes: [] };
+    });
+    const last = mentioned.at(-1);
+    const closing = last?.isFirst && endsInRole(last.entity) ? ',' : '';
+    const joint = items.some(({ text }) => text.includes(',')) ? '; ' : ', ';
+    // "We met Dmitry Peskov, Kremlin spokesman, and"
+    return { form: 'run', items, joint, closing };
   };
 }
 

@@ -1,17 +1,24 @@
+import type { TextFormat } from '../names';
 import type { Footnote } from '../render/style';
-import { citationLabels, isDefinitionLine } from './citations';
+import { citationLabels } from './citations';
 import { type Content, footnotesOf } from './content';
+import { addedDefinitions, gapBehind } from './definitions/added';
 import type { Span } from '../pack/model';
 import type { TextEdit } from '../text-edit';
-import { fit } from './fit';
+import { placeFor } from './insert/content-place';
+import { fit } from './insert/fit';
+import type { Fitted } from './insert/own-lines';
+import type { MovedFrom } from './text-place';
 
-export type { Content };
+export type { Content, MovedFrom };
 
 export interface Insertion {
   /** In order, none overlapping another; together they are one step. */
   readonly edits: readonly TextEdit[];
   /** Where each cursor stands afterwards: offsets into the text after all changes, in the order of the selections. */
   readonly cursors: readonly number[];
+  /** Why texts went elsewhere than to their selections, each reason once; none when every text went where its selection was. */
+  readonly moved: readonly MovedFrom[];
 }
 
 /**
@@ -20,39 +27,69 @@ export interface Insertion {
  *
  * @param contentAt what goes to a place; asked once for each selection, in the order of the text
  * @param eol the line break of the note
+ * @param format of the note: only Markdown has places where no text may go
  */
 export function planInsertion(
   text: string,
   selections: readonly Span[],
   contentAt: (offset: number) => Content,
   eol: string,
+  format: TextFormat = 'markdown',
 ): Insertion {
   const order = selections
     .map((selection, index) => ({ selection, index }))
     .sort((a, b) => a.selection.start - b.selection.start);
   const footnotes: Footnote[] = [];
-  const fitted = order.map(({ selection, index }) => {
+  const moved = new Set<MovedFrom>();
+  const taken = new Map<number, Placed>();
+  const placed = order.map(({ selection, index }): Placed => {
     const content = contentAt(selection.start);
+    const place = placeFor(text, selection, content, format);
     footnotes.push(...footnotesOf(content));
-    return { ...fit(text, selection, content, eol), index };
+    if (place.moved) moved.add(place.moved);
+    // Texts that were moved to one place would be there twice.
+    const first = place.own && taken.get(place.own.at);
+    if (first) {
+      first.indexes.push(index);
+      return first;
+    }
+    const one = { ...fit(text, place, content, eol), indexes: [index] };
+    if (place.own) taken.set(place.own.at, one);
+    return one;
   });
   const edits: TextEdit[] = [];
   const cursors: number[] = [];
-  let done = 0;
   let grown = 0;
+  let above: Placed | undefined;
   // What goes behind a cursor's line or item may meet the next cursor.
-  for (const { index, ...edit } of fitted.sort((a, b) => a.start - b.start)) {
+  for (const edit of [...new Set(placed)].sort((a, b) => a.start - b.start)) {
+    const done = above?.end ?? 0;
     const start = Math.max(edit.start, done);
     const end = Math.max(edit.end, start);
-    edits.push({ start, end, text: edit.text });
-    done = end;
-    grown += edit.text.length - (end - start);
-    cursors[index] = end + grown;
+    const gap = above?.isOwn && edit.isOwn ? gapBelow(text, done, start, eol) : '';
+    edits.push({ start, end, text: gap + edit.text });
+    for (const index of edit.indexes) cursors[index] = start + grown + gap.length + edit.cursor;
+    grown += gap.length + edit.text.length - (end - start);
+    above = { ...edit, end };
   }
-  return { edits: withDefinitions(text, footnotes, edits, eol), cursors };
+  return { edits: withDefinitions(text, footnotes, edits, eol), cursors, moved: [...moved] };
 }
 
-/** The edits, in order, and with them the definitions that are not there yet, each once, behind the last line that holds anything. */
+/** An edit with the numbers of the selections that it is for. */
+interface Placed extends Fitted {
+  readonly indexes: number[];
+}
+
+/** The blank line between two paragraphs that go onto blank lines one below the other. */
+function gapBelow(text: string, above: number, start: number, eol: string): string {
+  const [, prefix] = /^[ \t>]*\r?\n([ \t>]*)$/.exec(text.slice(above, start)) ?? [];
+  return prefix === undefined ? '' : eol + prefix;
+}
+
+/**
+ * The edits, in order, and with them the definitions that are not there yet, each once: below the last ones of a block of
+ * definitions that ends the note, else at the end of its text.
+ */
 export function withDefinitions(
   text: string,
   footnotes: readonly Footnote[],
@@ -61,17 +98,19 @@ export function withDefinitions(
 ): TextEdit[] {
   const missing = missingDefinitions(text, footnotes, edits);
   if (missing.length === 0) return edits;
-  const contentEnd = text.trimEnd().length;
+  const added = addedDefinitions(text, missing, eol);
+  // Texts that go behind the place come before the definitions.
   const last = edits.at(-1);
-  const goesLast = last !== undefined && last.end >= contentEnd;
-  const end = goesLast ? last.end : contentEnd;
-  const lastLine = text.slice(text.lastIndexOf('\n', contentEnd - 1) + 1, contentEnd);
-  const gap = !goesLast && isDefinitionLine(lastLine) ? eol : eol + eol;
-  const closing = text.slice(end).includes('\n') ? '' : eol;
-  const definitions = gap + missing.join(eol) + closing;
-  // Where the last insertion ends the text the two are one edit, so that their order is beyond doubt.
-  if (goesLast) return [...edits.slice(0, -1), { ...last, text: last.text + definitions }];
-  return [...edits, { start: end, end, text: definitions }];
+  if (last && last.end >= added.start) {
+    // One edit, so that their order is beyond doubt.
+    const above = last.text.replace(/[\r\n]+$/, '');
+    const gap = above === '' && last.start === 0 ? '' : eol + eol;
+    return [
+      ...edits.slice(0, -1),
+      { ...last, text: above + gap + missing.join(eol) + gapBehind(text, last.end, eol) },
+    ];
+  }
+  return [...edits, added];
 }
 
 function missingDefinitions(

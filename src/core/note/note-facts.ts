@@ -20,7 +20,7 @@ const labelCodec = listOf(
 );
 
 export const noteForm: StoredForm<NoteFacts> = {
-  layout: `note ${labelCodec.layout}, words 2`,
+  layout: `note ${labelCodec.layout}, labels 2, words 2`,
   suffix: 'notes',
   write: ({ labels, words }) => ({ facts: labelCodec.write(labels), blobs: [words] }),
   read: ({ facts, blobs: [words] }) => ({

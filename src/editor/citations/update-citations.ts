@@ -43,7 +43,8 @@ class UpdateCitations implements vscode.CodeActionProvider {
     await this.store.ready;
     if (token && isCancelled(token)) return undefined;
     const { library } = await this.store.drawnOn(document);
-    const edits = updateDefinitions(document.getText(), library, noteStyle(document));
+    const eol = document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n';
+    const edits = updateDefinitions(document.getText(), library, noteStyle(document), eol);
     if (edits.length === 0) return undefined;
     const edit = new vscode.WorkspaceEdit();
     for (const change of edits) edit.replace(document.uri, rangeOf(document, change), change.text);

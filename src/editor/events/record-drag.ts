@@ -46,11 +46,12 @@ export function registerRecordDrop(store: LibraryStore): vscode.Disposable {
       const readOnly = await isReadOnly(document);
       const records = keysOf(dropped).flatMap((key) => store.library.recordsNamed(key));
       if (readOnly || records.length === 0 || token.isCancellationRequested) return undefined;
-      const content = recordContent(store.library, records, 'sentence', noteStyle(document));
       const offset = document.offsetAt(position);
       const eol = document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n';
       const selections = [{ start: offset, end: offset }];
-      const { edits } = planInsertion(document.getText(), selections, () => content, eol);
+      const style = noteStyle(document);
+      const content = recordContent(store.library, records, 'sentence', style);
+      const { edits } = planInsertion(document.getText(), selections, () => content, eol, style.format);
       const isHere = ({ start, end }: TextEdit) => start === offset && end === offset;
       const title = vscode.l10n.t('Insert Sourced Sentences');
       const edit = new vscode.DocumentDropEdit(edits.find(isHere)?.text ?? '', title, kind);

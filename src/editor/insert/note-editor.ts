@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type Content, planInsertion } from '../../core/note/insertion';
 import { isOwnPage } from '../pages/page-uris';
-import { settings } from '../settings';
+import { noteStyle, settings } from '../settings';
 import { isInTab } from './note-tabs';
 import { isPack } from '../packs/pack-files';
 import { rangeOf } from '../ranges';
@@ -116,7 +116,8 @@ async function apply(editor: vscode.TextEditor, contentAt: (offset: number) => C
     start: document.offsetAt(start),
     end: document.offsetAt(end),
   }));
-  const { edits, cursors } = planInsertion(document.getText(), selections, contentAt, eol);
+  const { format } = noteStyle(document);
+  const { edits, cursors } = planInsertion(document.getText(), selections, contentAt, eol, format);
   const taken = editor.edit((builder) => {
     for (const change of edits) builder.replace(rangeOf(document, change), change.text);
   });

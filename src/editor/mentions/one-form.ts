@@ -1,13 +1,12 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { EntityNames } from '../../core/library';
 import type { Mention } from '../../core/names';
 import { mentionsOf } from '../../core/note/entity-mentions';
 import { FormWriter, shownName } from '../../core/note/one-form';
 import type { TextEdit } from '../../core/text-edit';
+import { type DocumentEdits, editsAtRest, openToChange, workspaceEdit } from '../document-edits';
 import type { MentioningNote, MentioningNotes } from '../notes/mentioning-notes';
 import { isCancelled } from '../packs/cancelled';
-import { rangeOf } from '../ranges';
-import { isReadOnly } from '../read-only';
 import { formatOf } from '../settings';
 import type { NamesInNotes } from './name-at';
 
@@ -29,15 +28,9 @@ export interface OneForm {
   readonly kept: number;
 }
 
-interface NoteChange {
-  readonly document: vscode.TextDocument;
-  readonly version: number;
-  readonly edits: readonly TextEdit[];
+interface NoteChange extends DocumentEdits {
   readonly kept: number;
 }
-
-/** So often is it tried when somebody writes in the notes while they are read. */
-const mostTries = 3;
 
 /** Writes the mentions of an actor or place in one form: those that mean nobody else. */
 export class OneFormEdits {
@@ -75,13 +68,11 @@ export class OneFormEdits {
     wanted: Wanted,
     token: vscode.CancellationToken,
   ): Promise<OneForm | undefined> {
-    for (let tries = 0; tries < mostTries; tries++) {
+    const changes = await editsAtRest(async () => {
       const notes = await this.mentioning.mentioning([wanted.who], document, token);
-      const changes = notes && (await this.changesOf(notes, document, wanted, token));
-      if (!changes) return undefined;
-      if (changes.every((change) => change.document.version === change.version)) return together(changes);
-    }
-    throw new Error(vscode.l10n.t('The notes are being changed. Try again.'));
+      return notes && this.changesOf(notes, document, wanted, token);
+    });
+    return changes && together(changes);
   }
 
   private async changesOf(
@@ -97,9 +88,8 @@ export class OneFormEdits {
         ({ mention: { start, end } }) => shownName(text.slice(start, end), formatOf(note)) !== wanted.form,
       );
       if (!hasOthers) continue;
-      // As documents, so that the editor checks that what it changes is what was read.
-      const document = await vscode.workspace.openTextDocument(note.uri);
-      if (await isReadOnly(document)) continue;
+      const document = await openToChange(note.uri);
+      if (!document) continue;
       const isFrom = document === from && at !== undefined;
       const change = await this.changeOf(document, isFrom ? { ...wanted, at } : wanted, token);
       if (!change) return undefined;
@@ -131,13 +121,9 @@ export class OneFormEdits {
 }
 
 function together(changes: readonly NoteChange[]): OneForm {
-  const edit = new vscode.WorkspaceEdit();
   const changing = changes.filter(({ edits }) => edits.length > 0);
-  for (const { document, edits } of changing)
-    for (const { start, end, text } of edits)
-      edit.replace(document.uri, rangeOf(document, { start, end }), text);
   return {
-    edit,
+    edit: workspaceEdit(changing),
     changed: changing.reduce((sum, { edits }) => sum + edits.length, 0),
     notes: changing.length,
     kept: changes.reduce((sum, { kept }) => sum + kept, 0),

@@ -65,8 +65,19 @@ export class CitingNotes implements vscode.Disposable {
 
   /** Where notes cite it, as far as they have been read. */
   known(citable: Citable): CitingPlace[] {
-    const { all, exactly } = labelsOf(this.store.library, this.index, citable);
-    return this.index.citing(all).map(({ note, cited }) => ({
+    return this.placesIn(this.index, citable);
+  }
+
+  /** Where a document cites it, as its text is now. */
+  citingIn(document: vscode.TextDocument, citable: Citable): CitingPlace[] {
+    const index = new CitationIndex();
+    index.set(document.uri.toString(), citedLabels(document.getText()));
+    return this.placesIn(index, citable);
+  }
+
+  private placesIn(index: CitationIndex, citable: Citable): CitingPlace[] {
+    const { all, exactly } = labelsOf(this.store.library, index, citable);
+    return index.citing(all).map(({ note, cited }) => ({
       uri: vscode.Uri.parse(note, true),
       label: cited.label,
       range: rangeOfLabel(cited),

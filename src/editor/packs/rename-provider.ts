@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import { type IdOccurrence, isTaken } from '../../core/authoring/ids';
 import { citablesNamed } from '../../core/note/citing';
 import { isSlug, toSlug } from '../../core/pack/ids';
+import type { TextEdit } from '../../core/text-edit';
+import { type DocumentEdits, editsAtRest, openToChange, workspaceEdit } from '../document-edits';
 import type { LibraryStore } from '../library/library-store';
 import type { CitingNotes, CitingPlace } from '../notes/citing-notes';
 import { isReadOnlyPlace } from '../read-only';
@@ -10,9 +12,19 @@ import type { PackText } from './pack-documents';
 import { isPack } from './pack-files';
 import type { Finder, Subject, Subjects } from './subjects';
 
+interface FileOf {
+  readonly uri: vscode.Uri;
+}
+
+/** What becomes of files that have an id, and those that nothing can be written in. */
+interface Renaming {
+  readonly changes: readonly DocumentEdits[];
+  readonly left: readonly FileOf[];
+}
+
 /**
- * Renames an id in all packs that have it and in the labels of all notes that cite it, as one edit. What cannot be renamed
- * is refused with the reason.
+ * Renames an id in all packs that have it and in the labels of all notes that cite it, as one edit, which is made
+ * on the text of each file as it is now. What cannot be renamed is refused with the reason.
  */
 export class IdRename implements vscode.RenameProvider {
   constructor(
@@ -52,20 +64,64 @@ export class IdRename implements vscode.RenameProvider {
     if (isCancelled(token) || !found) return undefined;
     const subject = this.subjectOf(found.subjects);
     checkId(newId);
-    const packs = await this.subjects.occurrences(subject, document, token);
-    const citing = subject.citable ? await this.notes.citing(subject.citable, token) : [];
-    if (isCancelled(token)) return undefined;
     if (subject.kind === 'pack') this.checkFreePack(newId);
-    else for (const { pack, ids } of packs) if (ids.some(isDeclaration)) checkFree(pack, newId);
-    const edit = new vscode.WorkspaceEdit();
-    for (const { pack, ids } of packs) {
-      for (const id of ids) edit.replace(pack.uri, pack.rangeOf(id), newId);
+    const left = new Set<string>();
+    const changes = await editsAtRest(async () => {
+      left.clear();
+      const packs = await this.inPacks(subject, newId, document, token);
+      const notes = await this.inNotes(subject, newId, token);
+      for (const { uri } of [...packs.left, ...notes.left]) left.add(vscode.workspace.asRelativePath(uri));
+      return isCancelled(token) ? undefined : [...packs.changes, ...notes.changes];
+    });
+    if (!changes || isCancelled(token)) return undefined;
+    tellLeft(subject.id, [...left]);
+    return workspaceEdit(changes);
+  }
+
+  private async inPacks(
+    subject: Subject,
+    newId: string,
+    from: vscode.TextDocument,
+    token: vscode.CancellationToken,
+  ): Promise<Renaming> {
+    const changes: DocumentEdits[] = [];
+    const left: FileOf[] = [];
+    for (const { pack } of await this.subjects.occurrences(subject, from, token)) {
+      const document = await openToChange(pack.uri);
+      if (!document) left.push(pack);
+      if (!document || isCancelled(token)) continue;
+      const now = this.subjects.packs.of(document);
+      const ids = this.subjects.idsIn(now, subject);
+      if (subject.kind !== 'pack' && ids.some(isDeclaration)) checkFree(now, newId);
+      const edits = ids.map(({ start, end }) => ({ start, end, text: newId }));
+      changes.push({ document, version: document.version, edits });
     }
+    return { changes, left };
+  }
+
+  private async inNotes(subject: Subject, newId: string, token: vscode.CancellationToken): Promise<Renaming> {
+    const { citable } = subject;
+    const changes: DocumentEdits[] = [];
+    const left: FileOf[] = [];
     const relabel = this.relabel(subject, newId);
-    for (const place of citing) {
-      if (await this.isMeant(place, subject)) edit.replace(place.uri, place.range, relabel(place.label));
+    const citing = citable ? await this.notes.citing(citable, token) : [];
+    const uris = new Map(citing.map(({ uri }) => [uri.toString(), uri]));
+    for (const uri of uris.values()) {
+      const document = citable && (await openToChange(uri));
+      if (!document) left.push({ uri });
+      if (!document || isCancelled(token)) continue;
+      const { version } = document;
+      const edits: TextEdit[] = [];
+      // The index knows the note as it was read last.
+      for (const place of this.notes.citingIn(document, citable)) {
+        if (!(await this.isMeant(place, document, subject))) continue;
+        const { start, end } = place.range;
+        const span = { start: document.offsetAt(start), end: document.offsetAt(end) };
+        edits.push({ ...span, text: relabel(place.label) });
+      }
+      changes.push({ document, version, edits });
     }
-    return isCancelled(token) ? undefined : edit;
+    return { changes, left };
   }
 
   /** The one subject that can be renamed; throws the reason why none can. */
@@ -85,9 +141,13 @@ export class IdRename implements vscode.RenameProvider {
   }
 
   /** A label that several packs answer to means the subject only where the note draws on no others of these. */
-  private async isMeant({ isExact, uri, label }: CitingPlace, { citable }: Subject): Promise<boolean> {
+  private async isMeant(
+    { isExact, label }: CitingPlace,
+    note: vscode.TextDocument,
+    { citable }: Subject,
+  ): Promise<boolean> {
     if (isExact) return true;
-    const { library } = await this.store.drawnOn(await vscode.workspace.openTextDocument(uri));
+    const { library } = await this.store.drawnOn(note);
     const [meant, other] = citablesNamed(library, label);
     return !other && meant?.pack === citable?.pack;
   }
@@ -111,6 +171,18 @@ export class IdRename implements vscode.RenameProvider {
       throw new Error(vscode.l10n.t('“{0}” is the id of another pack: choose another one.', id));
     }
   }
+}
+
+/** Says which files keep the old id, which they cite, since nothing can be written in them. */
+function tellLeft(id: string, files: readonly string[]): void {
+  if (files.length === 0) return;
+  void vscode.window.showWarningMessage(
+    vscode.l10n.t(
+      'Files that cannot be changed still have “{0}”: {1}. Change it there by hand.',
+      id,
+      files.join(', '),
+    ),
+  );
 }
 
 function isDeclaration({ role }: IdOccurrence): boolean {

@@ -9,6 +9,7 @@ import {
 } from '../../core/authoring/ids';
 import { citationAt } from '../../core/note/citations';
 import { type Citable, citablesNamed } from '../../core/note/citing';
+import { labelSpan } from '../../core/note/reading/citation-label';
 import type { LibraryStore } from '../library/library-store';
 import { formatOf } from '../settings';
 import { isCancelled } from './cancelled';
@@ -86,8 +87,7 @@ export class Subjects {
     if (!/[@^]/.test(document.lineAt(position.line).text)) return undefined;
     const cited = citationAt(document.getText(), document.offsetAt(position));
     if (!cited) return undefined;
-    const labelStart = cited.start + (cited.kind === 'pandoc' ? '@'.length : '[^'.length);
-    const end = document.positionAt(labelStart + cited.label.length);
+    const end = document.positionAt(labelSpan(cited).end);
     const id = cited.label.slice(cited.label.indexOf('/') + 1);
     const range = new vscode.Range(end.translate(0, -id.length), end);
     const { library } = await this.store.drawnOn(document);
@@ -171,9 +171,14 @@ export class Subjects {
     const read = await Promise.all(others.map((uri) => this.packs.at(uri)));
     if (isCancelled(token)) return [];
     return [...(asked ? [this.packs.of(from)] : []), ...read].flatMap((pack) => {
-      const ids = pack ? idsOf(pack, subject) : [];
+      const ids = pack ? this.idsIn(pack, subject) : [];
       return pack && ids.length > 0 ? { pack, ids } : [];
     });
+  }
+
+  /** Where the subject's id stands in a pack. */
+  idsIn(pack: PackText, subject: Subject): IdOccurrence[] {
+    return idsOf(pack, subject);
   }
 }
 

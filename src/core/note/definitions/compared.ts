@@ -1,7 +1,11 @@
-/** A definition's text as it is compared: without comments, escapes and emphasis, quotation marks and blanks all alike. */
+/**
+ * A definition's text as it is compared: without comments, escapes, emphasis and the marks of a quotation that it stands in,
+ * quotation marks and blanks all alike.
+ */
 export function compared(text: string): string {
   return withoutComments(text)
     .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+    .replace(/\n[ \t]*>[ \t>]*/g, '\n')
     .replace(/[*_`]/g, '')
     .replace(/[“”„«»]/g, '"')
     .replace(/[‘’ʼ]/g, "'")
@@ -10,7 +14,8 @@ export function compared(text: string): string {
     .trim();
 }
 
-function withoutComments(text: string): string {
+/** The text without its HTML comments; one that is not closed stays. */
+export function withoutComments(text: string): string {
   let result = '';
   for (let from = 0; ;) {
     const start = text.indexOf('<!--', from);

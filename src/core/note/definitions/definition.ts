@@ -1,11 +1,14 @@
 import type { Span } from '../../pack/model';
 import { markIn, withoutMark } from '../../render/content-mark';
-import { definitionHash } from './hash';
-import { citationLabels } from '../citations';
+import type { NoteDefinition } from '../reading/blocks';
+import { isRecordLabel } from '../reading/citation-label';
+import { noteLabels } from '../reading/note-labels';
 import { closed, definitionEnd } from './definition-end';
+import { definitionHash } from './hash';
 
 /** A footnote's definition in a note, from its label's bracket to the end of its last line, without the line break. */
 export interface FootnoteDefinition extends Span {
+  /** In small letters. */
   readonly label: string;
   /** What it says, in as many lines as it has, without the mark of its content. */
   readonly body: string;
@@ -13,26 +16,34 @@ export interface FootnoteDefinition extends Span {
   readonly hash?: string;
   /** The part of it that cites, where it stands with its mark; what follows is somebody's own remark. */
   readonly citation: Span;
+  /** Whether it stands in a list, a quotation or another definition: there it is not moved. */
+  readonly isNested: boolean;
 }
 
 /** The definitions of a note whose labels may be those of records, in the order of its text. */
 export function definitionsOf(text: string): FootnoteDefinition[] {
-  return citationLabels(text)
-    .filter(({ kind }) => kind === 'definition')
-    .map(({ label, start, end: markEnd }) => {
-      const end = definitionEnd(text, markEnd);
-      const bodyStart = Math.min(end, markEnd + (/^[ \t]*/.exec(text.slice(markEnd, end))?.[0].length ?? 0));
-      const body = text.slice(bodyStart, end);
-      const hash = definitionHash(body);
-      return {
-        label,
-        start,
-        end,
-        body: withoutMark(body),
-        ...(hash !== undefined && { hash }),
-        citation: { start: bodyStart, end: bodyStart + citationLength(body) },
-      };
-    });
+  return noteLabels(text)
+    .definitions.filter(({ label }) => isRecordLabel(label))
+    .map((definition) => definitionIn(text, definition));
+}
+
+/** Reads a definition where it stands in a text. */
+export function definitionIn(text: string, definition: NoteDefinition): FootnoteDefinition {
+  const { label, start, bodyStart: markEnd, isNested } = definition;
+  const ending = isNested ? definition.end : definitionEnd(text, markEnd, definition.end);
+  const end = isNested ? start + text.slice(start, ending).trimEnd().length : ending;
+  const bodyStart = Math.min(end, markEnd + (/^[ \t]*/.exec(text.slice(markEnd, end))?.[0].length ?? 0));
+  const body = text.slice(bodyStart, end);
+  const hash = definitionHash(body);
+  return {
+    label,
+    start,
+    end,
+    body: withoutMark(body),
+    ...(hash !== undefined && { hash }),
+    citation: { start: bodyStart, end: bodyStart + citationLength(body) },
+    isNested,
+  };
 }
 
 /** Up to the mark; without one the first line, or where that does not end in a full stop the first paragraph. */
@@ -41,6 +52,6 @@ function citationLength(body: string): number {
   if (mark) return mark.end;
   const [line = ''] = /^[^\r\n]*/.exec(body) ?? [];
   if (closed.test(line)) return line.trimEnd().length;
-  const blank = /\r?\n[ \t]*(?=\r?\n)/.exec(body);
+  const blank = /\r?\n[ \t>]*(?=\r?\n)/.exec(body);
   return (blank ? body.slice(0, blank.index) : body).trimEnd().length;
 }

@@ -1,7 +1,7 @@
 import type { Library } from '../../library';
 import type { Span } from '../../pack/model';
 import { contentHash } from '../../pack/content-hash';
-import { type Citable, citationText } from '../../render/citation';
+import { citationText } from '../../render/citation';
 import { marked, withoutMark } from '../../render/content-mark';
 import type { NoteStyle } from '../../render/style';
 import type { TextEdit } from '../../text-edit';
@@ -42,14 +42,20 @@ export function acceptRecord(
   return edit(text, definition, staleDefinition(definition, library, style), contentHash(citable.value));
 }
 
-/** The line of a definition that the note does not have yet; `undefined` where it is not known what the label cites. */
-export function newDefinition(label: string, library: Library, style: NoteStyle): string | undefined {
+/**
+ * The line of a definition that the note does not have yet; `undefined` where it is not known what the label cites.
+ *
+ * @param written the label as the note has it
+ */
+export function newDefinition(
+  label: string,
+  library: Library,
+  style: NoteStyle,
+  written: string,
+): string | undefined {
   const [citable, other] = citedBy(library, label);
-  return citable && !other ? definitionLine(citable, style) : undefined;
-}
-
-function definitionLine(citable: Citable, style: NoteStyle): string {
-  return `[^${citable.label}]: ${marked(citationText(citable, style), contentHash(citable.value))}`;
+  if (!citable || other) return undefined;
+  return `[^${written}]: ${marked(citationText(citable, style), contentHash(citable.value))}`;
 }
 
 function edit(

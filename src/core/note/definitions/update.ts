@@ -2,56 +2,82 @@ import type { Library } from '../../library';
 import type { Span } from '../../pack/model';
 import type { NoteStyle } from '../../render/style';
 import type { TextEdit } from '../../text-edit';
-import { citedBy } from './cited';
+import { citationLabels } from '../citations';
+import { addedDefinitions } from './added';
 import { type FootnoteDefinition, definitionsOf } from './definition';
 import { removals } from './removal';
 import { newDefinition, rewritten } from './rewritten';
-import { isOurs } from './stale';
-import { usedLabels } from './used';
+import { type DefinitionUse, definitionUse, factsOf } from './used';
 
 /**
  * The edits that make the footnote definitions of a Markdown note what the packs say: those that no longer agree are rewritten,
  * those that nothing cites go, those that are missing come, all in one block in the order in which the note cites them, where
  * its last ones stand or at its end. In order, none overlapping another; none for a note that is right.
  *
- * What somebody wrote by hand stays as it is and where it is, and so does what no pack, or more than one, can tell of. That a
- * record has changed since it was cited is not accepted by this: marks stay as they are (`acceptRecord` changes them).
+ * What somebody wrote by hand stays as it is and where it is, and so does what no pack, or more than one, can tell of
+ * (`definitionUse`). In a list or a quotation a definition is rewritten where it is. That a record has changed since it was
+ * cited is not accepted by this: marks stay as they are (`acceptRecord` changes them).
+ *
+ * @param eol the line break of the note
  */
-export function updateDefinitions(text: string, library: Library, style: NoteStyle): TextEdit[] {
+export function updateDefinitions(
+  text: string,
+  library: Library,
+  style: NoteStyle,
+  eol = text.includes('\r\n') ? '\r\n' : '\n',
+): TextEdit[] {
   if (style.format !== 'markdown' || !text.includes('[^')) return [];
-  const all = definitionsOf(text);
-  const isPacks = (definition: FootnoteDefinition) => isOurs(definition, citedBy(library, definition.label));
-  // Of two definitions of one label the first is shown: where one is somebody's own, both are left alone.
-  const own = new Set(all.filter((definition) => !isPacks(definition)).map(({ label }) => label));
-  const ours = new Set(all.filter(({ label }) => !own.has(label)));
-  const used = usedLabels(text, all, (definition) => !ours.has(definition));
-  const order = [...used.keys()];
-  const firsts = new Map<string, FootnoteDefinition>();
-  for (const definition of all) if (!firsts.has(definition.label)) firsts.set(definition.label, definition);
-  const isNeeded = (definition: FootnoteDefinition) =>
-    ours.has(definition) && used.has(definition.label) && firsts.get(definition.label) === definition;
-
-  const wanted: string[] = [];
-  for (const label of order) {
-    const known = firsts.get(label);
-    if (known) {
-      if (isNeeded(known)) wanted.push(withEdit(text, known, rewritten(text, known, library, style)));
-    } else if (used.get(label) === 'footnote') {
-      const added = newDefinition(label, library, style);
-      if (added !== undefined) wanted.push(added);
-    }
-  }
-
-  const block = lastBlock(text, all, ours);
+  const definitions = definitionsOf(text);
+  const cited = { text, labels: citationLabels(text), definitions };
+  const use = definitionUse(cited, factsOf(library, style));
+  const { ours, firsts, gone, used } = use;
+  const isSlot = (one: FootnoteDefinition) => ours.has(one) && !one.isNested;
+  const isNeeded = (one: FootnoteDefinition) =>
+    isSlot(one) && used.has(one.label) && firsts.get(one.label) === one;
+  const block = lastBlock(text, definitions, (one) => isNeeded(one) || gone.has(one));
+  const wanted = wantedLines(text, library, style, use, isNeeded);
   const staying = block.filter(isNeeded);
   const slots = staying.length > 0 || wanted.length === 0 ? staying : block.slice(-1);
-  const gone = [...ours].filter((definition) => !slots.includes(definition));
-  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const moved = definitions.filter((one) => (isNeeded(one) || gone.has(one)) && !slots.includes(one));
   return [
     ...filled(text, slots, wanted, eol),
-    ...(slots.length === 0 && wanted.length > 0 ? [appended(text, all, wanted, eol)] : []),
-    ...removals(text, gone).map((span) => ({ ...span, text: '' })),
+    ...(slots.length === 0 && wanted.length > 0 ? [addedDefinitions(text, wanted, eol)] : []),
+    ...removals(text, moved).map((span) => ({ ...span, text: '' })),
+    ...inPlace(text, definitions, library, style, use),
   ].sort((one, other) => one.start - other.start || one.end - other.end);
+}
+
+/** The definitions that are moved, added or kept, in the order in which the note has their labels. */
+function wantedLines(
+  text: string,
+  library: Library,
+  style: NoteStyle,
+  { used, firsts }: DefinitionUse,
+  isNeeded: (definition: FootnoteDefinition) => boolean,
+): string[] {
+  return [...used].flatMap(([label, { use, written }]) => {
+    const known = firsts.get(label);
+    if (known) return isNeeded(known) ? [withEdit(text, known, rewritten(text, known, library, style))] : [];
+    return use === 'footnote' ? (newDefinition(label, library, style, written) ?? []) : [];
+  });
+}
+
+/** The edits of definitions that stay where they are, in a list or a quotation. */
+function inPlace(
+  text: string,
+  definitions: readonly FootnoteDefinition[],
+  library: Library,
+  style: NoteStyle,
+  { ours, firsts }: DefinitionUse,
+): TextEdit[] {
+  let outerEnd = 0;
+  return definitions.flatMap((definition) => {
+    const isInside = definition.start < outerEnd;
+    outerEnd = Math.max(outerEnd, definition.end);
+    const isMeant =
+      definition.isNested && ours.has(definition) && firsts.get(definition.label) === definition;
+    return isMeant && !isInside ? (rewritten(text, definition, library, style) ?? []) : [];
+  });
 }
 
 function withEdit(text: string, { start, end }: Span, edit: TextEdit | undefined): string {
@@ -59,16 +85,16 @@ function withEdit(text: string, { start, end }: Span, edit: TextEdit | undefined
   return text.slice(start, edit.start) + edit.text + text.slice(edit.end, end);
 }
 
-/** Of the definitions that are the packs', those in the last stretch of the note that holds nothing but definitions. */
+/** Of the definitions that may be moved, those in the last stretch of the note that holds nothing but definitions. */
 function lastBlock(
   text: string,
   all: readonly FootnoteDefinition[],
-  ours: ReadonlySet<FootnoteDefinition>,
+  isMoved: (definition: FootnoteDefinition) => boolean,
 ): FootnoteDefinition[] {
-  const last = all.findLastIndex((definition) => ours.has(definition));
+  const last = all.findLastIndex(isMoved);
   let first = last;
   while (first > 0 && text.slice(all[first - 1]?.end, all[first]?.start).trim() === '') first--;
-  return all.slice(Math.max(0, first), last + 1).filter((definition) => ours.has(definition));
+  return all.slice(Math.max(0, first), last + 1).filter(isMoved);
 }
 
 /** Definitions in the places where such stood, and behind the last of them what is left over. */
@@ -83,17 +109,4 @@ function filled(
     const lines = wanted.slice(index, isLast ? undefined : index + 1).join(eol);
     return lines === text.slice(start, end) ? [] : [{ start, end, text: lines }];
   });
-}
-
-function appended(
-  text: string,
-  all: readonly FootnoteDefinition[],
-  wanted: readonly string[],
-  eol: string,
-): TextEdit {
-  const trimmed = text.trimEnd().length;
-  const end = trimmed + (/^[ \t]*/.exec(text.slice(trimmed))?.[0].length ?? 0);
-  const gap = trimmed === 0 ? '' : all.some((definition) => definition.end >= trimmed) ? eol : eol + eol;
-  const closing = text.slice(end).includes('\n') ? '' : eol;
-  return { start: end, end, text: gap + wanted.join(eol) + closing };
 }

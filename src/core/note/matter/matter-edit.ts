@@ -27,6 +27,8 @@ export function matterEdit(
   const matter = frontMatterOf(text);
   if (matter === undefined && (frontMatterEnd(text) > 0 || /^\uFEFF?\+\+\+/.test(text))) return undefined;
   const before = read(text);
+  // What is written into broken YAML could not be read, nor taken back.
+  if (before.faults !== '') return undefined;
   const meant = wellFormed(value);
   const wanted = withValue(before.said, ['briefing', ...path], meant, path[0] === 'distinct');
   // A spelling that is there already.
@@ -41,7 +43,7 @@ export function matterEdit(
     matter === undefined ? [newMatter(text, path, own, eol)] : editsWithin(text, matter, path, own, eol);
   return choices.find((edit) => {
     const after = read(text.slice(0, edit.start) + edit.text + text.slice(edit.end));
-    return after.faults === before.faults && isSame(after.said, wanted);
+    return after.faults === '' && isSame(after.said, wanted);
   });
 }
 
@@ -55,7 +57,8 @@ function editsWithin(text: string, matter: string, path: MatterPath, value: stri
 
 function newMatter(text: string, path: MatterPath, value: string, eol: string): TextEdit {
   const start = text.startsWith('\uFEFF') ? 1 : 0;
-  const isAlone = start === text.length || /^[\r\n]/.test(text.slice(start));
+  // Whoever takes it back removes one blank line with it.
+  const isAlone = start === text.length;
   const lines = ['---', ...blockLines(['briefing', ...path], value), '---', ...(isAlone ? [] : [''])];
   return at(start, lines.map((line) => line + eol).join(''));
 }

@@ -6,6 +6,12 @@ import { matterKeys } from './model';
 
 const order: readonly string[] = matterKeys;
 
+/**
+ * The indentation of what is left out below a key that was there and empty. Below keys that come with it, it is two: so that
+ * taking it back can tell which keys the writer had.
+ */
+export const emptyKeyStep = 4;
+
 /** The ways to set a value in the YAML of a note's front matter. Which of them says what is meant, reading the outcome tells. */
 export class MatterWriter {
   constructor(
@@ -34,7 +40,8 @@ export class MatterWriter {
     if (node.kind === 'list' || node.value !== null) return [];
     const flow = this.value(entry, `{${flowText(rest, value)}}`);
     if (this.page.isFlow(map) || node.source !== '') return flow;
-    const lines = this.lines(blockLines(rest, value), this.page.column(entry.key.start) + 2);
+    const step = key === 'omit' || rest[0] === 'omit' ? emptyKeyStep : 2;
+    const lines = this.lines(blockLines(rest, value), this.page.column(entry.key.start) + step);
     return [at(this.page.lineEnd(entry.key.end), this.page.eol + lines), ...flow];
   }
 

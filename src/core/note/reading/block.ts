@@ -1,5 +1,5 @@
 import type { Span } from '../../pack/model';
-import type { CitationLabel } from '../citations';
+import type { CitationLabel } from './citation-label';
 
 /**
  * What a stretch of text is: a paragraph; a paragraph or task of a list item; a row of a table; a heading; a paragraph of

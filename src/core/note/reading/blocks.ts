@@ -1,17 +1,19 @@
 import type { Tree } from '@lezer/common';
 import type { Span } from '../../pack/model';
-import { labelsIn } from '../citations';
 import type { BlockKind, NoteBlock } from './block';
+import { labelsIn } from './citation-label';
 import { noteNodes } from './markdown';
 import { proseIn } from './prose';
 import { sentencesIn } from './sentences';
 
 /** The definition of a footnote. Offsets are UTF-16 code units in the note. */
 export interface NoteDefinition extends Span {
-  /** Without its marks; of whatever footnote, ours or another. */
+  /** Without its marks, in small letters: labels match without regard to case. Of whatever footnote, ours or another. */
   readonly label: string;
   /** Where its text begins, behind the mark. */
   readonly bodyStart: number;
+  /** Whether it stands in a list, a quotation or another definition. */
+  readonly isNested: boolean;
 }
 
 /** Where a block stands, and what tells whether one that was read before is the same. */
@@ -47,14 +49,20 @@ export function placesIn(
     do {
       const { name, from: start, to: end } = cursor;
       if (depth === 0) group = start;
-      if (name === noteNodes.definition) definitions.push(definitionAt(note, start, end));
+      if (name === noteNodes.definition) definitions.push(definitionAt(note, start, end, depth > 0));
       if (containers.has(name)) {
-        visit(kindWithin(name) ?? inside, isQuoted || name === 'Blockquote', depth + 1);
+        visit(
+          kindWithin(name) ?? inside,
+          isQuoted || (name === 'Blockquote' && (depth > 0 || alertMark(note, start) === '')),
+          depth + 1,
+        );
         continue;
       }
       const level = headingLevel(name);
       const kind = level > 0 ? 'heading' : kindOf(name, inside);
-      if (kind) places.push({ kind, isQuoted, level, start, end, group });
+      const mark = depth === 1 && start < group + longestAlertMark ? alertMark(note, group) : '';
+      const from = Math.max(start, group + mark.length);
+      if (kind && from < end) places.push({ kind, isQuoted, level, start: from, end, group });
     } while (cursor.nextSibling());
     cursor.parent();
   };
@@ -62,9 +70,22 @@ export function placesIn(
   return { blocks: places, definitions };
 }
 
-function definitionAt(note: string, start: number, end: number): NoteDefinition {
+const longestAlertMark = 100;
+const alert = /> ?\[!(?:note|tip|important|warning|caution)\][ \t]*(?:\r?\n *>[ \t]*|$)/iy;
+
+/**
+ * The mark of an alert with all that stands before its text, as `> [!NOTE]` and the `>` of the next line: not a quotation, but
+ * the writer's own words. Empty for any other block.
+ */
+function alertMark(note: string, start: number): string {
+  alert.lastIndex = start;
+  return alert.exec(note)?.[0] ?? '';
+}
+
+function definitionAt(note: string, start: number, end: number, isNested: boolean): NoteDefinition {
   const close = note.indexOf(']:', start);
-  return { start, end, label: note.slice(start + '[^'.length, close), bodyStart: close + ']:'.length };
+  const label = note.slice(start + '[^'.length, close).toLowerCase();
+  return { start, end, label, bodyStart: close + ']:'.length, isNested };
 }
 
 function kindWithin(container: string): BlockKind | undefined {

@@ -23,7 +23,15 @@ const silent = new Set<string>([
   noteNodes.reference,
 ]);
 /** Of these, no citation either. */
-const code = new Set(['InlineCode', 'URL', 'Autolink', 'HTMLTag', 'Comment', 'LinkTitle']);
+const code = new Set([
+  'InlineCode',
+  'URL',
+  'Autolink',
+  'HTMLTag',
+  'Comment',
+  'ProcessingInstruction',
+  'LinkTitle',
+]);
 
 /** What the marks of a block leave of it. */
 export interface Prose {
@@ -45,7 +53,10 @@ export function proseIn(tree: Tree, note: string, { start, end }: Span): Prose {
     enter({ name, from, to }: SyntaxNodeRef) {
       if (from < start || to > end) return true;
       const span = { start: from - start, end: to - start };
-      if (name === 'Escape') marks.push({ ...span, end: span.start + 1 });
+      if (name === 'Escape') {
+        marks.push({ ...span, end: span.start + 1 });
+        codes.push(span);
+      }
       if (name === 'Comment') comments.push(span);
       if (!silent.has(name)) return true;
       marks.push(span);

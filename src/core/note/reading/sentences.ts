@@ -1,5 +1,5 @@
 import { sentencesOf } from '../../prose/sentences';
-import type { CitationLabel } from '../citations';
+import type { CitationLabel } from './citation-label';
 import type { BlockKind, NoteSentence } from './block';
 
 /**

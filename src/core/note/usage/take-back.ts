@@ -2,6 +2,7 @@ import type { TextEdit } from '../../text-edit';
 import { parseYaml } from '../../yaml/parse';
 import { type YamlEntry, type YamlMap, entryOf } from '../../yaml/tree';
 import { frontMatterOf } from '../front-matter';
+import { emptyKeyStep } from '../matter/matter-writer';
 
 /** An entry in the map that holds it. */
 interface Held {
@@ -38,12 +39,14 @@ function withoutFirst(note: string, isMeant: (id: string) => boolean): string | 
   const entry = map.entries.find(({ key }) => isMeant(key.source));
   if (!entry) return undefined;
   const way: Held[] = [briefing, omit, { map, entry }];
-  while (way.length > 1 && isAllOf(body, way.at(-1), way.at(-2))) way.pop();
+  const remarks = withoutWords(body, entry);
+  while (way.length > 1 && isAllOf(remarks, way.at(-1), way.at(-2))) way.pop();
   const [outermost] = way;
   const held = way.at(-1);
   const start = note.indexOf('\n') + 1;
-  if (held === outermost && root.entries.length === 1 && !body.includes('#'))
-    return note.slice(0, note.indexOf('---')) + behindMatter(note.slice(start + body.length));
+  const isAll = held === outermost && root.entries.length === 1 && !remarks.includes('#');
+  const below = isAll ? behindMatter(note.slice(start + body.length)) : undefined;
+  if (below !== undefined) return note.slice(0, note.indexOf('---')) + below;
   const left = held && without(body, held);
   return left === undefined ? undefined : note.slice(0, start) + left + note.slice(start + body.length);
 }
@@ -53,10 +56,26 @@ function heldIn(map: YamlEntry['value'] | undefined, key: string): Held | undefi
   return map?.kind === 'map' && entry ? { map, entry } : undefined;
 }
 
-/** Whether nothing is left of what holds it when it is gone, not even a remark. */
+/** Whether nothing is left of what holds it when it is gone, neither a remark nor a key that was there before. */
 function isAllOf(text: string, inner: Held | undefined, outer: Held | undefined): boolean {
   if (inner?.map.entries.length !== 1 || !outer) return false;
+  const isBlock = text[inner.map.start] !== '{';
+  const step = columnOf(text, inner.entry.key.start) - columnOf(text, outer.entry.key.start);
+  if (isBlock && step >= emptyKeyStep) return false;
   return !text.slice(outer.entry.key.end, outer.entry.value.end).includes('#');
+}
+
+/** The text with blanks for what the entry says, in which a `#` begins no remark. */
+function withoutWords(text: string, { key, value }: YamlEntry): string {
+  const scalars = [key, ...(value.kind === 'scalar' ? [value] : [])];
+  return scalars.reduce(
+    (left, { start, end }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end),
+    text,
+  );
+}
+
+function columnOf(text: string, offset: number): number {
+  return offset - (text.lastIndexOf('\n', offset - 1) + 1);
 }
 
 /** The text without the entry; `undefined` where an entry stands that is written elsewhere, as an alias. */
@@ -80,9 +99,13 @@ function endOf({ key, value }: YamlEntry): number {
   return Math.max(key.end, value.end);
 }
 
-/** The note below its front matter, without the blank line between. */
-function behindMatter(fromFence: string): string {
-  return fromFence.replace(/^.*(?:\r?\n|$)(?:[ \t]*\r?\n)?/, '');
+/**
+ * The note below its front matter, without the blank line between; `undefined` where text follows at once: that front matter
+ * was not made for what is taken back.
+ */
+function behindMatter(fromFence: string): string | undefined {
+  const below = fromFence.replace(/^.*(?:\r?\n|$)/, '');
+  return below === '' || /^[ \t]*\r?\n/.test(below) ? below.replace(/^[ \t]*\r?\n/, '') : undefined;
 }
 
 /** The lines that make one of the other: half a line break or half a letter is no place for an edit. */

@@ -38,6 +38,10 @@ describe('a citation that is not right', () => {
     `Text.[^army-denial]\n\n⟦citation-stale|[^army-denial]⟧: DayFR Euro, “Another title”, 2 December 2024.\n`,
     `Text.[^assad-vow]\n\n${definition('assad-vow')}\n${denial.replace('[^army-denial]:', '⟦citation-unused|[^army-denial]⟧:')}\n`,
     `Text.[^assad-vow]\n\n- ${definition('assad-vow')}\n`.replace('- ', ''),
+    `Text.⟦citation-unknown|[^Army-Deniel]⟧[^Army-Denial]\n\n${denial}\n`,
+    `Text.[^army-denial]\n\n${denial}\n⟦citation-unused|[^army-denial]⟧: The Gazette, “Other”.\n`,
+    `Text.[^army-denial]\n\n${denial}\n\n> ⟦citation-unused|[^army-denial]⟧: DayFR Euro.\n`,
+    `Text.[^army-denial]\n\n> ⟦citation-stale|[^army-denial]⟧: DayFR Euro,\n> “Another title”\n`,
     `Text.⟦record-changed|[^army-denial]⟧ More.⟦record-changed|[^army-denial]⟧\n\n${denial.replace(/briefing:\w+/, 'briefing:00000000')}\n`,
   ];
   for (const note of notes)
@@ -57,6 +61,18 @@ describe('a citation that is right', () => {
     `Text.[^army-denial]\n\n[^army-denial]: See my own notes on this.\n`,
     `Text.[^army-denial]\n\n${denial}\n\n[^assad-vow]: A remark of my own that nothing cites.\n`,
     '---\nbriefing:\n  packs: [elsewhere]\n---\nText.[@smith2004]',
+    `Text.[^Army-Denial]\n\n${denial}\n`,
+    `Text [@{army-denial}].\n\n${denial}\n`,
+    `Text.[^assad-vow]\n\n- ${definition('assad-vow')}\n- > ${denial}\n`,
+    `Text.[^army-denial]\n\n> ${denial}\n`,
+    ...[
+      '`[^army-denial]`',
+      '<!-- [^army-denial] -->',
+      '<div>\nText.[^army-denial]\n</div>',
+      '<details><summary>Text.[^army-denial]</summary>\n\nText.\n\n</details>',
+      '```\n[^army-denial]\n```',
+      '[x](https://a.b "[^army-denial]")',
+    ].map((words) => `Text.[^assad-vow]\n\n${words}\n\n${definition('assad-vow')}\n${denial}\n`),
     'No note of ours.[^1]',
   ];
   for (const note of notes)
@@ -139,6 +155,17 @@ describe('a pack that is not loaded', () => {
 });
 
 describe('a citation is mended', () => {
+  it('by what was meant, in whatever case and braces', () => {
+    for (const [wrong, right] of [
+      ['[^Army-Deniel]', '[^army-denial]'],
+      ['[@{army-deniel}]', '[@{army-denial}]'],
+    ] as const)
+      assert.equal(
+        fixed(`Text.[^army-denial]${wrong}\n\n${denial}\n`, article(), codes),
+        `Text.[^army-denial]${right}\n\n${denial}\n`,
+      );
+  });
+
   it('by what was meant', () => {
     assert.equal(
       fixed(`Text.[^army-denial][^army-deniel]\n\n${denial}\n`, article(), codes),

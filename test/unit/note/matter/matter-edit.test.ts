@@ -36,7 +36,7 @@ describe('an edit of what a note says of itself', () => {
     ['# nothing yet', ['asOf'], '2024', '# nothing yet\nbriefing:\n  asOf: 2024'],
     ['title: A\n\ndate: B', ['asOf'], '2024', 'title: A\n\ndate: B\n\nbriefing:\n  asOf: 2024'],
     ['{title: A}', ['omit', 'a'], 'b', '{title: A, briefing: {omit: {a: b}}}'],
-    ['briefing:', ['omit', 'a'], 'b', 'briefing:\n  omit:\n    a: b'],
+    ['briefing:', ['omit', 'a'], 'b', 'briefing:\n    omit:\n      a: b'],
     ['briefing: # ours\ntitle: A', ['asOf'], '2024', 'briefing: # ours\n  asOf: 2024\ntitle: A'],
     ['briefing: ~', ['asOf'], '2024', 'briefing: {asOf: 2024}'],
     ['briefing: {}', ['marking'], 'TLP:RED', 'briefing: {marking: TLP:RED}'],

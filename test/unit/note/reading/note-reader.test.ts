@@ -96,6 +96,11 @@ describe('the blocks of a note', () => {
     ['- one\n  - two\n\n    three', 'item: one', 'item: two', 'item: three'],
     ['- [ ] a task', 'item: a task'],
     ['> one\n> two\n\nthree', 'quoted paragraph: one two', 'paragraph: three'],
+    ['> [!NOTE]\n> One\n>\n> - two\n\nthree', 'paragraph: One', 'item: two', 'paragraph: three'],
+    ['> [!warning]\r\n>One[^a].', 'paragraph: One . ^a'],
+    ['> [!TIP]\n>\n> > One', 'quoted paragraph: One'],
+    ['> [!TIP] One\n\n> [!OTHER]\n> Two', 'quoted paragraph: !TIP One', 'quoted paragraph: !OTHER Two'],
+    ['- > [!TIP]\n  > One', 'quoted item: !TIP One'],
     ['| a | b |\n| - | - |\n| 1[^x] | 2 |', 'row: a b', 'row: 1 2 ^x'],
     [
       'One[^a].\n[^a]: DayFR <!-- briefing:x -->\n[^b]: more',

@@ -4,6 +4,7 @@ import type { NoteStyle } from '../../../render/style';
 import { citedBy, staleDefinition } from '../../definitions';
 import { removals } from '../../definitions/removal';
 import { rewritten } from '../../definitions/rewritten';
+import { type DefinitionUse, definitionUse } from '../../definitions/used';
 import { withDefinitions } from '../../insertion';
 import { type CheckContext, type FindingFix, defineCheck } from '../check';
 import type { Finding } from '../finding';
@@ -14,6 +15,8 @@ import { type KnownDefinition, knownDefinitions } from './note-definitions';
 interface DefinitionFacts {
   readonly code: 'citation-missing-definition' | 'citation-stale' | 'citation-unused';
   readonly label: string;
+  /** Set for one whose label another one has above. */
+  readonly isRepeated?: true;
 }
 
 /** Definitions that are missing, that nothing cites, or that no longer say what the packs say. */
@@ -27,16 +30,26 @@ export const definitionChecks = defineCheck<DefinitionFacts>({
   *note(note, context) {
     const definitions = knownDefinitions(note);
     yield* missing(note);
+    const seen = new Set<string>();
+    const useOf = usesIn(note, definitions, context);
     for (const known of definitions) {
       const { definition, isOurs } = known;
       const { label, start } = definition;
       const mark = { start, end: start + `[^${label}]`.length };
+      if (seen.has(label)) {
+        yield { ...mark, facts: { code: 'citation-unused', label, isRepeated: true } };
+        continue;
+      }
+      seen.add(label);
       if (!isOurs) continue;
-      if (!note.cited.has(label)) yield { ...mark, facts: { code: 'citation-unused', label } };
-      else if (isStale(known, context)) yield { ...mark, facts: { code: 'citation-stale', label } };
+      if (!note.cited.has(label)) {
+        // What stays for another reason, such as a remark, is the writer's own.
+        if (useOf().gone.has(definition)) yield { ...mark, facts: { code: 'citation-unused', label } };
+      } else if (isStale(known, context) && useOf().ours.has(definition))
+        yield { ...mark, facts: { code: 'citation-stale', label } };
     }
   },
-  describe({ code, label }, l10n) {
+  describe({ code, label, isRepeated }, l10n) {
     switch (code) {
       case 'citation-missing-definition':
         return l10n.t(
@@ -46,7 +59,9 @@ export const definitionChecks = defineCheck<DefinitionFacts>({
       case 'citation-stale':
         return l10n.t('The definition of “{0}” no longer agrees with the pack. Update it.', label);
       case 'citation-unused':
-        return l10n.t('Nothing in the note cites “{0}”.', label);
+        return isRepeated
+          ? l10n.t('“{0}” is defined above already, and readers show one definition alone. Keep one.', label)
+          : l10n.t('Nothing in the note cites “{0}”.', label);
     }
   },
   fixes: (finding, note, context, l10n) => {
@@ -63,6 +78,30 @@ export const definitionChecks = defineCheck<DefinitionFacts>({
     }
   },
 });
+
+/** What is to become of the definitions, as Update Citations has it: worked out where something seems unused. */
+function usesIn(
+  note: NoteView,
+  definitions: readonly KnownDefinition[],
+  context: CheckContext,
+): () => DefinitionUse {
+  const known = new Map(definitions.map((one) => [one.definition, one]));
+  const make = () => {
+    const labels = note.blocks.flatMap((placed) =>
+      placed.view.block.citations.map((label) => inNote(placed, label)),
+    );
+    const defined = { text: note.text, labels, definitions: definitions.map(({ definition }) => definition) };
+    return definitionUse(defined, {
+      isPacks: (definition) => known.get(definition)?.isOurs ?? false,
+      isStale: (definition) => {
+        const one = known.get(definition);
+        return one !== undefined && isStale(one, context);
+      },
+    });
+  };
+  let made: DefinitionUse | undefined;
+  return () => (made ??= make());
+}
 
 /** Footnotes of records, actors and places, each at its first citation. */
 function* missing(note: NoteView): Iterable<Finding<DefinitionFacts>> {

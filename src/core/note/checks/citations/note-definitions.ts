@@ -2,8 +2,10 @@ import type { Library } from '../../../library';
 import { contentHash } from '../../../pack/content-hash';
 import type { Citable } from '../../../render/citation';
 import type { Span } from '../../../pack/model';
-import { type FootnoteDefinition, citedBy, definitionsOf } from '../../definitions';
+import { type FootnoteDefinition, citedBy } from '../../definitions';
+import { definitionIn } from '../../definitions/definition';
 import { isOurs } from '../../definitions/stale';
+import { isRecordLabel } from '../../reading/citation-label';
 import type { NoteView } from '../note-view';
 import { perLibrary } from '../per-library';
 
@@ -19,8 +21,17 @@ export interface KnownDefinition {
 }
 
 const read = perLibrary((written: string, library: Library) => {
-  const [definition] = definitionsOf(written);
-  if (!definition) return undefined;
+  const bodyStart = written.indexOf(']:') + ']:'.length;
+  const label = written.slice('[^'.length, bodyStart - ']:'.length).toLowerCase();
+  if (!isRecordLabel(label)) return undefined;
+  const place = { start: 0, end: written.length, label, bodyStart };
+  return {
+    nested: known(definitionIn(written, { ...place, isNested: true }), library),
+    free: known(definitionIn(written, { ...place, isNested: false }), library),
+  };
+});
+
+function known(definition: FootnoteDefinition, library: Library): KnownDefinition {
   const citables = citedBy(library, definition.label);
   const [citable, other] = citables;
   const { hash } = definition;
@@ -30,16 +41,17 @@ const read = perLibrary((written: string, library: Library) => {
     isOurs: isOurs(definition, citables),
     hasChanged: hash !== undefined && citable !== undefined && !other && contentHash(citable.value) !== hash,
   };
-});
+}
 
 /** The definitions of a note whose labels may be those of records, in its order. */
 export function knownDefinitions({ text, definitions, library }: NoteView): KnownDefinition[] {
-  return definitions.flatMap(({ start, end }) => {
-    const known = read(text.slice(start, end), library);
-    if (!known) return [];
-    const { definition } = known;
+  return definitions.flatMap(({ start, end, isNested }) => {
+    const found = read(text.slice(start, end), library);
+    if (!found) return [];
+    const { definition, ...more } = isNested ? found.nested : found.free;
     const shift = (span: Span): Span => ({ start: span.start + start, end: span.end + start });
-    const placed = { ...definition, ...shift(definition), citation: shift(definition.citation) };
-    return [{ ...known, definition: placed }];
+    return [
+      { ...more, definition: { ...definition, ...shift(definition), citation: shift(definition.citation) } },
+    ];
   });
 }

@@ -59,7 +59,8 @@ export const unknownChecks = defineCheck<UnknownFacts>({
       preferred: false,
     };
     if (suggestion === undefined) return [removal];
-    const start = note.text.indexOf(label, finding.start);
+    const [opening = ''] = /^(?:\[\^|@\{?)/.exec(note.text.slice(finding.start, finding.end)) ?? [];
+    const start = finding.start + opening.length;
     return [
       {
         title: l10n.t('Change to “{0}”', suggestion),
