@@ -1,16 +1,18 @@
 import * as vscode from 'vscode';
 import type { LibraryRecord } from '../../core/library';
 import { recordContent } from '../../core/note/contents';
-import type { TextEdit } from '../../core/text-edit';
-import { planInsertion } from '../../core/note/insertion';
+import type { Insertion } from '../../core/note/insertion';
 import type { OutlineNode } from '../../core/outline/node';
-import { standalone } from '../insert/note-editor';
+import { planIn, standalone } from '../insert/edits';
+import { tellMoved } from '../insert/place-messages';
 import { rangeOf } from '../ranges';
 import { isReadOnly } from '../read-only';
 import { idsOf } from '../insert/resolve';
 import type { LibraryStore } from '../library/library-store';
 import { recordMime, recordMimes } from './record-mime';
 import { markdownStyle, noteStyle, registerForLanguages } from '../settings';
+
+const dropKind = vscode.DocumentDropOrPasteEditKind.Text.append('briefing', 'records');
 
 /** Lets records be dragged out of a tree; elsewhere than in a note they drop as text. */
 export class RecordDrag implements vscode.TreeDragAndDropController<OutlineNode> {
@@ -36,10 +38,25 @@ export class RecordDrag implements vscode.TreeDragAndDropController<OutlineNode>
   }
 }
 
-/** Where records are dropped in a note, their sentences go, and their footnotes with them. */
+/** A drop that tells, once it is made, where its text went. */
+class RecordDrop extends vscode.DocumentDropEdit {
+  constructor(
+    document: vscode.TextDocument,
+    offset: number,
+    readonly plan: Insertion,
+  ) {
+    // What goes to the place itself is the drop's own text, after which the editor puts the cursor.
+    const here = plan.edits.find(({ start, end }) => start === offset && end === offset);
+    super(here?.text ?? '', vscode.l10n.t('Insert Sourced Sentences'), dropKind);
+    this.additionalEdit = new vscode.WorkspaceEdit();
+    for (const change of plan.edits.filter((edit) => edit !== here))
+      this.additionalEdit.replace(document.uri, rangeOf(document, change), change.text);
+  }
+}
+
+/** Sentences of records that are dropped in a note, with their footnotes. */
 export function registerRecordDrop(store: LibraryStore): vscode.Disposable {
-  const kind = vscode.DocumentDropOrPasteEditKind.Text.append('briefing', 'records');
-  const provider: vscode.DocumentDropEditProvider = {
+  const provider: vscode.DocumentDropEditProvider<RecordDrop> = {
     async provideDocumentDropEdits(document, position, data, token) {
       const dropped = await data.get(recordMime)?.asString();
       if (dropped === undefined) return undefined;
@@ -48,22 +65,21 @@ export function registerRecordDrop(store: LibraryStore): vscode.Disposable {
       if (readOnly || records.length === 0 || token.isCancellationRequested) return undefined;
       const content = recordContent(store.library, records, 'sentence', noteStyle(document));
       const offset = document.offsetAt(position);
-      const eol = document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n';
-      const selections = [{ start: offset, end: offset }];
-      const { edits } = planInsertion(document.getText(), selections, () => content, eol);
-      const isHere = ({ start, end }: TextEdit) => start === offset && end === offset;
-      const title = vscode.l10n.t('Insert Sourced Sentences');
-      const edit = new vscode.DocumentDropEdit(edits.find(isHere)?.text ?? '', title, kind);
-      edit.additionalEdit = new vscode.WorkspaceEdit();
-      for (const change of edits.filter((elsewhere) => !isHere(elsewhere)))
-        edit.additionalEdit.replace(document.uri, rangeOf(document, change), change.text);
+      return new RecordDrop(
+        document,
+        offset,
+        planIn(document, [{ start: offset, end: offset }], () => content),
+      );
+    },
+    resolveDocumentDropEdit(edit) {
+      tellMoved(edit.plan);
       return edit;
     },
   };
   return registerForLanguages((languages) =>
     vscode.languages.registerDocumentDropEditProvider(languages, provider, {
       dropMimeTypes: [recordMime],
-      providedDropEditKinds: [kind],
+      providedDropEditKinds: [dropKind],
     }),
   );
 }
