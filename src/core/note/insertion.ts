@@ -1,17 +1,21 @@
+import type { TextFormat } from '../names';
 import type { Footnote } from '../render/style';
 import { citationLabels, isDefinitionLine } from './citations';
 import { type Content, footnotesOf } from './content';
 import type { Span } from '../pack/model';
 import type { TextEdit } from '../text-edit';
 import { fit } from './fit';
+import type { MovedFrom } from './text-place';
 
-export type { Content };
+export type { Content, MovedFrom };
 
 export interface Insertion {
   /** In order, none overlapping another; together they are one step. */
   readonly edits: readonly TextEdit[];
   /** Where each cursor stands afterwards: offsets into the text after all changes, in the order of the selections. */
   readonly cursors: readonly number[];
+  /** Why texts went elsewhere than to their selections, each reason once; none when every text went where its selection was. */
+  readonly moved: readonly MovedFrom[];
 }
 
 /**
@@ -20,12 +24,14 @@ export interface Insertion {
  *
  * @param contentAt what goes to a place; asked once for each selection, in the order of the text
  * @param eol the line break of the note
+ * @param _format of the note: only Markdown has places where no text may go
  */
 export function planInsertion(
   text: string,
   selections: readonly Span[],
   contentAt: (offset: number) => Content,
   eol: string,
+  _format: TextFormat = 'markdown',
 ): Insertion {
   const order = selections
     .map((selection, index) => ({ selection, index }))
@@ -49,7 +55,7 @@ export function planInsertion(
     grown += edit.text.length - (end - start);
     cursors[index] = end + grown;
   }
-  return { edits: withDefinitions(text, footnotes, edits, eol), cursors };
+  return { edits: withDefinitions(text, footnotes, edits, eol), cursors, moved: [] };
 }
 
 /** The edits, in order, and with them the definitions that are not there yet, each once, behind the last line that holds anything. */

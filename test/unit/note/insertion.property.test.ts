@@ -121,7 +121,7 @@ describe('an insertion into any note', () => {
   it('leaves each cursor behind what was inserted there', () => {
     check((given) => {
       const { edits, cursors } = plan(given);
-      const after = applied(given.text, { edits, cursors });
+      const after = applied(given.text, { edits });
       assert.equal(cursors.length, given.selections.length);
       // Not in the order of the selections: what goes behind an item may land behind a cursor further on in it.
       const ends = insertedEnds(edits);
@@ -139,7 +139,7 @@ describe('an insertion into any note', () => {
     check((given) => {
       fc.pre(!isOpen(given));
       const { edits, cursors } = plan(given);
-      const after = applied(given.text, { edits, cursors });
+      const after = applied(given.text, { edits });
       const had = definitions(given.text);
       const has = definitions(after);
       if (had.length === new Set(had).size && given.selections.every(({ start, end }) => start === end))

@@ -19,7 +19,7 @@ export function readMarked(marked: string, eol = '\n'): { text: string; selectio
 }
 
 /** The text after the edits, which must be in order, apart and within it. */
-export function applied(text: string, { edits }: Insertion): string {
+export function applied(text: string, { edits }: Pick<Insertion, 'edits'>): string {
   let result = '';
   let done = 0;
   for (const { start, end, text: inserted } of edits) {

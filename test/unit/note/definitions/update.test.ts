@@ -31,7 +31,7 @@ function filled(text: string): string {
 }
 
 function updated(text: string, given = library, dates = style.dates): string {
-  return applied(text, { edits: updateDefinitions(text, given, { ...style, dates }), cursors: [] });
+  return applied(text, { edits: updateDefinitions(text, given, { ...style, dates }) });
 }
 
 describe('definitions brought up to date', () => {
@@ -179,7 +179,7 @@ describe('a definition that has grown old', () => {
 describe('a record that is accepted as it is now', () => {
   const accepted = (text: string, label = 'a') => {
     const edit = acceptRecord(filled(text), label, library, style);
-    return edit && applied(filled(text), { edits: [edit], cursors: [] });
+    return edit && applied(filled(text), { edits: [edit] });
   };
   const cases: [what: string, text: string, after: string | undefined][] = [
     ['has its mark', 'A.[^a]\n\n{a:old}\n{b:old}\n', 'A.[^a]\n\n{a}\n{b:old}\n'],
