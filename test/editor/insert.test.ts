@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { answer } from './support/answer';
 import * as assert from './support/assert';
 import { briefing, withSetting } from './support/extension';
 import { activeEditor, closeAll, marked, openNote } from './support/note';
@@ -273,24 +274,25 @@ describe('Insert commands', () => {
       ],
     ];
     for (const [what, open, languages] of cases) {
-      it(`goes to the last note: ${what}`, () =>
+      it(`asks, and changes no note behind it: ${what}`, () =>
         withSetting('languages', languages, async () => {
           const note = await openNote('The note. |');
           const other = await open();
           const before = other.getText();
           await vscode.window.showTextDocument(other, { preview: false });
-          assert.equal(await run('insertClaim', 'army-denial'), true);
-          assert.equal(activeEditor().document, note.document);
-          assert.ok(note.document.getText().startsWith(`The note. ${denial}`), note.document.getText());
+          const inserted = run('insertClaim', 'army-denial');
+          assert.equal(await answer(inserted, 'workbench.action.closeQuickOpen'), false);
+          assert.equal(note.document.getText(), 'The note. ');
           assert.equal(other.getText(), before);
         }));
     }
 
-    it('makes a new note where there is none', async () => {
+    it('offers a new note first', async () => {
       await closeAll();
       const pack = await packFile();
       await vscode.window.showTextDocument(pack);
-      assert.equal(await run('insertClaim', 'army-denial'), true);
+      const inserted = run('insertClaim', 'army-denial');
+      assert.equal(await answer(inserted, 'workbench.action.acceptSelectedQuickOpenItem'), true);
       assert.equal(activeEditor().document.languageId, 'markdown');
       assert.ok(activeEditor().document.getText().startsWith(denial));
       assert.equal(pack.isDirty, false);
@@ -327,12 +329,3 @@ describe('Insert commands', () => {
     assert.equal(marked(editor), '|');
   });
 });
-
-/** Answers a picker, which no event announces: the command is without effect until the picker is there. */
-async function answer<T>(pending: Thenable<T>, command: string): Promise<T> {
-  const state = { settled: false };
-  const done = () => (state.settled = true);
-  void pending.then(done, done);
-  while (!state.settled) await vscode.commands.executeCommand(command);
-  return pending;
-}

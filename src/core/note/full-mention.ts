@@ -33,6 +33,8 @@ export function fullMention(
   const writer = new FormWriter(note, style.format, names);
   const kept = writer.keptFor(mention);
   if (kept) return kept;
+  // "Institute for the Study of War (ISW)"
+  if (note.slice(0, mention.start).endsWith(`${forNote(entity.name, style)} (`)) return 'same';
   const { start, end, text } = writer.edit(mention, entity.name) ?? {
     ...mention,
     text: note.slice(mention.start, mention.end),
@@ -60,7 +62,8 @@ function hasTitle(before: string, entity: LibraryEntity): boolean {
 
 /** ", Prime Minister of Iraq," or " (ISW)": nothing before a possessive, or where it stands there already. */
 function apposition(entity: LibraryEntity, note: string, at: number, style: NoteStyle): string {
-  const said = forNote(firstMention(entity).slice(entity.name.length), style);
+  // A text loses the space at its beginning when it is escaped.
+  const said = forNote(`x${firstMention(entity).slice(entity.name.length)}`, style).slice(1);
   if (said === '' || note.startsWith(said, at)) return '';
   const after = note.slice(at, at + 2_000);
   const isPossessive = possessive.test(after) || (note[at - 1] === 's' && bareApostrophe.test(after));

@@ -21,7 +21,7 @@ export function placeAfter(note: string, span: Span, following: Following): numb
     case 'heading':
       return lineBelow(note, endOf(placed));
     case 'row':
-      return endOf(blocks.findLast(({ group }) => group === placed.group) ?? placed);
+      return lineEnd(note, endOf(blocks.findLast(({ group }) => group === placed.group) ?? placed));
     default:
       return following === 'paragraph' ? endOf(placed) : sentenceEnd(placed, span);
   }
@@ -31,10 +31,17 @@ function endOf({ block, start }: PlacedBlock): number {
   return start + block.text.length;
 }
 
-/** The end of the last sentence that the stretch reaches into, with the marks of footnotes after its stop. */
+/** The end of the last sentence that the stretch reaches into, with the marks that follow its stop: of footnotes, of emphasis. */
 function sentenceEnd({ block, start }: PlacedBlock, span: Span): number {
   const end = block.sentences.find((sentence) => start + sentence.end >= span.end)?.end ?? block.text.length;
-  return start + block.text.slice(0, end).trimEnd().length;
+  const stop = block.prose.slice(0, end).trimEnd().length;
+  const marks = /^\S*/.exec(block.text.slice(stop, end))?.[0] ?? '';
+  return Math.max(span.end, start + stop + marks.length);
+}
+
+/** A row of the tree ends before its last bar. */
+function lineEnd(note: string, offset: number): number {
+  return offset + (/^[^\r\n]*/.exec(note.slice(offset))?.[0].length ?? 0);
 }
 
 function lineBelow(note: string, end: number): number {

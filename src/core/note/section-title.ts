@@ -10,5 +10,6 @@ export function sectionTitle(note: string, offset: number): string | undefined {
   const heading = readNote(note).blocks.findLast(
     ({ block, start }) => block.kind === 'heading' && !block.isQuoted && start <= offset,
   );
-  return heading?.block.prose.replace(/\s+/g, ' ').trim() || undefined;
+  const title = heading?.block.prose.replace(/\s+/g, ' ').trim();
+  return title === '' ? undefined : title;
 }

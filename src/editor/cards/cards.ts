@@ -25,11 +25,7 @@ const mostKept = 50;
 const kept = new WeakMap<Library, { version: number; readonly cards: Map<string, vscode.MarkdownString> }>();
 
 /** The card of an actor or place, by the user's settings, with what can be done from it. @param place as for `named` */
-export function ofEntity(
-  library: Library,
-  entity: LibraryEntity,
-  place?: CardPlace,
-): vscode.MarkdownString {
+export function ofEntity(library: Library, entity: LibraryEntity, place?: CardPlace): vscode.MarkdownString {
   const { dates, hoverMaxEvents: maxRecords } = settings;
   const card = keep(library, JSON.stringify([entity.id, dates, maxRecords]), () => {
     const actions = entityActions(entity);
@@ -64,11 +60,7 @@ function keep(library: Library, key: string, make: () => vscode.MarkdownString):
 }
 
 /** The card of an event, claim or quote. @param place as for `named` */
-export function ofRecord(
-  library: Library,
-  record: LibraryRecord,
-  place?: CardPlace,
-): vscode.MarkdownString {
+export function ofRecord(library: Library, record: LibraryRecord, place?: CardPlace): vscode.MarkdownString {
   const actions = recordActions(record, place);
   const options = { dates: settings.dates, actions };
   return cardMarkdown(recordCard(library, record, options), actions);

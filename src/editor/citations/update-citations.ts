@@ -53,10 +53,7 @@ class UpdateCitations implements vscode.CodeActionProvider {
   }
 }
 
-export function registerUpdateCitations(
-  store: LibraryStore,
-  front: NoteInFront,
-): vscode.Disposable {
+export function registerUpdateCitations(store: LibraryStore, front: NoteInFront): vscode.Disposable {
   const provider = new UpdateCitations(store);
   return vscode.Disposable.from(
     registerForLanguages((languages) =>
@@ -67,10 +64,7 @@ export function registerUpdateCitations(
 }
 
 /** Whether the note was changed. */
-async function update(
-  provider: UpdateCitations,
-  front: NoteInFront,
-): Promise<boolean> {
+async function update(provider: UpdateCitations, front: NoteInFront): Promise<boolean> {
   const { t } = vscode.l10n;
   const document = await noteOrTell(front);
   if (!document) return false;

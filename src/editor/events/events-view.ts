@@ -51,7 +51,7 @@ export class EventsView implements vscode.Disposable {
       },
     });
     this.view = early.view;
-    const drag = new RecordDrag(store, (nodes) => this.recordsOf(nodes));
+    const drag = new RecordDrag(store, front, (nodes) => this.recordsOf(nodes));
     const refresh = () => {
       this.show();
     };

@@ -3,6 +3,8 @@ import type { LibraryRecord } from '../../core/library';
 import { recordContent } from '../../core/note/contents';
 import type { Insertion } from '../../core/note/insertion';
 import type { OutlineNode } from '../../core/outline/node';
+import type { NoteInFront } from '../front/note-in-front';
+import { editorOf } from '../front/show-note';
 import { planIn, standalone } from '../insert/edits';
 import { tellMoved } from '../insert/place-messages';
 import { rangeOf } from '../ranges';
@@ -22,6 +24,7 @@ export class RecordDrag implements vscode.TreeDragAndDropController<OutlineNode>
   /** @param recordsOf the records of rows, in the order in which the view shows them */
   constructor(
     private readonly store: LibraryStore,
+    private readonly front: NoteInFront,
     private readonly recordsOf: (nodes: readonly OutlineNode[]) => Promise<LibraryRecord[]>,
   ) {}
 
@@ -32,9 +35,27 @@ export class RecordDrag implements vscode.TreeDragAndDropController<OutlineNode>
   ): Promise<void> {
     const records = await this.recordsOf(nodes);
     if (records.length === 0 || token.isCancellationRequested) return;
+    this.tellWhereNoDrop();
     const content = recordContent(this.store.library, records, 'sentence', markdownStyle());
     data.set(recordMime, new vscode.DataTransferItem(JSON.stringify(records.map(({ key }) => key))));
     data.set('text/plain', new vscode.DataTransferItem(standalone(() => content)));
+  }
+
+  /** The editor itself says nothing where it takes no drop: the row just does not arrive. */
+  private tellWhereNoDrop(): void {
+    const { document } = this.front;
+    if (!document) return;
+    const { t } = vscode.l10n;
+    const setting = 'dropIntoEditor.enabled';
+    const isOff = vscode.workspace.getConfiguration('editor', document).get(setting) === false;
+    if (isOff)
+      void vscode.window.showInformationMessage(
+        t('Dropping into text is turned off by “{0}”. Use the + on the row instead.', `editor.${setting}`),
+      );
+    else if (!editorOf(document))
+      void vscode.window.showInformationMessage(
+        t('Rows can be dropped into a text editor only. Use the + on the row instead.'),
+      );
   }
 }
 

@@ -32,5 +32,6 @@ export function editorOf(document: vscode.TextDocument): vscode.TextEditor | und
 /** A tab in preview gives way to the next file shown: keeps the active one, unless it is a page of ours. */
 export async function keepActiveTab(): Promise<void> {
   const { activeTab } = vscode.window.tabGroups.activeTabGroup;
-  if (activeTab?.isPreview && !showsPage(activeTab)) await vscode.commands.executeCommand('workbench.action.keepEditor');
+  if (activeTab?.isPreview && !showsPage(activeTab))
+    await vscode.commands.executeCommand('workbench.action.keepEditor');
 }

@@ -15,7 +15,8 @@ const other: Shown = { kind: 'other' };
 /** @param notes those that were ever open */
 export function shownIn(tab: vscode.Tab, notes: Iterable<vscode.Uri>): Shown {
   const input: unknown = tab.input;
-  if (input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom) return shownAt(input.uri);
+  if (input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom)
+    return shownAt(input.uri);
   if (input instanceof vscode.TabInputTextDiff) return shownAt(input.modified);
   if (input instanceof vscode.TabInputNotebook) return activeCell(input.uri);
   if (isPreview(tab)) return shownInPreview(tab.label, notes);
@@ -50,7 +51,8 @@ function shownInPreview(label: string, notes: Iterable<vscode.Uri>): Shown {
 function activeCell(notebook: vscode.Uri): Shown {
   const editor = vscode.window.activeNotebookEditor;
   const at = editor?.selection.start ?? 0;
-  if (editor?.notebook.uri.toString() !== notebook.toString() || at >= editor.notebook.cellCount) return other;
+  if (editor?.notebook.uri.toString() !== notebook.toString() || at >= editor.notebook.cellCount)
+    return other;
   const { document } = editor.notebook.cellAt(at);
   return isNote(document) ? { kind: 'note', uri: document.uri } : other;
 }

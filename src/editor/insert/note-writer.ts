@@ -35,7 +35,10 @@ export class NoteWriter {
    */
   async insert(make: ContentMaker): Promise<boolean> {
     const document = await this.noteToWriteIn();
-    return document !== undefined && this.insertInto(document, make, (contentAt) => this.write(document, contentAt));
+    return (
+      document !== undefined &&
+      this.insertInto(document, make, (contentAt) => this.write(document, contentAt))
+    );
   }
 
   /** The same at a place that the user has pointed at; the cursors stay where they are. */

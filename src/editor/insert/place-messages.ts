@@ -19,7 +19,11 @@ export function tellPlace(document: vscode.TextDocument, plan: Insertion): void 
   const message =
     title === undefined
       ? t('The text is at the end of “{0}”: this editor has no cursor.', name)
-      : t('The text is at the end of the section “{0}” of “{1}”: this editor has no cursor.', plain(title), name);
+      : t(
+          'The text is at the end of the section “{0}” of “{1}”: this editor has no cursor.',
+          plain(title),
+          name,
+        );
   const show = t('Show in Text Editor');
   void vscode.window.showInformationMessage(message, show).then((choice) => {
     const selection = rangeOf(document, { start: endOf(plan), end: endOf(plan) });

@@ -39,7 +39,5 @@ export async function replaceMention(
 }
 
 function reasonFor(why: NotWritten, { text }: CardPlace): string {
-  return why === 'same'
-    ? vscode.l10n.t('The note says already who “{0}” is.', plain(text))
-    : keptReason(why);
+  return why === 'same' ? vscode.l10n.t('The note says already who “{0}” is.', plain(text)) : keptReason(why);
 }

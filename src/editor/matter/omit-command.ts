@@ -23,11 +23,7 @@ interface Given {
  * @param argument ids of records, the row of a view, or `{ key, reason }`
  * @returns whether the note was changed
  */
-export async function omit(
-  store: LibraryStore,
-  front: NoteInFront,
-  argument: unknown,
-): Promise<boolean> {
+export async function omit(store: LibraryStore, front: NoteInFront, argument: unknown): Promise<boolean> {
   const { t } = vscode.l10n;
   await store.ready;
   const note = await noteOrTell(front);

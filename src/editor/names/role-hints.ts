@@ -79,13 +79,7 @@ class RoleHints implements vscode.InlayHintsProvider<RoleHint> {
         const after = document.lineAt(name.line).text.slice(name.character);
         if (saysItself(hint, textBefore(document, document.positionAt(sure.start)), after)) return [];
         room.take(name.line, hint.length);
-        return new RoleHint(
-          name.translate(0, tailOf(after)),
-          hint,
-          id,
-          document,
-          cardPlace(document, sure),
-        );
+        return new RoleHint(name.translate(0, tailOf(after)), hint, id, document, cardPlace(document, sure));
       })
       .filter(({ position }) => range.contains(position));
   }
