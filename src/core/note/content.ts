@@ -4,7 +4,13 @@ import type { Footnote, SourcedText } from '../render/style';
 /** What is put into a note. */
 export type Content =
   /** Sentences or names that join the text at the place, with `joint` (a space) between them. */
-  | { readonly form: 'run'; readonly items: readonly SourcedText[]; readonly joint?: string }
+  | {
+      readonly form: 'run';
+      readonly items: readonly SourcedText[];
+      readonly joint?: string;
+      /** What comes behind the last where the sentence goes on with a word: the comma of its apposition. */
+      readonly closing?: string;
+    }
   /** One list item each. */
   | { readonly form: 'bullets'; readonly items: readonly SourcedText[] }
   /** Lines that stand by themselves, between blank lines. */

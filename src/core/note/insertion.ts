@@ -1,10 +1,12 @@
 import type { TextFormat } from '../names';
 import type { Footnote } from '../render/style';
-import { citationLabels, isDefinitionLine } from './citations';
 import { type Content, footnotesOf } from './content';
 import type { Span } from '../pack/model';
 import type { TextEdit } from '../text-edit';
-import { fit } from './fit';
+import { definedIn, definitionsPlace } from './insert/definitions-place';
+import { placeFor } from './insert/content-place';
+import { fit } from './insert/fit';
+import type { Fitted } from './insert/own-lines';
 import type { MovedFrom } from './text-place';
 
 export type { Content, MovedFrom };
@@ -24,41 +26,63 @@ export interface Insertion {
  *
  * @param contentAt what goes to a place; asked once for each selection, in the order of the text
  * @param eol the line break of the note
- * @param _format of the note: only Markdown has places where no text may go
+ * @param format of the note: only Markdown has places where no text may go
  */
 export function planInsertion(
   text: string,
   selections: readonly Span[],
   contentAt: (offset: number) => Content,
   eol: string,
-  _format: TextFormat = 'markdown',
+  format: TextFormat = 'markdown',
 ): Insertion {
   const order = selections
     .map((selection, index) => ({ selection, index }))
     .sort((a, b) => a.selection.start - b.selection.start);
   const footnotes: Footnote[] = [];
-  const fitted = order.map(({ selection, index }) => {
+  const moved = new Set<MovedFrom>();
+  const taken = new Map<number, Placed>();
+  const placed = order.map(({ selection, index }): Placed => {
     const content = contentAt(selection.start);
+    const place = placeFor(text, selection, content, format);
     footnotes.push(...footnotesOf(content));
-    return { ...fit(text, selection, content, eol), index };
+    if (place.moved) moved.add(place.moved);
+    // Texts that were moved to one place would be there twice.
+    const first = place.own && taken.get(place.own.at);
+    if (first) {
+      first.indexes.push(index);
+      return first;
+    }
+    const one = { ...fit(text, place, content, eol), indexes: [index] };
+    if (place.own) taken.set(place.own.at, one);
+    return one;
   });
   const edits: TextEdit[] = [];
   const cursors: number[] = [];
-  let done = 0;
   let grown = 0;
+  let above: Placed | undefined;
   // What goes behind a cursor's line or item may meet the next cursor.
-  for (const { index, ...edit } of fitted.sort((a, b) => a.start - b.start)) {
+  for (const edit of [...new Set(placed)].sort((a, b) => a.start - b.start)) {
+    const done = above?.end ?? 0;
     const start = Math.max(edit.start, done);
     const end = Math.max(edit.end, start);
-    edits.push({ start, end, text: edit.text });
-    done = end;
-    grown += edit.text.length - (end - start);
-    cursors[index] = end + grown;
+    const gap = above?.isOwn && edit.isOwn ? gapBelow(text, done, start, eol) : '';
+    edits.push({ start, end, text: gap + edit.text });
+    for (const index of edit.indexes) cursors[index] = start + grown + gap.length + edit.cursor;
+    grown += gap.length + edit.text.length - (end - start);
+    above = { ...edit, end };
   }
-  return { edits: withDefinitions(text, footnotes, edits, eol), cursors, moved: [] };
+  return { edits: withDefinitions(text, footnotes, edits, eol), cursors, moved: [...moved] };
 }
 
-/** The edits, in order, and with them the definitions that are not there yet, each once, behind the last line that holds anything. */
+/** An edit with the numbers of the selections that it is for. */
+interface Placed extends Fitted {
+  readonly indexes: number[];
+}
+
+/**
+ * The edits, in order, and with them the definitions that are not there yet, each once: below the last ones of a block of
+ * definitions that ends the note, else at the end of its text.
+ */
 export function withDefinitions(
   text: string,
   footnotes: readonly Footnote[],
@@ -67,17 +91,23 @@ export function withDefinitions(
 ): TextEdit[] {
   const missing = missingDefinitions(text, footnotes, edits);
   if (missing.length === 0) return edits;
-  const contentEnd = text.trimEnd().length;
-  const last = edits.at(-1);
-  const goesLast = last !== undefined && last.end >= contentEnd;
-  const end = goesLast ? last.end : contentEnd;
-  const lastLine = text.slice(text.lastIndexOf('\n', contentEnd - 1) + 1, contentEnd);
-  const gap = !goesLast && isDefinitionLine(lastLine) ? eol : eol + eol;
-  const closing = text.slice(end).includes('\n') ? '' : eol;
-  const definitions = gap + missing.join(eol) + closing;
-  // Where the last insertion ends the text the two are one edit, so that their order is beyond doubt.
-  if (goesLast) return [...edits.slice(0, -1), { ...last, text: last.text + definitions }];
-  return [...edits, { start: end, end, text: definitions }];
+  const { at, isBelowDefinition } = definitionsPlace(text);
+  // Texts that go behind the place come before the definitions.
+  const before = edits.filter(({ end }) => end >= at).at(-1);
+  const end = before?.end ?? at;
+  const behind = text.slice(end);
+  const closing = /^[ \t]*\r?\n[ \t]*\S/.test(behind) || !behind.includes('\n') ? eol : '';
+  const isFirst = end === 0 && (before?.text ?? '') === '';
+  const gap = isFirst ? '' : !before && isBelowDefinition ? eol : eol + eol;
+  const definitions = gap + missing.join(eol) + (isFirst && behind !== '' ? eol + eol : closing);
+  if (!before) return [...edits, { start: at, end: at, text: definitions }].sort(byPlace);
+  // Where a text ends the note the two are one edit, so that their order is beyond doubt.
+  const joined = { ...before, text: before.text.replace(/[\r\n]{1,4}$/, '') + definitions };
+  return edits.map((edit) => (edit === before ? joined : edit));
+}
+
+function byPlace(one: TextEdit, other: TextEdit): number {
+  return one.start - other.start;
 }
 
 function missingDefinitions(
@@ -87,8 +117,7 @@ function missingDefinitions(
 ): string[] {
   if (footnotes.length === 0) return [];
   const stays = ({ start, end }: Span) => !edits.some((edit) => edit.start < end && start < edit.end);
-  const definitions = citationLabels(text).filter((mark) => mark.kind === 'definition' && stays(mark));
-  const defined = new Set(definitions.map(({ label }) => label));
+  const defined = new Set(definedIn(text).flatMap((mark) => (stays(mark) ? mark.label.toLowerCase() : [])));
   const missing = new Map(footnotes.map(({ label, definition }) => [label, `[^${label}]: ${definition}`]));
-  return [...missing].flatMap(([label, line]) => (defined.has(label) ? [] : [line]));
+  return [...missing].flatMap(([label, line]) => (defined.has(label.toLowerCase()) ? [] : [line]));
 }

@@ -1,23 +1,128 @@
 import type { SyntaxNode } from '@lezer/common';
+import { type OwnLines, above, besideBlock, endOf } from './insert/beside';
+import { type BlockPath, blockEnd, blockPath, topBlocks } from './insert/block-path';
+import { blankLinePrefix, isBlankLine } from './insert/containers';
+import { type InlinePlace, inlinePlace } from './insert/inline-place';
+import type { MovedFrom } from './insert/moved-from';
 import { noteNodes } from './reading/markdown';
-import { noteTree } from './reading/note-tree';
 
-/** The kind of text that the cursor was in, into which nothing is inserted. */
-export type MovedFrom =
-  | 'front-matter'
-  | 'definition'
-  | 'code'
-  | 'comment'
-  | 'html'
-  | 'link'
-  | 'citation'
-  | 'heading'
-  | 'marker'
-  | 'table';
+export type { MovedFrom };
 
-/** Blocks that a reader sees as the text of a section. */
-const bodyBlock = /^(?:Paragraph|BulletList|OrderedList|Table|Blockquote|FencedCode|CodeBlock)$/;
+/** The way in which a content wants to stand: words within a text, sentences among others, or lines of its own. */
+export type ContentKind = 'words' | 'sentences' | 'lines';
+
+/** A place for text in a note: in the text of its line, or on lines of its own. */
+export type TextPlace = InlinePlace | OwnLines;
+
 const heading = /^(?:ATX|Setext)Heading\d$/;
+const definitions = new Set<string>([noteNodes.definition, 'LinkReference']);
+/** Blocks that a reader sees as the text of a section. */
+const bodyBlock = /^(?:Paragraph|BulletList|OrderedList|Table|Blockquote|FencedCode|CodeBlock|HTMLBlock)$/;
+const closedBlocks = new Map<string, MovedFrom>([
+  ['FencedCode', 'code'],
+  ['CodeBlock', 'code'],
+  ['HTMLBlock', 'html'],
+  ['ProcessingInstructionBlock', 'html'],
+  ['CommentBlock', 'comment'],
+  ['HorizontalRule', 'marker'],
+]);
+
+/**
+ * The place for text in a Markdown note: the offset, or the nearest right place after it. No text goes into or above front
+ * matter, nor into a definition, code, a comment, a tag, an address, a mark of a heading, list or citation, or between the head
+ * of a table and its rule.
+ *
+ * @param offset UTF-16 code units from the start of the note
+ */
+export function textPlace(text: string, offset: number, kind: ContentKind): TextPlace {
+  const blocks = topBlocks(text);
+  const [front, first] = blocks;
+  if (front?.name === noteNodes.frontMatter && offset <= front.to) {
+    // A title is what a note begins with.
+    const title = first && heading.test(first.name) ? first : front;
+    return { at: title.to, prefix: '', side: 'below', moved: 'front-matter' };
+  }
+  const path = blockPath(text, offset);
+  const depth = path.containers.findIndex(({ name }) => name === noteNodes.definition);
+  const definition = path.containers[depth];
+  if (definition) {
+    const outer = { containers: path.containers.slice(0, depth), leaf: definition };
+    return besideDefinition(text, blocks, outer, offset);
+  }
+  if (path.leaf?.name === 'LinkReference') return besideDefinition(text, blocks, path, offset);
+  if (path.leaf) return placeIn(text, path, path.leaf, offset, kind);
+  if (isBlankLine(text, offset)) return { at: offset, prefix: blankLinePrefix(text, offset), side: 'here' };
+  return inlinePlace(text, offset, kind === 'words');
+}
+
+function placeIn(text: string, path: BlockPath, leaf: SyntaxNode, at: number, kind: ContentKind): TextPlace {
+  const reason = closedBlocks.get(leaf.name);
+  if (reason) return besideBlock(text, path, at, reason);
+  if (heading.test(leaf.name)) return placeInHeading(text, path, leaf, at, kind);
+  if (leaf.name === 'Table' && !isInCell(leaf, at)) return besideBlock(text, path, at, 'table');
+  return inlinePlace(text, at, kind === 'words');
+}
+
+/** Words go into a heading; sentences and lines go below it. */
+function placeInHeading(
+  text: string,
+  path: BlockPath,
+  leaf: SyntaxNode,
+  at: number,
+  kind: ContentKind,
+): TextPlace {
+  if (kind !== 'words' || at <= leaf.from) return besideBlock(text, path, at, 'heading');
+  const [first, last = first] = leaf.getChildren('HeaderMark');
+  const isOpening = first?.from === leaf.from;
+  if (isOpening && at < first.to + 1) {
+    const blank = text[first.to] === ' ' || text[first.to] === '\t';
+    if (blank && first.to + 1 < leaf.to) return { at: first.to + 1, moved: 'heading' };
+  }
+  if (last && at > last.from) return besideBlock(text, path, at, 'heading');
+  return inlinePlace(text, at, true);
+}
+
+/** Whether the offset is between the bars of a row, or in the first or last cell of one without bars at its ends. */
+function isInCell(table: SyntaxNode, at: number): boolean {
+  const row = [...table.getChildren('TableHeader'), ...table.getChildren('TableRow')].find(
+    ({ from, to }) => from <= at && at <= to,
+  );
+  const { firstChild: first, lastChild: last } = row ?? {};
+  if (!row || !first || !last) return false;
+  if (first.name === 'TableDelimiter' && first.from === row.from && at === row.from) return false;
+  return !(last.name === 'TableDelimiter' && at >= last.to);
+}
+
+/** Behind a block of definitions in the midst of a note; before one that ends it. */
+function besideDefinition(
+  text: string,
+  blocks: readonly SyntaxNode[],
+  path: BlockPath,
+  at: number,
+): OwnLines {
+  const index = blocks.findIndex(({ from }) => from === path.leaf?.from);
+  const around = blocks[index];
+  if (!around) return besideBlock(text, path, at, 'definition');
+  if (at <= around.from) return above(text, around, []);
+  let next = index + 1;
+  while (definitions.has(blocks[next]?.name ?? '')) next++;
+  const last = blocks[next - 1];
+  if (blocks[next] && last)
+    return {
+      ...besideBlock(text, { containers: [], leaf: last }, last.to, 'definition'),
+      moved: 'definition',
+    };
+  let start = index;
+  while (definitions.has(blocks[start - 1]?.name ?? '')) start--;
+  return { ...before(text, blocks, start, around), moved: 'definition' };
+}
+
+/** Below the block before the one with the number, or above that where it is the first. */
+function before(text: string, blocks: readonly SyntaxNode[], index: number, around: SyntaxNode): OwnLines {
+  const previous = blocks[index - 1];
+  if (previous) return { at: blockEnd(text, previous), prefix: '', side: 'below' };
+  return above(text, blocks[index] ?? around, []);
+}
 
 /**
  * The place in a Markdown note for text when there is no cursor: the end of the section that holds the last edit, else the end
@@ -29,24 +134,13 @@ const heading = /^(?:ATX|Setext)Heading\d$/;
  */
 export function placeWithoutCursor(text: string, lastEdit?: number): number {
   const blocks = topBlocks(text);
+  const front = blocks.find(({ name }) => name === noteNodes.frontMatter);
   let end = blocks.length;
-  if (lastEdit !== undefined) {
+  if (lastEdit !== undefined && lastEdit > (front?.to ?? -1)) {
     const next = blocks.findIndex(({ name, from }) => heading.test(name) && from > lastEdit);
     if (next >= 0) end = next;
   }
   const last = blocks.slice(0, end).findLast(({ name }) => bodyBlock.test(name) || heading.test(name));
-  const front = blocks.find(({ name }) => name === noteNodes.frontMatter);
-  return blankLineAfter(text, last?.to ?? front?.to ?? 0);
-}
-
-function topBlocks(text: string): SyntaxNode[] {
-  const blocks: SyntaxNode[] = [];
-  for (let node = noteTree(text).topNode.firstChild; node; node = node.nextSibling) blocks.push(node);
-  return blocks;
-}
-
-/** The start of the blank line that follows the block, or else the end of the block. */
-function blankLineAfter(text: string, end: number): number {
-  const blank = /^[ \t]*\r?\n(?=[ \t]*(?:\r?\n|$))/.exec(text.slice(end, end + 1_000));
-  return end + (blank?.[0].length ?? 0);
+  const block = last ?? front;
+  return block ? endOf(text, block) : 0;
 }

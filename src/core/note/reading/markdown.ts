@@ -101,3 +101,16 @@ export function markdownParser(note: string): MarkdownParser {
   if (last.end !== end) last = { end, parser: plain.configure(frontMatter(end)) };
   return last.parser;
 }
+
+/** The rule below a table's head, with blanks behind it. */
+const ruleBeforeBlanks = /^[|>: \t-]*\|[ \t]+$/gm;
+
+/**
+ * The text as the parser takes it, of the same length with everything at the same offset: it would read `\r` as a cell, and no
+ * table where blanks follow the rule.
+ */
+export function parserInput(note: string): string {
+  return note
+    .replaceAll('\r\n', ' \n')
+    .replace(ruleBeforeBlanks, (rule) => rule.replace(/\|([ \t]+)$/, '$1|'));
+}

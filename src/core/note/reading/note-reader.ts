@@ -2,7 +2,7 @@ import { type Tree, TreeFragment } from '@lezer/common';
 import type { Span } from '../../pack/model';
 import type { PlacedBlock, NoteBlock } from './block';
 import { type BlockPlace, type NoteDefinition, placesIn, readBlock } from './blocks';
-import { markdownParser } from './markdown';
+import { markdownParser, parserInput } from './markdown';
 
 /** A note as data: what it is made of, but for what the packs have a say in. */
 export interface ReadNote {
@@ -48,7 +48,7 @@ export class NoteReader {
     const fits = parser === this.#parser;
     const changes = [{ fromA: start, toA: end, fromB: start, toB: start + inserted }];
     const fragments = fits ? TreeFragment.applyChanges(this.#fragments, changes) : [];
-    const tree = parser.parse(text, fragments);
+    const tree = parser.parse(parserInput(text), fragments);
     this.#parser = parser;
     this.#fragments = TreeFragment.addTree(tree, fragments);
     return tree;

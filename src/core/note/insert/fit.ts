@@ -1,20 +1,22 @@
-import type { SourcedText } from '../render/style';
-import type { Content } from './content';
-import type { Span } from '../pack/model';
-import type { TextEdit } from '../text-edit';
-import { isContinued, swallows } from './joining';
-import {
-  type LinePlace,
-  continuation,
-  isTableRow,
-  isTableRule,
-  nextMarker,
-  placeAbove,
-  placeAt,
-  placeBelow,
-} from './line-place';
+import type { SourcedText } from '../../render/style';
+import type { Content } from '../content';
+import type { Span } from '../../pack/model';
+import type { TextEdit } from '../../text-edit';
+import type { OwnLines } from './beside';
+import { type LinePlace, continuation, nextMarker, placeAbove, placeAt, placeBelow } from './line-place';
+import { type Fitted, ownLines } from './own-lines';
 
-/** Where a content goes, with all that its fitting needs. */
+/** The place of a content in a note. */
+export interface FitPlace extends Span {
+  /** Set where the content stands on lines of its own. */
+  readonly own?: OwnLines;
+  /** The end of the list item that the place is in. */
+  readonly itemEnd?: number;
+  /** Set where the place is in a table: the end of the row behind which others go, and what a row begins with. */
+  readonly table?: { readonly rowEnd: number; readonly prefix: string };
+}
+
+/** A content's place with its line. */
 interface Spot extends Span {
   readonly text: string;
   readonly place: LinePlace;
@@ -23,21 +25,30 @@ interface Spot extends Span {
   readonly eol: string;
 }
 
-/** The edit that puts the content at the selection, in the way that its line asks for. */
-export function fit(text: string, selection: Span, content: Content, eol: string): TextEdit {
-  const spot = spotOf(text, selection, eol);
+type Run = Extract<Content, { form: 'run' }>;
+
+/** The edit that puts the content at the place, in the way that its line asks for. */
+export function fit(text: string, where: FitPlace, content: Content, eol: string): Fitted {
+  const { own } = where;
+  const spot = spotOf(text, where, eol);
   switch (content.form) {
     case 'run':
-      return fitRun(isSentence(content.items) ? besideStop(spot) : spot, content.items, content.joint);
+      if (own)
+        return ownLines(text, own, [content.items.map((item) => item.text).join(content.joint ?? ' ')], eol);
+      return fitRun(isSentence(content) ? besideStop(spot) : spot, content);
     case 'bullets':
-      return fitBullets(spot, content.items);
+      return whole(fitBullets(spot, where, content.items));
     case 'block':
-      return fitBlock(spot, content.lines);
+      return whole(fitBlock(spot, own, content.lines));
     case 'rows': {
       const { header, rows } = content.table;
-      return isTableRow(text, spot.place) ? fitRows(spot, rows) : fitBlock(spot, [...header, ...rows]);
+      return whole(where.table ? fitRows(where.table, rows, eol) : fitBlock(spot, own, [...header, ...rows]));
     }
   }
+}
+
+function whole(edit: TextEdit): Fitted {
+  return { ...edit, cursor: edit.text.length };
 }
 
 function spotOf(text: string, { start, end }: Span, eol: string): Spot {
@@ -50,7 +61,7 @@ function spotOf(text: string, { start, end }: Span, eol: string): Spot {
 }
 
 /** Whether the last of the items ends a sentence, whatever mark of a footnote stands behind. */
-function isSentence(items: readonly SourcedText[]): boolean {
+export function isSentence({ items }: Run): boolean {
   return /[.!?…][)”"’']*(?:\[\^[^\]\s]+\])*$/.test(items.at(-1)?.text ?? '');
 }
 
@@ -58,10 +69,14 @@ function isSentence(items: readonly SourcedText[]): boolean {
 function besideStop(spot: Spot): Spot {
   const { text, start, end, place, after } = spot;
   if (start !== end) return /^\.(?![.\p{L}\p{N}])/u.test(after) ? spotTo(spot, end + 1) : spot;
+  if (place.before.trim() === '') return spot;
   const stop = /^[.!?…]+[)”"’'*_]*(?:\[\^[^\]\s]+\])*(?=\s|$)/.exec(after)?.[0];
-  if (stop === undefined || place.before.trim() === '') return spot;
-  const behind = start + stop.length;
-  return spotOf(text, { start: behind, end: behind }, spot.eol);
+  // The labels behind a stop belong to its sentence.
+  const labels = /[.!?…\]][)”"’'*_]*$/.test(place.before)
+    ? /^(?:\[\^[^\]\s]+\])+/.exec(after)?.[0]
+    : undefined;
+  const behind = start + (stop ?? labels ?? '').length;
+  return behind === start ? spot : spotOf(text, { start: behind, end: behind }, spot.eol);
 }
 
 function spotTo(spot: Spot, end: number): Spot {
@@ -72,8 +87,9 @@ function isEmptyLine({ place, after }: Spot): boolean {
   return place.before === '' && after.trim() === '';
 }
 
-function fitRun(spot: Spot, items: readonly SourcedText[], joint = ' '): TextEdit {
+function fitRun(spot: Spot, content: Run): Fitted {
   const { start, end, place, eol } = spot;
+  const { items, joint = ' ' } = content;
   // In an empty list item each becomes an item; anywhere else they follow one another.
   let marker = isEmptyLine(spot) ? place.marker : undefined;
   const run = items.map(({ text: item }, index) => {
@@ -82,24 +98,13 @@ function fitRun(spot: Spot, items: readonly SourcedText[], joint = ' '): TextEdi
     marker = nextMarker(marker);
     return eol + place.prefix + marker + item;
   });
-  return { start, end, text: leading(spot) + run.join('') + trailing(spot) };
+  return whole({ start, end, text: leading(spot) + run.join('') + closing(spot, content) + trailing(spot) });
 }
 
-/** What must stand between the text before the place and a sentence: nothing, a space, or a blank line. */
-function leading({ text, place, after, eol }: Spot): string {
-  const { before, prefix } = place;
-  if (before === '') {
-    if (afterMark(place) !== '') return ' ';
-    const above = placeAbove(text, place);
-    if (place.marker !== undefined || !above) return '';
-    const joins = swallows(text, above, prefix) || (after.trim() === '' && isContinued(text, above, place));
-    return joins ? eol + prefix : '';
-  }
-  const below = placeBelow(text, place);
-  const endsTable = isTableRow(text, place) && /\|\s*$/.test(before) && !(below && isTableRow(text, below));
-  // Behind the last bar of a row a sentence would not be shown.
-  if (endsTable && place.after.trim() === '') return eol + prefix.trimEnd() + eol + prefix;
-  return /[\s([{“‘«—–/-]$|(?:^|\s)["'*_]+$/u.test(before) ? '' : ' ';
+/** The space that must stand between the text before the place and a sentence. */
+function leading({ place }: Spot): string {
+  if (place.before === '') return afterMark(place);
+  return /[\s([{“‘«—–/-]$|(?:^|\s)["'*_]+$/u.test(place.before) ? '' : ' ';
 }
 
 /** The space that the line's last mark lacks. */
@@ -107,22 +112,23 @@ function afterMark({ prefix, marker = prefix }: LinePlace): string {
   return /\S$/.test(marker) ? ' ' : '';
 }
 
-/** A line that would lose its meaning if it did not begin its line: heading, rule, fence, table row, definition. */
-const blockStart = /^(?:#{1,6}[ \t]|```|~~~|\||\[\^[^\]\s]+\]:|<!--|(?:[-*_][ \t]*){3,}$)/;
 const wordStart = /^(?:[\p{L}\p{N}([“‘«`<@$€£#&~\\]|!\[|["'*_]+[\p{L}\p{N}([“‘])/u;
 
-function trailing({ place, after, eol }: Spot): string {
-  const { before, marker, prefix } = place;
-  if (before === '' && marker === undefined && blockStart.test(after))
-    return eol + prefix.trimEnd() + eol + prefix;
+function trailing({ after }: Spot): string {
   return wordStart.test(after) ? ' ' : '';
 }
 
-function fitBullets(spot: Spot, items: readonly SourcedText[]): TextEdit {
+/** `met Dmitry Peskov, Kremlin spokesman|, and`: ends an apposition where the sentence goes on with a word. */
+function closing({ text, end }: Spot, { closing: mark = '' }: Run): string {
+  const goesOn = /^(?:\[\^[^\]\s]+\])*(?:[ \t]*(?:\r?\n[ \t>]*)?)["'*_“‘«[]*[\p{L}\p{N}]/u;
+  return mark !== '' && goesOn.test(text.slice(end, end + 500)) ? mark : '';
+}
+
+function fitBullets(spot: Spot, { own, itemEnd }: FitPlace, items: readonly SourcedText[]): TextEdit {
   const { text, place, eol } = spot;
-  if (place.marker !== undefined) {
-    if (isEmptyLine(spot)) return fitRun(spot, items);
-    const end = itemEnd(text, place);
+  if (place.marker !== undefined && !own) {
+    if (isEmptyLine(spot)) return fitRun(spot, { form: 'run', items });
+    const end = itemEnd ?? place.lineEnd;
     return { start: end, end, text: eol + bulletsAfter(place.marker, place.prefix, items, eol) };
   }
   const above = placeAbove(text, place);
@@ -134,6 +140,7 @@ function fitBullets(spot: Spot, items: readonly SourcedText[]): TextEdit {
   }
   return fitBlock(
     spot,
+    own,
     items.map(({ text: item }) => `- ${item}`),
   );
 }
@@ -144,18 +151,9 @@ function bulletsAfter(marker: string, prefix: string, items: readonly SourcedTex
   return items.map(({ text: item }) => prefix + (last = nextMarker(last)) + item).join(eol);
 }
 
-/** The end of the last line of the item at the place: behind what is indented below it. */
-function itemEnd(text: string, place: LinePlace): number {
-  let end = place.lineEnd;
-  for (let below = placeBelow(text, place); below; below = placeBelow(text, below)) {
-    const isPart = below.before.trim() !== '' && below.prefix.length > place.prefix.length;
-    if (!isPart || !below.prefix.startsWith(place.prefix)) break;
-    end = below.lineEnd;
-  }
-  return end;
-}
-
-function fitBlock({ text, start, end, place, after, eol }: Spot, lines: readonly string[]): TextEdit {
+function fitBlock(spot: Spot, own: OwnLines | undefined, lines: readonly string[]): TextEdit {
+  const { text, start, end, place, after, eol } = spot;
+  if (own) return ownLines(text, own, lines, eol);
   const prefix = continuation(place);
   const blank = eol + prefix.trimEnd();
   const above = placeAbove(text, place);
@@ -181,9 +179,11 @@ function isBlank({ before, marker }: LinePlace): boolean {
   return before === '' && marker === undefined;
 }
 
-/** A row is a line: rows follow the one that the cursor is in, or the rule below the head. */
-function fitRows({ text, place, eol }: Spot, rows: readonly string[]): TextEdit {
-  const below = placeBelow(text, place);
-  const end = below && isTableRule(text, below) ? below.lineEnd : place.lineEnd;
-  return { start: end, end, text: rows.map((row) => eol + continuation(place) + row).join('') };
+/** A row is a line. */
+function fitRows(
+  { rowEnd, prefix }: NonNullable<FitPlace['table']>,
+  rows: readonly string[],
+  eol: string,
+): TextEdit {
+  return { start: rowEnd, end: rowEnd, text: rows.map((row) => eol + prefix + row).join('') };
 }

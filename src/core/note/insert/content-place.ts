@@ -1,0 +1,75 @@
+import type { TextFormat } from '../../names';
+import type { Span } from '../../pack/model';
+import type { Content } from '../content';
+import { type ContentKind, type MovedFrom, textPlace } from '../text-place';
+import { blockPath, contentEnd, lineEnd, lineStart } from './block-path';
+import { isBlankLine, prefixWithin } from './containers';
+import { type FitPlace, isSentence } from './fit';
+import { isTableRow, isTableRule, placeAt, placeBelow } from './line-place';
+
+/** The place of a content with the reason why it is another than the selection. */
+export interface ContentPlace extends FitPlace {
+  readonly moved?: MovedFrom;
+}
+
+/** The place for the content that is asked for at the selection, which it replaces where its ends are in text. */
+export function placeFor(text: string, selection: Span, content: Content, format: TextFormat): ContentPlace {
+  if (format !== 'markdown') return plainPlace(text, selection, content);
+  const { start, end } = selection;
+  const kind = kindOf(content);
+  if (content.form === 'rows') {
+    const table = tableAt(text, start);
+    if (table) return { start, end, table };
+  }
+  if (start < end && isText(text, start, kind) && isText(text, end, kind)) return selection;
+  const place = textPlace(text, end, kind);
+  const { at, moved } = place;
+  const item = blockPath(text, at).containers.findLast(({ name }) => name === 'ListItem');
+  return {
+    start: at,
+    end: at,
+    ...('side' in place && { own: place }),
+    ...(item && { itemEnd: contentEnd(text, item) }),
+    ...(moved && { moved }),
+  };
+}
+
+function kindOf(content: Content): ContentKind {
+  if (content.form !== 'run') return 'lines';
+  return isSentence(content) ? 'sentences' : 'words';
+}
+
+/** Whether what is selected may begin or end at the offset. */
+function isText(text: string, at: number, kind: ContentKind): boolean {
+  const place = textPlace(text, at, kind);
+  return place.moved === undefined && ('side' in place || place.at === at);
+}
+
+/** The table around the offset: rows go behind the one at the offset, or below the rule. */
+function tableAt(text: string, at: number): FitPlace['table'] {
+  const { containers, leaf } = blockPath(text, at);
+  if (leaf?.name !== 'Table') return undefined;
+  const rule = lineEnd(text, leaf.getChild('TableDelimiter')?.from ?? leaf.from);
+  return { rowEnd: at <= rule ? rule : lineEnd(text, at), prefix: prefixWithin(text, containers) };
+}
+
+/** Texts of other formats have no marks that a sentence could break, but paragraphs and tables. */
+function plainPlace(text: string, { start, end }: Span, { form }: Content): FitPlace {
+  const place = placeAt(text, start);
+  if (form === 'rows' && isTableRow(text, place)) {
+    const below = placeBelow(text, place);
+    const rowEnd = below && isTableRule(text, below) ? below.lineEnd : place.lineEnd;
+    return { start, end, table: { rowEnd, prefix: place.prefix } };
+  }
+  if (form !== 'run' || start < end || !isBetweenLines(text, start)) return { start, end };
+  const prefix = text.slice(place.lineStart, place.lineEnd);
+  return { start, end, own: { at: start, prefix, side: 'here' } };
+}
+
+/** The line is blank, and those above and below are not. */
+function isBetweenLines(text: string, at: number): boolean {
+  const start = lineStart(text, at);
+  const next = text.indexOf('\n', at) + 1;
+  if (start === 0 || next === 0 || !isBlankLine(text, at)) return false;
+  return !isBlankLine(text, start - 1) && !isBlankLine(text, next);
+}

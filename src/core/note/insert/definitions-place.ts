@@ -1,0 +1,45 @@
+import type { Span } from '../../pack/model';
+import { noteNodes } from '../reading/markdown';
+import { noteTree } from '../reading/note-tree';
+import { isTextBelow } from './beside';
+import { blockEnd, lineStart, topBlocks } from './block-path';
+
+/** The mark of a definition, with its label. */
+export interface DefinedLabel extends Span {
+  readonly label: string;
+}
+
+/** The marks of the definitions in a Markdown note; what looks like one in code or in a comment is none. */
+export function definedIn(text: string): DefinedLabel[] {
+  const marks: DefinedLabel[] = [];
+  noteTree(text).iterate({
+    enter({ name, from: start, to: end }) {
+      if (name === noteNodes.definitionMark)
+        marks.push({ label: text.slice(start + '[^'.length, end - ']:'.length), start, end });
+    },
+  });
+  return marks;
+}
+
+/** The place where definitions go that a Markdown note does not have yet. */
+export interface DefinitionsPlace {
+  /** UTF-16 code units from the start of the note. */
+  readonly at: number;
+  readonly isBelowDefinition: boolean;
+}
+
+/** The end of the note's text; above the last block where that is code or a comment that nothing closes. */
+export function definitionsPlace(text: string): DefinitionsPlace {
+  const blocks = topBlocks(text);
+  const last = blocks.at(-1);
+  if (!last) return { at: 0, isBelowDefinition: false };
+  const end = blockEnd(text, last);
+  if (last.name === noteNodes.definition) return { at: end, isBelowDefinition: true };
+  if (last.name === noteNodes.frontMatter || isTextBelow(text, last, end, ''))
+    return { at: end, isBelowDefinition: false };
+  const previous = blocks.at(-2);
+  return {
+    at: previous ? blockEnd(text, previous) : lineStart(text, last.from),
+    isBelowDefinition: previous?.name === noteNodes.definition,
+  };
+}
