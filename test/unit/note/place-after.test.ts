@@ -22,7 +22,7 @@ describe('The place after a name or label', () => {
     [
       'in a table',
       '| a |\n| - |\n| ^^b^^ |\n| c |\n\nD.\n',
-      '| a |\n| - |\n| b |\n| c |\n|\nD.\n'.replace('|\n|\nD', '||\n\nD'),
+      '| a |\n| - |\n| b |\n| c ||\n\nD.\n',
       '| a |\n| - |\n| b |\n| c ||\n\nD.\n',
     ],
     ['in code', 'A.\n\n    ^^b^^ c\n\nD.\n', 'A.\n\n    b| c\n\nD.\n', 'A.\n\n    b| c\n\nD.\n'],
