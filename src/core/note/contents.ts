@@ -1,7 +1,7 @@
 import type { Library, LibraryEntity, LibraryRecord } from '../library';
 import { biography } from '../render/biography';
 import { citedSources, sourceReference } from '../render/citation';
-import { firstMention } from '../render/names';
+import { endsInRole, firstMention } from '../render/names';
 import { sourcedSentence } from '../render/sentence';
 import { type NoteStyle, type SourcedText, forNote } from '../render/style';
 import { type SourcedTable, chronology, keyActors } from '../render/tables';
@@ -71,13 +71,17 @@ export function mentionContent(
   const firsts = firstMentions(library, library.find(note, style.format));
   const inserted = new Set<LibraryEntity>();
   return (offset) => {
+    let isOpen = false;
     const items = entities.map((entity): SourcedText => {
       const known = inserted.has(entity) || (firsts.get(entity.id) ?? Infinity) <= offset;
       inserted.add(entity);
+      isOpen = !known && endsInRole(entity);
       return { text: forNote(known ? entity.short : firstMention(entity), style), footnotes: [] };
     });
     // "Dmitry Peskov, Kremlin spokesman; Assad"
-    return { form: 'run', items, joint: items.some(({ text }) => text.includes(',')) ? '; ' : ', ' };
+    const joint = items.some(({ text }) => text.includes(',')) ? '; ' : ', ';
+    // "We met Dmitry Peskov, Kremlin spokesman, and"
+    return { form: 'run', items, joint, ...(isOpen && { closing: ',' }) };
   };
 }
 

@@ -79,6 +79,12 @@ interface Placed extends Fitted {
   readonly indexes: number[];
 }
 
+/** The blank line between two paragraphs that go onto blank lines one below the other. */
+function gapBelow(text: string, above: number, start: number, eol: string): string {
+  const [, prefix] = /^[ \t>]*\r?\n([ \t>]*)$/.exec(text.slice(above, start)) ?? [];
+  return prefix === undefined ? '' : eol + prefix;
+}
+
 /**
  * The edits, in order, and with them the definitions that are not there yet, each once: below the last ones of a block of
  * definitions that ends the note, else at the end of its text.

@@ -6,6 +6,11 @@ export function nameOf(library: Library, id: string): string {
   return library.namesOf(id)?.name ?? id;
 }
 
+/** Whether the first mention ends with a role behind a comma, which a sentence that goes on closes with another. */
+export function endsInRole(entity: LibraryEntity): boolean {
+  return entity.kind === 'person' && (currentRoles(entity)[0]?.title ?? '') !== '';
+}
+
 /** The form for later mentions. */
 export function shortNameOf(library: Library, id: string): string {
   return library.namesOf(id)?.short ?? id;

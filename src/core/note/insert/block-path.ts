@@ -59,7 +59,7 @@ export function blockEnd(text: string, { from, to }: SyntaxNode): number {
 /** The end of the last block in a container: before the marks of quotations that go on below it. */
 export function contentEnd(text: string, container: SyntaxNode): number {
   let last = container.lastChild;
-  while (last && last.name === 'QuoteMark') last = last.prevSibling;
+  while (last?.name === 'QuoteMark') last = last.prevSibling;
   if (!last) return blockEnd(text, container);
   return lists.has(last.name) || containers.has(last.name) ? contentEnd(text, last) : blockEnd(text, last);
 }
