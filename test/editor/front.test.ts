@@ -110,7 +110,7 @@ describe('The note in front', () => {
         await openNote('Beside.[^army-denial]|');
         const note = await noteAt(
           'front/cites.md',
-          'Denied.[^army-denial]\n\n[^army-denial]: Old. <!-- briefing:0 -->\n',
+          'Denied.[^army-denial]\n\n[^army-denial]: Old. <!-- briefing:00000000 -->\n',
         );
         await openWith(note.uri, shown());
         assert.equal(await run('updateCitations'), true);
