@@ -3,7 +3,7 @@ import { answer } from './support/answer';
 import * as assert from './support/assert';
 import { briefing, eventually, until } from './support/extension';
 import { fileAt, writeFile } from './support/files';
-import { openNote } from './support/note';
+import { closeAll, openNote } from './support/note';
 
 const denial = 'On 2 December 2024, the Syrian army, jointly with Russia, denied having bombed civilians.';
 const preview = 'vscode.markdown.preview.editor';
@@ -37,25 +37,18 @@ async function showPreview(uri: vscode.Uri): Promise<void> {
   await until(vscode.window.tabGroups.onDidChangeTabs, () => activeInput() instanceof vscode.TabInputWebview);
 }
 
-async function closeTabs(): Promise<void> {
-  while (vscode.window.tabGroups.all.some(({ tabs }) => tabs.length > 0)) {
-    await vscode.commands.executeCommand('workbench.action.focusFirstEditorGroup');
-    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-  }
-}
-
 async function noteAt(path: string, content = text): Promise<vscode.TextDocument> {
   return vscode.workspace.openTextDocument(await writeFile(path, content));
 }
 
 describe('The note in front', () => {
   before(briefing);
-  beforeEach(closeTabs);
+  beforeEach(closeAll);
   afterEach(async () => {
     await vscode.commands.executeCommand('notifications.clearAll');
   });
   after(async () => {
-    await closeTabs();
+    await closeAll();
     await vscode.workspace.fs.delete(fileAt('front'), { recursive: true });
   });
 
