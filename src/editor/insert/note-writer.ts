@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Insertion } from '../../core/note/insertion';
+import { frontMatterEnd } from '../../core/names/markdown-starts';
 import { placeWithoutCursor } from '../../core/note/text-place';
 import type { Span } from '../../core/pack/model';
 import type { LastEdits } from '../front/last-edits';
@@ -48,6 +49,7 @@ export class NoteWriter {
       const plan = at && planIn(document, [at], contentAt);
       if (!plan || !(await applyEdits(document, plan.edits))) return undefined;
       reveal(document, plan);
+      tellMoved(plan);
       return plan;
     });
   }
@@ -61,8 +63,7 @@ export class NoteWriter {
     const contentAt = make(document);
     if (!contentAt) return false;
     const written = readOnly ? undefined : await write(contentAt);
-    if (written) tellMoved(written);
-    else void offerElsewhere(document, make);
+    if (!written) void offerElsewhere(document, make);
     return written !== undefined;
   }
 
@@ -79,13 +80,27 @@ export class NoteWriter {
 
   private async write(document: vscode.TextDocument, contentAt: ContentAt): Promise<Insertion | undefined> {
     const editor = editorOf(document);
-    if (editor) return insertAtCursors(editor, contentAt);
-    const text = document.getText();
-    const isMarkdown = formatOf(document) === 'markdown';
-    const at = isMarkdown ? placeWithoutCursor(text, this.lastEdits.in(document)) : text.length;
+    if (editor) {
+      const plan = await insertAtCursors(editor, contentAt);
+      if (plan) tellMoved(plan);
+      return plan;
+    }
+    const at = this.placeWithoutCursor(document);
     const plan = planIn(document, [{ start: at, end: at }], contentAt);
     if (!(await applyEdits(document, plan.edits))) return undefined;
     tellPlace(document, plan);
     return plan;
+  }
+
+  private placeWithoutCursor(document: vscode.TextDocument): number {
+    const text = document.getText();
+    if (formatOf(document) !== 'markdown') return text.length;
+    const edited = this.lastEdits.in(document);
+    const front = frontMatterEnd(text);
+    // Front matter belongs to no section: "Leave Out of This Note…" writes there.
+    return placeWithoutCursor(
+      text,
+      front > 0 && edited !== undefined && edited <= front ? undefined : edited,
+    );
   }
 }

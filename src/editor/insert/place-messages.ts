@@ -6,7 +6,7 @@ import { noteName } from '../notes/note-name';
 import { plain } from '../plain';
 import { rangeOf } from '../ranges';
 
-/** Tells why a text is elsewhere than the cursor was, or than it was dropped; nothing where it is not. */
+/** Tells why a text is elsewhere than where it was asked for; nothing where it is not. */
 export function tellMoved({ moved: [why] }: Pick<Insertion, 'moved'>): void {
   if (why) void vscode.window.showInformationMessage(movedMessage(why));
 }
@@ -18,9 +18,9 @@ export function tellPlace(document: vscode.TextDocument, plan: Insertion): void 
   const name = plain(noteName(document.uri));
   const message =
     title === undefined
-      ? t('The text is at the end of “{0}”: this editor has no cursor.', name)
+      ? t('Inserted at the end of “{0}”: its editor does not tell where the cursor is.', name)
       : t(
-          'The text is at the end of the section “{0}” of “{1}”: this editor has no cursor.',
+          'Inserted at the end of the section “{0}” of “{1}”: its editor does not tell where the cursor is.',
           plain(title),
           name,
         );
@@ -45,24 +45,24 @@ function movedMessage(why: MovedFrom): string {
   const { t } = vscode.l10n;
   switch (why) {
     case 'front-matter':
-      return t('The cursor was in the front matter, so the text went below it.');
+      return t('The position is in the front matter, so the text went below it.');
     case 'definition':
-      return t('The cursor was in the definition of a footnote, so the text went to the end of the body.');
+      return t('The position is in the definition of a footnote, so the text went outside it.');
     case 'code':
-      return t('The cursor was in code, so the text went after it.');
+      return t('The position is in code, so the text went after it.');
     case 'comment':
-      return t('The cursor was in a comment, so the text went after it.');
+      return t('The position is in a comment, so the text went after it.');
     case 'html':
-      return t('The cursor was in HTML, so the text went after it.');
+      return t('The position is in HTML, so the text went after it.');
     case 'link':
-      return t('The cursor was in a link, so the text went after it.');
+      return t('The position is in a link, so the text went after it.');
     case 'citation':
-      return t('The cursor was in a citation, so the text went after it.');
+      return t('The position is in a citation, so the text went after it.');
     case 'heading':
-      return t('The cursor was in a heading, so the text went below it.');
+      return t('The position is in a heading, so the text went below it.');
     case 'marker':
-      return t('The cursor was in the mark of a list, quotation or heading, so the text went after it.');
+      return t('The position is in the mark of a list, quotation or heading, so the text went after it.');
     case 'table':
-      return t('The cursor was in the head of a table, so the text went below it.');
+      return t('The position is in the head of a table, so the text went below it.');
   }
 }
