@@ -71,17 +71,19 @@ export function mentionContent(
   const firsts = firstMentions(library, library.find(note, style.format));
   const inserted = new Set<LibraryEntity>();
   return (offset) => {
-    let isOpen = false;
-    const items = entities.map((entity): SourcedText => {
-      const known = inserted.has(entity) || (firsts.get(entity.id) ?? Infinity) <= offset;
+    const mentioned = entities.map((entity) => {
+      const isFirst = !inserted.has(entity) && (firsts.get(entity.id) ?? Infinity) > offset;
       inserted.add(entity);
-      isOpen = !known && endsInRole(entity);
-      return { text: forNote(known ? entity.short : firstMention(entity), style), footnotes: [] };
+      return { entity, isFirst };
     });
-    // "Dmitry Peskov, Kremlin spokesman; Assad"
+    const items = mentioned.map(({ entity, isFirst }): SourcedText => {
+      return { text: forNote(isFirst ? firstMention(entity) : entity.short, style), footnotes: [] };
+    });
+    const last = mentioned.at(-1);
+    const closing = last?.isFirst && endsInRole(last.entity) ? ',' : '';
     const joint = items.some(({ text }) => text.includes(',')) ? '; ' : ', ';
     // "We met Dmitry Peskov, Kremlin spokesman, and"
-    return { form: 'run', items, joint, ...(isOpen && { closing: ',' }) };
+    return { form: 'run', items, joint, closing };
   };
 }
 

@@ -97,23 +97,27 @@ export function withDefinitions(
 ): TextEdit[] {
   const missing = missingDefinitions(text, footnotes, edits);
   if (missing.length === 0) return edits;
-  const { at, isBelowDefinition } = definitionsPlace(text);
+  const { at, side } = definitionsPlace(text);
+  const lines = missing.join(eol);
   // Texts that go behind the place come before the definitions.
-  const before = edits.filter(({ end }) => end >= at).at(-1);
-  const end = before?.end ?? at;
-  const behind = text.slice(end);
-  const closing = /^[ \t]*\r?\n[ \t]*\S/.test(behind) || !behind.includes('\n') ? eol : '';
-  const isFirst = end === 0 && (before?.text ?? '') === '';
-  const gap = isFirst ? '' : !before && isBelowDefinition ? eol : eol + eol;
-  const definitions = gap + missing.join(eol) + (isFirst && behind !== '' ? eol + eol : closing);
-  if (!before) return [...edits, { start: at, end: at, text: definitions }].sort(byPlace);
-  // Where a text ends the note the two are one edit, so that their order is beyond doubt.
-  const joined = { ...before, text: before.text.replace(/[\r\n]{1,4}$/, '') + definitions };
-  return edits.map((edit) => (edit === before ? joined : edit));
+  const last = edits.at(-1);
+  if (last && last.end >= at) {
+    // One edit, so that their order is beyond doubt.
+    const above = last.text.replace(/[\r\n]+$/, '');
+    const gap = above === '' && last.start === 0 ? '' : eol + eol;
+    return [...edits.slice(0, -1), { ...last, text: above + gap + lines + gapBehind(text, last.end, eol) }];
+  }
+  const gap = side === 'above' ? '' : side === 'under' ? eol : eol + eol;
+  return [...edits, { start: at, end: at, text: gap + lines + gapBehind(text, at, eol) }];
 }
 
-function byPlace(one: TextEdit, other: TextEdit): number {
-  return one.start - other.start;
+/** The line breaks between definitions and what follows them. */
+function gapBehind(text: string, end: number, eol: string): string {
+  const rest = text.slice(end);
+  if (rest.trim() === '') return rest.includes('\n') ? '' : eol;
+  const [, next = ''] = /^[ \t]*\r?\n[ \t]*(\S?)/.exec(rest) ?? [];
+  if (next !== '') return eol;
+  return /^[ \t]*\r?\n/.test(rest) ? '' : eol + eol;
 }
 
 function missingDefinitions(

@@ -40,7 +40,7 @@ export function textPlace(text: string, offset: number, kind: ContentKind): Text
   if (front?.name === noteNodes.frontMatter && offset <= front.to) {
     // A title is what a note begins with.
     const title = first && heading.test(first.name) ? first : front;
-    return { at: title.to, prefix: '', side: 'below', moved: 'front-matter' };
+    return { at: blockEnd(text, title), prefix: '', side: 'below', moved: 'front-matter' };
   }
   const path = blockPath(text, offset);
   const depth = path.containers.findIndex(({ name }) => name === noteNodes.definition);
@@ -59,7 +59,8 @@ function placeIn(text: string, path: BlockPath, leaf: SyntaxNode, at: number, ki
   const reason = closedBlocks.get(leaf.name);
   if (reason) return besideBlock(text, path, at, reason);
   if (heading.test(leaf.name)) return placeInHeading(text, path, leaf, at, kind);
-  if (leaf.name === 'Table' && !isInCell(leaf, at)) return besideBlock(text, path, at, 'table');
+  if (leaf.name === 'Table' && (kind === 'lines' || !isInCell(leaf, at)))
+    return besideBlock(text, path, at, 'table');
   return inlinePlace(text, at, kind === 'words');
 }
 
@@ -72,12 +73,14 @@ function placeInHeading(
   kind: ContentKind,
 ): TextPlace {
   if (kind !== 'words' || at <= leaf.from) return besideBlock(text, path, at, 'heading');
-  const [first, last = first] = leaf.getChildren('HeaderMark');
+  const marks = leaf.getChildren('HeaderMark');
+  const [first] = marks;
   const isOpening = first?.from === leaf.from;
   if (isOpening && at < first.to + 1) {
     const blank = text[first.to] === ' ' || text[first.to] === '\t';
     if (blank && first.to + 1 < leaf.to) return { at: first.to + 1, moved: 'heading' };
   }
+  const last = isOpening ? marks[1] : first;
   if (last && at > last.from) return besideBlock(text, path, at, 'heading');
   return inlinePlace(text, at, true);
 }

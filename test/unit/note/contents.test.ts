@@ -146,6 +146,84 @@ describe('names of the article in a note', () => {
     ['two', ['isw', 'aleppo'], '|', 'Institute for the Study of War (ISW), Aleppo|'],
     ['two with roles', ['dmitry-peskov', 'isw'], 'ISW: |', 'ISW: Dmitry Peskov, Kremlin spokesman; ISW|'],
     ['two into a list', ['aleppo', 'moscow'], '- |', '- Aleppo\n- Moscow|'],
+    [
+      'with a comma where the sentence goes on',
+      ['dmitry-peskov'],
+      'We met | and left.',
+      'We met Dmitry Peskov, Kremlin spokesman,| and left.',
+    ],
+    [
+      'with a comma where a word touches',
+      ['dmitry-peskov'],
+      'We met |and left.',
+      'We met Dmitry Peskov, Kremlin spokesman, |and left.',
+    ],
+    [
+      'with a comma where it goes on in the next line',
+      ['dmitry-peskov'],
+      'We met |\nand left.',
+      'We met Dmitry Peskov, Kremlin spokesman,|\nand left.',
+    ],
+    [
+      'with a comma before marks of emphasis',
+      ['dmitry-peskov'],
+      'We met | *and* left.',
+      'We met Dmitry Peskov, Kremlin spokesman,| *and* left.',
+    ],
+    [
+      'with a comma before a label that a word follows',
+      ['dmitry-peskov'],
+      'We met |[^1] and left.',
+      'We met Dmitry Peskov, Kremlin spokesman,|[^1] and left.',
+    ],
+    [
+      'without one before a comma',
+      ['dmitry-peskov'],
+      'We met |, and left.',
+      'We met Dmitry Peskov, Kremlin spokesman|, and left.',
+    ],
+    [
+      'without one before a bracket',
+      ['dmitry-peskov'],
+      'We met | (who left).',
+      'We met Dmitry Peskov, Kremlin spokesman| (who left).',
+    ],
+    [
+      'without one before a dash',
+      ['dmitry-peskov'],
+      'We met | — and left.',
+      'We met Dmitry Peskov, Kremlin spokesman| — and left.',
+    ],
+    [
+      'without one at the end of a paragraph',
+      ['dmitry-peskov'],
+      'We met |\n\nNext.',
+      'We met Dmitry Peskov, Kremlin spokesman|\n\nNext.',
+    ],
+    [
+      'without one in a cell',
+      ['dmitry-peskov'],
+      '¦ a ¦\n¦ - ¦\n¦ | ¦\n',
+      '¦ a ¦\n¦ - ¦\n¦ Dmitry Peskov, Kremlin spokesman| ¦\n',
+    ],
+    [
+      'with a comma over a name',
+      ['dmitry-peskov'],
+      'We met «Peskov» and left.',
+      'We met Dmitry Peskov, Kremlin spokesman,| and left.',
+    ],
+    [
+      'without a comma behind a short form',
+      ['dmitry-peskov'],
+      'Dmitry Peskov met | and left.',
+      'Dmitry Peskov met Peskov| and left.',
+    ],
+    [
+      'without a comma where no role is told',
+      ['isw'],
+      'By | and us.',
+      'By Institute for the Study of War (ISW)| and us.',
+    ],
   ];
   for (const [what, ids, before, after] of cases) {
     it(what, () => {

@@ -25,21 +25,23 @@ export function definedIn(text: string): DefinedLabel[] {
 export interface DefinitionsPlace {
   /** UTF-16 code units from the start of the note. */
   readonly at: number;
-  readonly isBelowDefinition: boolean;
+  /** Below the text, directly below another definition, or above the code that begins the note. */
+  readonly side: 'below' | 'under' | 'above';
 }
 
 /** The end of the note's text; above the last block where that is code or a comment that nothing closes. */
 export function definitionsPlace(text: string): DefinitionsPlace {
   const blocks = topBlocks(text);
   const last = blocks.at(-1);
-  if (!last) return { at: 0, isBelowDefinition: false };
+  if (!last) return { at: 0, side: 'above' };
   const end = blockEnd(text, last);
-  if (last.name === noteNodes.definition) return { at: end, isBelowDefinition: true };
+  if (last.name === noteNodes.definition) return { at: end, side: 'under' };
   if (last.name === noteNodes.frontMatter || isTextBelow(text, last, end, ''))
-    return { at: end, isBelowDefinition: false };
+    return { at: end, side: 'below' };
   const previous = blocks.at(-2);
+  if (!previous) return { at: lineStart(text, last.from), side: 'above' };
   return {
-    at: previous ? blockEnd(text, previous) : lineStart(text, last.from),
-    isBelowDefinition: previous?.name === noteNodes.definition,
+    at: blockEnd(text, previous),
+    side: previous.name === noteNodes.definition ? 'under' : 'below',
   };
 }

@@ -115,7 +115,8 @@ function afterMark({ prefix, marker = prefix }: LinePlace): string {
 const wordStart = /^(?:[\p{L}\p{N}([“‘«`<@$€£#&~\\]|!\[|["'*_]+[\p{L}\p{N}([“‘])/u;
 
 function trailing({ after }: Spot): string {
-  return wordStart.test(after) ? ' ' : '';
+  // The label of a footnote follows what it is of.
+  return wordStart.test(after) && !after.startsWith('[^') ? ' ' : '';
 }
 
 /** `met Dmitry Peskov, Kremlin spokesman|, and`: ends an apposition where the sentence goes on with a word. */

@@ -2,7 +2,7 @@ import type { SyntaxNode } from '@lezer/common';
 import { citationLabels } from '../citations';
 import { noteNodes } from '../reading/markdown';
 import { noteTree } from '../reading/note-tree';
-import { lineStart } from './block-path';
+import { lineEnd, lineStart } from './block-path';
 import type { MovedFrom } from './moved-from';
 
 /** An offset in the text of a paragraph, heading or cell where words may go. */
@@ -48,11 +48,12 @@ export function inlinePlace(text: string, offset: number, staysInLinks: boolean)
 }
 
 function stepFrom(text: string, at: number, staysInLinks: boolean): InlinePlace | undefined {
+  // A line break of the writer's, `\\` or two blanks, would be none behind a text.
+  if (isBehindBreak(text, at)) return { at: at - 1 };
   let step: InlinePlace | undefined;
   // The outermost node that is closed decides.
   for (let node: SyntaxNode | null = noteTree(text).resolveInner(at, 0); node; node = node.parent) {
     if (node.from >= at || node.to <= at) continue;
-    // A hard break would be no break behind a text.
     if (node.name === 'HardBreak') return { at: node.from };
     if (node.name === 'Link') step = outOfLink(text, node, at, staysInLinks) ?? step;
     else if (closedNodes.has(node.name)) {
@@ -61,6 +62,12 @@ function stepFrom(text: string, at: number, staysInLinks: boolean): InlinePlace 
     }
   }
   return step ?? outOfLabel(text, at);
+}
+
+function isBehindBreak(text: string, at: number): boolean {
+  return (
+    text[at - 1] === '\\' && at === lineEnd(text, at) && noteTree(text).resolveInner(at, -1).name !== 'Escape'
+  );
 }
 
 /** `[words](address)`, `[words][label]`; or `[@label]`, which is a citation. `[words]` may be nothing but words. */

@@ -20,6 +20,12 @@ export const noteNodes = {
 const definitionMark = /^\[\^[^\s[\]]{1,999}\]:/;
 const referenceMark = /^\[\^[^\s[\]]{1,999}\]/;
 
+/** The mark of a definition in the line; none in code, which is indented by four. */
+function markAt(line: Line): string | undefined {
+  if (line.indent >= line.baseIndent + 4) return undefined;
+  return definitionMark.exec(line.text.slice(line.pos))?.[0];
+}
+
 /** `[^label]: text`, and what is indented by four below it. */
 const footnotes: MarkdownConfig = {
   defineNodes: [
@@ -41,7 +47,7 @@ const footnotes: MarkdownConfig = {
       name: noteNodes.definition,
       before: 'LinkReference',
       parse(context, line) {
-        const mark = definitionMark.exec(line.text.slice(line.pos))?.[0];
+        const mark = markAt(line);
         if (mark === undefined) return false;
         const start = context.lineStart + line.pos;
         context.startComposite(noteNodes.definition, line.pos, 4);
@@ -50,7 +56,7 @@ const footnotes: MarkdownConfig = {
         // What stands in the same line is the first of its blocks.
         return null;
       },
-      endLeaf: (_context, line) => definitionMark.test(line.text.slice(line.pos)),
+      endLeaf: (_context, line) => markAt(line) !== undefined,
     },
   ],
   parseInline: [
