@@ -4,7 +4,6 @@ import { recordContent } from '../../core/note/contents';
 import type { Insertion } from '../../core/note/insertion';
 import type { OutlineNode } from '../../core/outline/node';
 import type { NoteInFront } from '../front/note-in-front';
-import { editorOf } from '../front/show-note';
 import { planIn, standalone } from '../insert/edits';
 import { tellMoved } from '../insert/place-messages';
 import { rangeOf } from '../ranges';
@@ -52,7 +51,7 @@ export class RecordDrag implements vscode.TreeDragAndDropController<OutlineNode>
       void vscode.window.showInformationMessage(
         t('Dropping into text is turned off by “{0}”. Use the + on the row instead.', `editor.${setting}`),
       );
-    else if (!editorOf(document))
+    else if (vscode.window.visibleTextEditors.length === 0)
       void vscode.window.showInformationMessage(
         t('Rows can be dropped into a text editor only. Use the + on the row instead.'),
       );

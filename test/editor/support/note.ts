@@ -58,7 +58,8 @@ export function activeEditor(): vscode.TextEditor {
 export async function closeAll(): Promise<void> {
   // Not "close all": it asks whether to save. By the tabs, for not every editor is one of text.
   while (vscode.window.tabGroups.all.some(({ tabs }) => tabs.length > 0)) {
-    await vscode.commands.executeCommand('workbench.action.focusFirstEditorGroup');
+    if (!vscode.window.tabGroups.activeTabGroup.activeTab)
+      await vscode.commands.executeCommand('workbench.action.focusFirstEditorGroup');
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
 }
