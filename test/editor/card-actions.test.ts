@@ -86,14 +86,6 @@ describe('Actions of a card', () => {
     );
   });
 
-  it('Insert biography goes below the table of the name', async () => {
-    const editor = await act(
-      '|\n\n| A | B |\n| - | - |\n| ^^Assad | x |\n| y | z |\n\nEnd.\n',
-      'Insert biography',
-    );
-    assert.match(marked(editor), /\n\| y \| z \|\n\n\*\*Bashar al-Assad\*\* [^\n]*\n\nEnd\.\n/);
-  });
-
   it('Insert goes after the sentence of the citation', async () => {
     const editor = await act(
       '|One.\n\nIt was so.[^^^army-denial] It ended.\n\n[^army-denial]: x\n',
