@@ -42,6 +42,11 @@ export function blankLinePrefix(text: string, at: number): string {
     held.push(container);
   }
   const prefix = prefixWithin(text, held);
+  return asWritten(written, prefix);
+}
+
+/** The beginning of a line as it is written, with its tabs, where it says the same as the prefix. */
+export function asWritten(written: string, prefix: string): string {
   const isIndented = width(written) >= width(prefix) && width(written) < width(prefix) + 4;
   return isIndented && quotesIn(written) === quotesIn(prefix) ? written : prefix;
 }
