@@ -155,28 +155,37 @@ describe('The note in front', () => {
     assert.ok(other.getText().includes(denial), other.getText());
   });
 
-  it('is the selected cell of a notebook, if that is of text', async () => {
+  describe('in a notebook', () => {
     const { Code, Markup } = vscode.NotebookCellKind;
-    const notebook = await vscode.workspace.openNotebookDocument(
-      'jupyter-notebook',
-      new vscode.NotebookData([
-        new vscode.NotebookCellData(Markup, 'A cell.', 'markdown'),
-        new vscode.NotebookCellData(Code, 'x = 1', 'python'),
-      ]),
-    );
-    const [cell, code] = notebook.getCells();
-    assert.ok(cell && code);
-    const editor = await vscode.window.showNotebookDocument(notebook, {
-      selections: [new vscode.NotebookRange(0, 1)],
+
+    async function openCells(selected: number) {
+      const notebook = await vscode.workspace.openNotebookDocument(
+        'jupyter-notebook',
+        new vscode.NotebookData([
+          new vscode.NotebookCellData(Markup, 'A cell.', 'markdown'),
+          new vscode.NotebookCellData(Code, 'x = 1', 'python'),
+        ]),
+      );
+      const selections = [new vscode.NotebookRange(selected, selected + 1)];
+      const editor = await vscode.window.showNotebookDocument(notebook, { selections });
+      await eventually(() =>
+        Promise.resolve(vscode.window.activeNotebookEditor === editor && editor.selection.start === selected),
+      );
+      return notebook.getCells().map(({ document }) => document);
+    }
+
+    it('is the cell that is selected, if it is of text', async () => {
+      const [cell] = await openCells(0);
+      assert.equal(await run('insertClaim', 'army-denial'), true);
+      assert.ok(cell?.getText().includes(denial), cell?.getText());
     });
-    await eventually(() => Promise.resolve(vscode.window.activeNotebookEditor === editor));
-    assert.equal(await run('insertClaim', 'army-denial'), true);
-    assert.ok(cell.document.getText().includes(denial), cell.document.getText());
-    editor.selection = new vscode.NotebookRange(1, 2);
-    await eventually(() => Promise.resolve(vscode.window.activeNotebookEditor?.selection.start === 1));
-    const inserted = run('insertClaim', 'army-denial');
-    assert.equal(await answer(inserted, 'workbench.action.closeQuickOpen'), false);
-    assert.equal(code.document.getText(), 'x = 1');
+
+    it('is no cell of code', async () => {
+      const [, code] = await openCells(1);
+      const inserted = run('insertClaim', 'army-denial');
+      assert.equal(await answer(inserted, 'workbench.action.closeQuickOpen'), false);
+      assert.equal(code?.getText(), 'x = 1');
+    });
   });
 
   it('is none where a pack is in front: what is about a note says so, and changes none', async () => {
