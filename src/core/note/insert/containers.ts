@@ -37,7 +37,9 @@ export function blankLinePrefix(text: string, at: number): string {
   const held: SyntaxNode[] = [];
   for (const container of chain) {
     const isAround = container.from < at && at < contentEnd(text, container);
-    if (container.name === noteNodes.definition) break;
+    // An empty item ends at a blank line.
+    const isEmpty = container.name === 'ListItem' && !container.firstChild?.nextSibling;
+    if (container.name === noteNodes.definition || isEmpty) break;
     if (!isAround && !isIndentedFor(text, written, [...held, container])) break;
     held.push(container);
   }

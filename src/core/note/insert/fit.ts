@@ -103,7 +103,16 @@ function fitRun(spot: Spot, content: Run): Fitted {
     marker = nextMarker(marker);
     return eol + place.prefix + marker + item;
   });
-  return whole({ start, end, text: leading(spot) + run.join('') + closing(spot, content) + trailing(spot) });
+  const text = leading(spot) + run.join('') + closing(spot, content) + trailing(spot);
+  return { start, end, text: text + gapBelowItem(spot), cursor: text.length };
+}
+
+/** The blank line between an item that was empty and the paragraph directly below it, which would go on with its text. */
+function gapBelowItem(spot: Spot): string {
+  const { text, place, eol } = spot;
+  if (place.marker === undefined || !isEmptyLine(spot)) return '';
+  const below = placeBelow(text, place);
+  return below && below.marker === undefined && below.before.trim() !== '' ? eol : '';
 }
 
 /** The space that must stand between the text before the place and a sentence. */
