@@ -8,10 +8,12 @@ import { registerRecordCompletion } from '../editor/completion/record-completion
 import type { EarlyEvents } from '../editor/events/early-events';
 import { registerEventsCommands } from '../editor/events/events-commands';
 import { EventsView } from '../editor/events/events-view';
+import { LastEdits } from '../editor/front/last-edits';
+import { NoteInFront } from '../editor/front/note-in-front';
 import { registerRecordDrop } from '../editor/events/record-drag';
 import { registerInsertCommands } from '../editor/insert/insert-commands';
 import { Inserter } from '../editor/insert/inserter';
-import { NoteEditors } from '../editor/insert/note-editor';
+import { NoteWriter } from '../editor/insert/note-writer';
 import { registerMatterOnDemand } from '../editor/matter/on-demand';
 import { registerNamesOnDemand } from '../editor/mentions/on-demand';
 import { registerChecksOnDemand } from '../editor/note-checks/on-demand';
@@ -37,13 +39,14 @@ export function startFeatures(
   { store, mentions, log }: LibraryPart,
   early: EarlyEvents,
 ): void {
-  const notes = new NoteEditors();
+  const front = new NoteInFront();
+  const lastEdits = new LastEdits();
   const names = new NoteNames(mentions);
-  const actors = new ActorsView(store, notes, names, context.workspaceState);
+  const actors = new ActorsView(store, front, names, context.workspaceState);
   const usages = new NoteUsages(store);
   const coverage = new CoveragePages(usages);
-  const events = new EventsView(store, context.workspaceState, early, notes, usages);
-  const inserter = new Inserter(notes);
+  const events = new EventsView(store, context.workspaceState, early, front, usages);
+  const inserter = new Inserter(front, new NoteWriter(front, lastEdits));
   const packs = new Part(async () => {
     const part = (await import('./packs')).startPacks(context, store, mentions, log);
     context.subscriptions.push(part.registrations);
@@ -58,15 +61,16 @@ export function startFeatures(
     context.subscriptions.push(part.registrations);
     return part;
   });
-  const matter = new Part(async () => (await import('./matter')).startMatter(store, notes));
+  const matter = new Part(async () => (await import('./matter')).startMatter(store, front));
   context.subscriptions.push(
-    notes,
+    front,
+    lastEdits,
     actors,
     coverage,
     events,
     registerInsertCommands(store, inserter, events),
     registerEventsCommands(store, events, actors, inserter),
-    registerUpdateCitations(store, notes),
+    registerUpdateCitations(store, front),
     registerLabelLinks(store, packs),
     registerNameCompletion(store, mentions),
     registerRecordCompletion(store, mentions),
@@ -74,12 +78,12 @@ export function startFeatures(
     registerRoleHints(store, names),
     registerNameLinks(store, names),
     registerRecordDrop(store),
-    registerSourcesView(store, notes, usages),
+    registerSourcesView(store, front, usages),
     registerSourcesCommands(),
     registerPacksStatus(store),
     registerPages(store, context.extensionUri, coverage),
     registerPageCommands(store),
-    registerUsageCommands(store, notes, usages),
+    registerUsageCommands(store, front, usages),
     registerPacksOnDemand(packs),
     registerNamesOnDemand(store, mentions, names, packs),
     registerMatterOnDemand(matter),

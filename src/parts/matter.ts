@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { NoteEditors } from '../editor/insert/note-editor';
+import type { NoteInFront } from '../editor/front/note-in-front';
 import type { LibraryStore } from '../editor/library/library-store';
 import { MatterCompletion } from '../editor/matter/matter-completion';
 import { MatterHover } from '../editor/matter/matter-hover';
@@ -13,10 +13,10 @@ export interface MatterPart {
   omit(argument: unknown): Promise<boolean>;
 }
 
-export function startMatter(store: LibraryStore, notes: NoteEditors): MatterPart {
+export function startMatter(store: LibraryStore, front: NoteInFront): MatterPart {
   return {
     completion: new MatterCompletion(store),
     hover: new MatterHover(store),
-    omit: (argument) => omit(store, notes.document, argument),
+    omit: (argument) => omit(store, front, argument),
   };
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { answer } from './support/answer';
 import * as assert from './support/assert';
 import { briefing, withSetting } from './support/extension';
 import { activeEditor, closeAll, marked, openNote } from './support/note';
@@ -75,6 +76,13 @@ describe('Insert commands', () => {
       'First Institute for the Study of War (ISW)|, then ISW|.',
     ],
     ['anything by id', 'We met |.', 'insert', 'dmitry-peskov', 'We met Dmitry Peskov, Kremlin spokesman|.'],
+    [
+      'a sentence that goes on',
+      'We met | and left.',
+      'insertActor',
+      'dmitry-peskov',
+      'We met Dmitry Peskov, Kremlin spokesman,| and left.',
+    ],
   ];
   for (const [title, note, command, argument, result] of cases) {
     it(`${command}: ${title}`, async () => {
@@ -83,6 +91,65 @@ describe('Insert commands', () => {
       assert.equal(marked(editor), result);
     });
   }
+
+  describe('where no sentence may stand', () => {
+    const sentence = `${denial}[^army-denial]`;
+    const places: [where: string, note: string, result: string][] = [
+      [
+        'the start of a note with front matter, as it is opened',
+        '|---\nbriefing:\n  asOf: 2024-12-02\n---\n\n# Note\n\nText.\n',
+        `---\nbriefing:\n  asOf: 2024-12-02\n---\n\n# Note\n\n${sentence}|\n\nText.\n\n${denialNote}\n`,
+      ],
+      [
+        'front matter',
+        '---\ntitle: My | note\n---\n\nText.\n',
+        `---\ntitle: My  note\n---\n\n${sentence}|\n\nText.\n\n${denialNote}\n`,
+      ],
+      [
+        'the definition of a footnote',
+        'Text.[^1]\n\n[^1]: So| it was.\n',
+        `Text.[^1]\n\n${sentence}|\n\n[^1]: So it was.\n${denialNote}\n`,
+      ],
+      ['code', '```\nco|de\n```\n', `\`\`\`\ncode\n\`\`\`\n\n${sentence}|\n\n${denialNote}\n`],
+      ['a comment', 'One.\n\n<!-- to| do -->\n', `One.\n\n<!-- to do -->\n\n${sentence}|\n\n${denialNote}\n`],
+      ['a tag', '<b cla|ss="x">One</b>\n', `<b class="x"> ${sentence} |One</b>\n\n${denialNote}\n`],
+      [
+        'the address of a link',
+        'See [this](http|://a.b) too.\n',
+        `See [this](http://a.b) ${sentence}| too.\n\n${denialNote}\n`,
+      ],
+      ['the mark of a heading', '#|# One\n', `## One\n\n${sentence}|\n\n${denialNote}\n`],
+      [
+        'the blank line between two paragraphs',
+        'One.\n|\nTwo.\n',
+        `One.\n\n${sentence}|\n\nTwo.\n\n${denialNote}\n`,
+      ],
+      [
+        'the blank line between a heading and a paragraph',
+        '# One\n|\nTwo.\n',
+        `# One\n\n${sentence}|\n\nTwo.\n\n${denialNote}\n`,
+      ],
+    ];
+    for (const [where, note, result] of places)
+      it(`goes to the nearest right place after ${where}, and one undo takes it back`, async () => {
+        const editor = await openNote(note);
+        assert.equal(await run('insertClaim', 'army-denial'), true);
+        assert.equal(marked(editor), result);
+        await vscode.commands.executeCommand('undo');
+        assert.equal(editor.document.getText(), note.replace('|', ''));
+      });
+
+    it('goes below a table, not between its head and its rule', async () => {
+      const table = '| a |\n| - |\n| b |\n';
+      const content = `${table}\nTwo.\n`;
+      const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
+      const editor = await vscode.window.showTextDocument(document, { preview: false });
+      const start = new vscode.Position(1, 0);
+      editor.selections = [new vscode.Selection(start, start)];
+      assert.equal(await run('insertClaim', 'army-denial'), true);
+      assert.equal(document.getText(), `${table}\n${sentence}\n\nTwo.\n\n${denialNote}\n`);
+    });
+  });
 
   it('insertEvent keeps the hedge, the attribution and the date as a phrase', async () => {
     const editor = await openNote('|');
@@ -273,24 +340,25 @@ describe('Insert commands', () => {
       ],
     ];
     for (const [what, open, languages] of cases) {
-      it(`goes to the last note: ${what}`, () =>
+      it(`asks, and changes no note behind it: ${what}`, () =>
         withSetting('languages', languages, async () => {
           const note = await openNote('The note. |');
           const other = await open();
           const before = other.getText();
           await vscode.window.showTextDocument(other, { preview: false });
-          assert.equal(await run('insertClaim', 'army-denial'), true);
-          assert.equal(activeEditor().document, note.document);
-          assert.ok(note.document.getText().startsWith(`The note. ${denial}`), note.document.getText());
+          const inserted = run('insertClaim', 'army-denial');
+          assert.equal(await answer(inserted, 'workbench.action.closeQuickOpen'), false);
+          assert.equal(note.document.getText(), 'The note. ');
           assert.equal(other.getText(), before);
         }));
     }
 
-    it('makes a new note where there is none', async () => {
+    it('offers a new note first', async () => {
       await closeAll();
       const pack = await packFile();
       await vscode.window.showTextDocument(pack);
-      assert.equal(await run('insertClaim', 'army-denial'), true);
+      const inserted = run('insertClaim', 'army-denial');
+      assert.equal(await answer(inserted, 'workbench.action.acceptSelectedQuickOpenItem'), true);
       assert.equal(activeEditor().document.languageId, 'markdown');
       assert.ok(activeEditor().document.getText().startsWith(denial));
       assert.equal(pack.isDirty, false);
@@ -327,12 +395,3 @@ describe('Insert commands', () => {
     assert.equal(marked(editor), '|');
   });
 });
-
-/** Answers a picker, which no event announces: the command is without effect until the picker is there. */
-async function answer<T>(pending: Thenable<T>, command: string): Promise<T> {
-  const state = { settled: false };
-  const done = () => (state.settled = true);
-  void pending.then(done, done);
-  while (!state.settled) await vscode.commands.executeCommand(command);
-  return pending;
-}

@@ -39,10 +39,7 @@ describe('What a note uses, in the views', () => {
   const event = (title: string) => rows(ui.page, 'Events', title).first();
   const isMarked = async (row: Locator) =>
     ((await row.getAttribute('aria-label')) ?? '').endsWith(', cited in this note') &&
-    (await row
-      .locator('.monaco-icon-label')
-      .first()
-      .evaluate((label) => getComputedStyle(label, '::after').content.includes('✓')));
+    (await row.locator('.label-description').innerText()).startsWith('✓');
   const source = (text: string | RegExp) => rows(ui.page, 'Sources', text).first();
   const counts = async () =>
     (await rows(ui.page, 'Sources').allInnerTexts()).map((row) => spaced(row).replace(/\s+/g, ' ').trim());

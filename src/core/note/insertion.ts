@@ -5,7 +5,8 @@ import { type Content, footnotesOf } from './content';
 import { addedDefinitions, gapBehind } from './definitions/added';
 import type { Span } from '../pack/model';
 import type { TextEdit } from '../text-edit';
-import { placeFor } from './insert/content-place';
+import type { OwnLines } from './insert/beside';
+import { type ContentPlace, placeFor } from './insert/content-place';
 import { fit } from './insert/fit';
 import type { Fitted } from './insert/own-lines';
 import type { MovedFrom } from './text-place';
@@ -42,9 +43,11 @@ export function planInsertion(
   const footnotes: Footnote[] = [];
   const moved = new Set<MovedFrom>();
   const taken = new Map<number, Placed>();
+  let last: OwnLines | undefined;
   const placed = order.map(({ selection, index }): Placed => {
     const content = contentAt(selection.start);
-    const place = placeFor(text, selection, content, format);
+    const place = besideLast(text, last, placeFor(text, selection, content, format));
+    last = place.own ?? last;
     footnotes.push(...footnotesOf(content));
     if (place.moved) moved.add(place.moved);
     // Texts that were moved to one place would be there twice.
@@ -78,6 +81,13 @@ export function planInsertion(
 /** An edit with the numbers of the selections that it is for. */
 interface Placed extends Fitted {
   readonly indexes: number[];
+}
+
+/** A paragraph with nothing but blank lines between it and the last is in the same quotation or list item. */
+function besideLast(text: string, last: OwnLines | undefined, place: ContentPlace): ContentPlace {
+  const { own } = place;
+  if (!last || own?.side !== 'here' || !/^[ \t>\r\n]*$/.test(text.slice(last.at, own.at))) return place;
+  return { ...place, own: { ...own, prefix: last.prefix } };
 }
 
 /** The blank line between two paragraphs that go onto blank lines one below the other. */
@@ -121,7 +131,7 @@ function missingDefinitions(
   if (footnotes.length === 0) return [];
   const stays = ({ start, end }: Span) => !edits.some((edit) => edit.start < end && start < edit.end);
   const definitions = citationLabels(text).filter((mark) => mark.kind === 'definition' && stays(mark));
-  const defined = new Set(definitions.map(({ label }) => label));
+  const defined = new Set(definitions.map(({ label }) => label.toLowerCase()));
   const missing = new Map(footnotes.map(({ label, definition }) => [label, `[^${label}]: ${definition}`]));
-  return [...missing].flatMap(([label, line]) => (defined.has(label) ? [] : [line]));
+  return [...missing].flatMap(([label, line]) => (defined.has(label.toLowerCase()) ? [] : [line]));
 }

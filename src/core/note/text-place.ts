@@ -1,15 +1,12 @@
 import type { SyntaxNode } from '@lezer/common';
-import { type OwnLines, above, besideBlock, endOf } from './insert/beside';
-import { type BlockPath, blockEnd, blockPath, topBlocks } from './insert/block-path';
-import { blankLinePrefix, isBlankLine } from './insert/containers';
+import { type OwnLines, above, besideBlock, endOf, isTextFrom } from './insert/beside';
+import { type BlockPath, blockEnd, blockPath, lineStart, topBlocks } from './insert/block-path';
+import { blankLinePrefix, isBlankLine, prefixWithin } from './insert/containers';
 import { type InlinePlace, inlinePlace } from './insert/inline-place';
-import type { MovedFrom } from './insert/moved-from';
+import type { ContentKind, MovedFrom } from './insert/content-kind';
 import { noteNodes } from './reading/markdown';
 
-export type { MovedFrom };
-
-/** The way in which a content wants to stand: words within a text, sentences among others, or lines of its own. */
-export type ContentKind = 'words' | 'sentences' | 'lines';
+export type { ContentKind, MovedFrom };
 
 /** A place for text in a note: in the text of its line, or on lines of its own. */
 export type TextPlace = InlinePlace | OwnLines;
@@ -52,7 +49,7 @@ export function textPlace(text: string, offset: number, kind: ContentKind): Text
   if (path.leaf?.name === 'LinkReference') return besideDefinition(text, blocks, path, offset);
   if (path.leaf) return placeIn(text, path, path.leaf, offset, kind);
   if (isBlankLine(text, offset)) return { at: offset, prefix: blankLinePrefix(text, offset), side: 'here' };
-  return inlinePlace(text, offset, kind === 'words');
+  return inlinePlace(text, offset, kind);
 }
 
 function placeIn(text: string, path: BlockPath, leaf: SyntaxNode, at: number, kind: ContentKind): TextPlace {
@@ -61,7 +58,10 @@ function placeIn(text: string, path: BlockPath, leaf: SyntaxNode, at: number, ki
   if (heading.test(leaf.name)) return placeInHeading(text, path, leaf, at, kind);
   if (leaf.name === 'Table' && (kind === 'lines' || !isInCell(leaf, at)))
     return besideBlock(text, path, at, 'table');
-  return inlinePlace(text, at, kind === 'words');
+  const place = inlinePlace(text, at, kind);
+  const prefix = prefixWithin(text, path.containers);
+  if (kind !== 'lines' || isTextFrom(text, place.at, leaf, prefix)) return place;
+  return { ...place, at: blockEnd(text, leaf), prefix, side: 'below' };
 }
 
 /** Words go into a heading; sentences and lines go below it. */
@@ -81,8 +81,9 @@ function placeInHeading(
     if (blank && first.to + 1 < leaf.to) return { at: first.to + 1, moved: 'heading' };
   }
   const last = isOpening ? marks[1] : first;
-  if (last && at > last.from) return besideBlock(text, path, at, 'heading');
-  return inlinePlace(text, at, true);
+  if (last && at > (isOpening ? last.from : lineStart(text, last.from) - 1))
+    return besideBlock(text, path, at, 'heading');
+  return inlinePlace(text, at, kind);
 }
 
 /** Whether the offset is between the bars of a row, or in the first or last cell of one without bars at its ends. */

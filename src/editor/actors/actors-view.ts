@@ -7,7 +7,7 @@ import type { Pace } from '../../core/pace';
 import { entityCard } from '../../core/render/entity-card';
 import { cardMarkdown } from '../cards/card-markdown';
 import { onCommand } from '../commands';
-import type { NoteEditors } from '../insert/note-editor';
+import type { NoteInFront } from '../front/note-in-front';
 import type { LibraryStore } from '../library/library-store';
 import type { NoteNames } from '../names/note-names';
 import { noteName } from '../notes/note-name';
@@ -15,7 +15,7 @@ import { OutlineTree } from '../outline/outline-tree';
 import { pageCommands } from '../pages/page-command-ids';
 import { rangeOf } from '../ranges';
 import { settings } from '../settings';
-import { NoteInView } from './note-in-view';
+import { NoteFollower } from '../front/note-follower';
 
 export const actorsViewId = 'briefing.actors';
 /** What is shown: `all`, `note`, or `noNote` where one is wanted and none is open. Also where the choice is kept. */
@@ -33,17 +33,17 @@ export class ActorsView implements vscode.Disposable {
   private isInNote: boolean;
   private readonly tree: OutlineTree;
   private readonly view: vscode.TreeView<OutlineNode>;
-  private readonly note: NoteInView;
+  private readonly note: NoteFollower;
   private readonly listeners: vscode.Disposable;
 
   constructor(
     private readonly store: LibraryStore,
-    notes: NoteEditors,
+    front: NoteInFront,
     private readonly names: NoteNames,
     private readonly memento: vscode.Memento,
   ) {
     this.isInNote = memento.get(actorsContextKey) === 'note';
-    this.note = new NoteInView(notes);
+    this.note = new NoteFollower(front);
     this.tree = new OutlineTree((pace) => this.outline(pace), {
       command: (node) => this.commandOf(node),
       tooltip: (node) => this.tooltip(node),

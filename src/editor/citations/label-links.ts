@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { citedBy, definitionsOf } from '../../core/note/definitions';
 import type { PackPart } from '../../parts/packs';
-import { isNote } from '../insert/note-editor';
+import { isNote } from '../front/is-note';
 import type { LibraryStore } from '../library/library-store';
 import { isCancelled } from '../packs/cancelled';
 import type { Part } from '../part';

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import { updateDefinitions } from '../../core/note/definitions';
 import { onCommand } from '../commands';
-import { isNote } from '../insert/note-editor';
+import { isNote } from '../front/is-note';
+import type { NoteInFront } from '../front/note-in-front';
+import { noteOrTell } from '../front/note-or-tell';
 import type { LibraryStore } from '../library/library-store';
 import { isCancelled } from '../packs/cancelled';
 import { rangeOf } from '../ranges';
@@ -52,29 +54,21 @@ class UpdateCitations implements vscode.CodeActionProvider {
   }
 }
 
-export function registerUpdateCitations(
-  store: LibraryStore,
-  notes: { readonly document: vscode.TextDocument | undefined },
-): vscode.Disposable {
+export function registerUpdateCitations(store: LibraryStore, front: NoteInFront): vscode.Disposable {
   const provider = new UpdateCitations(store);
   return vscode.Disposable.from(
     registerForLanguages((languages) =>
       vscode.languages.registerCodeActionsProvider(languages, provider, { providedCodeActionKinds: [kind] }),
     ),
-    onCommand(citationCommands.update, () => update(provider, notes.document)),
+    onCommand(citationCommands.update, () => update(provider, front)),
   );
 }
 
 /** Whether the note was changed. */
-async function update(
-  provider: UpdateCitations,
-  document: vscode.TextDocument | undefined,
-): Promise<boolean> {
+async function update(provider: UpdateCitations, front: NoteInFront): Promise<boolean> {
   const { t } = vscode.l10n;
-  if (!document) {
-    void vscode.window.showInformationMessage(t('Open a note first: its citations are what is updated.'));
-    return false;
-  }
+  const document = await noteOrTell(front);
+  if (!document) return false;
   if (await isReadOnly(document)) {
     void vscode.window.showWarningMessage(t('This note is read-only.'));
     return false;

@@ -5,7 +5,7 @@ import { Pace } from '../../core/pace';
 import { plainSentence } from '../../core/render/sentence';
 import * as cards from '../cards/cards';
 import type { MentionCache } from '../hover/mention-cache';
-import { isNote } from '../insert/note-editor';
+import { isNote } from '../front/is-note';
 import type { LibraryStore } from '../library/library-store';
 import { isCancelled } from '../packs/cancelled';
 import { plain } from '../plain';

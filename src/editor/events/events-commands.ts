@@ -9,7 +9,7 @@ import { onCommand } from '../commands';
 import type { ActorsView } from '../actors/actors-view';
 import { ask, entitiesAmong } from '../insert/choices';
 import type { Inserter } from '../insert/inserter';
-import { standalone } from '../insert/note-editor';
+import { standalone } from '../insert/edits';
 import { idsOf, resolveEntities } from '../insert/resolve';
 import type { LibraryStore } from '../library/library-store';
 import { markdownStyle, settings } from '../settings';
@@ -22,11 +22,12 @@ export function registerEventsCommands(
   actors: ActorsView,
   inserter: Inserter,
 ): vscode.Disposable {
-  /** A command on rows: those it was called on, or those that are selected. */
+  /** A command on rows: those it was called on, the one that has the focus for a key, or those that are selected. */
   const onRows = (id: string, run: (records: LibraryRecord[]) => unknown) =>
-    onCommand(id, async (row?: OutlineNode, selected?: OutlineNode[]) => {
+    onCommand(id, async (row?: OutlineNode | KeyArgument, selected?: OutlineNode[]) => {
+      const rows = !row ? [] : 'rows' in row ? await events.rowsAtFocus() : [row];
       await store.ready;
-      const records = await events.recordsOf(selected ?? (row ? [row] : []));
+      const records = await events.recordsOf(selected ?? rows);
       if (records.length > 0) return run(records);
       void vscode.window.showInformationMessage(
         vscode.l10n.t('Select one or more rows of the Events view first.'),
@@ -76,6 +77,11 @@ export function registerEventsCommands(
       await actors.reveal(records.flatMap(actorsOf));
     }),
   );
+}
+
+/** The argument of our key bindings: the editor gives a command that a key runs no row. */
+interface KeyArgument {
+  readonly rows: 'focused';
 }
 
 /** The view follows what is typed; Escape brings the former filter back. */

@@ -6,7 +6,7 @@ import { eventsOutline } from '../../core/outline/events-outline';
 import type { OutlineNode } from '../../core/outline/node';
 import { Pace } from '../../core/pace';
 import { recordTooltip } from '../cards/record-tooltip';
-import type { NoteEditors } from '../insert/note-editor';
+import type { NoteInFront } from '../front/note-in-front';
 import type { LibraryStore } from '../library/library-store';
 import { OutlineTree } from '../outline/outline-tree';
 import { onDidChangeSettings, settings } from '../settings';
@@ -14,7 +14,7 @@ import type { NoteUsages } from '../usage/note-usages';
 import { UsageInView } from '../usage/usage-in-view';
 import { type EarlyEvents, eventsViewId, groupingMemento, rowCommand } from './early-events';
 import { RecordDrag } from './record-drag';
-import { RowMarks } from './row-marks';
+import { CitedMarks } from './cited-marks';
 
 export const eventsContextKeys = {
   grouping: 'briefing.events.grouping',
@@ -34,13 +34,13 @@ export class EventsView implements vscode.Disposable {
     private readonly store: LibraryStore,
     private readonly memento: vscode.Memento,
     early: EarlyEvents,
-    notes: NoteEditors,
+    front: NoteInFront,
     usages: NoteUsages,
   ) {
     const remembered = memento.get<string>(groupingMemento);
     this.grouping = eventGroupings.find((grouping) => grouping === remembered) ?? 'day';
-    this.usage = new UsageInView(store, notes, usages);
-    const marks = new RowMarks(this.usage, (fits) => {
+    this.usage = new UsageInView(store, front, usages);
+    const marks = new CitedMarks(this.usage, (fits) => {
       this.tree.redraw(fits);
     });
     this.tree = new OutlineTree((pace) => this.outline(pace), {
@@ -51,7 +51,7 @@ export class EventsView implements vscode.Disposable {
       },
     });
     this.view = early.view;
-    const drag = new RecordDrag(store, (nodes) => this.recordsOf(nodes));
+    const drag = new RecordDrag(store, front, (nodes) => this.recordsOf(nodes));
     const refresh = () => {
       this.show();
     };
@@ -109,6 +109,21 @@ export class EventsView implements vscode.Disposable {
     const keys = new Set(rows.flatMap(keyOf));
     const inView = (await this.tree.seen()).flatMap(keyOf).filter((key) => keys.has(key));
     return [...new Set([...inView, ...keys])].flatMap((key) => this.store.library.recordsNamed(key));
+  }
+
+  /**
+   * The rows that a key means: the one that has the focus, with the others only where it is selected with them. The editor
+   * tells an extension the selection and not the focus, but it can take the focused row into the selection and out again.
+   */
+  async rowsAtFocus(): Promise<readonly OutlineNode[]> {
+    const before = this.view.selection;
+    await vscode.commands.executeCommand('list.toggleSelection');
+    const toggled = this.view.selection;
+    await vscode.commands.executeCommand('list.toggleSelection');
+    const focused =
+      toggled.find((row) => !before.includes(row)) ?? before.find((row) => !toggled.includes(row));
+    if (!focused) return [];
+    return before.length > 1 && before.includes(focused) ? before : [focused];
   }
 
   private async outline(pace: Pace): Promise<readonly OutlineNode[] | undefined> {

@@ -1,16 +1,19 @@
 import * as vscode from 'vscode';
 import type { LibraryRecord } from '../../core/library';
 import { recordContent } from '../../core/note/contents';
-import type { TextEdit } from '../../core/text-edit';
-import { planInsertion } from '../../core/note/insertion';
+import type { Insertion } from '../../core/note/insertion';
 import type { OutlineNode } from '../../core/outline/node';
-import { standalone } from '../insert/note-editor';
+import type { NoteInFront } from '../front/note-in-front';
+import { planIn, standalone } from '../insert/edits';
+import { tellMoved } from '../insert/place-messages';
 import { rangeOf } from '../ranges';
 import { isReadOnly } from '../read-only';
 import { idsOf } from '../insert/resolve';
 import type { LibraryStore } from '../library/library-store';
 import { recordMime, recordMimes } from './record-mime';
 import { markdownStyle, noteStyle, registerForLanguages } from '../settings';
+
+const dropKind = vscode.DocumentDropOrPasteEditKind.Text.append('briefing', 'records');
 
 /** Lets records be dragged out of a tree; elsewhere than in a note they drop as text. */
 export class RecordDrag implements vscode.TreeDragAndDropController<OutlineNode> {
@@ -20,6 +23,7 @@ export class RecordDrag implements vscode.TreeDragAndDropController<OutlineNode>
   /** @param recordsOf the records of rows, in the order in which the view shows them */
   constructor(
     private readonly store: LibraryStore,
+    private readonly front: NoteInFront,
     private readonly recordsOf: (nodes: readonly OutlineNode[]) => Promise<LibraryRecord[]>,
   ) {}
 
@@ -30,41 +34,72 @@ export class RecordDrag implements vscode.TreeDragAndDropController<OutlineNode>
   ): Promise<void> {
     const records = await this.recordsOf(nodes);
     if (records.length === 0 || token.isCancellationRequested) return;
+    this.tellWhereNoDrop();
     const content = recordContent(this.store.library, records, 'sentence', markdownStyle());
     data.set(recordMime, new vscode.DataTransferItem(JSON.stringify(records.map(({ key }) => key))));
     data.set('text/plain', new vscode.DataTransferItem(standalone(() => content)));
   }
+
+  /** The editor itself says nothing where it takes no drop: the row just does not arrive. */
+  private tellWhereNoDrop(): void {
+    const { document } = this.front;
+    if (!document) return;
+    const { t } = vscode.l10n;
+    const setting = 'dropIntoEditor.enabled';
+    const isOff = vscode.workspace.getConfiguration('editor', document).get(setting) === false;
+    if (isOff)
+      void vscode.window.showInformationMessage(
+        t('Dropping into text is turned off by “{0}”. Use the + on the row instead.', `editor.${setting}`),
+      );
+    else if (vscode.window.visibleTextEditors.length === 0)
+      void vscode.window.showInformationMessage(
+        t('Rows can be dropped into a text editor only. Use the + on the row instead.'),
+      );
+  }
 }
 
-/** Where records are dropped in a note, their sentences go, and their footnotes with them. */
+/** A drop that tells, once it is made, where its text went. */
+class RecordDrop extends vscode.DocumentDropEdit {
+  constructor(
+    document: vscode.TextDocument,
+    offset: number,
+    readonly plan: Insertion,
+  ) {
+    // What goes to the place itself is the drop's own text, after which the editor puts the cursor.
+    const here = plan.edits.find(({ start, end }) => start === offset && end === offset);
+    super(here?.text ?? '', vscode.l10n.t('Insert Sourced Sentences'), dropKind);
+    this.additionalEdit = new vscode.WorkspaceEdit();
+    for (const change of plan.edits.filter((edit) => edit !== here))
+      this.additionalEdit.replace(document.uri, rangeOf(document, change), change.text);
+  }
+}
+
+/** Sentences of records that are dropped in a note, with their footnotes. */
 export function registerRecordDrop(store: LibraryStore): vscode.Disposable {
-  const kind = vscode.DocumentDropOrPasteEditKind.Text.append('briefing', 'records');
-  const provider: vscode.DocumentDropEditProvider = {
+  const provider: vscode.DocumentDropEditProvider<RecordDrop> = {
     async provideDocumentDropEdits(document, position, data, token) {
       const dropped = await data.get(recordMime)?.asString();
       if (dropped === undefined) return undefined;
       const readOnly = await isReadOnly(document);
       const records = keysOf(dropped).flatMap((key) => store.library.recordsNamed(key));
       if (readOnly || records.length === 0 || token.isCancellationRequested) return undefined;
+      const content = recordContent(store.library, records, 'sentence', noteStyle(document));
       const offset = document.offsetAt(position);
-      const eol = document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n';
-      const selections = [{ start: offset, end: offset }];
-      const style = noteStyle(document);
-      const content = recordContent(store.library, records, 'sentence', style);
-      const { edits } = planInsertion(document.getText(), selections, () => content, eol, style.format);
-      const isHere = ({ start, end }: TextEdit) => start === offset && end === offset;
-      const title = vscode.l10n.t('Insert Sourced Sentences');
-      const edit = new vscode.DocumentDropEdit(edits.find(isHere)?.text ?? '', title, kind);
-      edit.additionalEdit = new vscode.WorkspaceEdit();
-      for (const change of edits.filter((elsewhere) => !isHere(elsewhere)))
-        edit.additionalEdit.replace(document.uri, rangeOf(document, change), change.text);
+      return new RecordDrop(
+        document,
+        offset,
+        planIn(document, [{ start: offset, end: offset }], () => content),
+      );
+    },
+    resolveDocumentDropEdit(edit) {
+      tellMoved(edit.plan);
       return edit;
     },
   };
   return registerForLanguages((languages) =>
     vscode.languages.registerDocumentDropEditProvider(languages, provider, {
       dropMimeTypes: [recordMime],
-      providedDropEditKinds: [kind],
+      providedDropEditKinds: [dropKind],
     }),
   );
 }

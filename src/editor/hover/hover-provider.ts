@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Library } from '../../core/library';
 import { citationAt } from '../../core/note/citations';
+import { cardPlace } from '../cards/card-place';
 import * as cards from '../cards/cards';
 import type { LibraryStore } from '../library/library-store';
 import { rangeOf } from '../ranges';
@@ -42,7 +43,7 @@ export class CardHover implements vscode.HoverProvider {
     if (!/[@^]/.test(line)) return undefined;
     const citation = citationAt(document.getText(), document.offsetAt(position));
     if (!citation) return undefined;
-    const shown = cards.named(library, citation.label);
+    const shown = cards.named(library, citation.label, cardPlace(document, citation));
     return shown.length > 0 ? new vscode.Hover(shown, rangeOf(document, citation)) : undefined;
   }
 
@@ -54,7 +55,8 @@ export class CardHover implements vscode.HoverProvider {
     const mention = this.mentions.mentionAt(library, document, position);
     if (!mention) return undefined;
     const candidates = library.candidates(mention);
-    const shown = candidates.slice(0, mostCards).map((entity) => cards.ofEntity(library, entity));
+    const place = cardPlace(document, mention);
+    const shown = candidates.slice(0, mostCards).map((entity) => cards.ofEntity(library, entity, place));
     const left = candidates.length - shown.length;
     if (left > 0)
       shown.push(new vscode.MarkdownString(vscode.l10n.t('{0} more actors or places have this name.', left)));

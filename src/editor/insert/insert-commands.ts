@@ -9,6 +9,7 @@ import {
   isEvent,
   isQuote,
 } from '../../core/library';
+import { type CardPlace, cardPlaceOf } from '../cards/card-place';
 import { onCommand } from '../commands';
 import type { LibraryStore } from '../library/library-store';
 import type { LibrarySource } from '../library/scopes';
@@ -25,8 +26,8 @@ export interface ShownEvents {
 }
 
 /**
- * The insert commands. Without an argument each asks; with an id or an array of ids none does. Each resolves to
- * whether something was inserted.
+ * The insert commands. Without an argument each asks; with an id or an array of ids none does. A card gives the place that
+ * it stands at as well. Each resolves to whether something was inserted.
  */
 export function registerInsertCommands(
   store: LibraryStore,
@@ -35,32 +36,40 @@ export function registerInsertCommands(
 ): vscode.Disposable {
   const { t } = vscode.l10n;
   /** With ids, all packs are meant; without, those that the note draws on. */
-  const command = (id: string, run: (source: LibrarySource, ids: string[] | undefined) => Promise<boolean>) =>
-    onCommand(id, async (argument: unknown) => {
+  const command = (
+    id: string,
+    run: (source: LibrarySource, ids: string[] | undefined, place?: CardPlace) => Promise<boolean>,
+  ) =>
+    onCommand(id, async (argument: unknown, from: unknown) => {
       await store.ready;
       const ids = idsOf(argument);
-      return run(ids ? store : await store.drawnOn(inserter.note), ids);
+      const place = cardPlaceOf(from);
+      return run(ids ? store : await store.drawnOn(await inserter.note()), ids, place);
     });
 
   /** Over records of one type, which go into the note as sentences. */
   const recordCommand = (id: string, title: string, isWanted: (record: LibraryRecord) => boolean) =>
-    command(id, async (source, ids) => {
+    command(id, async (source, ids, place) => {
       const records = ids
         ? resolveRecords(source.library, ids, isWanted)
         : recordsAmong((await ask(source, { title, offer: { records: isWanted } })) ?? []);
-      return records ? inserter.records(source.library, records, 'sentence') : false;
+      return records ? inserter.records(source.library, records, 'sentence', place) : false;
     });
 
   const entityCommand = (
     id: string,
     title: string,
-    insert: (library: Library, entities: readonly LibraryEntity[]) => Promise<boolean>,
+    insert: (
+      library: Library,
+      entities: readonly LibraryEntity[],
+      place: CardPlace | undefined,
+    ) => Promise<boolean>,
   ) =>
-    command(id, async (source, ids) => {
+    command(id, async (source, ids, place) => {
       const entities = ids
         ? resolveEntities(source.library, ids)
         : entitiesAmong((await ask(source, { title, offer: { entities: () => true } })) ?? []);
-      return entities && entities.length > 0 ? insert(source.library, entities) : false;
+      return entities && entities.length > 0 ? insert(source.library, entities, place) : false;
     });
 
   const insertChronology = async (source: LibrarySource, ids: string[] | undefined) => {
@@ -81,7 +90,7 @@ export function registerInsertCommands(
 
   const insertKeyActors = async (source: LibrarySource, ids: string[] | undefined) => {
     const { library } = source;
-    const mentioned = inserter.mentioned(library);
+    const mentioned = await inserter.mentioned(library);
     const question = {
       title: t('Insert Key Actors'),
       offer: { entities: (type: LibraryEntity['type']) => type === 'actor' },
@@ -115,11 +124,11 @@ export function registerInsertCommands(
     recordCommand(insertCommands.claim, t('Insert Claim'), isClaim),
     recordCommand(insertCommands.quote, t('Insert Quote'), isQuote),
     recordCommand(insertCommands.record, t('Insert Record'), () => true),
-    entityCommand(insertCommands.actor, t('Insert Actor'), (library, entities) =>
-      inserter.mentions(library, entities),
+    entityCommand(insertCommands.actor, t('Insert Actor'), (library, entities, place) =>
+      inserter.mentions(library, entities, place),
     ),
-    entityCommand(insertCommands.biography, t('Insert Biography'), (library, entities) =>
-      inserter.biographies(library, entities),
+    entityCommand(insertCommands.biography, t('Insert Biography'), (library, entities, place) =>
+      inserter.biographies(library, entities, place),
     ),
     command(insertCommands.keyActors, insertKeyActors),
     command(insertCommands.sources, ({ library }) => inserter.sources(library)),

@@ -3,6 +3,8 @@ import type { LibraryRecord } from '../../core/library';
 import { omitEdit, reasonFor } from '../../core/note/matter/omit-edit';
 import { unusedIn } from '../../core/note/matter/unused';
 import { oneLine } from '../../core/render/escape';
+import type { NoteInFront } from '../front/note-in-front';
+import { noteOrTell } from '../front/note-or-tell';
 import { ask, recordsAmong } from '../insert/choices';
 import { idsOf, resolveRecords } from '../insert/resolve';
 import type { LibraryStore } from '../library/library-store';
@@ -16,23 +18,16 @@ interface Given {
 }
 
 /**
- * "Leave Out of This Note…": writes records into the note's front matter, with the reason.
+ * "Leave Out of This Note…": writes records into the front matter of the note in front, with the reason.
  *
- * @param note what the command is about; `undefined` where none is open
  * @param argument ids of records, the row of a view, or `{ key, reason }`
  * @returns whether the note was changed
  */
-export async function omit(
-  store: LibraryStore,
-  note: vscode.TextDocument | undefined,
-  argument: unknown,
-): Promise<boolean> {
+export async function omit(store: LibraryStore, front: NoteInFront, argument: unknown): Promise<boolean> {
   const { t } = vscode.l10n;
   await store.ready;
-  if (!note) {
-    void vscode.window.showInformationMessage(t('Open the note from which something is to be left out.'));
-    return false;
-  }
+  const note = await noteOrTell(front);
+  if (!note) return false;
   if (await isReadOnly(note)) {
     void vscode.window.showWarningMessage(t('This note is read-only.'));
     return false;

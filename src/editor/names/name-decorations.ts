@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isNote } from '../insert/note-editor';
+import { isNote } from '../front/is-note';
 import { type NameGroup, type ShownName, nameGroups, shownNames } from '../../core/note/shown-names';
 import type { LibraryStore } from '../library/library-store';
 import { rangeOf } from '../ranges';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Mention } from '../../core/names';
-import { isNote } from '../insert/note-editor';
+import { isNote } from '../front/is-note';
 import type { LibraryStore } from '../library/library-store';
 import { isCancelled } from '../packs/cancelled';
 import { pageCommands } from '../pages/page-command-ids';

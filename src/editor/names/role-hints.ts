@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { roleHint, saysItself, tailOf } from '../../core/render/role-hint';
+import { type CardPlace, cardPlace } from '../cards/card-place';
 import * as cards from '../cards/cards';
 import type { LibraryStore } from '../library/library-store';
 import { isCancelled } from '../packs/cancelled';
 import { registerForLanguages, registerWhile, settings } from '../settings';
-import { isNote } from '../insert/note-editor';
+import { isNote } from '../front/is-note';
 import type { NoteNames } from './note-names';
 
 /** A hint, and whom it is about. */
@@ -14,6 +15,7 @@ class RoleHint extends vscode.InlayHint {
     label: string,
     readonly id: string,
     readonly document: vscode.TextDocument,
+    readonly place: CardPlace,
   ) {
     super(position, label);
     this.paddingLeft = true;
@@ -77,7 +79,7 @@ class RoleHints implements vscode.InlayHintsProvider<RoleHint> {
         const after = document.lineAt(name.line).text.slice(name.character);
         if (saysItself(hint, textBefore(document, document.positionAt(sure.start)), after)) return [];
         room.take(name.line, hint.length);
-        return new RoleHint(name.translate(0, tailOf(after)), hint, id, document);
+        return new RoleHint(name.translate(0, tailOf(after)), hint, id, document, cardPlace(document, sure));
       })
       .filter(({ position }) => range.contains(position));
   }
@@ -85,7 +87,7 @@ class RoleHints implements vscode.InlayHintsProvider<RoleHint> {
   async resolveInlayHint(hint: RoleHint, token: vscode.CancellationToken): Promise<RoleHint> {
     const { library } = await this.store.drawnOn(hint.document);
     const entity = isCancelled(token) ? undefined : library.entity(hint.id);
-    if (entity) hint.tooltip = cards.ofEntity(library, entity);
+    if (entity) hint.tooltip = cards.ofEntity(library, entity, hint.place);
     return hint;
   }
 }

@@ -3,7 +3,7 @@ import { type CheckedNote, findingSeverity } from '../../core/note/checks';
 import { inNote } from '../../core/note/checks/note-view';
 import type { Span } from '../../core/pack/model';
 import { AfterPause } from '../after-pause';
-import { isNote } from '../insert/note-editor';
+import { isNote } from '../front/is-note';
 import type { LibraryStore } from '../library/library-store';
 import { rangeOf } from '../ranges';
 import { formatOf, onDidChangeSettings, settings } from '../settings';

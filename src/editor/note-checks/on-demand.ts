@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { onCommand } from '../commands';
 import type { Part } from '../part';
 import { formatOf, registerForLanguages } from '../settings';
-import { isNote } from '../insert/note-editor';
+import { isNote } from '../front/is-note';
 import { checkCommands } from './check-command-ids';
 import type { NoteCheckPart } from './register';
 

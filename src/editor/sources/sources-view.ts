@@ -3,7 +3,7 @@ import type { OutlineNode } from '../../core/outline/node';
 import { sourcesOutline } from '../../core/outline/sources-outline';
 import { usageContexts, usageOutline } from '../../core/outline/usage-outline';
 import { recordTooltip } from '../cards/record-tooltip';
-import type { NoteEditors } from '../insert/note-editor';
+import type { NoteInFront } from '../front/note-in-front';
 import type { LibraryStore } from '../library/library-store';
 import { OutlineTree } from '../outline/outline-tree';
 import { pageCommands } from '../pages/page-command-ids';
@@ -19,10 +19,10 @@ export const sourcesViewId = 'briefing.sources';
  */
 export function registerSourcesView(
   store: LibraryStore,
-  notes: NoteEditors,
+  front: NoteInFront,
   usages: NoteUsages,
 ): vscode.Disposable {
-  const inView = new UsageInView(store, notes, usages);
+  const inView = new UsageInView(store, front, usages);
   const usedIn = async (note: vscode.TextDocument): Promise<readonly OutlineNode[]> => {
     const { library, usage } = await usages.of(note);
     const uriOf = (packId: string) => store.fileOf(packId)?.toString();

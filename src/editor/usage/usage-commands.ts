@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { onCommand } from '../commands';
 import { ask, recordsAmong } from '../insert/choices';
-import type { NoteEditors } from '../insert/note-editor';
+import type { NoteInFront } from '../front/note-in-front';
+import { noteOrTell } from '../front/note-or-tell';
 import { idsOf, resolveRecords } from '../insert/resolve';
 import type { LibraryStore } from '../library/library-store';
 import { noteName } from '../notes/note-name';
@@ -16,19 +17,17 @@ export const usageCommands = {
   showCoverage: 'briefing.showCoverage',
 } as const;
 
-/** Commands about what the note uses: each is about the note that an insertion would go to. */
+/** Commands about what the note uses: each is about the note in front. */
 export function registerUsageCommands(
   store: LibraryStore,
-  notes: NoteEditors,
+  front: NoteInFront,
   usages: NoteUsages,
 ): vscode.Disposable {
   const onNote = (id: string, run: (note: vscode.TextDocument, argument: unknown) => Promise<boolean>) =>
     onCommand(id, async (argument: unknown) => {
       await store.ready;
-      const { document } = notes;
-      if (document) return run(document, argument);
-      void vscode.window.showInformationMessage(vscode.l10n.t('Open a note first.'));
-      return false;
+      const note = await noteOrTell(front);
+      return note ? run(note, argument) : false;
     });
   return vscode.Disposable.from(
     onNote(usageCommands.takeBack, async (note, argument) => {

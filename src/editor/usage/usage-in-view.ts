@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type NoteUsage, isSameUsage } from '../../core/note/usage/note-usage';
-import { NoteInView } from '../actors/note-in-view';
-import type { NoteEditors } from '../insert/note-editor';
+import { NoteFollower } from '../front/note-follower';
+import type { NoteInFront } from '../front/note-in-front';
 import type { LibraryStore } from '../library/library-store';
 import type { NoteUsages } from './note-usages';
 
@@ -12,7 +12,7 @@ import type { NoteUsages } from './note-usages';
 export class UsageInView implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   readonly onDidChange = this.changed.event;
-  private readonly note: NoteInView;
+  private readonly note: NoteFollower;
   private readonly listeners: vscode.Disposable;
   private isWatching = false;
   private told: { readonly document: vscode.TextDocument; readonly usage: NoteUsage } | undefined;
@@ -21,22 +21,22 @@ export class UsageInView implements vscode.Disposable {
 
   constructor(
     store: LibraryStore,
-    notes: NoteEditors,
+    front: NoteInFront,
     private readonly usages: NoteUsages,
   ) {
-    this.note = new NoteInView(notes);
+    this.note = new NoteFollower(front);
     const look = () => {
       void this.look();
     };
     this.listeners = vscode.Disposable.from(this.note.onDidChange(look), store.onDidChange(look));
   }
 
-  /** `undefined` when no note is open. */
+  /** `undefined` where no note is in front. */
   get document(): vscode.TextDocument | undefined {
     return this.note.document;
   }
 
-  /** As it was last told; `undefined` when no note is open, or nothing has been told yet. */
+  /** As it was last told; `undefined` where no note is in front, or nothing has been told yet. */
   get usage(): NoteUsage | undefined {
     return this.told?.usage;
   }

@@ -56,8 +56,10 @@ export function activeEditor(): vscode.TextEditor {
  * name of a note that was just closed to the next one, while the extension host may still have the old one.
  */
 export async function closeAll(): Promise<void> {
-  // Not "close all": it asks whether to save.
-  while (vscode.window.activeTextEditor)
+  // Not "close all": it asks whether to save. By the tabs, for not every editor is one of text.
+  while (vscode.window.tabGroups.all.some(({ tabs }) => tabs.length > 0)) {
+    if (!vscode.window.tabGroups.activeTabGroup.activeTab)
+      await vscode.commands.executeCommand('workbench.action.focusFirstEditorGroup');
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  }
 }

@@ -74,6 +74,7 @@ inserting('a sentence without a footnote', run('New.'), [
 
 inserting('a sentence into a list', run('New.'), [
   ['an empty item', '- |', '- New.|'],
+  ['an empty item directly above a paragraph', '- |\nOne.', '- New.|\n\nOne.'],
   ['an item whose space is missing', '-|', '- New.|'],
   ['a numbered item', '1. |', '1. New.|'],
   ['a numbered item with a bracket', '2) |', '2) New.|'],

@@ -2,7 +2,7 @@ import type { SyntaxNode } from '@lezer/common';
 import { markdownParser, noteNodes, parserInput } from '../reading/markdown';
 import { type BlockPath, blockEnd, blockPath, lineStart, outermost } from './block-path';
 import { isBlankLine, prefixWithin } from './containers';
-import type { MovedFrom } from './moved-from';
+import type { MovedFrom } from './content-kind';
 
 /** An offset at which a text stands on lines of its own, between blank lines. */
 export interface OwnLines {
@@ -57,6 +57,21 @@ export function isTextBelow(text: string, top: SyntaxNode, end: number, prefix: 
     isText ||= node.name === 'Paragraph';
   }
   return isText;
+}
+
+/**
+ * Whether what follows the offset in its paragraph would be one of its own, and not a comment, a list or code.
+ *
+ * @param prefix what a line of the paragraph begins with
+ */
+export function isTextFrom(text: string, at: number, paragraph: SyntaxNode, prefix: string): boolean {
+  if (at <= paragraph.from) return true;
+  const rest = text.slice(at, blockEnd(text, paragraph)).replace(/^[ \t]+/, '');
+  const isNext = /^\r?\n/.test(rest);
+  const [line = ''] = rest.trimStart() === '' ? [] : rest.replace(/^\r?\n/, '').split('\n', 1);
+  const marks = isNext ? (/^[ \t>]*/.exec(line)?.[0].length ?? 0) : 0;
+  const own = line.slice(Math.min(marks, prefix.length));
+  return own === '' || markdownParser('').parse(own).topNode.firstChild?.name === 'Paragraph';
 }
 
 /** The end of the block, or the blank line below it, where a paragraph that goes there is one of its own. */

@@ -37,11 +37,18 @@ export function blankLinePrefix(text: string, at: number): string {
   const held: SyntaxNode[] = [];
   for (const container of chain) {
     const isAround = container.from < at && at < contentEnd(text, container);
-    if (container.name === noteNodes.definition) break;
+    // An empty item ends at a blank line.
+    const isEmpty = container.name === 'ListItem' && !container.firstChild?.nextSibling;
+    if (container.name === noteNodes.definition || isEmpty) break;
     if (!isAround && !isIndentedFor(text, written, [...held, container])) break;
     held.push(container);
   }
   const prefix = prefixWithin(text, held);
+  return asWritten(written, prefix);
+}
+
+/** The beginning of a line as it is written, with its tabs, where it says the same as the prefix. */
+export function asWritten(written: string, prefix: string): string {
   const isIndented = width(written) >= width(prefix) && width(written) < width(prefix) + 4;
   return isIndented && quotesIn(written) === quotesIn(prefix) ? written : prefix;
 }

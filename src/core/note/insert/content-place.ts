@@ -1,8 +1,8 @@
 import type { TextFormat } from '../../names';
 import type { Span } from '../../pack/model';
 import type { Content } from '../content';
-import { type ContentKind, type MovedFrom, textPlace } from '../text-place';
-import { blockPath, contentEnd, lineEnd, lineStart } from './block-path';
+import { type ContentKind, type MovedFrom, type TextPlace, textPlace } from '../text-place';
+import { blockEnd, blockPath, contentEnd, lineEnd, lineStart } from './block-path';
 import { isBlankLine, prefixWithin } from './containers';
 import { type FitPlace, isSentence } from './fit';
 import { isTableRow, isTableRule, placeAt, placeBelow } from './line-place';
@@ -22,16 +22,27 @@ export function placeFor(text: string, selection: Span, content: Content, format
     if (table) return { start, end, table };
   }
   if (start < end && isText(text, start, kind) && isText(text, end, kind)) return selection;
-  const place = textPlace(text, end, kind);
+  const asked = textPlace(text, end, kind);
+  const place = content.form === 'bullets' ? belowCode(text, asked) : asked;
   const { at, moved } = place;
-  const item = blockPath(text, at).containers.findLast(({ name }) => name === 'ListItem');
+  const { containers } = blockPath(text, at);
+  const item = containers.findLast(({ name }) => name === 'ListItem');
   return {
     start: at,
     end: at,
-    ...('side' in place && { own: place }),
+    ...('side' in place ? { own: place } : { prefix: prefixWithin(text, containers) }),
     ...(item && { itemEnd: contentEnd(text, item) }),
     ...(moved && { moved }),
   };
+}
+
+/** Below indented code that follows the place: it would become a part of a list above it. */
+function belowCode(text: string, place: TextPlace): TextPlace {
+  const next = place.at + (/^\s*/.exec(text.slice(place.at))?.[0].length ?? 0);
+  const { containers, leaf } = blockPath(text, next);
+  const isCode = leaf?.name === 'CodeBlock' && leaf.from >= next;
+  if (!isCode) return place;
+  return { ...place, at: blockEnd(text, leaf), prefix: prefixWithin(text, containers), side: 'below' };
 }
 
 function kindOf(content: Content): ContentKind {

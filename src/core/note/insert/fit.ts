@@ -3,6 +3,7 @@ import type { Content } from '../content';
 import type { Span } from '../../pack/model';
 import type { TextEdit } from '../../text-edit';
 import type { OwnLines } from './beside';
+import { asWritten } from './containers';
 import { type LinePlace, continuation, nextMarker, placeAbove, placeAt, placeBelow } from './line-place';
 import { type Fitted, ownLines } from './own-lines';
 
@@ -10,6 +11,8 @@ import { type Fitted, ownLines } from './own-lines';
 export interface FitPlace extends Span {
   /** Set where the content stands on lines of its own. */
   readonly own?: OwnLines;
+  /** What a further line of the paragraph around the place begins with. */
+  readonly prefix?: string;
   /** The end of the list item that the place is in. */
   readonly itemEnd?: number;
   /** Set where the place is in a table: the end of the row behind which others go, and what a row begins with. */
@@ -39,10 +42,12 @@ export function fit(text: string, where: FitPlace, content: Content, eol: string
     case 'bullets':
       return whole(fitBullets(spot, where, content.items));
     case 'block':
-      return whole(fitBlock(spot, own, content.lines));
+      return whole(fitBlock(spot, where, content.lines));
     case 'rows': {
       const { header, rows } = content.table;
-      return whole(where.table ? fitRows(where.table, rows, eol) : fitBlock(spot, own, [...header, ...rows]));
+      return whole(
+        where.table ? fitRows(where.table, rows, eol) : fitBlock(spot, where, [...header, ...rows]),
+      );
     }
   }
 }
@@ -98,7 +103,16 @@ function fitRun(spot: Spot, content: Run): Fitted {
     marker = nextMarker(marker);
     return eol + place.prefix + marker + item;
   });
-  return whole({ start, end, text: leading(spot) + run.join('') + closing(spot, content) + trailing(spot) });
+  const text = leading(spot) + run.join('') + closing(spot, content) + trailing(spot);
+  return { start, end, text: text + gapBelowItem(spot), cursor: text.length };
+}
+
+/** The blank line between an item that was empty and the paragraph directly below it, which would go on with its text. */
+function gapBelowItem(spot: Spot): string {
+  const { text, place, eol } = spot;
+  if (place.marker === undefined || !isEmptyLine(spot)) return '';
+  const below = placeBelow(text, place);
+  return below && below.marker === undefined && below.before.trim() !== '' ? eol : '';
 }
 
 /** The space that must stand between the text before the place and a sentence. */
@@ -125,11 +139,11 @@ function closing({ text, end }: Spot, { closing: mark = '' }: Run): string {
   return mark !== '' && goesOn.test(text.slice(end, end + 500)) ? mark : '';
 }
 
-function fitBullets(spot: Spot, { own, itemEnd }: FitPlace, items: readonly SourcedText[]): TextEdit {
+function fitBullets(spot: Spot, where: FitPlace, items: readonly SourcedText[]): TextEdit {
   const { text, place, eol } = spot;
-  if (place.marker !== undefined && !own) {
+  if (place.marker !== undefined && !where.own) {
     if (isEmptyLine(spot)) return fitRun(spot, { form: 'run', items });
-    const end = itemEnd ?? place.lineEnd;
+    const end = where.itemEnd ?? place.lineEnd;
     return { start: end, end, text: eol + bulletsAfter(place.marker, place.prefix, items, eol) };
   }
   const above = placeAbove(text, place);
@@ -141,7 +155,7 @@ function fitBullets(spot: Spot, { own, itemEnd }: FitPlace, items: readonly Sour
   }
   return fitBlock(
     spot,
-    own,
+    where,
     items.map(({ text: item }) => `- ${item}`),
   );
 }
@@ -152,15 +166,15 @@ function bulletsAfter(marker: string, prefix: string, items: readonly SourcedTex
   return items.map(({ text: item }) => prefix + (last = nextMarker(last)) + item).join(eol);
 }
 
-function fitBlock(spot: Spot, own: OwnLines | undefined, lines: readonly string[]): TextEdit {
+function fitBlock(spot: Spot, where: FitPlace, lines: readonly string[]): TextEdit {
   const { text, start, end, place, after, eol } = spot;
-  if (own) return ownLines(text, own, lines, eol);
-  const prefix = continuation(place);
+  if (where.own) return ownLines(text, where.own, lines, eol);
+  const prefix = asWritten(continuation(place), where.prefix ?? continuation(place));
   const blank = eol + prefix.trimEnd();
   const above = placeAbove(text, place);
   let before = afterMark(place);
   if (place.before !== '') before = blank + eol + prefix;
-  else if (place.marker === undefined && above && !isBlank(above)) before = eol + place.prefix;
+  else if (place.marker === undefined && above && !isBlank(above)) before = eol + prefix;
   const below = placeBelow(text, placeAt(text, end));
   let behind = '';
   if (after.trim() !== '') behind = blank + eol + prefix;

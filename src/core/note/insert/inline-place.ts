@@ -3,7 +3,7 @@ import { citationLabels } from '../citations';
 import { noteNodes } from '../reading/markdown';
 import { noteTree } from '../reading/note-tree';
 import { lineEnd, lineStart } from './block-path';
-import type { MovedFrom } from './moved-from';
+import type { ContentKind, MovedFrom } from './content-kind';
 
 /** An offset in the text of a paragraph, heading or cell where words may go. */
 export interface InlinePlace {
@@ -29,17 +29,19 @@ const closedNodes = new Map<string, MovedFrom | undefined>([
   ['TaskMarker', 'marker'],
 ]);
 
+const emphasis = new Set(['Emphasis', 'StrongEmphasis', 'Strikethrough']);
+
 /**
  * The nearest place at or after the offset that is not inside code, a link's address, a tag, a citation, an escape or a
  * character.
  *
- * @param staysInLinks whether the words of a link are a place too
+ * @param kind words may go into those of a link; lines part no stretch of emphasis
  */
-export function inlinePlace(text: string, offset: number, staysInLinks: boolean): InlinePlace {
+export function inlinePlace(text: string, offset: number, kind: ContentKind): InlinePlace {
   let at = offset;
   let moved: MovedFrom | undefined;
   for (;;) {
-    const step = stepFrom(text, at, staysInLinks);
+    const step = stepFrom(text, at, kind);
     if (!step) break;
     ({ at } = step);
     moved ??= step.moved;
@@ -47,7 +49,7 @@ export function inlinePlace(text: string, offset: number, staysInLinks: boolean)
   return { at: characterEnd(text, at), ...(moved && { moved }) };
 }
 
-function stepFrom(text: string, at: number, staysInLinks: boolean): InlinePlace | undefined {
+function stepFrom(text: string, at: number, kind: ContentKind): InlinePlace | undefined {
   // A line break of the writer's, `\\` or two blanks, would be none behind a text.
   if (isBehindBreak(text, at)) return { at: at - 1 };
   let step: InlinePlace | undefined;
@@ -55,7 +57,8 @@ function stepFrom(text: string, at: number, staysInLinks: boolean): InlinePlace 
   for (let node: SyntaxNode | null = noteTree(text).resolveInner(at, 0); node; node = node.parent) {
     if (node.from >= at || node.to <= at) continue;
     if (node.name === 'HardBreak') return { at: node.from };
-    if (node.name === 'Link') step = outOfLink(text, node, at, staysInLinks) ?? step;
+    if (node.name === 'Link') step = outOfLink(text, node, at, kind === 'words') ?? step;
+    else if (kind === 'lines' && emphasis.has(node.name)) step = { at: node.to };
     else if (closedNodes.has(node.name)) {
       const moved = closedNodes.get(node.name);
       step = { at: node.to, ...(moved && { moved }) };

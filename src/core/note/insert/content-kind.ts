@@ -1,3 +1,6 @@
+/** The way in which a content wants to stand: words within a text, sentences among others, or lines of its own. */
+export type ContentKind = 'words' | 'sentences' | 'lines';
+
 /** The kind of text that the cursor was in, into which nothing is inserted. */
 export type MovedFrom =
   | 'front-matter'

@@ -1,27 +1,26 @@
 import * as vscode from 'vscode';
-import type { NoteEditors } from '../insert/note-editor';
 import { onDidChangeSettings } from '../settings';
+import type { NoteInFront } from './note-in-front';
 
 /** Notes change with every key that is pressed in them; rows need not flicker along. */
 const pauseMs = 300;
 
 /**
- * The note that a view is about: the active one, or the last that was active as long as it has a tab, so that a page in front
- * of it changes nothing. Tells when it is another one or has other text, after a pause in typing, and only while it is
- * watched.
+ * Follows the note in front for a view. Tells when it is another one or has other text, after a pause in typing, and only
+ * while it is watched.
  */
-export class NoteInView implements vscode.Disposable {
+export class NoteFollower implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   readonly onDidChange = this.changed.event;
   private watching: vscode.Disposable | undefined;
   private pause: ReturnType<typeof setTimeout> | undefined;
   private told: vscode.TextDocument | undefined;
 
-  constructor(private readonly notes: NoteEditors) {}
+  constructor(private readonly front: NoteInFront) {}
 
-  /** `undefined` when no note is open. */
+  /** `undefined` where no note is in front. */
   get document(): vscode.TextDocument | undefined {
-    return this.notes.document;
+    return this.front.document;
   }
 
   /** Begins or ends to tell of changes. */
@@ -32,12 +31,12 @@ export class NoteInView implements vscode.Disposable {
     clearTimeout(this.pause);
     if (!on) return;
     this.told = this.document;
-    const another = () => {
-      if (this.document !== this.told) this.tell();
+    const look = () => {
+      this.look();
     };
+    look();
     this.watching = vscode.Disposable.from(
-      vscode.window.onDidChangeActiveTextEditor(another),
-      vscode.window.tabGroups.onDidChangeTabs(another),
+      this.front.onDidChange(look),
       vscode.workspace.onDidChangeTextDocument(({ document }) => {
         if (document === this.told) this.tellSoon();
       }),
@@ -45,10 +44,20 @@ export class NoteInView implements vscode.Disposable {
       vscode.workspace.onDidOpenTextDocument(() => {
         this.tellSoon();
       }),
+      vscode.workspace.onDidCloseTextDocument((document) => {
+        if (document === this.told) look();
+      }),
       onDidChangeSettings((changes) => {
         if (changes('languages') || changes('scope')) this.tell();
       }),
     );
+  }
+
+  private look(): void {
+    const { document } = this;
+    if (document !== this.told) this.tell();
+    // The editor closes the document of a preview after a while. When it is open again, that is told as of any other.
+    if (!document && this.front.uri) void this.front.find();
   }
 
   private tellSoon(): void {
