@@ -152,9 +152,9 @@ describe('The Briefing views', () => {
       .locator('.label-name')
       .click();
     const colorOf = async (text: string) => {
-      const label = rows(page, 'Events', text).first().locator('.label-name');
-      await label.waitFor();
-      return label.evaluate((element) => getComputedStyle(element).color);
+      const icon = rows(page, 'Events', text).first().locator('.custom-view-tree-node-item-icon');
+      await icon.waitFor();
+      return icon.evaluate((element) => getComputedStyle(element).color);
     };
     const [event, quote] = [
       await colorOf('Telephone call of Pezeshkian and Sudani'),

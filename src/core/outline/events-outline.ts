@@ -85,7 +85,8 @@ class GroupTree {
     const face = {
       id,
       label: title,
-      description: this.describe(record, words),
+      // Of one that is not of the group it is told what it is instead.
+      description: this.describe(record, dimmed ? (confidence ?? words) : words),
       spoken: this.spoken(record, title, confidence) + (dimmed ? `, not under “${this.group.label}”` : ''),
       icon,
       ...(dimmed ? { dimmed, color: 'disabledForeground' } : color && { color }),

@@ -11,7 +11,7 @@ export interface OutlineNode {
   readonly icon?: string;
   /** Id of a theme colour for the icon. */
   readonly color?: string;
-  /** Shown fainter than the others: it is there only for what it hangs under, or what hangs under it. */
+  /** Whether it is there only for what hangs under it: its icon is faint. */
   readonly dimmed?: boolean;
   /** Open at first; otherwise closed. */
   readonly open?: boolean;
