@@ -118,6 +118,20 @@ function markOf(library: Library, record: LibraryRecord, style: NoteStyle) {
   return cited('', { pack, value, label: library.labelOf(record) }, style);
 }
 
+/** An edit that cites a record by its label, with the definition that the note lacks. */
+export function withFootnote(
+  note: NoteView,
+  label: string,
+  edit: TextEdit,
+  { library, style }: CheckContext,
+): TextEdit[] {
+  const [record] = library.recordsNamed(label);
+  if (!record) return [edit];
+  const { pack, value } = record;
+  const { footnotes } = cited('', { pack, value, label }, { ...style, citations: 'footnote' });
+  return withFootnotes(note, footnotes, [edit]);
+}
+
 function withFootnotes(note: NoteView, footnotes: readonly Footnote[], edits: TextEdit[]): TextEdit[] {
   return [...withDefinitions(note.text, footnotes, edits, eolOf(note))];
 }
