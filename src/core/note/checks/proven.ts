@@ -3,14 +3,14 @@ import type { TextEdit } from '../../text-edit';
 import { readMatter } from '../matter/read-matter';
 import { isWhole } from '../runs';
 import type { FindingFix } from './check';
-import { SpanSet, linesAround } from '../spans';
+import { SpanSet } from '../spans';
 import type { Finding, Severity } from './finding';
 import type { CheckedNote } from './note-checker';
 import { severityOf } from './severity';
 
 /**
  * Those of the fixes that do what they say: their edits part nothing that belongs together, the finding is gone with them,
- * and no error is there that was not before, nor a warning beside what it changes. Found out by making each, on a checker of its own that knows the
+ * and no error is there that was not before, nor a warning in what it writes. Found out by making each, on a checker of its own that knows the
  * note: what a fix does not touch is not looked at again. What shows or asks something without an edit proves nothing.
  */
 export function provenFixes(note: CheckedNote, finding: Finding, fixes: readonly FindingFix[]): FindingFix[] {
@@ -88,15 +88,21 @@ function isGone(
   );
 }
 
-/** Of no code that is an error there may be more in the note, and of none that warns in the paragraphs that were changed. */
+/**
+ * Of no code that is an error there may be more in the note, and of none that warns in what was written. What a label makes
+ * known, that its record is denied or has changed, is the next thing to be told, and no fault of the fix.
+ */
 function makesMore(text: string, made: Made, before: readonly Finding[], after: readonly Finding[]): boolean {
-  const near = (of: string, spans: readonly Span[], findings: readonly Finding[]) => {
-    const paragraphs = new SpanSet(spans.map((span) => linesAround(of, span)));
-    return findings.filter((finding) => paragraphs.touches(finding));
+  const within = (of: string, spans: readonly Span[], findings: readonly Finding[]) => {
+    const changed = new SpanSet(spans);
+    return findings.filter(
+      (finding) =>
+        changed.touches(finding) && !/^(?:\[\^|@)/.test(of.slice(finding.start, finding.start + 2)),
+    );
   };
   return (
     hasMore('error', before, after) ||
-    hasMore('warning', near(text, made.edits, before), near(made.text, made.written, after))
+    hasMore('warning', within(text, made.edits, before), within(made.text, made.written, after))
   );
 }
 
