@@ -90,13 +90,14 @@ describe('no figure that is not the record’s', () => {
 const quay = () =>
   libraryOf(
     packText('quay', {
-      events:
-        '{crowd: {title: Crowd, date: 2024-12-02, status: occurred, verification: established, ' +
-        'summary: "{When}, 1,200 people were displaced by a fire in the town.", place: town, ' +
-        'figures: [{measure: displaced, value: 1200, unit: people}], cite: src#1}, ' +
-        'toll: {title: Toll, date: 2024-12-02, status: occurred, verification: established, place: town, ' +
-        'summary: "{When}, between 10 and 12 civilians were killed in the town.", ' +
-        'figures: [{measure: killed, low: 10, high: 12, unit: civilians}], cite: src#1}}',
+      events: [
+        '  crowd: {title: Crowd, date: 2024-12-02, status: occurred, verification: established, place: town,',
+        '    summary: "{When}, 1,200 people were displaced by a fire in the town.",',
+        '    figures: [{measure: displaced, value: 1200, unit: people}], cite: src#1}',
+        '  toll: {title: Toll, date: 2024-12-02, status: occurred, verification: established, place: town,',
+        '    summary: "{When}, between 10 and 12 civilians were killed in the town.",',
+        '    figures: [{measure: killed, low: 10, high: 12, unit: civilians}], cite: src#1}',
+      ].join('\n'),
     }),
   );
 
@@ -173,7 +174,7 @@ describe('a figure that is not the record’s is told as a whole, and put right 
       assert.equal(fixed(before, quay(), codes), after);
     });
 
-  for (const number of ['1**5**', '1\\,500', '\\<5', '021430Z DEC 24', '+15-', 'T-15', '15th'])
+  for (const number of ['1**5**', '1\\,500', '\\<5', '021430Z DEC 24', 'T-15', '15th'])
     it(`or passed over: ${number}`, () => {
       assertFound(`On 2 December 2024, ${number} civilians were killed in the town.[^toll]`, quay(), codes);
     });
