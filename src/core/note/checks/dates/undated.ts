@@ -18,6 +18,10 @@ const everyYear =
   /(?<!\p{L})(?:every|each|annual(?:ly)?|yearly|anniversar(?:y|ies)|traditionally)(?!\p{L})/iu;
 const year = /(?<!\p{N})(?:1[5-9]|20)\d\d(?!\p{N})/u;
 
+/** “2024”, “’24”, and “24” where it counts nothing. */
+const yearBehind =
+  /^\.?,? ?\(?(?:(?:1[5-9]|20)\d\d(?!\d)|['’]\d\d(?!\d)|\d\d(?=[),;:]|\.?(?:\s*$|\s+\p{Lu})))/u;
+
 /** A day and a month without a year. Offsets in the block. */
 export interface Undated extends OwnWords {
   /** `2 Dec`: the same for all ways to write one day. */
@@ -42,7 +46,7 @@ export function daysIn(view: BlockView): {
     const { day, month, first, second } = found.match.groups ?? {};
     const key = `${day ?? second ?? ''} ${(month ?? first ?? '').slice(0, 3)}`;
     const rest = after(view, found.sentence, found.end);
-    if (/^\.?,? ?\(?(?:1[5-9]|20)\d\d(?!\d)/.test(rest)) dated.push(key);
+    if (yearBehind.test(rest)) dated.push(key);
     else if (isUndated(view, found, key, rest)) {
       const isNearYear = year.test(view.prose.slice(0, found.sentence.end));
       undated.push({ ...found, day: key, isNearYear });
