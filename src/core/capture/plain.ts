@@ -2,6 +2,7 @@ import type { Article, Paragraph } from './article';
 import { given, heading, label, oneLine, webAddress, wordCount } from './clean';
 import { endOfArticle, isCrumb, isHeadingLike, isSentence } from './crumbs';
 import { statedDate } from './stated-date';
+import { withoutEnd } from '../trimmed';
 
 /** Lines at an article's top that say who wrote it, when, and where it can be read. */
 const byline = /^(?:by|author|written by|reporting by)[:\s]\s*(?<name>\p{Lu}.{1,100})$/iu;
@@ -40,7 +41,7 @@ function parted(all: readonly string[]) {
     const published = isDate ? statedDate(block) : undefined;
     const url = webAddress(block);
     if (!author && !published && !url) return false;
-    if (author && wordCount(author) <= 12) top.author ??= author.replace(/[.,\s]+$/, '');
+    if (author && wordCount(author) <= 12) top.author ??= withoutEnd(author, /[.,\s]/);
     if (published) top.published ??= published;
     if (url) top.url ??= url;
     at++;

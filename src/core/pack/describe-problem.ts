@@ -1,4 +1,5 @@
 import type { ExpectedType, FoundType, Misreading, Problem } from './problems';
+import { withoutEnd } from '../trimmed';
 
 /** Puts the arguments into the `{0}` of a message, translated where a translation is at hand. */
 export interface Localizer {
@@ -312,7 +313,7 @@ function foundWords(found: FoundType, l10n: Localizer): string {
 }
 
 function trimmed(detail: string): string {
-  return detail.replace(/[.\s]+$/, '');
+  return withoutEnd(detail, /[.\s]/);
 }
 
 function shortened(text: string): string {

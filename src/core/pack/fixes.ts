@@ -173,8 +173,10 @@ function missingField(
 function quotedLine(text: string, start: number): TextEdit | undefined {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const line = /^.*/.exec(text.slice(lineStart))?.[0] ?? '';
-  const match = /^(\s*(?:- )?[\w-]+: +)((?![{["'|>&*!])\S.*?)(?:\s+#.*)?\s*$/.exec(line);
-  const [, before = '', value = ''] = match ?? [];
+  const match = /^(\s*(?:- )?[\w-]+: +)((?![{["'|>&*!])\S.*)$/.exec(line);
+  const [, before = '', rest = ''] = match ?? [];
+  const comment = rest.search(/\s#/);
+  const value = rest.slice(0, comment < 0 ? undefined : comment).trimEnd();
   const isReserved = /^[@`%]/.test(value);
   if (!match || lineStart + before.length !== start || !(isReserved || value.includes(': ')))
     return undefined;

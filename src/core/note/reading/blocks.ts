@@ -40,25 +40,32 @@ export function placesIn(
 ): { readonly blocks: BlockPlace[]; readonly definitions: NoteDefinition[] } {
   const places: BlockPlace[] = [];
   const definitions: NoteDefinition[] = [];
-  const cursor = tree.cursor();
+  /** Of the containers around the cursor, the innermost last. */
+  const around: { readonly kind: BlockKind | undefined; readonly isQuoted: boolean }[] = [];
   let group = 0;
-  const visit = (inside: BlockKind | undefined, isQuoted: boolean, depth: number) => {
-    if (!cursor.firstChild()) return;
-    do {
-      const { name, from: start, to: end } = cursor;
-      if (depth === 0) group = start;
+  tree.cursor().iterate(
+    ({ name, from: start, to: end }) => {
+      if (name === 'Document') return true;
+      const outer = around.at(-1);
+      const isQuoted = outer?.isQuoted ?? false;
+      if (!outer) group = start;
       if (name === noteNodes.definition) definitions.push(definitionAt(note, start, end));
       if (containers.has(name)) {
-        visit(kindWithin(name) ?? inside, isQuoted || name === 'Blockquote', depth + 1);
-        continue;
+        around.push({
+          kind: kindWithin(name) ?? outer?.kind,
+          isQuoted: isQuoted || name === 'Blockquote',
+        });
+        return true;
       }
       const level = headingLevel(name);
-      const kind = level > 0 ? 'heading' : kindOf(name, inside);
+      const kind = level > 0 ? 'heading' : kindOf(name, outer?.kind);
       if (kind) places.push({ kind, isQuoted, level, start, end, group });
-    } while (cursor.nextSibling());
-    cursor.parent();
-  };
-  visit(undefined, false, 0);
+      return false;
+    },
+    ({ name }) => {
+      if (containers.has(name)) around.pop();
+    },
+  );
   return { blocks: places, definitions };
 }
 

@@ -1,5 +1,6 @@
 import type { Span } from '../../../pack/model';
 import type { BlockView } from '../block-view';
+import { withoutEnd } from '../../../trimmed';
 
 /** Brackets that begin further away are not looked for. */
 const farthest = 300;
@@ -67,6 +68,6 @@ export function isPartOfAnother(view: BlockView, { start, end }: Span, isShort: 
 }
 
 function isAside(word: string): boolean {
-  const bare = word.replace(/[.’'-]+$/, '');
+  const bare = withoutEnd(word, /[.’'-]/);
   return titles.test(bare) || functionWords.test(bare) || /^\p{Lu}+$/u.test(bare);
 }

@@ -9,6 +9,7 @@ import { textOf, withRelated } from '../related';
 import { citingSentences } from '../wording';
 import { isIn, meantBy, wordCount } from './quoted-words';
 import { type Speaker, speakerOf } from './speaker';
+import { withoutEnd } from '../../../trimmed';
 
 type QuoteFacts =
   | {
@@ -73,7 +74,7 @@ function quotationsIn(view: BlockView, { start, end }: NoteSentence): Span[] {
     // As it is written: brackets are marks of a link, and blank in the prose.
     const inner = view.text.slice(quotation.start + 1, quotation.end - 1);
     const lead = /^\s*/.exec(inner)?.[0].length ?? 0;
-    const length = inner.replace(/[\s.,;:!?]+$/, '').length;
+    const length = withoutEnd(inner, /[\s.,;:!?]/).length;
     return length > lead ? [{ start: quotation.start + 1 + lead, end: quotation.start + 1 + length }] : [];
   });
 }
