@@ -3,9 +3,9 @@ import { closingTicks } from '../../names/markdown-spans';
 import { matchAt, runEnd } from '../../names/markdown-starts';
 
 /** Of a paragraph: asterisks and underscores; brackets that close; addresses. Those beyond are plain text. */
-const [mostEmphasis, mostClosings, mostAddresses] = [1_000, 500, 1_000];
+const [mostEmphasis, mostClosings, mostAddresses] = [500, 200, 500];
 /** Brackets that are open at one place. */
-const mostOpen = 100;
+const mostOpen = 50;
 /** A longer address has no sentence's stop cut off at its end. */
 const longestAddress = 1_000;
 
