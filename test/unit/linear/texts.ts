@@ -70,17 +70,7 @@ export const noteTokens: readonly string[] = [
     '2 December ',
     'May ',
   ],
-  ...[
-    'on Monday ',
-    'last week ',
-    'in 2011 ',
-    'Dr. ',
-    'U.S. ',
-    'Assad ',
-    'Bachar al-Assad ',
-    'al-',
-    'Mr Araqchi came. ',
-  ],
+  ...['on Monday ', 'last week ', 'in 2011 ', 'Dr. ', 'U.S. ', 'Assad ', 'Bachar al-Assad ', 'al-'],
 ];
 
 export const packTokens: readonly string[] = [
