@@ -5,7 +5,9 @@ import { Buffer } from 'node:buffer';
 import { cp, mkdir, readFile, readdir, rm, watch as watchFiles, writeFile } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 import { namesEngine } from './build/names-engine.mjs';
+import { collectPackages, writeNotices } from './build/notices.mjs';
 import { extensionBuild } from './build/parts.mjs';
+import { writeReadme } from './build/readme.mjs';
 
 const flags = new Set(process.argv.slice(2));
 const watch = flags.has('--watch');
@@ -44,7 +46,7 @@ const compiledArticles = {
     });
   },
 };
-const plugins = [namesEngine, compiledArticles];
+const plugins = [namesEngine, compiledArticles, collectPackages];
 
 /** The extension for each kind of extension host, the program of the threads that read packs, and that of the command line. */
 const extension = [
@@ -70,6 +72,7 @@ const extension = [
   {
     ...common,
     alias,
+    plugins,
     entryPoints: ['src/threads/worker.ts'],
     outfile: 'dist/reader.js',
     format: 'cjs',
@@ -89,6 +92,7 @@ const extension = [
   },
   {
     ...common,
+    plugins,
     entryPoints: ['src/threads/web-worker.ts'],
     outfile: 'dist/web/reader.js',
     format: 'iife',
@@ -220,6 +224,7 @@ await rm('dist', { recursive: true, force: true });
 // What is left of deleted tests would run.
 if (withTests) await rm('out/test', { recursive: true, force: true });
 await buildArticles();
+await writeReadme('dist/README.md');
 const options = [...extension, ...(withTests ? await testBuilds() : [])];
 if (watch) {
   for (const option of options) await (await esbuild.context(option)).watch();
@@ -232,4 +237,5 @@ if (watch) {
   }
 } else {
   await Promise.all(options.map((option) => esbuild.build(option)));
+  await writeNotices('dist/THIRD-PARTY-NOTICES.txt');
 }

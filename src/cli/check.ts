@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { checkText, describeFinding, severityOf } from '../core/note/checks';
+import { checkText, describeFinding, findingSeverity } from '../core/note/checks';
 import { english } from '../core/pack/describe-problem';
 import { TextPositions } from '../core/pack/text-positions';
 import { findNotes, findPacks, shownPath } from './files';
@@ -44,7 +44,7 @@ export async function check(
       const positions = new TextPositions(text);
       for (const finding of findings) {
         const { code } = finding.facts;
-        const severity = severityOf(code, settings.severities);
+        const severity = findingSeverity(finding, settings.severities);
         if (severity === 'off') continue;
         const [start, end] = [positions.at(finding.start), positions.at(finding.end)];
         reports.push({

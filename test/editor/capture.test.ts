@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import * as assert from './support/assert';
 import { briefing, until, withSetting } from './support/extension';
 import { fileAt, readFile, writeFile } from './support/files';
+import { patience } from './support/patience';
 import { activeEditor, closeAll, openNote } from './support/note';
 
 const article = `The Post
@@ -19,7 +20,7 @@ async function withDefaults<T>(command: string): Promise<T> {
     asking.isDone = true;
     return value;
   });
-  const deadline = Date.now() + 20_000;
+  const deadline = Date.now() + patience;
   while (!asking.isDone && Date.now() < deadline) {
     await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
     await vscode.commands.executeCommand('quickInput.accept').then(undefined, () => undefined);

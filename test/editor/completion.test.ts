@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import * as assert from './support/assert';
 import { briefing, until, withSetting } from './support/extension';
-import { fileAt, writeFile } from './support/files';
+import { fileAt, positionIn, writeFile } from './support/files';
 import { closeAll, openNote } from './support/note';
 
 interface Asked {
@@ -131,5 +131,59 @@ describe('Names while writing', () => {
     await until(api.library.onDidChange, () => api.library.pack('zebulon') === undefined);
     assert.deepEqual((await suggested('@kuist|')).names, []);
     assert.ok(uri.path.endsWith('zebulon.briefing.yaml'));
+  });
+
+  it('show no icon of a pack in their rows, nor do records and ids', async () => {
+    const api = await briefing();
+    const pack = [
+      'briefing: 1',
+      'id: icons',
+      'title: I',
+      'sources:',
+      '  s: {type: article, title: $(zap) S, passages: {1: $(zap) One}}',
+      'actors:',
+      '  zork: {name: $(flame) Zork Quist, kind: person, cite: s#1}',
+      'events:',
+      '  zork-boom: {title: $(flame) Boom, verification: established, summary: It went off., cite: s#1}',
+      '',
+    ].join('\n');
+    const uri = await writeFile('icons.briefing.yaml', pack);
+    await until(api.library.onDidChange, () => api.library.pack('icons') !== undefined);
+    const rowsAt = async (at: vscode.TextDocument, position: vscode.Position) =>
+      (
+        await vscode.commands.executeCommand<vscode.CompletionList>(
+          'vscode.executeCompletionItemProvider',
+          at.uri,
+          position,
+        )
+      ).items.map(({ label }) =>
+        typeof label === 'string' ? label : [label.label, label.description].join(' '),
+      );
+    for (const note of ['@zork|', 'It went off.[^zork-b|']) {
+      const { document, selection } = await openNote(note);
+      const rows = await rowsAt(document, selection.active);
+      assert.ok(
+        rows.some((row) => /Zork|Boom/.test(row)),
+        rows.join(', '),
+      );
+      assert.deepEqual(
+        rows.filter((row) => row.includes('$(')),
+        [],
+      );
+    }
+    const document = await vscode.workspace.openTextDocument(uri);
+    for (const place of ['cite: s#|1', 'cite: |s#1']) {
+      const rows = await rowsAt(document, positionIn(document, place));
+      assert.ok(
+        rows.some((row) => /One|\bS\b/.test(row)),
+        rows.join(', '),
+      );
+      assert.deepEqual(
+        rows.filter((row) => row.includes('$(')),
+        [],
+      );
+    }
+    await vscode.workspace.fs.delete(uri);
+    await until(api.library.onDidChange, () => api.library.pack('icons') === undefined);
   });
 });

@@ -1,13 +1,14 @@
-/** Runs the test files below the given folders in this Node: `mocha-suite.mjs <time-out in ms> <folder>…`. */
+/** Runs the test files below the given folders in this Node: `mocha-suite.mjs <folder>…`. */
 import fc from 'fast-check';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Mocha from 'mocha';
 import type { MochaOptions } from 'mocha';
+import { patience } from '../editor/support/patience.js';
 import { LineReporter, reportBrokenSuite } from '../editor/support/mocha-report.js';
 import { endWithParent } from './processes.js';
 
-const [timeout, ...folders] = process.argv.slice(2);
+const folders = process.argv.slice(2);
 const grep = process.env.BRIEFING_GREP ?? '';
 /** By night property tests try more cases than these, and take as much longer. */
 const longer = Math.max(1, Number(process.env.BRIEFING_RUNS ?? 0) / 2000);
@@ -18,7 +19,7 @@ fc.configureGlobal({ seed: Number(process.env.BRIEFING_SEED ?? 20241202) });
 const mocha = new Mocha({
   ui: 'bdd',
   reporter: LineReporter as unknown as NonNullable<MochaOptions['reporter']>,
-  timeout: Number(timeout) * longer,
+  timeout: 2 * patience * longer,
   forbidOnly: true,
   ...(grep === '' ? {} : { grep }),
 });

@@ -1,13 +1,10 @@
 import type { Page } from 'playwright-core';
 
-/** The machine is slow at times; what has not come by then will not come. */
-export const patience = { timeout: 60_000 };
-
 /** Opens a file by its name in the Explorer and waits for its text. */
 export async function openFile(page: Page, name: string): Promise<void> {
-  await page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).dblclick(patience);
-  await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor(patience);
-  await page.locator('.editor-group-container.active .monaco-editor .view-line').first().waitFor(patience);
+  await page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).dblclick();
+  await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+  await page.locator('.editor-group-container.active .monaco-editor .view-line').first().waitFor();
 }
 
 /**
@@ -21,13 +18,13 @@ export async function runCommand(page: Page, title: string): Promise<void> {
   // The palette lists what there is when it opens: a command that comes later needs it opened again.
   for (let attempt = 1; attempt <= 6; attempt++) {
     await page.keyboard.press('F1');
-    await input.fill(`>${title}`, patience);
+    await input.fill(`>${title}`);
     const offered = await row.waitFor({ timeout: 10_000 }).then(
       () => true,
       () => false,
     );
     if (offered) {
-      await row.click(patience);
+      await row.click();
       return;
     }
     await page.keyboard.press('Escape');

@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import { patience } from '../editor/support/patience.js';
 
 /** An extension to load from its own folder, and the module whose `run()` tests it. */
 export interface TestedExtension {
@@ -52,5 +53,7 @@ export async function hearTests(page: Page, onLine: (line: string) => void): Pro
 /** A window of the given size. */
 export async function newPage(browser: Browser, viewport = { width: 1280, height: 800 }): Promise<Page> {
   const context = await browser.newContext({ viewport, permissions: ['clipboard-read', 'clipboard-write'] });
-  return context.newPage();
+  const page = await context.newPage();
+  page.setDefaultTimeout(patience);
+  return page;
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { patience } from '../editor/support/patience.js';
 import type { Editor } from './editors.js';
 import { end, run, start } from './processes.js';
 import { writeUserSettings } from './user-settings.js';
@@ -67,8 +68,8 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     hasEnded(undefined);
   });
   const timer = setTimeout(() => {
-    fail('did not come up within 60 s.');
-  }, 60_000);
+    fail('did not come up.');
+  }, patience);
   try {
     return {
       origin: await up,

@@ -5,6 +5,7 @@
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { patience } from '../editor/support/patience.js';
 import { launchBrowser } from './browser.js';
 import { installEditor } from './editors.js';
 import { keepFailure } from './failures.js';
@@ -17,8 +18,8 @@ import { startServer } from './server.js';
 import { settingsOfTests } from './suites.js';
 import type { EditorVersion } from './versions.js';
 
-/** Longer than the time-out of any single test, and than the slowest start that we have seen. */
-const silenceLimit = 120_000;
+/** Longer than the time-out of any single test. */
+const silenceLimit = 3 * patience;
 
 const { values, positionals } = parseArgs({
   strict: false,

@@ -9,7 +9,7 @@ import { onPath } from './browser.js';
 import { installedDesktop } from './desktop-editor.js';
 import { installEditor } from './editors.js';
 import { workbenchAddress } from './page.js';
-import { inProject, projectFolder, temporaryFolder } from './paths.js';
+import { copyFolder, inProject, projectFolder, temporaryFolder } from './paths.js';
 import { run, start } from './processes.js';
 import { installExtension, startServer } from './server.js';
 import { writeUserSettings } from './user-settings.js';
@@ -25,7 +25,8 @@ const { values, positionals } = parseArgs({
 });
 
 try {
-  const folder = resolve(positionals[0] ?? inProject('test', 'fixtures', 'demo'));
+  const [given] = positionals;
+  const folder = given === undefined ? demo() : resolve(given);
   if (!existsSync(folder)) throw new Error(`There is no folder ${folder} to open.`);
   const program = values.browser ? undefined : installedDesktop();
   if (program === undefined && values.desktop) {
@@ -37,6 +38,11 @@ try {
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);
+}
+
+/** A copy of the demo: what is saved in it changes no file of the project, and is gone at the end. */
+function demo(): string {
+  return copyFolder(inProject('test', 'fixtures', 'demo'), join(temporaryFolder('start'), 'demo'));
 }
 
 async function build(): Promise<void> {

@@ -26,7 +26,7 @@ const steps: Readonly<Record<string, Step>> = {
   types: script('Types', 'check-types'),
   lint: script('Lint', 'lint'),
   format: script('Format', 'check-format'),
-  unit: { title: 'Unit tests', needsBuild: true, run: () => mochaSuite(10_000, 'unit') },
+  unit: { title: 'Unit tests', needsBuild: true, run: () => mochaSuite('unit') },
   node: {
     title: `Editor tests: ${current.label}, Node host`,
     needsBuild: true,
@@ -84,12 +84,8 @@ function script(title: string, name: string): Step {
   return { title, needsBuild: false, run };
 }
 
-function mochaSuite(timeout: number, room: string, env = process.env): Promise<Counts> {
-  return runSuite(
-    inProject('out/test/host/mocha-suite.mjs'),
-    [String(timeout), inProject('out/test', room)],
-    env,
-  );
+function mochaSuite(room: string, env = process.env): Promise<Counts> {
+  return runSuite(inProject('out/test/host/mocha-suite.mjs'), [inProject('out/test', room)], env);
 }
 
 /** Editor and browser are fetched first, so that what cannot be had is told as what it is. */
@@ -103,5 +99,5 @@ async function userInterface(): Promise<Counts> {
   await installEditor('current');
   await findBrowser();
   const vsix = await packExtension(temporaryFolder('vsix'));
-  return mochaSuite(120_000, 'ui', { ...process.env, BRIEFING_VSIX: vsix });
+  return mochaSuite('ui', { ...process.env, BRIEFING_VSIX: vsix });
 }

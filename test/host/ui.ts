@@ -6,7 +6,7 @@ import { installEditor } from './editors.js';
 import { keepFailure } from './failures.js';
 import { newPage, workbenchAddress } from './page.js';
 import { cacheFolder, copyFolder, temporaryFolder } from './paths.js';
-import { openFile, patience, runCommand } from './page-steps.js';
+import { openFile, runCommand } from './page-steps.js';
 import { installExtension, startServer } from './server.js';
 import type { EditorVersion } from './versions.js';
 import { sharedVsix } from './vsix.js';
@@ -102,7 +102,7 @@ export async function openEditor(options: OpenEditorOptions): Promise<OpenEditor
   const address = workbenchAddress({ origin: server.origin, folder: opened });
   try {
     await page.goto(address);
-    await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor(patience);
+    await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
     await extensionsAreKnown(page);
   } catch (error) {
     console.log(`      The editor did not open the folder: ${await keepFailure('not-opened', page, lines)}`);
@@ -128,7 +128,7 @@ export async function openEditor(options: OpenEditorOptions): Promise<OpenEditor
 
 /** The icons come with the extensions: with them the editor knows what these contribute. */
 function extensionsAreKnown(page: Page): Promise<void> {
-  return page.locator('.monaco-workbench.file-icons-enabled').waitFor(patience);
+  return page.locator('.monaco-workbench.file-icons-enabled').waitFor();
 }
 
 async function screenshot(page: Page, name: string): Promise<string> {

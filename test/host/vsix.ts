@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { inProject, projectFolder, temporaryFolder } from './paths.js';
+import { npm } from './cache.js';
+import { projectFolder, temporaryFolder } from './paths.js';
 import { run } from './processes.js';
 
 /**
@@ -11,21 +12,11 @@ import { run } from './processes.js';
 export async function packExtension(folder: string): Promise<string> {
   const file = join(folder, 'briefing-notes.vsix');
   const output: string[] = [];
-  const options = [
-    '--no-dependencies',
-    '--no-rewrite-relative-links',
-    '--allow-missing-repository',
-    '--out',
-    file,
-  ];
-  const code = await run(
-    process.execPath,
-    [inProject('node_modules/@vscode/vsce/vsce'), 'package', ...options],
-    {
-      cwd: projectFolder,
-      onLine: (line) => output.push(line),
-    },
-  );
+  const [command, first] = npm();
+  const code = await run(command, [...first, 'run', '--silent', 'package', '--', '--out', file], {
+    cwd: projectFolder,
+    onLine: (line) => output.push(line),
+  });
   if (code !== 0) throw new Error(['The extension could not be packed:', ...output].join('\n  '));
   return file;
 }

@@ -61,7 +61,7 @@ describe('What the checks of a note find', () => {
     await ui.runCommand('Quick Fix...');
     const menu = page.locator('.action-widget').first();
     const fix = menu.getByText('Change to “11”', { exact: true });
-    await fix.waitFor({ timeout: 20_000 });
+    await fix.waitFor();
     await ui.screenshot('checks-fixes-light');
     await fix.click();
     await savedText(ui, 'checked.md', /On Monday, 11 civilians/);

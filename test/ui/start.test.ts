@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { existsSync, readdirSync } from 'node:fs';
 import { inProject, projectFolder } from '../host/paths.js';
 import { end, start } from '../host/processes.js';
 
@@ -22,11 +23,16 @@ describe('npm start', () => {
           reject(new Error(['It ended early:', ...lines].join('\n')));
         });
       });
-      assert.match(address, /folder=.*demo/);
+      const folder = new URL(address).searchParams.get('folder') ?? '';
+      // A copy: what is saved in it changes no file of the project.
+      assert.ok(folder.endsWith('/demo') && !folder.startsWith(projectFolder), folder);
+      const files = readdirSync(inProject('test/fixtures/demo'));
+      assert.deepEqual(readdirSync(folder), files);
       const page = await fetch(address);
       assert.match(await page.text(), /workbench/);
       child.kill('SIGINT');
       assert.equal(await ended, 0);
+      assert.ok(!existsSync(folder));
     } finally {
       end(child);
     }

@@ -135,7 +135,7 @@ describe('The Briefing views', () => {
     // Not a grouping that was chosen before: that may have been stored all the same.
     await stateStored(page, '"briefing.events.grouping":"verification"');
     await page.reload();
-    await heading.waitFor({ timeout: 60_000 });
+    await heading.waitFor();
     await ui.runCommand('Briefing: Group Events by Day');
     await rows(page, 'Events', /^2011/).first().waitFor();
   });

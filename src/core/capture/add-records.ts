@@ -3,6 +3,7 @@ import type { Pack } from '../pack/model';
 import type { Addition, AdditionRefusal } from './add';
 import { oneLine } from './clean';
 import { datesIn } from '../prose/dates';
+import { dayOrderOf } from '../prose/numeric-dates';
 import { isQuoteTooLong } from '../pack/quote-length';
 import { sentencesOf } from '../prose/sentences';
 import { wellFormed, yamlList, yamlText } from '../yaml/scalar-text';
@@ -76,7 +77,9 @@ function summary({ isFromArticle }: Addition, words: string, todo: string): stri
 /** The one date that the words name, counted from the publication of the source that is cited. */
 function dateFields(pack: Pack, words: string, cite: readonly string[]): [string, string][] {
   const source = pack.sources.find(({ id }) => cite.some((one) => one.split('#')[0] === id));
-  const found = sentencesOf(words).flatMap(({ text }) => datesIn(text, source?.published));
+  const found = sentencesOf(words).flatMap(({ text }) =>
+    datesIn(text, source?.published, dayOrderOf([words])),
+  );
   const [date] = found;
   if (!date || new Set(found.map((one) => one.date)).size > 1) return [];
   return [

@@ -21,6 +21,8 @@ export interface Article {
   readonly author?: string;
   /** EDTF, as precise as given. */
   readonly published?: string;
+  /** The figures of the day of publication, where they may mean two days. */
+  readonly unclearDate?: string;
   readonly url?: string;
   /** BCP 47. */
   readonly language?: string;

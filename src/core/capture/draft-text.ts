@@ -1,4 +1,5 @@
 import type { FoundDate } from '../prose/dates';
+import type { Article } from './article';
 import type { Proposal } from './draft';
 import { nameLines } from './draft-names';
 import { isQuoteTooLong } from '../pack/quote-length';
@@ -52,7 +53,7 @@ function source({ sourceId, article, publication, dates }: Proposal): string[] {
     lines.push(`    published: ${yamlText(publication.date)}${isGuess ? ' # TODO check the year' : ''}`);
     if (publication.note !== undefined)
       lines.push('    dateBasis: inferred', `    dateNote: ${yamlText(publication.note)}`);
-  } else lines.push('    # TODO published: the date of publication, as EDTF');
+  } else lines.push(`    # TODO published: ${unclearPublication(article)}`);
   if (url !== undefined) lines.push(`    url: ${yamlText(url)}`);
   if (paragraphs.length > 0) lines.push('    passages:');
   paragraphs.forEach(({ section }, index) => {
@@ -72,17 +73,30 @@ function source({ sourceId, article, publication, dates }: Proposal): string[] {
   return lines;
 }
 
+function unclearPublication({ unclearDate }: Article): string {
+  if (unclearDate === undefined) return 'the date of publication, as EDTF';
+  return `“${commentText(unclearDate)}” may be read in two ways: write the day that is meant, as EDTF`;
+}
+
 /** A skeleton for each date: commented out, as what happened on it is for the writer to say. */
-function events({ sourceId, dates }: Proposal): string[] {
+function events({ sourceId, dates, unclearDates }: Proposal): string[] {
   const found = dates
     .flatMap((own, index) => own.map((date) => ({ date, passage: index + 1 })))
     .slice(0, 500);
-  if (found.length === 0) return [];
+  const unclear = unclearDates.map(unclearDay);
+  if (found.length === 0) return unclear;
   const lines = found.flatMap(({ date, passage }, index) => event(date, `${sourceId}#${passage}`, index + 1));
   return [
     '# The dates that the article names, each with a skeleton of an event: remove the marks in front of what you need.',
+    ...unclear,
     ...['events:', ...lines].map((line) => `# ${line}`),
   ];
+}
+
+/** Figures that mean one of two days, for the writer to decide. */
+function unclearDay({ words, readings, passage }: Proposal['unclearDates'][number]): string {
+  const days = [...readings.values()].join(' or ');
+  return `# TODO paragraph ${passage}: “${commentText(words)}” is ${days}.`;
 }
 
 function event({ date, timeOfDay, isInferred, words }: FoundDate, cite: string, number: number): string[] {

@@ -1,6 +1,7 @@
 import type { Article } from './article';
 import { given } from './clean';
-import { type FoundDate, datesIn } from '../prose/dates';
+import { type FoundDate, datesIn, undecidedDatesIn } from '../prose/dates';
+import { type NumericDate, dayOrderOf } from '../prose/numeric-dates';
 import { writeDraft } from './draft-text';
 import { FreshIds, shortSlug } from './ids';
 import { type KnownNames, type ProposedName, findNames } from './names';
@@ -20,6 +21,8 @@ export interface Proposal {
   readonly quotes: readonly (ProposedQuote & { readonly id: string })[];
   /** For each paragraph, each date once. */
   readonly dates: readonly (readonly FoundDate[])[];
+  /** Figures that may mean two days, with the number of their paragraph. */
+  readonly unclearDates: readonly (NumericDate & { readonly passage: number })[];
 }
 
 /** A pack to go on writing. */
@@ -52,11 +55,17 @@ export function draftPack(article: Article, options: DraftOptions): Draft {
 export function propose(article: Article, { today, library }: DraftOptions): Proposal {
   const { paragraphs, title, publisher } = article;
   const publication = publicationOf(article, today);
+  const order = dayOrderOf(paragraphs.map(({ text }) => text));
   const found = withoutTwins(findNames(paragraphs, library));
   const dates = paragraphs.map(({ text }) => {
-    const all = sentencesOf(text).flatMap((sentence) => datesIn(sentence.text, publication?.date));
+    const all = sentencesOf(text).flatMap((sentence) => datesIn(sentence.text, publication?.date, order));
     return [...new Map(all.map((date) => [`${date.date} ${date.timeOfDay ?? ''}`, date])).values()];
   });
+  const unclearDates = paragraphs.flatMap(({ text }, index) =>
+    sentencesOf(text).flatMap((sentence) =>
+      undecidedDatesIn(sentence.text, order).map((date) => ({ ...date, passage: index + 1 })),
+    ),
+  );
   const ids = new FreshIds();
   const sourceId = ids.make([publisher && shortSlug(publisher, 24)], 'article');
   // A known name keeps its id, so that the packs agree on who that is; these are given out first.
@@ -65,7 +74,7 @@ export function propose(article: Article, { today, library }: DraftOptions): Pro
     ...name,
     id: known[index] ?? ids.make([name.name, ...name.forms], name.type),
   }));
-  const quotes = findQuotes(paragraphs, found, publication?.date)
+  const quotes = findQuotes(paragraphs, found, publication?.date, order)
     .slice(0, maxQuotes)
     .map((quote) => ({ ...quote, id: ids.make([shortSlug(quote.text, 32)], 'quote') }));
   const day = publication?.date.replace(/[^\d-]/g, '-');
@@ -75,7 +84,16 @@ export function propose(article: Article, { today, library }: DraftOptions): Pro
   );
   const language =
     article.language ?? (isEnglish(paragraphs.map(({ text }) => text).join(' ')) ? 'en' : undefined);
-  return { packId, sourceId, article, names, quotes, dates, ...given({ language, publication }) };
+  return {
+    packId,
+    sourceId,
+    article,
+    names,
+    quotes,
+    dates,
+    unclearDates,
+    ...given({ language, publication }),
+  };
 }
 
 /** A pack without anything in it, to be filled by hand. */
@@ -87,6 +105,7 @@ export function emptyPack(): Draft {
     names: [],
     quotes: [],
     dates: [[]],
+    unclearDates: [],
   });
   return { id: 'my-pack', text, firstTodo: firstTodoIn(text) };
 }

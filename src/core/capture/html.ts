@@ -1,10 +1,15 @@
 import type { Article, Paragraph } from './article';
-import { given, heading, label, languageTag, machineDate, webAddress } from './clean';
+import { given, heading, label, languageTag, webAddress } from './clean';
 import { isCrumb } from './crumbs';
 import { type HtmlBlock, type HtmlContainer, type HtmlPage, htmlBlocks } from './html-blocks';
 import { articleData } from './json-ld';
 import { blocksOf, paragraphsOf as paragraphsOfText } from './plain';
-import { statedDate } from './stated-date';
+import { dayOrderOf } from '../prose/numeric-dates';
+import { publicationIn } from './stated-date';
+
+/** Where a page prints when the article appeared: in a short line near its top. */
+const mostBlocksAbove = 40;
+const longestDateline = 80;
 
 /** Reads an article from a page: what its metadata says, and the paragraphs of its richest part. */
 export function readHtml(html: string): Article {
@@ -14,7 +19,7 @@ export function readHtml(html: string): Article {
     for (const name of names) if (page.meta.has(name)) return page.meta.get(name);
     return undefined;
   };
-  const date = [
+  const dates = [
     data?.published,
     meta(
       'article:published_time',
@@ -26,7 +31,9 @@ export function readHtml(html: string): Article {
       'parsely-pub-date',
     ),
     page.time,
-  ].find((value) => machineDate(value) ?? statedDate(value ?? ''));
+  ];
+  const texts = page.blocks.map(({ text }) => text);
+  const printed = texts.slice(0, mostBlocksAbove).filter((text) => text.length <= longestDateline);
   const publisher = label(data?.publisher ?? meta('og:site_name', 'application-name', 'dc.publisher'));
   const title =
     label(data?.headline ?? meta('og:title', 'twitter:title', 'dc.title')) ??
@@ -42,7 +49,7 @@ export function readHtml(html: string): Article {
       title,
       publisher,
       author,
-      published: machineDate(date) ?? statedDate(date ?? ''),
+      ...publicationIn(dates, printed, dayOrderOf([...dates.map((date) => date ?? ''), ...texts])),
       url: [page.canonical, meta('og:url'), data?.url].map(webAddress).find(Boolean),
       language: languageTag(page.language) ?? languageTag(data?.language ?? meta('og:locale')),
       type: data?.isNews ? 'article-newspaper' : 'webpage',

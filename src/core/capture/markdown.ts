@@ -1,17 +1,18 @@
 import { parseYaml } from '../yaml/parse';
 import { entryOf } from '../yaml/tree';
 import type { Article } from './article';
-import { given, label, languageTag, machineDate, oneLine, webAddress } from './clean';
+import { given, label, languageTag, oneLine, webAddress } from './clean';
 import { isCrumb } from './crumbs';
 import { paragraphsOf } from './plain';
-import { statedDate } from './stated-date';
+import { type DayOrder, dayOrderOf } from '../prose/numeric-dates';
+import { publicationIn } from './stated-date';
 
 /** Reads an article from Markdown: front matter, `#` headings, paragraphs; links are reduced to their text. */
 export function readMarkdown(text: string): Article {
   const [whole, front = ''] = /^---[^\S\n]*\r?\n([^]*?)\r?\n(?:---|\.\.\.)[^\S\n]*(?:\r?\n|$)/.exec(text) ?? [
     '',
   ];
-  const { title, ...said } = frontMatter(front);
+  const { title, ...said } = frontMatter(front, dayOrderOf([text]));
   const blocks = blocksOf(text.slice(whole.length));
   const at = blocks.findIndex(({ level }) => level === 1);
   const own = title ?? label(blocks[at]?.text);
@@ -33,7 +34,7 @@ export function readMarkdown(text: string): Article {
   return { ...said, ...given({ title: own }), paragraphs };
 }
 
-function frontMatter(text: string) {
+function frontMatter(text: string, order: DayOrder | undefined) {
   const { root } = parseYaml(text.slice(0, 20_000));
   const value = (...keys: string[]) => {
     if (root?.kind !== 'map') return undefined;
@@ -52,7 +53,7 @@ function frontMatter(text: string) {
     title: label(value('title', 'headline')),
     author: label(value('author', 'authors', 'byline')),
     publisher: label(value('publisher', 'site', 'source', 'publication')),
-    published: machineDate(date) ?? statedDate(date ?? ''),
+    ...publicationIn([date], [], order),
     url: webAddress(value('url', 'link', 'canonical', 'source_url')),
     language: languageTag(value('language', 'lang')),
   });

@@ -1,6 +1,8 @@
 import type { Article, Paragraph } from './article';
 import { given, heading, label, oneLine, webAddress, wordCount } from './clean';
 import { endOfArticle, isCrumb, isHeadingLike, isSentence } from './crumbs';
+import { undecidedDatesIn } from '../prose/dates';
+import { type DayOrder, dayOrderOf } from '../prose/numeric-dates';
 import { statedDate } from './stated-date';
 import { withoutEnd } from '../trimmed';
 
@@ -10,7 +12,7 @@ const dateline = /^(?:(?:first )?published|posted|updated|date|issued)(?: on| at
 
 /** Reads an article from plain text: paragraphs are parted by blank lines. */
 export function readPlain(text: string): Article {
-  const { top, blocks } = parted(blocksOf(text));
+  const { top, blocks } = parted(blocksOf(text), dayOrderOf([text]));
   return { ...top, paragraphs: paragraphsOf(blocks) };
 }
 
@@ -30,19 +32,22 @@ export function blocksOf(text: string): string[] {
 }
 
 /** Takes what the article says of itself from its first blocks. */
-function parted(all: readonly string[]) {
+function parted(all: readonly string[], order: DayOrder | undefined) {
   const blocks = all.slice(0, endOfArticle(all));
   let at = 0;
-  const top: { publisher?: string; title?: string; author?: string; published?: string; url?: string } = {};
+  const top: Partial<Record<'publisher' | 'title' | 'author' | 'published' | 'unclearDate' | 'url', string>> =
+    {};
   const take = () => {
     const block = blocks[at] ?? '';
     const author = byline.exec(block)?.groups?.['name'];
     const isDate = dateline.test(block) || wordCount(block) <= 8;
-    const published = isDate ? statedDate(block) : undefined;
+    const published = isDate ? statedDate(block, order) : undefined;
+    const unclear = isDate ? undecidedDatesIn(block, order)[0]?.words : undefined;
     const url = webAddress(block);
-    if (!author && !published && !url) return false;
+    if (!author && !published && !unclear && !url) return false;
     if (author && wordCount(author) <= 12) top.author ??= withoutEnd(author, /[.,\s]/);
     if (published) top.published ??= published;
+    if (unclear) top.unclearDate ??= unclear;
     if (url) top.url ??= url;
     at++;
     return true;

@@ -1,5 +1,6 @@
 import type { Paragraph } from './article';
 import { type FoundDate, datesIn } from '../prose/dates';
+import type { DayOrder } from '../prose/numeric-dates';
 import type { FoundNames, NameMention, ProposedName } from './names';
 import { type Quotation, quotationsIn } from './quotations';
 import { type Sentence, sentencesOf } from '../prose/sentences';
@@ -31,6 +32,7 @@ export function findQuotes(
   paragraphs: readonly Paragraph[],
   { names, mentions }: FoundNames,
   published: string | undefined,
+  order: DayOrder | undefined,
 ): ProposedQuote[] {
   return paragraphs.flatMap(({ text }, index) => {
     const quotations = quotationsIn(text);
@@ -49,7 +51,7 @@ export function findQuotes(
         continued(quotation, outside, last);
       if (!spoken) return [];
       last = spoken.speaker;
-      const dates = datesIn(outside, published);
+      const dates = datesIn(outside, published, order);
       const [date] = dates;
       return [
         { text: quotation.text, passage: index + 1, ...spoken, ...(date && dates.length === 1 && { date }) },
@@ -117,7 +119,8 @@ function speakerOf(
     );
   const isAccording = /^(?:according to|in the words of)$/i.test(verb.words);
   const after = own.find(
-    ({ start }) => start >= verb.end && /^(?:the |a |an )?\s*$/i.test(outside.slice(verb.end, start).trimStart()),
+    ({ start }) =>
+      start >= verb.end && /^(?:the |a |an )?\s*$/i.test(outside.slice(verb.end, start).trimStart()),
   );
   if (isAccording) return after ? { speaker: after.name } : {};
   const pronoun =

@@ -12,7 +12,9 @@ const abbreviations =
 export function sentencesOf(paragraph: string): Sentence[] {
   const sentences: Sentence[] = [];
   let start = 0;
-  for (const { 0: end, index } of paragraph.matchAll(/(?<![.!?…])[.!?…]+[”"’»)\]]*\s+(?=[\p{Lu}\p{N}“"‘«(„])/gu)) {
+  for (const { 0: end, index } of paragraph.matchAll(
+    /(?<![.!?…])[.!?…]+[”"’»)\]]*\s+(?=[\p{Lu}\p{N}“"‘«(„])/gu,
+  )) {
     const stop = index + end.length;
     if (abbreviations.test(paragraph.slice(Math.max(start, index - 12), index + 1))) continue;
     sentences.push({ text: paragraph.slice(start, stop), start });

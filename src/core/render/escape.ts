@@ -6,38 +6,33 @@ import { withoutEnd } from '../trimmed';
  */
 
 /**
- * For a note: no emphasis, link, code, mathematics, citation, HTML, table cell, heading or list comes out of the text.
- * A bare address stays one. One line.
+ * Returns the text on one line such that no emphasis, link, image, address, code, mathematics, citation, HTML, table cell,
+ * heading or list comes out of it, whatever stands around it in the line. An address in it is text as well: what makes links
+ * of addresses takes backslashes for a part of them, and so would undo what stands behind.
  */
 export function escapeMarkdown(text: string): string {
-  return outsideWords(oneLine(text).replace(/[\\`*[\]<>~|$]/g, '\\$&'))
-    .replace(/&(?=#?\w+;)/g, '\\&')
-    .replace(/^(?=[-+#=])/, '\\')
-    .replace(/^(\d+)(?=[.)])/, '$1\\');
-}
-
-/** What counts as markup but where letters are about it. Few texts have such, and what finds it is slow to make. */
-function outsideWords(text: string): string {
-  if (!/[_@]/.test(text)) return text;
   return (
-    text
-      // Inside a word an underscore is no emphasis.
-      .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
-      // `@id` is a citation; `name@example.org` is none.
-      .replace(/(?<![\p{L}\p{N}])@/gu, '\\@')
-  );
-}
-
-/** For a trusted surface of the editor, where in addition icons (`$(name)`) and bare addresses come alive. */
-export function escapeCard(text: string): string {
-  return (
-    escapeMarkdown(text)
-      // Icons are looked for in the finished HTML, so that a backslash is no help.
-      .replace(/\\\$(?=\()/g, '&#36;')
-      .replace(/:(?=\/\/)/g, '\\:')
+    besideWords(oneLine(text).replace(/[\\`*[\]<>~|$@]/g, '\\$&'))
+      .replace(/&(?=#?\w+;)/g, '\\&')
+      // `http://…`, `//…`, `www.…`
+      .replace(/(?<=\/)\//g, '\\/')
       .replace(/(?<=www)\./gi, '\\.')
-      .replace(/(?<!\\)@/g, '\\@')
+      .replace(/^(?=[-+#=])/, '\\')
+      // Number signs at the end of a heading are not shown.
+      .replace(/(?<= )#(?=#*$)/, '\\#')
+      .replace(/^(\d+)(?=[.)])/, '$1\\')
   );
+}
+
+/** Escapes underscores, which inside a word are no emphasis. Few texts have one, and what finds it is slow to make. */
+function besideWords(text: string): string {
+  return text.includes('_') ? text.replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_') : text;
+}
+
+/** As for a note; on a trusted surface of the editor icons (`$(name)`) would come alive as well. */
+export function escapeCard(text: string): string {
+  // Icons are looked for in the finished HTML, so that a backslash is no help.
+  return escapeMarkdown(text).replace(/\\\$(?=\()/g, '&#36;');
 }
 
 /** The text on one line, without control characters. */

@@ -8,6 +8,7 @@ import type { MentionCache } from '../hover/mention-cache';
 import type { LibraryStore } from '../library/library-store';
 import { isCancelled } from '../packs/cancelled';
 import { isPack } from '../packs/pack-files';
+import { plain } from '../plain';
 import { rangeOf } from '../ranges';
 import { noteStyle, onDidChangeSettings, registerForLanguages, settings } from '../settings';
 
@@ -83,7 +84,7 @@ function itemOf(
 ): NameItem {
   const { name, type, kind, id } = names;
   const item = new NameItem(
-    short === undefined ? name : { label: name, description: short },
+    short === undefined ? plain(name) : { label: plain(name), description: plain(short) },
     iconOf(type, kind),
   );
   item.insertText = text;

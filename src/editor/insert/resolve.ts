@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { OutlineNode } from '../../core/outline/node';
 import type { Library, LibraryEntity, LibraryRecord } from '../../core/library';
+import { plain } from '../plain';
 
 /**
  * Ids given to a command: one, several, or the row of a tree that it was called on. Anything else is `undefined`, and
@@ -69,5 +70,5 @@ function ambiguous(id: string, records: readonly LibraryRecord[]): string {
 }
 
 function complain(message: string): void {
-  void vscode.window.showErrorMessage(message);
+  void vscode.window.showErrorMessage(plain(message));
 }

@@ -5,7 +5,7 @@ import {
   type SeveritySettings,
   describeFinding,
   isSuperfluous,
-  severityOf,
+  findingSeverity,
 } from '../../core/note/checks';
 import { diagnosticSource } from '../checks/diagnostics';
 import { localizer } from '../localizer';
@@ -23,7 +23,7 @@ export function findingDiagnostic(
   range: vscode.Range,
   settings: SeveritySettings,
 ): vscode.Diagnostic | undefined {
-  const severity = severityOf(finding.facts.code, settings);
+  const severity = findingSeverity(finding, settings);
   if (severity === 'off') return undefined;
   const diagnostic = new vscode.Diagnostic(
     range,

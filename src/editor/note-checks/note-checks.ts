@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type CheckedNote, severityOf } from '../../core/note/checks';
+import { type CheckedNote, findingSeverity } from '../../core/note/checks';
 import { inNote } from '../../core/note/checks/note-view';
 import type { Span } from '../../core/pack/model';
 import { AfterPause } from '../after-pause';
@@ -110,8 +110,11 @@ export class NoteChecks implements vscode.Disposable {
     const severities = settings.checks(document);
     const held = this.held.get(document);
     const calm = findings.filter(
-      ({ start, end, facts }) =>
-        !held || end < held.start || start > held.end || severityOf(facts.code, severities) === 'error',
+      (finding) =>
+        !held ||
+        finding.end < held.start ||
+        finding.start > held.end ||
+        findingSeverity(finding, severities) === 'error',
     );
     this.collection.set(
       document.uri,

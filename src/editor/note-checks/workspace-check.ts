@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type Finding, checkInSteps, severityOf } from '../../core/note/checks';
+import { type Finding, checkInSteps, findingSeverity } from '../../core/note/checks';
 import { Pace } from '../../core/pace';
 import type { LibraryStore } from '../library/library-store';
 import { findNotes } from '../notes/find-notes';
@@ -81,8 +81,8 @@ export class WorkspaceCheck implements vscode.Disposable {
         if (!findings) return undefined;
         outcome.notes++;
         const severities = settings.checks(note);
-        for (const { facts } of findings) {
-          const severity = severityOf(facts.code, severities);
+        for (const finding of findings) {
+          const severity = findingSeverity(finding, severities);
           if (severity === 'error') outcome.errors++;
           if (severity === 'warning') outcome.warnings++;
         }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Completion, CompletionKind } from '../../core/authoring/completions';
 import { escapeCard, oneLine } from '../../core/render/escape';
+import { plain } from '../plain';
 import { rangeOf } from '../ranges';
 
 const kinds: Readonly<Record<CompletionKind, vscode.CompletionItemKind>> = {
@@ -27,11 +28,15 @@ export function yamlItem(
   { kind, label, detail, help, snippet, replace, filter, id, suggestsNext }: Completion,
   index: number,
 ): YamlItem {
-  const item = new YamlItem(detail ? { label, description: oneLine(detail) } : label, kinds[kind]);
+  const shown = plain(label);
+  const item = new YamlItem(
+    detail ? { label: shown, description: plain(oneLine(detail)) } : shown,
+    kinds[kind],
+  );
   item.insertText = new vscode.SnippetString(snippet);
   item.range = rangeOf(document, replace);
   item.sortText = String(index).padStart(5, '0');
-  if (filter !== undefined) item.filterText = filter;
+  item.filterText = filter ?? label;
   if (detail) item.detail = oneLine(detail);
   if (help) item.documentation = new vscode.MarkdownString(help);
   else if (kind === 'passage') item.documentation = new vscode.MarkdownString(escapeCard(detail));

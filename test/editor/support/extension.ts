@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BriefingNotesApi } from '../../../src/api';
 import { ok } from './assert';
+import { patience } from './patience';
 
 /** The extension's public interface, with all packs of the workspace loaded. */
 export async function briefing(): Promise<BriefingNotesApi> {
@@ -23,9 +24,9 @@ export async function until(event: vscode.Event<unknown>, holds: () => boolean):
   });
 }
 
-/** Resolves once the condition holds, for what the editor tells by no event. @throws if it does not within ten seconds. */
+/** Resolves once the condition holds, for what the editor tells by no event. @throws if it never does. */
 export async function eventually(holds: () => Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 10_000;
+  const deadline = Date.now() + patience;
   while (!(await holds())) {
     if (Date.now() > deadline) throw new Error('it never came to be');
     await new Promise((resolve) => setTimeout(resolve, 50));

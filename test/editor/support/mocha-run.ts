@@ -1,6 +1,7 @@
 import type MochaClass from 'mocha';
 import * as vscode from 'vscode';
 import { LineReporter, reportBrokenSuite } from './mocha-report';
+import { patience } from './patience';
 
 /**
  * Loads all test files of the editor suite and runs them.
@@ -14,7 +15,7 @@ export async function runWith(Mocha: typeof MochaClass): Promise<void> {
     ui: 'bdd',
     // Mocha's types ask for a subclass of its own reporter, which would bring more of Node into the worker.
     reporter: LineReporter as unknown as NonNullable<MochaClass.MochaOptions['reporter']>,
-    timeout: 30_000,
+    timeout: 2 * patience,
     forbidOnly: true,
     ...(grep === undefined || grep === '' ? {} : { grep }),
   });

@@ -5,13 +5,10 @@ import type { Locator, Page } from 'playwright-core';
 import type { OpenEditor } from '../../host/ui.js';
 import { eventually } from './eventually.js';
 
-/** The machine is slow at times; what has not come by then will not come. */
-const patience = { timeout: 30_000 };
-
 /** Opens the Briefing container and waits for the first row of its events. */
 export async function openBriefing({ page }: OpenEditor): Promise<void> {
   await page.locator('.activitybar [aria-label^="Briefing"]').first().click();
-  await rows(page, 'Events').first().waitFor(patience);
+  await rows(page, 'Events').first().waitFor();
 }
 
 /** The pane with the heading. */
@@ -47,7 +44,7 @@ export async function hoverWord(page: Page, word: string): Promise<Locator> {
   await page.mouse.move(spot.x, spot.y);
   await page.mouse.move(spot.x + 1, spot.y);
   const card = page.locator('.monaco-hover:visible .monaco-hover-content', { hasText: /\S/ }).first();
-  await card.waitFor(patience);
+  await card.waitFor();
   // It fades in.
   await page.waitForFunction(() =>
     [...document.querySelectorAll('.monaco-hover')].every((hover) =>
@@ -66,10 +63,10 @@ export function spaced(text: string): string {
 export async function savedText(ui: OpenEditor, name: string, wanted: RegExp): Promise<string> {
   const { page, folder } = ui;
   const dirty = page.locator(`.tab.dirty[data-resource-name="${name}"]`);
-  await dirty.waitFor(patience);
+  await dirty.waitFor();
   await page.locator(`.tab[data-resource-name="${name}"]`).click();
   await page.keyboard.press('Control+s');
-  await dirty.waitFor({ state: 'detached', ...patience });
+  await dirty.waitFor({ state: 'detached' });
   const text = readFileSync(join(folder, name), 'utf8');
   assert.match(text, wanted);
   return text;
@@ -93,9 +90,9 @@ export function choices(page: Page, text?: string): Locator {
 export async function chooseFromMenu(page: Page, row: Locator, entry: string): Promise<void> {
   await row.locator('.label-name').click({ button: 'right' });
   const item = page.locator('.context-view .action-label', { hasText: entry });
-  await item.waitFor(patience);
+  await item.waitFor();
   for (let attempt = 1; attempt <= 10; attempt++) {
-    await item.click(patience);
+    await item.click();
     const gone = await item.waitFor({ state: 'hidden', timeout: 1_000 }).then(
       () => true,
       () => false,

@@ -156,7 +156,7 @@ describe('Names in an article', () => {
 function quotes(...paragraphs: string[]): string[] {
   const all = paragraphs.map((text) => ({ text }));
   const found = findNames(all);
-  return findQuotes(all, found, '2024-12-02').map(
+  return findQuotes(all, found, '2024-12-02', undefined).map(
     ({ speaker, text, pronoun, date }) =>
       `${speaker === undefined ? '?' : (found.names[speaker]?.name ?? '')}${pronoun ? ` (${pronoun})` : ''}: ${text}${date ? ` [${date.date}]` : ''}`,
   );

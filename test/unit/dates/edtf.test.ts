@@ -223,13 +223,6 @@ describe('EDTF, any text', () => {
       { numRuns: 1000 },
     );
   });
-
-  it('takes no long time over a long text', () => {
-    const started = performance.now();
-    for (const piece of ['2', '-', '/', ' ', '2024-', 'X', '~', '[', 'to ', '–'])
-      parseEdtf(piece.repeat(100_000));
-    assert.ok(performance.now() - started < 1000);
-  });
 });
 
 describe('dateOf', () => {

@@ -102,8 +102,7 @@ const UNITS = [
   ],
 ];
 
-describe('hostile texts and forms', function () {
-  this.timeout(60_000);
+describe('hostile texts and forms', () => {
   const long = Array<string>(24).fill('Ba').join(' ');
   const finder = createNameFinder(
     named('Assad', 'a b', 'Ba al-Assad', `${long.slice(0, -2)}Bo`, `${'阿'.repeat(199)}萨`),

@@ -99,4 +99,25 @@ describe('The build', () => {
       assert.deepEqual(pack, JSON.parse(JSON.stringify(readPack(text, 'bundled').pack)));
     }
   });
+
+  it('carries the text of the licence of each package that it bundles', () => {
+    const notices = read('dist/THIRD-PARTY-NOTICES.txt');
+    const { dependencies } = JSON.parse(read('package.json')) as { dependencies: Record<string, string> };
+    // All that the product depends on is bundled; AssemblyScript compiles its own library into the engine.
+    for (const name of [...Object.keys(dependencies), 'assemblyscript']) {
+      const folder = `node_modules/${name}`;
+      const licence = readdirSync(folder).find((file) => /^licen[cs]e/i.test(file)) ?? assert.fail(name);
+      assert.ok(notices.includes(`\n${name} `), name);
+      assert.ok(notices.includes(read(`${folder}/${licence}`).trim()), name);
+    }
+  });
+
+  it('makes a README for the page of the extension that asks for no file beside it', () => {
+    const links = [...read('dist/README.md').matchAll(/\]\(([^)]*)\)/g)].map(([, target = '']) => target);
+    assert.ok(links.length > 0);
+    assert.deepEqual(
+      links.filter((target) => !/^(?:https?:|#)/.test(target)),
+      [],
+    );
+  });
 });

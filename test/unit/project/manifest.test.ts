@@ -30,6 +30,7 @@ interface Manifest {
     readonly viewsWelcome: { view: string; contents: string }[];
     readonly menus: Record<string, Menu[]> & { readonly commandPalette: Menu[] };
     readonly submenus: { id: string }[];
+    readonly keybindings: { command: string; key: string; when: string }[];
     readonly colors: { id: string; defaults: Record<string, string> }[];
     readonly snippets: { path: string }[];
     readonly yamlValidation: { fileMatch: string[]; url: string }[];
@@ -50,6 +51,13 @@ const sources = readdirSync('src/editor', { recursive: true, encoding: 'utf8' })
 const named = new Set([...sources.matchAll(/'(briefing\.[\w.]+)'/g)].map(([, id]) => id));
 
 describe('The manifest', () => {
+  it('takes a key only in a view of its own, or for renaming a name', () => {
+    for (const { command, key, when } of contributes.keybindings) {
+      if (command === 'briefing.renameName') assert.equal(key, 'f2');
+      else assert.match(when, /^focusedView == briefing\./, command);
+    }
+  });
+
   it('is that of the extension, for the editors that its types are from', () => {
     assert.equal(`${manifest.publisher}.${manifest.name}`, 'briefing-notes.briefing-notes');
     assert.equal(`^${manifest.devDependencies['@types/vscode'] ?? ''}`, manifest.engines.vscode);

@@ -1,13 +1,21 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { datesIn } from '../../../src/core/prose/dates';
+import { datesIn, undecidedDatesIn } from '../../../src/core/prose/dates';
+import { dayOrderOf } from '../../../src/core/prose/numeric-dates';
 import { publicationOf } from '../../../src/core/capture/publication';
 import { sentencesOf } from '../../../src/core/prose/sentences';
 import { dateOf } from '../../../src/core/dates';
 
 /** The dates of a sentence in an article of Monday, 2 December 2024. */
 const dates = (sentence: string, published: string | undefined = '2024-12-02') =>
-  datesIn(sentence, published).map(({ date, timeOfDay }) => [date, timeOfDay].filter(Boolean).join(' '));
+  datesIn(sentence, published, undefined).map(({ date, timeOfDay }) =>
+    [date, timeOfDay].filter(Boolean).join(' '),
+  );
+
+/** By either order, and without one. */
+function same(date: string): [string, string, string] {
+  return [date, date, date];
+}
 
 describe('Dates in a sentence', () => {
   const cases: [sentence: string, ...dates: string[]][] = [
@@ -67,10 +75,71 @@ describe('Dates in a sentence', () => {
   ] as const)
     it(`leave the number that follows alone: ${sentence}`, () => {
       assert.deepEqual(
-        datesIn(sentence, '2024-12-02').map((date) => date.words.replace(/^on /i, '')),
+        datesIn(sentence, '2024-12-02', undefined).map((date) => date.words.replace(/^on /i, '')),
         [words],
       );
     });
+
+  const inFigures: [sentence: string, dayFirst: string, monthFirst: string, undecided: string][] = [
+    ['He came on 02/12/2024.', '2024-12-02', '2024-02-12', ''],
+    ['He came on 02.12.2024.', '2024-12-02', '2024-02-12', ''],
+    ['He came on 02-12-2024.', '2024-12-02', '2024-02-12', ''],
+    ['He came on 2/12/24.', '2024-12-02', '2024-02-12', ''],
+    ['He came on 05/05/2024.', '2024-05-05', '2024-05-05', '2024-05-05'],
+    ['He came on 13/12/2024.', '2024-12-13', '2024-12-13', '2024-12-13'],
+    ['He came on 12/13/2024.', '2024-12-13', '2024-12-13', '2024-12-13'],
+    ['He came on Sunday, 1/12/2024.', '2024-12-01', '2024-12-01', '2024-12-01'],
+    ['He came on Friday 1/12/2024.', '2024-01-12', '2024-01-12', '2024-01-12'],
+    ['He came on 1/12/2024, a Sunday.', '2024-12-01', '2024-12-01', '2024-12-01'],
+    [
+      'They met from 30.11.–1.12.2024.',
+      '2024-11-30/2024-12-01',
+      '2024-11-30/2024-12-01',
+      '2024-11-30/2024-12-01',
+    ],
+    ['They met 29./30.11.2024.', '2024-11-29/2024-11-30', '2024-11-29/2024-11-30', '2024-11-29/2024-11-30'],
+    [
+      'They met 30/12/2024–2/1/2025.',
+      '2024-12-30/2025-01-02',
+      '2024-12-30/2025-01-02',
+      '2024-12-30/2025-01-02',
+    ],
+    ['They met 1/3/2024 to 2/4/2024.', '2024-03-01/2024-04-02', '2024-01-03/2024-02-04', ''],
+    ['It burnt in the night of 29/30 November 2024.', ...same('2024-11-29/2024-11-30')],
+    ['It burnt 30 November/1 December 2024.', ...same('2024-11-30/2024-12-01')],
+    ['They met 30 December–2 January 2025.', ...same('2024-12-30/2025-01-02')],
+    ['He came on 2 Dec 24, and left.', ...same('2024-12-02')],
+    ['As of 021430Z DEC 24 it holds.', ...same('2024-12-02')],
+    ['As of 021800ZDEC2024 it holds.', ...same('2024-12-02')],
+    ['It is 31/11/2024, 1/2 of 9/11, 1.2.24, 10.0.2.2024 and 1/2/2024/5.', ...same('')],
+  ];
+  for (const [sentence, dayFirst, monthFirst, undecided] of inFigures)
+    it(`in figures are read in the order that decides: ${sentence}`, () => {
+      const found = ([order]: ('day-month' | 'month-day')[]) =>
+        datesIn(sentence, undefined, order)
+          .map(({ date }) => date)
+          .join(' ');
+      assert.deepEqual(
+        [found(['day-month']), found(['month-day']), found([])],
+        [dayFirst, monthFirst, undecided],
+      );
+    });
+
+  it('in figures that nothing decides are told as such, with both days', () => {
+    const [date] = undecidedDatesIn('He came on 2/12/2024, not on 13/12/2024.', undefined);
+    assert.deepEqual(
+      [date?.words, ...(date?.readings.values() ?? [])],
+      ['2/12/2024', '2024-12-02', '2024-02-12'],
+    );
+    assert.deepEqual(undecidedDatesIn('He came on 2/12/2024.', 'day-month'), []);
+  });
+
+  it('of one hand have one order', () => {
+    assert.equal(dayOrderOf(['On 2/12/2024.', 'On 13/12/2024.']), 'day-month');
+    assert.equal(dayOrderOf(['On 12/13/2024.']), 'month-day');
+    assert.equal(dayOrderOf(['On 12/13/2024.', 'On 13/12/2024.']), undefined);
+    assert.equal(dayOrderOf(['On 2/12/2024.']), undefined);
+  });
 
   it('are those alone that say all, where no day of publication is known', () => {
     assert.deepEqual(dates('On Monday, on 3 May 2021, on May 3, in 2011 and yesterday.', ''), [
@@ -78,15 +147,15 @@ describe('Dates in a sentence', () => {
       '2011',
     ]);
     assert.deepEqual(
-      datesIn('On 3 May 2021.', undefined).map(({ isInferred }) => isInferred),
+      datesIn('On 3 May 2021.', undefined, undefined).map(({ isInferred }) => isInferred),
       [false],
     );
-    assert.equal(datesIn('On Monday.', '2024-12-02')[0]?.isInferred, true);
+    assert.equal(datesIn('On Monday.', '2024-12-02', undefined)[0]?.isInferred, true);
   });
 
   it('have the words and the place that they stand at', () => {
     const sentence = 'It began on November 30 and ended in 2025.';
-    for (const { words, start, end } of datesIn(sentence, '2026-01-01'))
+    for (const { words, start, end } of datesIn(sentence, '2026-01-01', undefined))
       assert.equal(sentence.slice(start, end), words);
   });
 
@@ -106,7 +175,7 @@ describe('Dates in a sentence', () => {
         fc.constantFrom('2024-12-02', '0001-01-01', '9999-12-31', '2024-02', 'x', undefined),
         (sentence, published) => {
           let last = 0;
-          for (const { date, start, end } of datesIn(sentence, published)) {
+          for (const { date, start, end } of datesIn(sentence, published, undefined)) {
             assert.ok(dateOf(date), date);
             assert.ok(last <= start && start < end && end <= sentence.length);
             last = end;

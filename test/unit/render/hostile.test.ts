@@ -1,72 +1,28 @@
 import assert from 'node:assert/strict';
-import { Library } from '../../../src/core/library';
-import { readPack } from '../../../src/core/pack/read';
-import { biography } from '../../../src/core/render/biography';
-import { withoutMark } from '../../../src/core/render/content-mark';
+import fc from 'fast-check';
+import type { Library, LibraryEntity } from '../../../src/core/library';
+import type { Content } from '../../../src/core/note/content';
+import {
+  biographyContent,
+  keyActorsContent,
+  mentionContent,
+  recordContent,
+  recordForms,
+  sourcesContent,
+} from '../../../src/core/note/contents';
+import { planInsertion } from '../../../src/core/note/insertion';
 import { entityCard } from '../../../src/core/render/entity-card';
 import { entityPage } from '../../../src/core/render/entity-page';
+import { oneLine } from '../../../src/core/render/escape';
 import { recordCard } from '../../../src/core/render/record-card';
 import { recordPage } from '../../../src/core/render/record-page';
 import { sourcedSentence } from '../../../src/core/render/sentence';
-import type { NoteStyle } from '../../../src/core/render/style';
-import { chronology, keyActors } from '../../../src/core/render/tables';
+import { type CitationMode, type NoteStyle, citationModes } from '../../../src/core/render/style';
+import { edited } from '../note/checks/support';
+import { hostileLibrary } from '../support/hostile-pack';
+import { hostileText } from '../support/hostile-text';
 import { entity } from '../support/library';
-
-/** A pack in which every text is the given one; JSON is YAML. */
-function packOf(text: string): Library {
-  const cite = 'src#1';
-  const said = {
-    date: '2024-12-02',
-    timeOfDay: text,
-    verification: 'reported',
-    summary: `Reportedly ${text}`,
-    cite,
-  };
-  const figures = [{ measure: text, value: 1, unit: text }];
-  const pack = {
-    briefing: 1,
-    id: 'hostile',
-    title: text,
-    sources: {
-      src: {
-        type: 'article',
-        title: text,
-        publisher: text,
-        author: text,
-        passages: { 1: { gist: text, section: text } },
-      },
-    },
-    places: { here: { name: `${text} place`, kind: text, note: text, aliases: [text], cite } },
-    actors: {
-      who: {
-        name: `${text} name`,
-        short: `${text} short`,
-        kind: 'person',
-        summary: text,
-        roles: [{ title: text }],
-        aliases: [`${text} alias`],
-        cite,
-      },
-      other: { name: `${text} other`, kind: 'party', cite },
-    },
-    relations: [{ from: 'who', type: 'supports', to: 'other', note: text, cite }],
-    events: {
-      e: {
-        title: text,
-        ...said,
-        according: 'other',
-        place: 'here',
-        actors: { who: text },
-        figures,
-        disputedBy: ['c'],
-      },
-    },
-    claims: { c: { by: 'who', kind: 'denial', ...said, about: 'e', figures } },
-    quotes: { q: { speaker: 'who', to: 'other', text, date: '2024-12-02', about: 'e', cite } },
-  };
-  const { pack: read } = readPack(JSON.stringify(pack), 'hostile');
-  return new Library([read ?? assert.fail('no pack')]);
-}
+import { type Rendered, card, preview } from '../support/rendered';
 
 const texts = [
   '[x](command:evil)',
@@ -85,34 +41,95 @@ const texts = [
   '[^note] [@cite] @cite',
   '\\',
   '" onclick="x',
+  'see http://a.b/<img src=https://evil.example/a.png width=300 a=> it',
 ];
 
-const style: NoteStyle = { dates: 'day-month-year', citations: 'footnote', format: 'markdown' };
+const options = {
+  dates: 'day-month-year',
+  maxRecords: 5,
+  actions: [{ icon: 'edit', label: 'Insert', target: 'command:ours' }],
+} as const;
 
-/** Markup that the text must not add: what is left when our own and all that is escaped is taken away. */
-function markupIn(markdown: string, isCard: boolean): string[] {
-  const bare = markdown
-    .replace(/\\[!-/:-@[-`{-~]|&#36;|&nbsp;/g, 'x')
-    .replace(/^\$\([a-z-]+\)|(?<=^\[)\$\(edit\)|(?<= · )\$\(book\)/gm, '')
-    .replace(/\[Insert\]\(command:ours\)|\[ Insert\]\(command:ours\)/g, '')
-    .replace(/\[\^[a-z/]+\]/g, '')
-    .replace(/\*\*|\*(?=\S)|(?<=\S)\*|^> |^\| | \|$| \| |^#+ |^- /gm, '');
+/** The tags that our own Markdown becomes; footnotes lead within the page. */
+const ours =
+  /^(?:p|h[12]|ul|ol|li|strong|em|blockquote|br|hr|sup|section|table|thead|tbody|t[hrd]|a #fn(?:ref)?\d+(?::\d+)?)$/;
+
+/** Fails on a tag, an image, a link or a command that is none of ours. */
+function assertOurs({ tags }: Rendered, from: string, allowed = ours): void {
+  const strange = tags.filter((tag) => !allowed.test(tag));
+  assert.deepEqual(strange, [], from);
+}
+
+/** Fails unless the words are to be read in the text, whatever breaks its lines. */
+function assertReads({ text }: Rendered, words: string, from: string): void {
+  assert.ok(text.replace(/\s+/g, ' ').includes(words), `${JSON.stringify(words)} in ${from}`);
+}
+
+/** All that can be inserted; each holds the text of the pack. */
+function contents(library: Library, style: NoteStyle): Content[] {
+  const records = [...library.records];
+  const entities = entitiesOf(library);
+  const sources = sourcesContent(library, '[^e] @e', style);
   return [
-    ...(bare.match(/[`*[\]<>~|\\]|&#?\w+;|\$|(?<![\p{L}\p{N}])@/gu) ?? []),
-    ...(isCard ? (bare.match(/:\/\/|www\.|@/g) ?? []) : []),
+    ...recordForms.map((form) => recordContent(library, records, form, style)),
+    keyActorsContent(library, entities, style),
+    biographyContent(library, entities, style),
+    mentionContent(library, entities, '', style)(0),
+    ...(sources ? [sources] : []),
   ];
 }
 
+/** Places to insert at: the end of each. */
+const notes = ['', 'Before.', '- item', '> quoted', '| a | b |\n| - | - |\n| c | d |'];
+
+/** Fails if the text comes alive in a note into which something of its pack was inserted, or cannot be read there. */
+function assertInserted(text: string, note: string, citations: CitationMode, withFootnotes: boolean): void {
+  const style: NoteStyle = { dates: 'day-month-year', citations, format: 'markdown' };
+  const selections = [{ start: note.length, end: note.length }];
+  for (const content of contents(hostileLibrary(text), style)) {
+    const inserted = edited(note, planInsertion(note, selections, () => content, '\n').edits);
+    const shown = preview(inserted, withFootnotes);
+    assertOurs(shown, inserted);
+    assertReads(shown, oneLine(text), inserted);
+  }
+}
+
+/** Fails if the text comes alive on a card: as a tag, or as an icon where none of ours stands. */
+function assertCards(text: string): void {
+  const library = hostileLibrary(text);
+  const cards = [
+    ...entitiesOf(library).map((one) => entityCard(library, one, options)),
+    ...[...library.records].map((record) => recordCard(library, record, options)),
+  ];
+  for (const markdown of cards) {
+    const shown = card(markdown);
+    assertOurs(shown, markdown, /^(?:p|br|strong|em|a command:ours)$/);
+    const icons = shown.text.replace(/(?:^|(?<= · ))\$\([a-z-]+\) (?:Insert$)?/gm, '');
+    assert.doesNotMatch(icons, /\$\(/, markdown);
+  }
+}
+
+/** Fails if the text comes alive on a page, or cannot be read there. */
+function assertPages(text: string): void {
+  const library = hostileLibrary(text);
+  const pages = [
+    ...entitiesOf(library).map((one) => entityPage(library, one, options)),
+    ...[...library.records].map((record) => recordPage(library, record, options)),
+  ];
+  for (const markdown of pages) {
+    assertOurs(preview(markdown, false), markdown);
+    assertReads(preview(markdown, false), oneLine(text), markdown);
+  }
+}
+
+function entitiesOf(library: Library): LibraryEntity[] {
+  return ['who', 'other', 'here'].map((id) => entity(library, id));
+}
+
 describe('a hostile pack', () => {
-  const options = {
-    dates: 'day-month-year',
-    maxRecords: 5,
-    actions: [{ icon: 'edit', label: 'Insert', target: 'command:ours' }],
-  } as const;
   for (const text of texts) {
     describe(JSON.stringify(text), () => {
-      const library = packOf(text);
-      const entities = ['who', 'other', 'here'].map((id) => entity(library, id));
+      const library = hostileLibrary(text);
 
       it('is in full here', () => {
         assert.deepEqual(
@@ -121,52 +138,47 @@ describe('a hostile pack', () => {
         );
       });
 
-      it('brings no markup to a card', () => {
-        for (const one of entities) assert.deepEqual(markupIn(entityCard(library, one, options), true), []);
-        for (const record of library.records)
-          assert.deepEqual(markupIn(recordCard(library, record, options), true), []);
+      it('brings nothing alive to a card', () => {
+        assertCards(text);
       });
 
-      it('brings no markup to a page', () => {
-        for (const one of entities) assert.deepEqual(markupIn(entityPage(library, one, options), false), []);
-        for (const record of library.records)
-          assert.deepEqual(markupIn(recordPage(library, record, options), false), []);
+      it('brings nothing alive to a page', () => {
+        assertPages(text);
       });
 
-      it('brings no markup to a note', () => {
-        for (const sourced of [
-          ...[...library.records].map((record) => sourcedSentence(library, record, style)),
-          ...entities.map((one) => biography(library, one, style)),
-        ]) {
-          assert.deepEqual(markupIn(sourced.text, false), []);
-          assert.doesNotMatch(sourced.text, /\n/);
-          for (const { definition } of sourced.footnotes) {
-            assert.match(definition, / <!-- briefing:[0-9a-f]{8} -->$/);
-            assert.deepEqual(markupIn(withoutMark(definition), false), []);
-            assert.doesNotMatch(definition, /\n/);
-          }
-        }
-      });
-
-      it('leaves the tables whole', () => {
-        for (const { header, rows } of [
-          chronology(library, [...library.records], style),
-          keyActors(library, entities, style),
-        ]) {
-          assert.ok(rows.length === 3);
-          const bars = (row: string) => row.replace(/\\./g, '').split('|').length;
-          for (const row of rows) {
-            assert.equal(bars(row), bars(header[0]!), row);
-            assert.doesNotMatch(row, /\n/);
-          }
-        }
+      it('brings nothing alive to a note', () => {
+        for (const note of notes)
+          for (const citations of citationModes)
+            assertInserted(text, note, citations, citations === 'footnote');
       });
 
       it('keeps its words in a quote', () => {
         const quote = library.recordsNamed('q')[0]!;
-        const plain = sourcedSentence(library, quote, { ...style, format: 'plain', citations: 'none' }).text;
+        const style = { dates: 'day-month-year', format: 'plain', citations: 'none' } as const;
+        const plain = sourcedSentence(library, quote, style).text;
         assert.ok(plain.includes(`used the words “${text.replace(/\s+/g, ' ')}”.`), plain);
       });
     });
   }
+
+  it('brings nothing alive, whatever its text', () => {
+    // Braces are for `{when}`; the reader refuses half a surrogate pair.
+    const texts = hostileText
+      .map((text) => oneLine(text.replace(/[{}]|\p{Cs}/gu, '')))
+      .filter((text) => text !== '');
+    fc.assert(
+      fc.property(
+        texts,
+        fc.constantFrom(...notes),
+        fc.constantFrom(...citationModes),
+        fc.boolean(),
+        (text, ...place) => {
+          assertInserted(text, ...place);
+          assertCards(text);
+          assertPages(text);
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
 });

@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { dateOf } from '../../../src/core/dates';
+import { checkText } from '../../../src/core/note/checks';
+import { footnotes } from '../note/checks/support';
+import { article } from '../support/library';
 import { tlpLabels } from '../../../src/core/pack/model';
 import { readSnippet } from './snippet-syntax';
 
@@ -86,6 +89,23 @@ describe('Markdown snippets', () => {
           const value = briefing[key];
           if (value !== undefined) assert.ok(dateOf(value as string), `${key} is EDTF`);
         }
+      });
+
+      it('writes nothing into the front matter that the checks do not know, and has its prompts told', () => {
+        const { findings } = checkText(text, article(), footnotes);
+        assert.deepEqual(
+          findings.map(({ facts }) => facts.code).filter((code) => code.startsWith('matter-')),
+          [],
+        );
+        const told = findings.filter(({ facts }) => facts.code === 'note-placeholder');
+        const prompts = stops.flatMap(({ name, placeholder = '' }) =>
+          /^\d+$/.test(name) && placeholder.split(' ').length > 3 ? [placeholder] : [],
+        );
+        for (const prompt of prompts)
+          assert.ok(
+            told.some(({ start, end }) => text.slice(start, end).includes(prompt)),
+            prompt,
+          );
       });
 
       it('offers every marking of TLP 2.0', () => {

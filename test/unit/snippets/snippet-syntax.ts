@@ -3,6 +3,8 @@ export interface Stop {
   /** The number of a tab stop, or the name of a variable. */
   readonly name: string;
   readonly choices?: readonly string[];
+  /** What stands there until something is typed. */
+  readonly placeholder?: string;
 }
 
 export interface ReadSnippet {
@@ -62,14 +64,13 @@ export function readSnippet(source: string, variables: Readonly<Record<string, s
       defaults.set(name, choices[0] ?? '');
       return valueOf(name);
     }
-    stops.push({ name });
     if (source.charAt(at) === ':') {
       at += 1;
-      defaults.set(
-        name,
-        readUntil((character) => character === '}'),
-      );
-    }
+      const index = stops.push({ name }) - 1;
+      const placeholder = readUntil((character) => character === '}');
+      stops[index] = { name, placeholder };
+      defaults.set(name, placeholder);
+    } else stops.push({ name });
     expect('}');
     return valueOf(name);
   }

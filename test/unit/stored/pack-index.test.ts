@@ -79,8 +79,7 @@ const versionsOf = (entries: readonly IndexEntry<StoredPack>[]) =>
   new Map(entries.map(({ key, mtime }) => [key, mtime]));
 const versions = (found: ReadonlyMap<string, number>) => [...found].sort();
 
-describe('The index of packs', function () {
-  this.timeout(30_000);
+describe('The index of packs', () => {
 
   it('is empty where there is none, where it is damaged, and where another program made it', async () => {
     const files = new FakeFiles();

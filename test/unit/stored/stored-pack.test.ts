@@ -49,7 +49,7 @@ describe('A stored pack', () => {
       }),
       { numRuns: 25 },
     );
-  }).timeout(60_000);
+  });
 
   it('tells where each problem begins', () => {
     const { problems } = storePack(

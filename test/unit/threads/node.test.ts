@@ -23,8 +23,7 @@ parentPort.on('message', ({ bytes, fallbackId }) => {
   parentPort.postMessage({ json: bytes, problems: [], words: new Uint8Array(8) });
 });`;
 
-describe('The threads that read packs in Node', function () {
-  this.timeout(30_000);
+describe('The threads that read packs in Node', () => {
   let reader: PackReaderThreads | undefined;
   const folder = mkdtempSync(join(tmpdir(), 'briefing-threads-'));
   const mortalScript = join(folder, 'mortal.js');

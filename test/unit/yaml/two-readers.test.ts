@@ -136,8 +136,7 @@ function assertAllAgreed(texts: fc.Arbitrary<string>, numRuns: number, share: nu
   assert.ok(quick >= all * share, `${quick} of ${all} were read the quick way`);
 }
 
-describe('The quick reader of YAML', function () {
-  this.timeout(60_000);
+describe('The quick reader of YAML', () => {
 
   for (const [name, text] of [
     ['the bundled article', article],

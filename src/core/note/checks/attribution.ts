@@ -34,6 +34,15 @@ const takenBack =
 const denying =
   /(?<!\p{L})(?:den(?:y|ies|ied|ying)|denials?|reject(?:s|ed|ing|ion)?|disput(?:e|es|ed|ing)|dismiss(?:es|ed|ing|al)?|refut(?:e|es|ed|ing|al|ation)|contradict(?:s|ed|ing|ions?)?|contest(?:s|ed|ing)?|disclaim(?:s|ed|ing)?|disavow(?:s|ed|ing)?|repudiat(?:e|es|ed|ing)|rebut(?:s|ted|ting|tal)?|not true|untrue|no truth|challeng(?:e|es|ed|ing)|counter(?:s|ed|-claims?)|at odds|conflicting|differ(?:s|ent|ing)?|disagree(?:s|d)?|(?:says?|said|insists?|maintains?|reports?) (?:that )?[^.;]{0,60}(?<!\p{L})(?:no|not|never|nobody|none))(?!\p{L})/iu;
 
+/** Words that set something against what was said, or say that it was not so. */
+const correcting =
+  /(?<!\p{L})(?:contrary to|in (?:actual )?fact|actually|in reality|turned out|(?:later|since) emerged|as it (?:happened|emerged)|rather than|instead|not|never|nobody|none|nor|without)(?!\p{L})/iu;
+
+/** Whether the words deny, correct or reserve anything, in whatever way: who reads them is warned. */
+export function hasReserve(words: string): boolean {
+  return isReserved(words) || denying.test(words) || correcting.test(words);
+}
+
 /** Whether the words say who says so, or how sure it is. */
 export function isReserved(words: string): boolean {
   return isHedged(words) || reserve.test(words) || takenBack.test(words);

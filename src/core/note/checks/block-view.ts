@@ -1,4 +1,5 @@
 import { type FoundDate, datesIn } from '../../prose/dates';
+import { dayOrderIn } from '../../prose/numeric-dates';
 import type { LibraryRecord } from '../../library';
 import type { Mention } from '../../names';
 import type { Span } from '../../pack/model';
@@ -74,7 +75,9 @@ export class BlockView {
     const known = this.#dates.get(sentence);
     if (known) return known;
     const { start, end } = sentence;
-    const found = datesIn(this.own.slice(start, end), this.context.matter.asOf?.value).map((date) => ({
+    const { matter, style } = this.context;
+    const order = dayOrderIn(style.dates);
+    const found = datesIn(this.own.slice(start, end), matter.asOf?.value, order).map((date) => ({
       ...date,
       start: start + date.start,
       end: start + date.end,

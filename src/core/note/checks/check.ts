@@ -45,6 +45,8 @@ export type FixAction =
 export interface Check<Facts extends FindingFacts = FindingFacts> {
   /** What it looks for, each with its severity where the user has set none. */
   readonly codes: Readonly<Record<Facts['code'], Severity>>;
+  /** A severity that is milder than the code's, for what may well be right; the user's own setting goes before it. */
+  milder?(facts: Facts): Severity | undefined;
   /** Those of them that mark what can go: the editor shows it fainter. */
   readonly superfluous?: readonly Facts['code'][];
   /** What it finds in a block by itself; offsets from the block's beginning. */

@@ -22,7 +22,14 @@ export function ignoresIn(note: NoteView): Ignore[] {
       if (words === undefined) return [];
       const codes = codeList.exec(words)?.[0] ?? '';
       const reason = words.slice(codes.length).replace(/^[\s:–—-]+/, '');
-      return inNote(placed, { ...comment, codes: codes.split(',').map((code) => code.trim()).filter(Boolean), reason });
+      return inNote(placed, {
+        ...comment,
+        codes: codes
+          .split(',')
+          .map((code) => code.trim())
+          .filter(Boolean),
+        reason,
+      });
     }),
   );
 }

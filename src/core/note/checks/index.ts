@@ -9,7 +9,7 @@ export type { Check, CheckContext, FindingFix, FixAction } from './check';
 export { checkInSteps, checkText } from './check-text';
 export { type Finding, type Severity, severities } from './finding';
 export { type CheckedNote, type MentionSource, NoteChecker } from './note-checker';
-export { severityOf } from './severity';
+export { findingSeverity, severityOf } from './severity';
 export { type SeveritySettings, severitiesIn } from './severity-settings';
 export { silencing } from './silencing';
 

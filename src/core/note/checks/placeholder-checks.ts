@@ -1,6 +1,7 @@
 import type { Span } from '../../pack/model';
 import type { BlockView } from './block-view';
 import { type Check, defineCheck } from './check';
+import { isPrompt, promptsIn } from './prompts';
 
 interface PlaceholderFacts {
   readonly code: 'note-placeholder';
@@ -23,6 +24,11 @@ export const placeholderChecks: Check = defineCheck<PlaceholderFacts>({
     for (const { start, end } of placeholdersIn(view))
       yield { start, end, facts: { code: 'note-placeholder', words: view.text.slice(start, end) } };
   },
+  *note({ text, matter }) {
+    for (const { value, start, end } of matter.header)
+      if (isPrompt(value))
+        yield { start, end, facts: { code: 'note-placeholder', words: text.slice(start, end) } };
+  },
   describe: ({ words: found }, l10n) =>
     l10n.t('“{0}” is left from writing: fill it in, or remove it.', found),
   fixes: ({ start, end, facts }, _note, _context, l10n) => [
@@ -37,7 +43,7 @@ export const placeholderChecks: Check = defineCheck<PlaceholderFacts>({
 
 function placeholdersIn(view: BlockView): Span[] {
   const { text, prose } = view;
-  const found: Span[] = [];
+  const found: Span[] = promptsIn(text);
   for (const { 0: word, index: start } of prose.matchAll(words)) {
     const end = start + word.length;
     if (romanOrCode.has(word) && isInName(prose, start, end)) continue;

@@ -6,8 +6,12 @@ import { type MatterKey, matterKeys, scaleIds } from './model';
 const texts: Layout = { kind: 'list', of: { kind: 'text' } };
 
 const shapes: Readonly<Record<MatterKey, Layout>> = {
+  number: { kind: 'text' },
   asOf: { kind: 'date' },
+  period: { kind: 'text' },
+  nextIssue: { kind: 'text' },
   marking: { kind: 'choice', of: tlpLabels },
+  contact: { kind: 'text' },
   scale: { kind: 'choice', of: scaleIds },
   packs: texts,
   omit: { kind: 'ref-map', to: ['event', 'claim'] },
@@ -16,8 +20,12 @@ const shapes: Readonly<Record<MatterKey, Layout>> = {
 };
 
 const docs: Readonly<Record<MatterKey, string>> = {
+  number: 'The number of the paper, for its head.',
   asOf: 'The information cut-off of the note: what comes later is not in it, and “yesterday” is the day before.',
+  period: 'The time that a situation report covers, for its head.',
+  nextIssue: 'When the next report is due, for the head.',
   marking: 'The TLP 2.0 label of the note, no less strict than that of any source it cites.',
+  contact: 'Who answers questions on the note, for its head.',
   scale: 'The scale that the note’s words of likelihood are taken from.',
   packs: 'The ids of the packs that the note draws on, in a list.',
   omit: 'Records that the note leaves out deliberately: each id with the reason, as in `strike: Out of scope`.',

@@ -5,12 +5,14 @@ import { suggestChoice } from '../../pack/suggest';
 import type { YamlReading } from '../../yaml/careful';
 import { type YamlEntry, type YamlMap, type YamlNode, type YamlScalar, entryOf } from '../../yaml/tree';
 import {
+  type HeaderKey,
   type MatterFacts,
   type MatterKey,
   type MatterProblem,
   type NoteMatter,
   type Stated,
   type WrongValue,
+  headerKeys,
   matterKeys,
   scaleIds,
 } from './model';
@@ -39,6 +41,7 @@ export class MatterReader {
       ...this.asOf(map),
       ...this.choice(map, 'marking', tlpLabels),
       ...this.choice(map, 'scale', scaleIds),
+      header: headerKeys.flatMap((key) => this.header(map, key)),
       packs: this.list(map, 'packs'),
       omit: this.pairs(map, 'omit').map(([id, reason]) => ({
         id: id.source,
@@ -88,6 +91,11 @@ export class MatterReader {
     const facts = { key: 'asOf', expected: 'date', value: source, reason } as const;
     this.wrong(entry.value, { ...facts, ...(suggestion !== undefined && { suggestion }) });
     return {};
+  }
+
+  private header(map: YamlMap | undefined, key: HeaderKey): Stated<string>[] {
+    const entry = this.scalar(map, key);
+    return entry ? [this.stated(entry, entry.value.source)] : [];
   }
 
   private choice<K extends 'marking' | 'scale', T extends string>(

@@ -5,8 +5,21 @@ import type { Span, TlpLabel } from '../../pack/model';
 export const scaleIds = ['icd203', 'phia'] as const;
 export type ScaleId = (typeof scaleIds)[number];
 
+/** Keys for the head of a paper, each a text: nothing is held against them. */
+export const headerKeys = ['number', 'period', 'nextIssue', 'contact'] as const;
+export type HeaderKey = (typeof headerKeys)[number];
+
 /** The keys under `briefing:`, in their usual order. */
-export const matterKeys = ['asOf', 'marking', 'scale', 'packs', 'omit', 'names', 'distinct'] as const;
+export const matterKeys = [
+  'asOf',
+  'marking',
+  'scale',
+  'packs',
+  'omit',
+  'names',
+  'distinct',
+  ...headerKeys,
+] as const;
 export type MatterKey = (typeof matterKeys)[number];
 
 /** A value with its place in the note, its quotes included. Offsets are UTF-16 code units, ends exclusive. */
@@ -46,6 +59,8 @@ export interface NoteMatter {
   readonly asOf?: Stated<string>;
   readonly marking?: Stated<TlpLabel>;
   readonly scale?: Stated<ScaleId>;
+  /** What stands under the keys for the head of a paper. */
+  readonly header: readonly Stated<string>[];
   /** Ids of the packs that the note draws on; none where it names none. */
   readonly packs: readonly Stated<string>[];
   readonly omit: readonly Omission[];

@@ -18,6 +18,7 @@ const kept: Kept[] = [];
 const none: NoteMatter = {
   exists: false,
   end: 0,
+  header: [],
   packs: [],
   omit: [],
   names: [],

@@ -36,6 +36,10 @@ describe('days told from the day of writing', () => {
   for (const sentence of some) found(`are in “${sentence}”`, sentence);
   silent(
     'On Monday, 2 December 2024, the army left.',
+    'Over the weekend (30 November–1 December 2024), they met.',
+    'Over the weekend of 30.11.–1.12.2024 they met.',
+    'On Monday, 2/12/24, the army left.',
+    'On 2 Dec 24, the army left; on 3 Dec ’24 it came back.',
     'On Monday 2 December 2024 the army left.',
     'On 2 December 2024, a Monday, the army left.',
     'It was on 29 November 2024 that, on Friday evening, they came.',

@@ -20,6 +20,8 @@ all('another date than the record’s', article, dates, [
   '---\nbriefing:\n  asOf: 2024-12-02\n---\nOn ⟦date-mismatch|28 November⟧, opposition forces launched a surprise offensive.[^offensive-launched]',
   'On ⟦date-mismatch|1 December 2024⟧, the Syrian army denied having bombed civilians.[^army-denial]',
   'Opposition forces entered Aleppo on ⟦date-mismatch|November 30, 2024⟧ after a rapid offensive.[^entry-into-aleppo]',
+  'On ⟦date-mismatch|13/12/2024⟧, air strikes reportedly hit rebel areas near Es-Safira.[^air-strikes-es-safira]',
+  'On ⟦date-mismatch|031430Z DEC 24⟧, air strikes reportedly hit rebel areas near Es-Safira.[^air-strikes-es-safira]',
   'In ⟦date-mismatch|October 2024⟧, opposition forces launched a surprise offensive.[^offensive-launched]',
   'On ⟦false-precision|30 November 2024⟧, the ministry is said to have replaced its commander Sergei Kisel.[^kisel-replaced-by-chaiko]',
 ]);
@@ -50,6 +52,14 @@ all('no other date than the record’s', article, dates, [
   'The war in Syria began in March 2011.[^loss-of-aleppo]',
   'As of 2 December 2024, militias have reportedly been active in northwestern Syria.[^iraqi-militias-active]',
   'On Friday, opposition forces entered Aleppo after a rapid offensive.[^entry-into-aleppo]',
+  'On 02/12/2024, air strikes reportedly hit rebel areas near Es-Safira.[^air-strikes-es-safira]',
+  'On 12/02/2024, air strikes reportedly hit rebel areas near Es-Safira.[^air-strikes-es-safira]',
+  'On 02.12.2024, air strikes reportedly hit rebel areas near Es-Safira.[^air-strikes-es-safira]',
+  'On 2/12/24, air strikes reportedly hit rebel areas near Es-Safira.[^air-strikes-es-safira]',
+  'On 2 Dec 24, air strikes reportedly hit rebel areas near Es-Safira.[^air-strikes-es-safira]',
+  'On 021430Z DEC 24, air strikes reportedly hit rebel areas near Es-Safira.[^air-strikes-es-safira]',
+  'Over 30.11.–1.12.2024, Russia is said to have replaced its commander.[^kisel-replaced-by-chaiko]',
+  'In the night of 30 November/1 December 2024, Russia is said to have replaced its commander.[^kisel-replaced-by-chaiko]',
   'One source spoke of “a rapid offensive on 1 January 2024” into Aleppo.[^entry-into-aleppo]',
 ]);
 

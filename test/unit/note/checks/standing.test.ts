@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { findingSeverity } from '../../../../src/core/note/checks';
 import { article } from '../../support/library';
 import { harbour } from './packs';
 import { assertFound, checkedFor, fixed, offered, sentenceOf } from './support';
@@ -172,5 +173,30 @@ describe('what is told with too little reserve is mended', () => {
     assert.deepEqual(said('The prison was raided.[^prison-raid]', harbour()), [
       '“Raid on the prison” was retracted, and the text does not say so. Say so, or do not cite it.',
     ]);
+  });
+});
+
+describe('a retracted record, cited in a paragraph', () => {
+  const told: [text: string, severity: string][] = [
+    ['The prison was raided.[^prison-raid]', 'error'],
+    ['Dockers raided the prison at night.[^prison-raid] A ferry sank.', 'error'],
+    ['Dockers reportedly raided the prison.[^prison-raid]', 'warning'],
+    ['Contrary to a report, no docker raided the prison.[^prison-raid]', 'warning'],
+    ['The prison was raided.[^prison-raid] It later emerged that a fire had broken out.', 'warning'],
+    ['The prison was raided, some say.[^prison-raid]', 'warning'],
+  ];
+  for (const [text, severity] of told)
+    it(`is of severity ${severity}: ${text}`, () => {
+      const found = checkedFor(text, harbour(), ['record-retracted']).findings;
+      assert.deepEqual(
+        found.map((finding) => findingSeverity(finding)),
+        [severity],
+      );
+    });
+
+  it('is of the severity that the user has set', () => {
+    const text = 'Dockers reportedly raided the prison.[^prison-raid]';
+    const [finding] = checkedFor(text, harbour(), ['record-retracted']).findings;
+    assert.equal(finding && findingSeverity(finding, { 'record-retracted': 'error' }), 'error');
   });
 });

@@ -112,8 +112,7 @@ describe('the hash of a definition', () => {
       assert.equal(definitionHash(line), hash);
     });
 
-  it('is not read slowly from a hostile line', function () {
-    this.timeout(3000);
+  it('is not read slowly from a hostile line', () => {
     for (const part of [' ', '<!--', '<!-- briefing:', '\t<!--'])
       assert.equal(definitionHash(part.repeat(300_000)), undefined);
   });

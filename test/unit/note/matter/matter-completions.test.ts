@@ -38,7 +38,8 @@ const taken = (marked: string, label: string) => {
 };
 const inside = (marked: string) => `---\n${marked}\n---\nThe guard, Shore Guard.[^parley]\n`;
 
-const all = ['asOf', 'marking', 'scale', 'packs', 'omit', 'names', 'distinct'];
+const header = ['number', 'period', 'nextIssue', 'contact'];
+const all = ['asOf', 'marking', 'scale', 'packs', 'omit', 'names', 'distinct', ...header];
 const markings = ['TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED'];
 
 describe('what can be written in the front matter of a note', () => {
@@ -80,16 +81,16 @@ describe('what can be written in the front matter of a note', () => {
   }
 
   const places: [marked: string, count: number][] = [
-    ['---\nbriefing:\n  |', 7],
-    ['---\nbriefing:\n  |\n\nText', 7],
-    ['---\r\nbriefing:\r\n  |\r\n  asOf: 2024\r\n\r\nText', 6],
+    ['---\nbriefing:\n  |', all.length],
+    ['---\nbriefing:\n  |\n\nText', all.length],
+    ['---\r\nbriefing:\r\n  |\r\n  asOf: 2024\r\n\r\nText', all.length - 1],
     ['---\nbriefing:\n\n  |', 0],
     ['---\n---\n|', 0],
     ['---\nbriefing:\n---\n|', 0],
     ['|---\nbriefing:\n---\n', 0],
     ['---|\nbriefing:\n---\n', 0],
     ['briefing:\n  |', 0],
-    ['\uFEFF---\nbriefing:\n  |\n---\n', 7],
+    ['\uFEFF---\nbriefing:\n  |\n---\n', all.length],
   ];
   for (const [marked, count] of places) {
     it(`${JSON.stringify(marked)} is the place for ${count}`, () => {

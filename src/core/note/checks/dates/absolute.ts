@@ -56,7 +56,7 @@ function dateFor(
   if (/^yesterday/i.test(words)) return edtfDay(addDays(day, -1));
   if (/^tomorrow/i.test(words)) return edtfDay(addDays(day, 1));
   const inSentence = view.datesIn(sentence).find((date) => date.start < end && start < date.end);
-  const found = inSentence ?? datesIn(words, asOf)[0];
+  const found = inSentence ?? datesIn(words, asOf, undefined)[0];
   // “since Friday” is a date with an open end; the preposition stays.
   return found?.date.replace(/\/\.\.$/, '');
 }

@@ -21,6 +21,10 @@ const everyYear =
 const nearby = 300;
 const year = /(?<!\p{N})(?:1[5-9]|20)\d\d(?!\p{N})/u;
 
+/** “2024”, “’24”, and “24” where it counts nothing. */
+const yearBehind =
+  /^\.?,? ?\(?(?:(?:1[5-9]|20)\d\d(?!\d)|['’]\d\d(?!\d)|\d\d(?=[),;:]|\.?(?:\s*$|\s+\p{Lu})))/u;
+
 /** A day and a month without a year. Offsets in the block. */
 export interface Undated extends OwnWords {
   /** `2 Dec`: the same for all ways to write one day. */
@@ -46,7 +50,7 @@ export function daysIn(view: BlockView): {
     const { day, month, first, second } = found.match.groups ?? {};
     const key = `${day ?? second ?? ''} ${(month ?? first ?? '').slice(0, 3)}`;
     const rest = after(view, found.sentence, found.end);
-    if (/^\.?,? ?\(?(?:1[5-9]|20)\d\d(?!\d)/.test(rest)) dated.push(key);
+    if (yearBehind.test(rest)) dated.push(key);
     else if (isUndated(view, found, key, rest)) {
       const isNearYear = firstYear < found.sentence.end;
       undated.push({ ...found, day: key, isNearYear });

@@ -77,7 +77,9 @@ function wrongDate(
   const own = cited.flatMap(({ date }) => date ?? []);
   // A day that the record has anywhere, in whatever role, is none of the writer's making.
   const others = knownDates(withRelated(library, cited), matter.asOf?.value);
-  if ([...own, ...others].some((known) => covers(one.date, known))) return undefined;
+  // Figures that may mean two days are held against both.
+  const said = [one.date, dateOf(one.found.swapped) ?? []].flat();
+  if ([...own, ...others].some((known) => said.some((date) => covers(date, known)))) return undefined;
   if (told.some(({ date }) => date !== one.date && own.some((known) => covers(date, known))))
     return undefined;
   const vague = own.find((known) => isWithin(one.date, known));
@@ -146,7 +148,7 @@ function knownDates(records: readonly LibraryRecord[], asOf: string | undefined)
     const printed = citedSources(pack, value.cite).map(({ source }) => source.published);
     return [
       value.date,
-      ...datesIn(textOf(record), pack.asOf).map((found) => found.date),
+      ...datesIn(textOf(record), pack.asOf, undefined).map((found) => found.date),
       ...(value.type === 'quote' ? [] : value.figures.map((figure) => figure.asOf)),
       ...(value.type === 'claim' ? [...printed, pack.asOf, asOf] : []),
     ];

@@ -1,7 +1,7 @@
 import type { LibraryRecord } from '../../../library';
 import { titleOf } from '../../../render/sentence';
 import type { BlockView } from '../block-view';
-import { tellsRetraction } from '../attribution';
+import { hasReserve, tellsRetraction } from '../attribution';
 import { defineCheck } from '../check';
 import { citationRemoval, reinserted, sentenceOf } from '../sentence-edits';
 import { citingSentences, wordsOf } from '../wording';
@@ -10,11 +10,14 @@ interface RetractedFacts {
   readonly code: 'record-retracted';
   readonly title: string;
   readonly verification: 'retracted' | 'denied';
+  /** Whether something in the paragraph denies, corrects or reserves: perhaps this, in words that are not known here. */
+  readonly hasReserve: boolean;
 }
 
-/** A record that was retracted or denied, cited without a word of it in the paragraph. */
+/** A record that was retracted or denied, cited without a word of it in the paragraph: an error where nothing there is said with reserve. */
 export const retractedChecks = defineCheck<RetractedFacts>({
   codes: { 'record-retracted': 'error' },
+  milder: (facts) => (facts.hasReserve ? 'warning' : undefined),
   *block(view, { library }) {
     for (const sentence of citingSentences(view))
       for (const citation of sentence.citations) {
@@ -27,7 +30,12 @@ export const retractedChecks = defineCheck<RetractedFacts>({
         yield {
           start,
           end,
-          facts: { code: 'record-retracted', title: titleOf(library, record), verification },
+          facts: {
+            code: 'record-retracted',
+            title: titleOf(library, record),
+            verification,
+            hasReserve: hasReserve(paragraphOf(view)),
+          },
         };
       }
   },
@@ -60,5 +68,9 @@ export function standingOf({ value }: LibraryRecord): 'retracted' | 'denied' | u
 }
 
 function tellsIt(view: BlockView): boolean {
-  return tellsRetraction(wordsOf(view, { start: 0, end: view.prose.length }));
+  return tellsRetraction(paragraphOf(view));
+}
+
+function paragraphOf(view: BlockView): string {
+  return wordsOf(view, { start: 0, end: view.prose.length });
 }

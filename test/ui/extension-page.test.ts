@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { inProject } from '../host/paths.js';
+import { openEditor } from '../host/ui.js';
+import { eventually } from './support/eventually.js';
+
+describe('The page of the extension in the editor', () => {
+  it('has the README on it, and no picture that cannot be shown', async () => {
+    const ui = await openEditor({
+      folder: inProject('test/fixtures/demo'),
+      viewport: { width: 1280, height: 800 },
+    });
+    try {
+      const { page } = ui;
+      await ui.runCommand('Extensions: Show Installed Extensions');
+      await page.locator('.extensions-list .monaco-list-row', { hasText: 'Briefing Notes' }).first().click();
+      const readme = await eventually('the README on the page', async () => {
+        for (const frame of page.frames())
+          if ((await frame.locator('h2', { hasText: 'Try it' }).count()) > 0) return frame;
+        return undefined;
+      });
+      await ui.screenshot('extension-page');
+      const broken = await readme
+        .locator('img')
+        .evaluateAll((images) => images.filter((image) => !(image as HTMLImageElement).naturalWidth).length);
+      assert.equal(broken, 0);
+    } finally {
+      await ui.close();
+    }
+  });
+});
