@@ -65,20 +65,11 @@ export function frontMatterEnd(): i32 {
   while (at < length) {
     if (startsWith3(at, 0x2d, 0x2d, 0x2d) || startsWith3(at, 0x2e, 0x2e, 0x2e)) {
       const end = skipSpaces(at + 3);
-      if (end >= length || byteAt(end) == LF || byteAt(end) == CR) return end;
+      if (end >= length || isLineEnd(end)) return end;
     }
-    at = nextLine(at);
+    at = lineEnd(at);
   }
   return 0;
-}
-
-/** As `lineEnd`, but a carriage return alone ends a line too. */
-function nextLine(from: i32): i32 {
-  for (let at = from; at < length; at++) {
-    const byte = byteAt(at);
-    if (byte == LF || byte == CR) return at + 1;
-  }
-  return length;
 }
 
 /** Whether the line is the rule below a table's head: `| --- | :-: |`. */

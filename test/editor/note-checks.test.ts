@@ -57,6 +57,35 @@ describe('Problems of an open note', () => {
   before(briefing);
   after(closeAll);
 
+  it('are found while somebody types below a picture that is written into a list item', async () => {
+    const picture = `- Map: ![map](data:image/png;base64,${'iVBORw0KGgoAAAANSUhEUgAA'.repeat(2500)})\n\n`;
+    const text = faulty.replace(matter, matter + picture);
+    const { document } = await openNote(text);
+    await untilCodes(document.uri, ['figure-mismatch'], 'figure-mismatch');
+    const type = async (at: number, length: number, words: string) => {
+      const edit = new vscode.WorkspaceEdit();
+      const range = new vscode.Range(document.positionAt(at), document.positionAt(at + length));
+      edit.replace(document.uri, range, words);
+      assert.ok(await vscode.workspace.applyEdit(edit));
+    };
+    const figure = text.indexOf('12 civilians');
+    await type(figure, 2, '11');
+    await untilCodes(document.uri, ['figure-mismatch']);
+    // In the picture itself, and in the item behind it.
+    await type(text.indexOf('iVBOR') + 30_000, 0, 'A');
+    await type(text.indexOf(')', text.indexOf('iVBOR')) + 2, 0, ' of the town');
+    await type(figure + 1 + ' of the town'.length, 2, '13');
+    await untilCodes(document.uri, ['figure-mismatch'], 'figure-mismatch');
+    const [problem] = ours(document.uri, 'figure-mismatch');
+    assert.match(document.getText(problem?.range), /^13\b/);
+  });
+
+  it('are found below lists and quotations in each other by the thousand', async () => {
+    const deep = `${'> '.repeat(50_000)}text\n\n${'+ '.repeat(50_000)}text\n\n`;
+    const { document } = await openNote(faulty.replace(matter, matter + deep));
+    await untilCodes(document.uri, ['figure-mismatch'], 'figure-mismatch');
+  });
+
   it('are shown where they are, and put right by the preferred fix in one step', async () => {
     const { document } = await openNote(faulty);
     await untilCodes(document.uri, ['figure-mismatch'], 'figure-mismatch');

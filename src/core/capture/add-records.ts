@@ -8,6 +8,7 @@ import { dayOrderOf } from '../prose/numeric-dates';
 import { isQuoteTooLong } from '../pack/quote-length';
 import { sentencesOf } from '../prose/sentences';
 import { wellFormed, yamlList, yamlText } from '../yaml/scalar-text';
+import { withoutEnd } from '../trimmed';
 
 const maxName = 200;
 const maxText = 2_000;
@@ -18,8 +19,8 @@ export function wordsOf({ as, text }: Addition): string | AdditionRefusal {
   const line = oneLine(text.slice(0, 4 * maxText).replace(/\p{Cs}/gu, ''));
   const isName = as === 'actor' || as === 'alias';
   const isWords = isName || as === 'quote';
-  const words = isWords ? line.replace(/^[“”„«»"‘’'\s]+|[“”„«»"\s]+$/gu, '') : line;
-  const bare = isName ? words.replace(/['’]s$|[,.;:]+$/gu, '') : words.replace(/[,;]$/u, '');
+  const words = isWords ? withoutEnd(line.replace(/^[“”„«»"‘’'\s]+/u, ''), /[“”„«»"\s]/u) : line;
+  const bare = isName ? withoutEnd(words.replace(/['’]s$/u, ''), /[,.;:]/u) : words.replace(/[,;]$/u, '');
   if (!/[\p{L}\p{N}]/u.test(bare)) return { refused: 'no-words' };
   const isLong = as === 'quote' ? isQuoteTooLong(bare) : bare.length > (isName ? maxName : maxText);
   return isLong ? { refused: 'too-long' } : bare;
@@ -63,15 +64,16 @@ export function recordFields(
 
 /** A title for lists: the first words of a text. */
 export function firstWords(text: string, most = 60): string {
-  if (text.length <= most) return text.replace(/[.,;:!?]+$/u, '');
+  if (text.length <= most) return withoutEnd(text, /[.,;:!?]/u);
   const cut = text.slice(0, most + 1);
-  return `${wellFormed(cut.includes(' ') ? cut.slice(0, cut.lastIndexOf(' ')) : cut.slice(0, most)).replace(/[.,;:]+$/u, '')} …`;
+  const words = wellFormed(cut.includes(' ') ? cut.slice(0, cut.lastIndexOf(' ')) : cut.slice(0, most));
+  return `${withoutEnd(words, /[.,;:]/u)} …`;
 }
 
 /** A sentence of the user's note is the summary; one of the article is not, as a pack says things in its own words. */
 function summary({ isFromArticle }: Addition, words: string, todo: string): string {
   if (isFromArticle) return todo;
-  return isHedged(words) ? words : `${words.replace(/[.\s]+$/u, '')}, according to TODO.`;
+  return isHedged(words) ? words : `${withoutEnd(words, /[.\s]/u)}, according to TODO.`;
 }
 
 /** The one date that the words name, counted from the publication of the source that is cited. */

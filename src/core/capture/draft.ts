@@ -111,7 +111,7 @@ export function emptyPack(): Draft {
 }
 
 function firstTodoIn(text: string): number {
-  const found = /^[^#\n]*?\bTODO\b/m.exec(text);
+  const found = /^[^#\n\r\u2028\u2029]*?\bTODO\b/m.exec(text);
   return found ? found.index + found[0].length - 'TODO'.length : text.length;
 }
 

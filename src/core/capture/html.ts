@@ -117,6 +117,8 @@ function isWithin(container: HtmlContainer, outer: HtmlContainer): boolean {
 /** A page's `<title>` often ends with the publisher: “Title | Publisher”. */
 function withoutPublisher(title: string | undefined, publisher: string | undefined): string | undefined {
   if (!title || !publisher) return title;
-  const [, own, last] = /^(.+)\s+[|–—-]\s+([^|–—]+)$/u.exec(title) ?? [];
-  return own && last?.trim() === publisher ? own : title;
+  const mark = [...title.matchAll(/\s[|–—-](?=\s)/gu)].at(-1);
+  if (!mark) return title;
+  const own = title.slice(0, mark.index).trimEnd();
+  return own !== '' && title.slice(mark.index + mark[0].length).trim() === publisher ? own : title;
 }

@@ -79,13 +79,13 @@ function blocksOf(text: string): { level: number; text: string }[] {
       continue;
     }
     const content = line.replace(/^(?: {0,3}>)+ ?/, '');
-    const [, hashes, words] = /^ {0,3}(#{1,6})\s+(.*?)(?:\s+#+)?\s*$/.exec(content) ?? [];
+    const [, hashes, words = ''] = /^ {0,3}(#{1,6})\s+(\S.*)?$/.exec(content) ?? [];
     if (mark) {
       close();
       fence = mark;
     } else if (hashes) {
       close();
-      lines = [words ?? ''];
+      lines = [words.trimEnd().replace(/(?<=\s|^)#+$/, '').trimEnd()];
       close(hashes.length);
     } else if (lines.length > 0 && /^ {0,3}(?:=+|-{2,})\s*$/.test(content))
       close(content.includes('=') ? 1 : 2);

@@ -4,6 +4,7 @@ import { endOfArticle, isCrumb, isHeadingLike, isSentence } from './crumbs';
 import { undecidedDatesIn } from '../prose/dates';
 import { type DayOrder, dayOrderOf } from '../prose/numeric-dates';
 import { statedDate } from './stated-date';
+import { withoutEnd } from '../trimmed';
 
 /** Lines at an article's top that say who wrote it, when, and where it can be read. */
 const byline = /^(?:by|author|written by|reporting by)[:\s]\s*(?<name>\p{Lu}.{1,100})$/iu;
@@ -44,7 +45,7 @@ function parted(all: readonly string[], order: DayOrder | undefined) {
     const unclear = isDate ? undecidedDatesIn(block, order)[0]?.words : undefined;
     const url = webAddress(block);
     if (!author && !published && !unclear && !url) return false;
-    if (author && wordCount(author) <= 12) top.author ??= author.replace(/[.,\s]+$/, '');
+    if (author && wordCount(author) <= 12) top.author ??= withoutEnd(author, /[.,\s]/);
     if (published) top.published ??= published;
     if (unclear) top.unclearDate ??= unclear;
     if (url) top.url ??= url;

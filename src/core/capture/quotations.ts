@@ -1,3 +1,5 @@
+import { withoutEnd } from '../trimmed';
+
 /** Words in quotation marks, and where; offsets are those of the words, without the marks. */
 export interface Quotation {
   readonly text: string;
@@ -39,7 +41,7 @@ export function quotationsIn(text: string): Quotation[] {
 function push(found: Quotation[], text: string, from: number, to: number): void {
   if (to - from > maxLength) return;
   const inside = text.slice(from, to);
-  const words = inside.trim().replace(/[,.;]+$/, '');
+  const words = withoutEnd(inside.trim(), /[,.;]/);
   if (!/[\p{L}\p{N}]/u.test(words)) return;
   const start = from + inside.indexOf(words);
   found.push({ text: words, start, end: to });

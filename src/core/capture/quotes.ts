@@ -119,7 +119,8 @@ function speakerOf(
     );
   const isAccording = /^(?:according to|in the words of)$/i.test(verb.words);
   const after = own.find(
-    ({ start }) => start >= verb.end && /^\s*(?:the |a |an )?\s*$/i.test(outside.slice(verb.end, start)),
+    ({ start }) =>
+      start >= verb.end && /^(?:the |a |an )?\s*$/i.test(outside.slice(verb.end, start).trimStart()),
   );
   if (isAccording) return after ? { speaker: after.name } : {};
   const pronoun =

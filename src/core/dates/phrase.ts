@@ -169,5 +169,5 @@ function yearText(year: number, style: DateStyle): string {
 
 /** 2024, but 170,000,002. */
 function grouped(year: number): string {
-  return year < 10000 ? String(year) : String(year).replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return year < 10000 ? String(year) : year.toLocaleString('en-US');
 }

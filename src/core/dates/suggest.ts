@@ -53,7 +53,9 @@ function tidySide(text: string): string {
   if (/^(?:open|present|now|ongoing|…|\.{2,})$/i.test(text)) return '..';
   if (/^(?:unknown|\?)$/i.test(text)) return '';
   // In an interval, 2024-12-XX says no more than 2024-12.
-  return tidyDate(text).replace(/(?:-XX)+$/, '');
+  let date = tidyDate(text);
+  while (date.endsWith('-XX')) date = date.slice(0, -'-XX'.length);
+  return date;
 }
 
 /** Completes a shortened end (`2024-11-30/12-01`, `2011/15`) from the start. */

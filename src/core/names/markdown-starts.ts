@@ -1,5 +1,6 @@
 const FRONT_MATTER_START = /^\uFEFF?---[ \t]*\r?\n/;
-const FRONT_MATTER_END = /^(?:---|\.\.\.)[ \t]*$/m;
+/** The line that closes front matter. Not with `^` and `$`, which know more ends of lines than Markdown does. */
+export const FRONT_MATTER_END = /(?<![^\n])(?:---|\.\.\.)[ \t]*(?=\r?\n|$)/;
 const TABLE_RULE = /[ \t>|:-]+(?=\r?\n|$)/y;
 const DEFINED_LABEL = /^\[(?!\^)[^[\]]{1,999}\]:[ \t]*/;
 const CLOSING = new Map([

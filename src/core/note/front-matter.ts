@@ -1,3 +1,4 @@
+import { FRONT_MATTER_END } from '../names/markdown-starts';
 import type { Span } from '../pack/model';
 import { parseYaml } from '../yaml/parse';
 import { type YamlScalar, contentStart, nodeAt } from '../yaml/tree';
@@ -11,7 +12,7 @@ export function frontMatterOf(note: string): string | undefined {
   const [opening] = fence.exec(note.slice(0, 100)) ?? [];
   if (opening === undefined) return undefined;
   const body = note.slice(opening.length, opening.length + longest);
-  const closing = /^(?:---|\.\.\.)[ \t]*$/m.exec(body);
+  const closing = FRONT_MATTER_END.exec(body);
   return closing ? body.slice(0, closing.index) : undefined;
 }
 

@@ -1,7 +1,7 @@
 import type { Span } from '../pack/model';
 
 const wikiLink = /\[\[([^[\]\n|]{1,999})(?:\|[^[\]\n]{0,999})?\]\]/g;
-const definition = /^[ >\t]*\[(?!\^)([^[\]]{1,999})\]:/gm;
+const definition = /(?<![^\n])[ >\t]*\[(?!\^)([^[\]]{1,999})\]:/g;
 const shortcut = /\[([^[\]]{1,999})\](?:\[\])?(?![[(:])/g;
 
 /**

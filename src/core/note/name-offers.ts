@@ -7,6 +7,7 @@ import { type NoteStyle, forNote } from '../render/style';
 import { firstMentions } from './first-mentions';
 import { type NamePlace, namePlaces } from './name-place';
 import { wholeName } from './whole-name';
+import { withoutEnd } from '../trimmed';
 
 /** A person looks through so many and then types on. */
 export const mostOffered = 50;
@@ -75,7 +76,7 @@ function restOf({ name, forms }: EntityNames, { words, typed }: NamePlace): stri
   if (last === undefined) return name;
   const found = nameAnswering([name, ...forms], last);
   if (!found) return '';
-  const typedOfWord = /[\p{L}\p{M}\p{N}'‘’ʼ]*$/u.exec(typed)?.[0].length ?? 0;
+  const typedOfWord = typed.length - withoutEnd(typed, /[\p{L}\p{M}\p{N}'‘’ʼ]/u).length;
   const behind = found.form.slice(found.end);
   if (typedOfWord === 0) return behind.replace(/^[ -]/, '');
   return `${found.form.slice(found.start + typedOfWord, found.end)}${behind}`;

@@ -34,7 +34,8 @@ const longest = 120;
 const atName =
   /(?<![\p{L}\p{M}\p{N}_@/\\^])@(?<name>(?:[\p{L}\p{N}][\p{L}\p{M}\p{N}'‘’ʼ.-]*(?: (?! )|$)){0,6})$/u;
 const wordsBefore =
-  /(?:(?<![\p{L}\p{M}\p{N}@\\]|[\p{L}\p{M}\p{N}][_'‘’ʼ]+)[\p{L}\p{N}][\p{L}\p{M}\p{N}'‘’ʼ.]*[ \u00a0-]?)+$/u;
+  // eslint-disable-next-line regexp/no-super-linear-move -- of no more than `longest` units
+  /(?<![\p{L}\p{M}\p{N}@\\]|[\p{L}\p{M}\p{N}][_'‘’ʼ]+)(?:[\p{L}\p{N}][\p{L}\p{M}\p{N}'‘’ʼ.]*[ \u00a0-])*[\p{L}\p{N}][\p{L}\p{M}\p{N}'‘’ʼ.]*[ \u00a0-]?$/u;
 /** `l'`, `d’` */
 const elided = /^\p{L}['‘’ʼ]/u;
 const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'‘’ʼ.]*/gu;

@@ -1,7 +1,8 @@
 import type { TextFormat } from '../names';
 import { maskBlocks } from '../names/markdown-blocks';
 
-const headingOrRule = /^ {0,3}(?:(#{1,6})[ \t]+(?=[^\s#])|(?:=+|-+)[ \t]*$)/gm;
+// Not with `^` and `$`, which know more ends of lines than Markdown does.
+const headingOrRule = /(?<![^\n]) {0,3}(?:(#{1,6})[ \t]+(?=[^\s#])|(?:=+|-+)[ \t]*(?=\r?\n|$))/g;
 /** A line that is no part of an underlined heading: in a quotation, list, table or footnote, or indented. */
 const otherBlock = /^(?: {4}|\t| {0,3}(?:[>|]|(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$)|\[\^[^\]\s]+\]:))/;
 

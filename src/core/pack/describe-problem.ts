@@ -1,6 +1,7 @@
 import { describeYamlFault } from './describe-yaml';
 import type { ExpectedType, FoundType, Misreading, Problem } from './problems';
 import { shortened } from './shortened';
+import { withoutEnd } from '../trimmed';
 
 /** Puts the arguments into the `{0}` of a message, translated where a translation is at hand. */
 export interface Localizer {
@@ -334,7 +335,7 @@ function foundWords(found: FoundType, l10n: Localizer): string {
 }
 
 function trimmed(detail: string): string {
-  return detail.replace(/[.\s]+$/, '');
+  return withoutEnd(detail, /[.\s]/);
 }
 
 /** Rounded up, so that what is too large never looks as large as the limit. */

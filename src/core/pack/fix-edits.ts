@@ -55,7 +55,9 @@ export function attribution(
   if (/^[|>]|[\r\n]/.test(written)) return undefined;
   const to = sayerOf(root, record);
   if (to === undefined) return undefined;
-  const [, sentence = '', mark = ''] = /^([^]*?)([.!]?)\s*$/.exec(String(node.value)) ?? [];
+  const said = String(node.value).trimEnd();
+  const mark = /[.!]$/.exec(said)?.[0] ?? '';
+  const sentence = said.slice(0, said.length - mark.length);
   const attributed = `${sentence}, according to ${to}${mark}`;
   const { start, end } = node;
   return { to, edit: { start, end, text: JSON.stringify(attributed) } };

@@ -14,11 +14,11 @@ const base60 = /^[-+]?[1-9][\d_]*(?::[0-5]?\d)+$/;
 /** `NO`, the country's code: a YAML 1.1 program reads false. */
 const yesOrNo = /^(?:yes|Yes|YES|no|No|NO|on|On|ON|off|Off|OFF)$/;
 /** `#3`, `#3 of the list`, `# 3`, `#Peace`: hardly what somebody writes who wants to comment. */
-const numberOrTag = /^#(?:\d.*|[ \t]\d+|[\p{L}\p{N}_-]+)[ \t]*$/u;
+const numberOrTag = /^#(?:\d.*|[ \t]\d+|[\p{L}\p{N}_-]+)$/u;
 /** The same without a space between: after a date, `# 3` may well be a remark. */
-const tag = /^#[\p{L}\p{N}_-]+[ \t]*$/u;
+const tag = /^#[\p{L}\p{N}_-]+$/u;
 /** `dayfr #2`, `dayfr # 2`: the passage that was meant to be cited. */
-const passage = /^#[ \t]?\d+[ \t]*$/;
+const passage = /^#[ \t]?\d+$/;
 const comments = { text: numberOrTag, date: tag, citation: passage };
 
 /** Finds what is certain enough to be told: a comment or a number that stands where it should may look odd, but is well. */
@@ -32,10 +32,9 @@ export class Misreadings {
     if (!comment && !otherwise) return undefined;
     if (!this.isPlain(node)) return undefined;
     const isCited = kind === 'citation' && node.source.includes('#');
-    if (comment && !isCited && comments[kind].test(comment.text)) {
-      const words = comment.text.trimEnd();
+    const words = comment?.text.trimEnd() ?? '';
+    if (comment && !isCited && comments[kind].test(words))
       return { reason: 'comment', comment: words, start: node.start, end: comment.start + words.length };
-    }
     return otherwise && { reason: otherwise, ...spanOf(node) };
   }
 

@@ -140,7 +140,7 @@ function parsed(masked: string, text: string, reference: Required<Day> | undefin
 }
 
 /** The library takes the 11 of "yesterday, 11 people" for an hour; it is a number of people until it is told as a time. */
-const bareHour = /(?<!\bat),? +\d{1,2}(?: ?[-–] ?\d{1,2})?$/i;
+const bareHour = /(?<!\bat|\s),? +\d{1,2}(?: ?[-–] ?\d{1,2})?$/i;
 
 /** Not a time of the clock, "now", or a month that may be a verb. */
 function isDate(found: Components, said: string, before: string): boolean {

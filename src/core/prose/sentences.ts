@@ -7,7 +7,7 @@ export interface Sentence {
 }
 
 /** What may end a sentence: its stops, what closes behind them, the blank, and the beginning of another. */
-const stops = /[.!?…]+[”"’»)\]]*\s+(?=[\p{Lu}\p{Lo}\p{N}“"‘«(„])/gu;
+const stops = /(?<![.!?…])[.!?…]+[”"’»)\]]*\s+(?=[\p{Lu}\p{Lo}\p{N}“"‘«(„])/gu;
 /** So many UTF-16 code units around a stop tell what it is. */
 const near = 24;
 

@@ -1,3 +1,5 @@
+import { withoutEnd } from '../trimmed';
+
 /**
  * Text from packs is data. These functions let it stand inside Markdown without becoming markup. They escape no more
  * than they must: what is inserted into a note stays readable as source.
@@ -43,5 +45,5 @@ export function oneLine(text: string): string {
 export function shorten(text: string, most: number): string {
   if (text.length <= most) return text;
   const space = text.slice(0, most).lastIndexOf(' ');
-  return `${text.slice(0, space > most / 2 ? space : most - 1).replace(/[\s,;:\uD800-\uDBFF]+$/, '')}…`;
+  return `${withoutEnd(text.slice(0, space > most / 2 ? space : most - 1), /[\s,;:\uD800-\uDBFF]/)}…`;
 }

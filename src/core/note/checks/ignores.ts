@@ -9,7 +9,7 @@ export interface Ignore extends Span {
   readonly reason: string;
 }
 
-const directive = /^<!--\s*briefing-ignore\b:?\s*([\s\S]*?)\s*-->/;
+const directive = /^<!--\s*briefing-ignore\b:?/;
 const codeList = /^[a-z]+(?:-[a-z]+)*(?:\s*,\s*[a-z]+(?:-[a-z]+)*)*(?=\s|$)/;
 
 /** The directives of a note, in order. */
@@ -18,13 +18,27 @@ export function ignoresIn(note: NoteView): Ignore[] {
   const withComments = note.blocks.filter(({ view }) => view.block.comments.length > 0);
   return withComments.flatMap((placed) =>
     placed.view.block.comments.flatMap((comment) => {
-      const [, words] = directive.exec(placed.view.text.slice(comment.start, comment.end)) ?? [];
+      const words = directiveIn(placed.view.text.slice(comment.start, comment.end));
       if (words === undefined) return [];
       const codes = codeList.exec(words)?.[0] ?? '';
       const reason = words.slice(codes.length).replace(/^[\s:–—-]+/, '');
-      return inNote(placed, { ...comment, codes: codes.split(/\s*,\s*/).filter(Boolean), reason });
+      return inNote(placed, {
+        ...comment,
+        codes: codes
+          .split(',')
+          .map((code) => code.trim())
+          .filter(Boolean),
+        reason,
+      });
     }),
   );
+}
+
+/** What the directive says; `undefined` for another comment, or one that is not closed. */
+function directiveIn(comment: string): string | undefined {
+  const mark = directive.exec(comment)?.[0];
+  const end = comment.indexOf('-->');
+  return mark === undefined || end < mark.length ? undefined : comment.slice(mark.length, end).trim();
 }
 
 /** Which findings the note's writer has silenced: those on the line of a directive, or on the line below one that stands alone. */

@@ -129,12 +129,17 @@ export class NoteChecker {
 
   #viewOf(block: NoteBlock, start: number, source: MentionSource, context: CheckContext): KnownBlock {
     const known = this.#known.get(block);
-    if (known) return known;
     const end = start + block.text.length;
-    const mentions = source
+    const found = source
       .between(start, end)
-      .filter((mention) => mention.start >= start && mention.end <= end)
-      .map((mention) => ({ ...mention, start: mention.start - start, end: mention.end - start }));
+      .filter((mention) => mention.start >= start && mention.end <= end);
+    // What is opened or closed elsewhere in the note may hide a name from its finder, or show it, though the block stays.
+    if (known && isSameAs(known.view.mentions, found, start)) return known;
+    const mentions = found.map((mention) => ({
+      ...mention,
+      start: mention.start - start,
+      end: mention.end - start,
+    }));
     const made: KnownBlock = { view: new BlockView(block, mentions, context), found: undefined };
     this.#known.set(block, made);
     return made;
@@ -147,6 +152,22 @@ export class NoteChecker {
     if (known) known.found = found;
     return found;
   }
+}
+
+function isSameAs(known: readonly Mention[], found: readonly Mention[], shift: number): boolean {
+  return (
+    known.length === found.length &&
+    known.every(({ start, end, entities, form, folded }, index) => {
+      const other = found[index];
+      return (
+        other?.start === start + shift &&
+        other.end === end + shift &&
+        other.form === form &&
+        other.folded === folded &&
+        (other.entities === entities || other.entities.join(' ') === entities.join(' '))
+      );
+    })
+  );
 }
 
 function isSameStyle({ style: one }: CheckContext, { style: other }: CheckContext): boolean {

@@ -14,9 +14,11 @@ export function* ownWords(view: BlockView, pattern: RegExp): Iterable<OwnWords> 
   if (!view.isOwnText) return;
   // Most blocks have nothing of what is looked for: their quotations are not read.
   if (view.prose.search(pattern) < 0) return;
+  let next = 0;
   for (const match of view.own.matchAll(pattern)) {
     const start = match.index;
-    const sentence = view.sentences.find(({ end }) => start < end);
+    while ((view.sentences[next]?.end ?? Infinity) <= start) next++;
+    const sentence = view.sentences[next];
     if (sentence && match[0] !== '')
       yield { start, end: start + match[0].length, words: match[0], sentence, match };
   }

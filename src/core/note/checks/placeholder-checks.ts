@@ -68,6 +68,7 @@ function placeholdersIn(view: BlockView): Span[] {
 
 function isInName(prose: string, start: number, end: number): boolean {
   return (
+    // eslint-disable-next-line regexp/no-super-linear-move -- of no more than 30 units
     /\p{Lu}[\p{L}.]* $/u.test(prose.slice(Math.max(0, start - 30), start)) ||
     /^ (?:\p{Lu}\p{L}|\d)/u.test(prose.slice(end, end + 4))
   );

@@ -73,5 +73,6 @@ export function isTableRow(text: string, { textStart }: LinePlace): boolean {
 
 /** Whether the place's line is the rule below a table's head. */
 export function isTableRule(text: string, { textStart, lineEnd }: LinePlace): boolean {
-  return /^\|[ \t:|-]*-[ \t:|-]*$/.test(text.slice(textStart, lineEnd));
+  const line = text.slice(textStart, lineEnd);
+  return /^\|[ \t:|-]+$/.test(line) && line.includes('-');
 }

@@ -57,5 +57,5 @@ function read(text: string): Kept | undefined {
 }
 
 function endsLine(text: string, offset: number): boolean {
-  return offset === text.length || text[offset] === '\n' || text[offset] === '\r';
+  return offset === text.length || text[offset] === '\n' || text.startsWith('\r\n', offset);
 }

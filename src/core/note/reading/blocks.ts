@@ -42,31 +42,36 @@ export function placesIn(
 ): { readonly blocks: BlockPlace[]; readonly definitions: NoteDefinition[] } {
   const places: BlockPlace[] = [];
   const definitions: NoteDefinition[] = [];
-  const cursor = tree.cursor();
+  /** Of the containers around the cursor, the innermost last. */
+  const around: { readonly kind: BlockKind | undefined; readonly isQuoted: boolean }[] = [];
   let group = 0;
-  const visit = (inside: BlockKind | undefined, isQuoted: boolean, depth: number) => {
-    if (!cursor.firstChild()) return;
-    do {
-      const { name, from: start, to: end } = cursor;
-      if (depth === 0) group = start;
+  tree.cursor().iterate(
+    ({ name, from: start, to: end }) => {
+      if (name === 'Document') return true;
+      const depth = around.length;
+      const outer = around.at(-1);
+      const isQuoted = outer?.isQuoted ?? false;
+      if (!outer) group = start;
       if (name === noteNodes.definition) definitions.push(definitionAt(note, start, end, depth > 0));
       if (containers.has(name)) {
-        visit(
-          kindWithin(name) ?? inside,
-          isQuoted || (name === 'Blockquote' && (depth > 0 || alertMark(note, start) === '')),
-          depth + 1,
-        );
-        continue;
+        const isAlert = depth === 0 && alertMark(note, start) !== '';
+        around.push({
+          kind: kindWithin(name) ?? outer?.kind,
+          isQuoted: isQuoted || (name === 'Blockquote' && !isAlert),
+        });
+        return true;
       }
       const level = headingLevel(name);
-      const kind = level > 0 ? 'heading' : kindOf(name, inside);
+      const kind = level > 0 ? 'heading' : kindOf(name, outer?.kind);
       const mark = depth === 1 && start < group + longestAlertMark ? alertMark(note, group) : '';
       const from = Math.max(start, group + mark.length);
       if (kind && from < end) places.push({ kind, isQuoted, level, start: from, end, group });
-    } while (cursor.nextSibling());
-    cursor.parent();
-  };
-  visit(undefined, false, 0);
+      return false;
+    },
+    ({ name }) => {
+      if (containers.has(name)) around.pop();
+    },
+  );
   return { blocks: places, definitions };
 }
 

@@ -8,6 +8,8 @@ import {
   parser,
 } from '@lezer/markdown';
 import { frontMatterEnd } from '../../names/markdown-starts';
+import { blankBounds, blockBounds } from './block-bounds';
+import { inlineBounds } from './inline-bounds';
 
 /** Names of the nodes that are not of CommonMark or of GitHub's tables and tasks. */
 export const noteNodes = {
@@ -91,7 +93,9 @@ const frontMatter = (end: number): MarkdownConfig => ({
   ],
 });
 
-const plain = parser.configure([GFM, footnotes]);
+const plain = parser
+  .configure(blankBounds)
+  .configure([GFM, footnotes, blockBounds(noteNodes.definition), inlineBounds]);
 /** The last one made: a note is mostly edited below its front matter. */
 let last = { end: 0, parser: plain };
 

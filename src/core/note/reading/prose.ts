@@ -1,4 +1,4 @@
-import type { SyntaxNodeRef, Tree } from '@lezer/common';
+import type { Tree, TreeCursor } from '@lezer/common';
 import type { Span } from '../../pack/model';
 import { noteNodes } from './markdown';
 
@@ -47,22 +47,18 @@ export function proseIn(tree: Tree, note: string, { start, end }: Span): Prose {
   const marks: Span[] = [];
   const codes: Span[] = [];
   const comments: Span[] = [];
-  tree.iterate({
-    from: start,
-    to: end,
-    enter({ name, from, to }: SyntaxNodeRef) {
-      if (from < start || to > end) return true;
-      const span = { start: from - start, end: to - start };
-      if (name === 'Escape') {
-        marks.push({ ...span, end: span.start + 1 });
-        codes.push(span);
-      }
-      if (name === 'Comment') comments.push(span);
-      if (!silent.has(name)) return true;
-      marks.push(span);
-      if (code.has(name)) codes.push(span);
-      return false;
-    },
+  around(tree, start, end).iterate(({ name, from, to }) => {
+    if (from < start || to > end) return true;
+    const span = { start: from - start, end: to - start };
+    if (name === 'Escape') {
+      marks.push({ ...span, end: span.start + 1 });
+      codes.push(span);
+    }
+    if (name === 'Comment') comments.push(span);
+    if (!silent.has(name)) return true;
+    marks.push(span);
+    if (code.has(name)) codes.push(span);
+    return false;
   });
   const withLabels = blanked(text, codes);
   return { prose: withoutCitations(blanked(text, marks), withLabels), withLabels, comments };
@@ -80,6 +76,13 @@ function withoutCitations(prose: string, withLabels: string): string {
     return isCitation ? [{ start: index, end: index + words.length }] : [];
   });
   return blanked(prose, around).replace(citations, (words) => ' '.repeat(words.length));
+}
+
+/** At the innermost node that holds the stretch: to come from the top, all rows of a table would be passed for each. */
+function around(tree: Tree, start: number, end: number): TreeCursor {
+  const cursor = tree.cursorAt(start, 1);
+  while ((cursor.from > start || cursor.to < end) && cursor.parent());
+  return cursor;
 }
 
 /** Pandoc's, in brackets or bare. The brackets themselves are marks of a link, and blank by now. */

@@ -1,4 +1,5 @@
 import { sentencesOf } from '../../prose/sentences';
+import { withoutEnd } from '../../trimmed';
 import type { CitationLabel } from './citation-label';
 import type { BlockKind, NoteSentence } from './block';
 
@@ -7,6 +8,7 @@ import type { BlockKind, NoteSentence } from './block';
  * that ends an item or a row belongs to all of it.
  *
  * @param prose with blanks for all marks, so that a label behind a stop is a gap between two sentences
+ * @param citations in order
  */
 export function sentencesIn(
   prose: string,
@@ -15,15 +17,22 @@ export function sentencesIn(
 ): NoteSentence[] {
   if (kind === 'row' || kind === 'heading') return [{ start: 0, end: prose.length, citations }];
   const shared = kind === 'item' ? endingWith(prose, citations) : [];
+  let next = 0;
   return sentencesOf(prose).map(({ start, text }) => {
     const end = start + text.length;
-    const own = citations.filter((label) => label.start >= start && label.start < end);
-    return { start, end, citations: [...own, ...shared.filter((label) => !own.includes(label))] };
+    const first = next;
+    while ((citations[next]?.start ?? Infinity) < end) next++;
+    const own = citations.slice(first, next);
+    const others = shared.filter((label) => label.start >= end);
+    return { start, end, citations: own.length > 0 ? [...own, ...others] : others };
   });
 }
 
+const endOfWords = /[\s.;,:!?…)\]]/;
+
 /** Those behind which nothing but a stop stands. */
-function endingWith(prose: string, citations: readonly CitationLabel[]): CitationLabel[] {
-  const textEnd = prose.replace(/[\s.;,:!?…)\]]+$/, '').length;
-  return citations.filter(({ start }) => start >= textEnd);
+function endingWith(prose: string, citations: readonly CitationLabel[]): readonly CitationLabel[] {
+  const textEnd = withoutEnd(prose, endOfWords).length;
+  const first = citations.findIndex(({ start }) => start >= textEnd);
+  return first < 0 ? [] : citations.slice(first);
 }

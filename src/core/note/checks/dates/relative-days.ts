@@ -93,6 +93,7 @@ function isThatDay(words: string, lead: string, rest: string): boolean {
   if (/^Today$/.test(words))
     return (
       lead.trim() === '' &&
+      // eslint-disable-next-line regexp/no-super-linear-backtracking -- of no more than 60 units
       /^,? (?:the|a|an|\p{Lu}\p{L}*(?: \p{Lu}\p{L}*)*) ?\p{L}* ?(?:\p{L}+ed|said|met|held|told|spoke|began|left|took|struck)(?!\p{L})/u.test(
         rest,
       )

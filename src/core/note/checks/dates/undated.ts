@@ -1,6 +1,7 @@
 import type { DateStyle } from '../../../dates';
 import type { BlockView } from '../block-view';
 import { type OwnWords, after, before, ownWords } from '../own-words';
+import { withoutEnd } from '../../../trimmed';
 
 const months =
   'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec';
@@ -16,6 +17,8 @@ const name =
 const famous = new Set(['11 Sep', '7 Oct', '6 Jan', '4 Jul', '9 May', '1 May']);
 const everyYear =
   /(?<!\p{L})(?:every|each|annual(?:ly)?|yearly|anniversar(?:y|ies)|traditionally)(?!\p{L})/iu;
+/** Of a sentence no more is looked at for each day, in UTF-16 units to either side. */
+const nearby = 300;
 const year = /(?<!\p{N})(?:1[5-9]|20)\d\d(?!\p{N})/u;
 
 /** “2024”, “’24”, and “24” where it counts nothing. */
@@ -42,13 +45,14 @@ export function daysIn(view: BlockView): {
 } {
   const undated: Undated[] = [];
   const dated: string[] = [];
+  const firstYear = year.exec(view.prose)?.index ?? Infinity;
   for (const found of ownWords(view, dayMonth)) {
     const { day, month, first, second } = found.match.groups ?? {};
     const key = `${day ?? second ?? ''} ${(month ?? first ?? '').slice(0, 3)}`;
     const rest = after(view, found.sentence, found.end);
     if (yearBehind.test(rest)) dated.push(key);
     else if (isUndated(view, found, key, rest)) {
-      const isNearYear = year.test(view.prose.slice(0, found.sentence.end));
+      const isNearYear = firstYear < found.sentence.end;
       undated.push({ ...found, day: key, isNearYear });
     }
   }
@@ -58,7 +62,8 @@ export function daysIn(view: BlockView): {
 function isUndated(view: BlockView, found: OwnWords, key: string, rest: string): boolean {
   const { sentence, start } = found;
   if (famous.has(key) || name.test(rest) || /^ \p{Lu}/u.test(rest)) return false;
-  if (everyYear.test(view.own.slice(sentence.start, sentence.end))) return false;
+  if (everyYear.test(before(view, sentence, start, nearby) + after(view, sentence, start, nearby)))
+    return false;
   return (
     preposition.test(before(view, sentence, start)) || beginsCell(view, start) || isAbbreviated(found, rest)
   );
@@ -66,10 +71,8 @@ function isUndated(view: BlockView, found: OwnWords, key: string, rest: string):
 
 /** Whether it begins the cell of a table, or the item of a list: a chronology. */
 function beginsCell({ block, text }: BlockView, start: number): boolean {
-  const lead = text.slice(0, start);
-  return (
-    (block.kind === 'row' && /\|[\s*_]*$/.test(lead)) || (block.kind === 'item' && /^[\s*_]*$/.test(lead))
-  );
+  if (block.kind === 'item') return /^[\s*_]*$/.test(text.slice(0, start));
+  return block.kind === 'row' && withoutEnd(text.slice(0, start), /[\s*_]/).endsWith('|');
 }
 
 /** “spoke Dec. 1.” */

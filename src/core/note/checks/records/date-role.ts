@@ -5,10 +5,10 @@ import type { BlockView } from '../block-view';
 
 /** Before a date: it bounds or counts from something, it is the day of a report, or of something named beside. */
 const leadIn =
-  /(?<!\p{L})(?:since|until|till|before|after|by|from|as of|ahead of|following|prior to|later than|through|to|between|than|and|or|dated|published|issued|updated|accessed|retrieved|scheduled for|planned for|due|set for|expected|anniversary|compared with|like|the day (?:before|after),?)(?: (?:on|in|early|late|mid))?\s*$/iu;
+  /(?<!\p{L})(?:since|until|till|before|after|by|from|as of|ahead of|following|prior to|later than|through|to|between|than|and|or|dated|published|issued|updated|accessed|retrieved|scheduled for|planned for|due|set for|expected|anniversary|compared with|like|the day (?:before|after),?)(?: (?:on|in|early|late|mid))? ?$/iu;
 const namedBeside =
-  /(?<!\p{L})(?:report|statement|article|interview|letter|note|resolution|agreement|decision|law|memo|edition|version|update|cable|briefing|dispatch|speech|election|elections|ceasefire|accord|treaty|summit)(?:s)?(?: of| on| from| dated)?\s*$/iu;
-const ofSomething = /(?<!evening|morning|night|afternoon|day|hours|dawn)\s+of\s*$/iu;
+  /(?<!\p{L})(?:report|statement|article|interview|letter|note|resolution|agreement|decision|law|memo|edition|version|update|cable|briefing|dispatch|speech|election|elections|ceasefire|accord|treaty|summit)(?:s)?(?: of| on| from| dated)? ?$/iu;
+const ofSomething = /(?<!evening|morning|night|afternoon|day|hours|dawn) of ?$/iu;
 const relative = /(?<!\p{L})(?:which|who|whom|whose|when|where|that|had|having)(?!\p{L})[^,;]*$/iu;
 const saying =
   /(?<!\p{L})(?:says?|(?<!(?:is|are|was|were|been) )said|saying|told|announced?|announcing|stated?|reports|confirm(?:s|ed)|den(?:ies|ied)|declared?|wrote|warn(?:s|ed)|accus(?:es|ed)|argued?|vow(?:s|ed)|stress(?:es|ed)|indicated?|claim(?:s|ed)|spoke)(?!\p{L})/iu;
@@ -25,7 +25,7 @@ export function isSecondary(
 ): boolean {
   const before = view.own.slice(start, date.start).replace(/\s+/g, ' ');
   const behind = view.own.slice(date.end, end).replace(/\s+/g, ' ');
-  const tail = before.slice(-60).replace(/(?<!\p{L})(?:on|in)\s*$/iu, '');
+  const tail = before.slice(-60).replace(/(?<!\p{L})(?:on|in) ?$/iu, '');
   if (leadIn.test(tail) || namedBeside.test(tail) || ofSomething.test(before.slice(-40))) return true;
   if (relative.test(before.slice(-200))) return true;
   if (

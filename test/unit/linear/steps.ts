@@ -1,0 +1,199 @@
+import { completionsAt } from '../../../src/core/authoring/completions';
+import { foldsOf } from '../../../src/core/authoring/folds';
+import { idsIn } from '../../../src/core/authoring/ids';
+import { keyHelpAt } from '../../../src/core/authoring/key-help';
+import { symbolsOf } from '../../../src/core/authoring/outline';
+import { draftPack, guessFormat, originOf, planAddition, readArticle } from '../../../src/core/capture';
+import type { Library } from '../../../src/core/library';
+import { LibrarySearch } from '../../../src/core/library/search';
+import {
+  type CheckedNote,
+  NoteChecker,
+  describeFinding,
+  fixesFor,
+  severityOf,
+  silencing,
+} from '../../../src/core/note/checks';
+import { recordContent, sourcesContent, mentionContent } from '../../../src/core/note/contents';
+import { citedLabels } from '../../../src/core/note/citing';
+import { updateDefinitions } from '../../../src/core/note/definitions';
+import { planInsertion } from '../../../src/core/note/insertion';
+import { matterCompletions } from '../../../src/core/note/matter/matter-completions';
+import { matterSubjectAt } from '../../../src/core/note/matter/matter-hover';
+import { omitEdit } from '../../../src/core/note/matter/omit-edit';
+import { readMatter } from '../../../src/core/note/matter/read-matter';
+import { nameOffers } from '../../../src/core/note/name-offers';
+import { noteWords } from '../../../src/core/note/note-words';
+import { firstInSections, notedIn } from '../../../src/core/note/noted';
+import { FormWriter } from '../../../src/core/note/one-form';
+import { recordOffers } from '../../../src/core/note/record-offers';
+import { sectionStarts } from '../../../src/core/note/sections';
+import { takeBackEdit } from '../../../src/core/note/usage/take-back';
+import { noteUsage } from '../../../src/core/note/usage/note-usage';
+import { english } from '../../../src/core/pack/describe-problem';
+import { describeProblem } from '../../../src/core/pack/describe-problem';
+import { fixesFor as packFixesFor } from '../../../src/core/pack/fixes';
+import { readPack } from '../../../src/core/pack/read';
+import { escapeCard, escapeMarkdown } from '../../../src/core/render/escape';
+import { looseTree } from '../../../src/core/authoring/loose-yaml';
+import { article, packText } from '../support/library';
+
+const style = { dates: 'day-month-year', citations: 'footnote', format: 'markdown' } as const;
+
+/** What is done with a text that a person or a pack has written. */
+export type Step = (text: string) => void;
+
+const offsetsIn = (text: string) => [Math.floor(text.length / 2), text.length];
+
+/** A note is checked, then once more after a key in its middle; then its findings are told, with what mends the first and the last. */
+function check(text: string): void {
+  const library = article();
+  const checker = new NoteChecker();
+  checked(checker, text, library);
+  const middle = Math.floor(text.length / 2);
+  const note = checked(checker, `${text.slice(0, middle)}x${text.slice(middle)}`, library);
+  for (const finding of note.findings) describeFinding(finding, english);
+  const byCode = new Map(note.findings.map((finding) => [finding.facts.code, finding]));
+  for (const finding of byCode.values()) {
+    fixesFor(note, finding, english);
+    silencing(note, finding);
+  }
+}
+
+function checked(checker: NoteChecker, text: string, library: Library): CheckedNote {
+  const context = { library, matter: readMatter(text), style };
+  const mentions = library.mentionsOf(text, 'markdown');
+  const steps = checker.steps(text, mentions, context, (code) => severityOf(code) !== 'off');
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+function names(text: string): void {
+  const library = article();
+  const mentions = library.mentionsOf(text, 'markdown');
+  mentions.edit(Math.floor(text.length / 2), Math.floor(text.length / 2), 'x');
+  const found = library.find(text, 'markdown');
+  library.find(text, 'plain');
+  notedIn(library, found);
+  firstInSections(library, found, sectionStarts(text, 'markdown'));
+  noteWords(text);
+  for (const format of ['markdown', 'plain'] as const)
+    new FormWriter(text, format, found).edits(found, 'Bashar al-Assad');
+}
+
+const searches = new WeakMap<Library, LibrarySearch>();
+function offers(text: string): void {
+  const library = article();
+  const search = searches.get(library) ?? new LibrarySearch(library);
+  searches.set(library, search);
+  const mentions = library.find(text, 'markdown');
+  for (const typed of ['', '@', '[^', '[@a', 'Ass'])
+    for (const at of offsetsIn(text)) {
+      const note = {
+        text: text.slice(0, at) + typed + text.slice(at),
+        offset: at + typed.length,
+        mentions,
+      };
+      nameOffers(library, search.names, note, style);
+      recordOffers(library, search.citable, note, style, '\n');
+    }
+}
+
+function insert(text: string): void {
+  const library = article();
+  const records = [...library.records].slice(0, 2);
+  const entities = [...library.entities].slice(0, 2);
+  for (const at of offsetsIn(text)) {
+    for (const form of ['sentence', 'bullet', 'row', 'table'] as const)
+      planInsertion(text, [{ start: at, end: at }], () => recordContent(library, records, form, style), '\n');
+    planInsertion(text, [{ start: at, end: at }], mentionContent(library, entities, text, style), '\n');
+  }
+  sourcesContent(library, text, style);
+}
+
+function usage(text: string): void {
+  const library = article();
+  const matter = readMatter(text);
+  noteUsage(library, text, matter);
+  citedLabels(text);
+  updateDefinitions(text, library, style);
+  takeBackEdit(text, () => true);
+  omitEdit(text, [...library.records].slice(0, 2), 'no room', (record) => library.labelOf(record), '\n');
+  for (const at of offsetsIn(text).concat(10)) {
+    matterCompletions(text, at, { library, packs: [], today: '2024-12-02' });
+    matterSubjectAt(text, at);
+  }
+}
+
+function pack(text: string): void {
+  const { problems, root } = readPack(text, 'pack');
+  for (const problem of problems) {
+    describeProblem(problem);
+  }
+  const byCode = new Map(problems.map((problem) => [problem.code, problem]));
+  for (const problem of byCode.values()) packFixesFor(problem, text, root);
+  symbolsOf(root);
+  foldsOf(text, root);
+  idsIn(text, root);
+}
+
+function author(text: string): void {
+  looseTree(text);
+  for (const at of offsetsIn(text)) {
+    completionsAt(text, at, '2024-12-02');
+    keyHelpAt(text, at);
+  }
+}
+
+function addition(text: string): void {
+  const pack = packText('one');
+  planAddition(text, { as: 'event', text: 'A strike began.' });
+  planAddition(pack, { as: 'event', text });
+  planAddition(pack, { as: 'quote', actor: 'army', text });
+}
+
+function capture(format: 'html' | 'markdown' | 'plain'): Step {
+  return (text) => {
+    guessFormat(text);
+    draftPack(readArticle(text, format), { today: '2024-12-02' });
+    const [known] = article().packs;
+    if (known) originOf(known, text, format, { start: 0, end: Math.min(20, text.length) });
+  };
+}
+
+function escaping(text: string): void {
+  escapeMarkdown(text);
+  escapeCard(text);
+}
+
+/** What no text may be done to: it takes the square of the length, and shows that the counters see that. */
+function squares(text: string): void {
+  let equal = 0;
+  for (const one of text) for (const other of text) if (one === other) equal++;
+  if (equal === 0) throw new Error('a text without characters');
+}
+
+export const noteSteps = ['check', 'names', 'offers', 'insert', 'usage', 'escaping'] as const;
+export const packSteps = ['pack', 'author', 'addition'] as const;
+export const articleSteps = ['html', 'markdown', 'plain'] as const;
+
+type Name = (typeof noteSteps | typeof packSteps | typeof articleSteps)[number];
+
+/** All that is done with texts, by name. */
+export const steps: Readonly<Record<Name | 'squares', Step>> & Readonly<Record<string, Step | undefined>> = {
+  check,
+  names,
+  offers,
+  insert,
+  usage,
+  escaping,
+  pack,
+  author,
+  addition,
+  html: capture('html'),
+  markdown: capture('markdown'),
+  plain: capture('plain'),
+  squares,
+};
