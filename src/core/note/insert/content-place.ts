@@ -41,16 +41,23 @@ export function placeFor(text: string, selection: Span, content: Content, format
 function belowIndented(text: string, asked: TextPlace): TextPlace {
   let place = asked;
   for (;;) {
-    if (!('side' in place)) return place;
+    const prefix = 'side' in place ? place.prefix : '';
+    if (!('side' in place) && !endsParagraph(text, place.at)) return place;
     const next = place.at + (/^\s*/.exec(text.slice(place.at))?.[0].length ?? 0);
     const path = blockPath(text, next);
-    const block = place.prefix === '' ? outermost(path) : path.leaf;
-    const indent = next - lineStart(text, next) - place.prefix.length;
+    const block = prefix === '' ? outermost(path) : path.leaf;
+    const indent = next - lineStart(text, next) - prefix.length;
     if (!block || indent < 2 || blockEnd(text, block) <= place.at) return place;
     const { at, side } = besideBlock(text, { containers: [], leaf: block }, block.to, 'code');
     if (side !== 'below' || at <= place.at) return place;
-    place = { ...place, at, side };
+    place = { ...place, at, prefix, side };
   }
+}
+
+/** The offset is the end of a paragraph that is in no list or quotation. */
+function endsParagraph(text: string, at: number): boolean {
+  const { containers, leaf } = blockPath(text, at);
+  return containers.length === 0 && leaf !== undefined && text.slice(at, blockEnd(text, leaf)).trim() === '';
 }
 
 function kindOf(content: Content): ContentKind {
