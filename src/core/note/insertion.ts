@@ -7,6 +7,7 @@ import type { Span } from '../pack/model';
 import type { TextEdit } from '../text-edit';
 import type { OwnLines } from './insert/beside';
 import { type ContentPlace, placeFor } from './insert/content-place';
+import { lineEnd } from './insert/block-path';
 import { fit } from './insert/fit';
 import type { Fitted } from './insert/own-lines';
 import type { MovedFrom } from './text-place';
@@ -83,10 +84,11 @@ interface Placed extends Fitted {
   readonly indexes: number[];
 }
 
-/** A paragraph with nothing but blank lines between it and the last is in the same quotation or list item. */
+/** A paragraph with nothing but blank lines between it and the last is in the same list item. */
 function besideLast(text: string, last: OwnLines | undefined, place: ContentPlace): ContentPlace {
   const { own } = place;
-  if (!last || own?.side !== 'here' || !/^[ \t>\r\n]*$/.test(text.slice(last.at, own.at))) return place;
+  if (!last || own?.side !== 'here') return place;
+  if (/\S/.test(text.slice(last.at, lineEnd(text, own.at)))) return place;
   return { ...place, own: { ...own, prefix: last.prefix } };
 }
 

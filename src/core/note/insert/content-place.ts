@@ -2,7 +2,8 @@ import type { TextFormat } from '../../names';
 import type { Span } from '../../pack/model';
 import type { Content } from '../content';
 import { type ContentKind, type MovedFrom, type TextPlace, textPlace } from '../text-place';
-import { blockEnd, blockPath, contentEnd, lineEnd, lineStart } from './block-path';
+import { besideBlock } from './beside';
+import { blockEnd, blockPath, contentEnd, lineEnd, lineStart, outermost } from './block-path';
 import { isBlankLine, prefixWithin } from './containers';
 import { type FitPlace, isSentence } from './fit';
 import { isTableRow, isTableRule, placeAt, placeBelow } from './line-place';
@@ -23,7 +24,7 @@ export function placeFor(text: string, selection: Span, content: Content, format
   }
   if (start < end && isText(text, start, kind) && isText(text, end, kind)) return selection;
   const asked = textPlace(text, end, kind);
-  const place = content.form === 'bullets' ? belowCode(text, asked) : asked;
+  const place = content.form === 'bullets' ? belowIndented(text, asked) : asked;
   const { at, moved } = place;
   const { containers } = blockPath(text, at);
   const item = containers.findLast(({ name }) => name === 'ListItem');
@@ -36,13 +37,27 @@ export function placeFor(text: string, selection: Span, content: Content, format
   };
 }
 
-/** Below indented code that follows the place: it would become a part of a list above it. */
-function belowCode(text: string, place: TextPlace): TextPlace {
-  const next = place.at + (/^\s*/.exec(text.slice(place.at))?.[0].length ?? 0);
-  const { containers, leaf } = blockPath(text, next);
-  const isCode = leaf?.name === 'CodeBlock' && leaf.from >= next;
-  if (!isCode) return place;
-  return { ...place, at: blockEnd(text, leaf), prefix: prefixWithin(text, containers), side: 'below' };
+/** Below the indented blocks that follow the place: they would become a part of a list above them. */
+function belowIndented(text: string, asked: TextPlace): TextPlace {
+  let place = asked;
+  for (;;) {
+    const prefix = 'side' in place ? place.prefix : '';
+    if (!('side' in place) && !endsParagraph(text, place.at)) return place;
+    const next = place.at + (/^\s*/.exec(text.slice(place.at))?.[0].length ?? 0);
+    const path = blockPath(text, next);
+    const block = prefix === '' ? outermost(path) : path.leaf;
+    const indent = next - lineStart(text, next) - prefix.length;
+    if (!block || indent < 2 || blockEnd(text, block) <= place.at) return place;
+    const { at, side } = besideBlock(text, { containers: [], leaf: block }, block.to, 'code');
+    if (side !== 'below' || at <= place.at) return place;
+    place = { ...place, at, prefix, side };
+  }
+}
+
+/** The offset is the end of a paragraph that is in no list or quotation. */
+function endsParagraph(text: string, at: number): boolean {
+  const { containers, leaf } = blockPath(text, at);
+  return containers.length === 0 && leaf !== undefined && text.slice(at, blockEnd(text, leaf)).trim() === '';
 }
 
 function kindOf(content: Content): ContentKind {
