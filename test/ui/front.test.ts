@@ -16,7 +16,7 @@ import {
 } from './support/workbench.js';
 
 const note = '---\ntitle: A note\n---\n\n# First\n\nIt begins here.\n\n# Second\n\nIt ends with Assad.\n';
-const names = ['ctrl', 'ctrls', 'cited', 'front', 'card', 'rich', 'seen', 'behind', 'chosen', 'beside'];
+const names = ['ctrl', 'ctrls', 'cited', 'front', 'card', 'rich', 'seen', 'behind', 'chosen'];
 const began = 'The war in Syria began in 2011.[^start-of-war-in-syria]';
 
 describe('Text goes where one looks', () => {
