@@ -18,6 +18,8 @@ export interface FootnoteDefinition extends Span {
   readonly citation: Span;
   /** Whether it stands in a list, a quotation or another definition: there it is not moved. */
   readonly isNested: boolean;
+  /** Whether the writer's own text follows in the next line, which Markdown takes for a part of it. */
+  readonly hasTextBelow: boolean;
 }
 
 /** The definitions of a note whose labels may be those of records, in the order of its text. */
@@ -43,6 +45,7 @@ export function definitionIn(text: string, definition: NoteDefinition): Footnote
     ...(hash !== undefined && { hash }),
     citation: { start: bodyStart, end: bodyStart + citationLength(body) },
     isNested,
+    hasTextBelow: text.slice(end, definition.end).trim() !== '',
   };
 }
 

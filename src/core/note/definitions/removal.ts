@@ -24,6 +24,9 @@ function removal(text: string, stretch: Span): Span {
   if (text.slice(stretch.end).trim() === '')
     return { start: above + blanksAbove.length, end: text.trimEnd().length };
   const standsAlone = start === 0 || /\n[ \t]*\r?\n$/.test(text.slice(above, start));
+  // What it parted stays parted: a line that was typed below it must not go on with what stands above.
+  if (!standsAlone && /^[ \t]*\r?\n(?![ \t]*(?:\r?\n|\[\^))/.test(text.slice(stretch.end)))
+    return { start, end: stretch.end };
   const [blanks = ''] =
     (standsAlone ? /^(?:[ \t]*\r?\n)+/ : /^[ \t]*\r?\n/).exec(text.slice(stretch.end)) ?? [];
   return { start, end: stretch.end + blanks.length };

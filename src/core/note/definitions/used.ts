@@ -63,9 +63,15 @@ export function definitionUse(note: DefinedNote, { isPacks, isStale }: Definitio
   const firsts = new Map<string, FootnoteDefinition>();
   for (const one of definitions) if (!firsts.has(one.label)) firsts.set(one.label, one);
   const isFirst = (one: FootnoteDefinition) => firsts.get(one.label) === one;
-  const isFree = (one: FootnoteDefinition) => !one.isNested && !hasRemark(text, one);
+  const isFree = (one: FootnoteDefinition) =>
+    !one.isNested && !hasRemark(text, one) && !isAboveHtml(text, one);
+  // What it cites besides would be lost, or needed, by whether it is rewritten.
+  const isMixed = (one: FootnoteDefinition) =>
+    !isFree(one) && /\[\^|@/.test(text.slice(one.citation.start, one.citation.end));
   const own = new Set(
-    definitions.filter((one) => !isPacks(one) || !(isFirst(one) || isFree(one))).map(({ label }) => label),
+    definitions
+      .filter((one) => !isPacks(one) || isMixed(one) || !(isFirst(one) || isFree(one)))
+      .map(({ label }) => label),
   );
   const ours = new Set(definitions.filter(({ label }) => !own.has(label)));
   const canGo = (one: FootnoteDefinition) => ours.has(one) && isFree(one);
@@ -73,6 +79,11 @@ export function definitionUse(note: DefinedNote, { isPacks, isStale }: Definitio
   const used = usedLabels(note, (definition) => !canGo(definition), isRewritten);
   const gone = definitions.filter((one) => canGo(one) && (!used.has(one.label) || !isFirst(one)));
   return { used, ours, firsts, gone: new Set(gone) };
+}
+
+/** Whether a tag is taken for a part of it, which by itself would begin a block that takes in what follows. */
+function isAboveHtml(text: string, { end, hasTextBelow }: FootnoteDefinition): boolean {
+  return hasTextBelow && /^\r?\n[ \t]*</.test(text.slice(end, end + 100));
 }
 
 /** Whether something stands behind the citation that only its writer could write again. */

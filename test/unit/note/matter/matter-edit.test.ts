@@ -13,7 +13,7 @@ describe('an edit of what a note says of itself', () => {
   const notes: [before: string, path: MatterPath, value: string, after: string | undefined][] = [
     ['Text', ['asOf'], '2024-12-02', '---\nbriefing:\n  asOf: 2024-12-02\n---\n\nText'],
     ['', ['omit', 'strike'], 'Old: known', '---\nbriefing:\n  omit:\n    strike: "Old: known"\n---\n'],
-    ['\nText', ['distinct'], 'Kamel', '---\nbriefing:\n  distinct: [Kamel]\n---\n\nText'],
+    ['\nText', ['distinct'], 'Kamel', '---\nbriefing:\n  distinct: [Kamel]\n---\n\n\nText'],
     ['\uFEFFOne\r\nTwo', ['asOf'], '2024', '\uFEFF---\r\nbriefing:\r\n  asOf: 2024\r\n---\r\n\r\nOne\r\nTwo'],
     ['---\nText', ['asOf'], '2024', '---\nbriefing:\n  asOf: 2024\n---\n\n---\nText'],
     ['+++\ntitle = 1\n+++\n', ['asOf'], '2024', undefined],
