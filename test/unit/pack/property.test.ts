@@ -187,7 +187,6 @@ function mutate(text: string, [kind, seed, length, inserted]: Mutation): string 
 }
 
 describe('Reading a pack never throws, and', () => {
-
   it('any text is a pack or a problem', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {

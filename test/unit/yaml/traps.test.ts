@@ -168,7 +168,6 @@ describe('YAML with faults', () => {
 });
 
 describe('Hostile YAML', () => {
-
   /** How many nodes a reader meets that follows every alias, as far as the limit. */
   function weight(node: YamlNode, limit: number): number {
     let count = 0;
