@@ -84,7 +84,7 @@ describe('the hint behind a name', () => {
   });
 
   it('is one line that turns no text around', () => {
-    assert.equal(hintFor(`kind: person, roles: [${role('A \\u202Eb\\u2066\\n\\tc')}]`), 'A b c');
+    assert.equal(hintFor('kind: person, summary: "A \\u202Eb\\u2066\\n\\tc"'), 'A b c');
     assert.equal(hintFor(`kind: person, roles: [${role('[x](command:y) **z**')}]`), '[x](command:y) **z**');
   });
 });
