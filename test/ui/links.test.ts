@@ -11,8 +11,7 @@ id: ${id}
 title: Pack ${id}
 sources: {s: {type: report, title: A report, passages: {1: One}}}
 events:
-  e-${id}: {title: ${title}, date: 2024-05-01, verification: established, summary: It was so., cite: s#1}
-`;
+  e-${id}: {title: ${title}, date: 2024-05-01, verification: established, summary: It was so., cite: s#1}`;
 
 describe('One pack file', () => {
   let ui: OpenEditor;
@@ -21,7 +20,12 @@ describe('One pack file', () => {
   before(async () => {
     ui = await openEditor({
       folder: inProject('test/fixtures/mentions'),
-      settings: { 'briefing.bundledArticle': false, 'files.autoSave': 'off' },
+      settings: {
+        'briefing.bundledArticle': false,
+        'files.autoSave': 'off',
+        'editor.autoIndent': 'none',
+        'editor.autoClosingBrackets': 'never',
+      },
       prepare: (folder) => {
         writeFileSync(join(folder, 'real.briefing.yaml'), pack('real', 'The first of May'));
         symlinkSync('real.briefing.yaml', join(folder, 'a-link.briefing.yaml'));
@@ -60,7 +64,7 @@ describe('One pack file', () => {
       await page.locator('.monaco-editor .view-lines').first().click();
       await page.keyboard.press('Control+End');
       await page.keyboard.insertText(
-        `  e-${word.length}: {title: Typed ${word}, date: 2024-05-02, verification: established, summary: It was so., cite: s#1}\n`,
+        `\n  e-${word.length}: {title: Typed ${word}, date: 2024-05-02, verification: established, summary: It was so., cite: s#1}`,
       );
       await rows(page, 'Events', `Typed ${word}`).first().waitFor();
       await page.keyboard.press('Control+s');

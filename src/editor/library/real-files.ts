@@ -5,6 +5,8 @@ interface Found {
   readonly uri: vscode.Uri;
   /** Size and times: one file has the same on every path. */
   readonly stamp: string;
+  /** Whether it is reached through a symbolic link; asked where another path has the same stamp. */
+  isLinked: Promise<boolean> | undefined;
 }
 
 /**
@@ -16,24 +18,22 @@ export class RealFiles {
   private readonly byStamp = new Map<string, Set<string>>();
   /** By path: all paths of its file, its own first; only where there are several. */
   private readonly groups = new Map<string, readonly vscode.Uri[]>();
+  /** By path: those that were of its file at some time. While a file is written, two looks at it may differ. */
+  private readonly related = new Map<string, Set<string>>();
 
   /** Takes note of a file as it is now. Never rejects. */
-  async note(uri: vscode.Uri, { size, mtime, ctime }: vscode.FileStat): Promise<void> {
+  async note(uri: vscode.Uri, stat: vscode.FileStat): Promise<void> {
     const key = uri.toString();
-    const stamp = `${size} ${mtime} ${ctime}`;
-    if (this.found.get(key)?.stamp === stamp) return;
-    this.forget(uri);
-    this.found.set(key, { uri, stamp });
-    const twins = this.byStamp.get(stamp) ?? new Set();
-    const others = [...twins];
-    this.byStamp.set(stamp, twins.add(key));
-    for (const other of others) {
+    const stamp = stampOf(stat);
+    const related = this.related.get(key) ?? new Set([key]);
+    if (this.found.get(key)?.stamp === stamp && related.size === this.pathsOf(uri).length) return;
+    const twins = this.stamped(uri, stamp);
+    for (const other of new Set([...related, ...twins])) {
+      const one = this.found.get(key);
       const twin = this.found.get(other);
-      if (twin?.stamp !== stamp || !(await isOneFile(uri, twin.uri))) continue;
-      // Either may have changed meanwhile.
-      if (this.found.get(key)?.stamp !== stamp || this.found.get(other)?.stamp !== stamp) continue;
-      await this.join([...this.pathsOf(twin.uri), uri]);
-      return;
+      if (!one || !twin || one === twin) continue;
+      if (await isOneFile(one, twin)) await this.join([...this.pathsOf(uri), ...this.pathsOf(twin.uri)]);
+      else if (this.pathsOf(uri).some((path) => path.toString() === other)) this.leave(uri);
     }
   }
 
@@ -42,42 +42,89 @@ export class RealFiles {
     return this.groups.get(uri.toString()) ?? [uri];
   }
 
+  /** All paths to look at when the file may have changed. */
+  relatedTo(uri: vscode.Uri): readonly vscode.Uri[] {
+    const related = [...(this.related.get(uri.toString()) ?? [])];
+    return [
+      uri,
+      ...related.filter((key) => key !== uri.toString()).flatMap((key) => this.found.get(key)?.uri ?? []),
+    ];
+  }
+
   forget(uri: vscode.Uri): void {
     const key = uri.toString();
-    const known = this.found.get(key);
-    if (!known) return;
+    this.unstamp(key);
     this.found.delete(key);
-    const twins = this.byStamp.get(known.stamp);
+    this.leave(uri);
+    for (const other of this.related.get(key) ?? []) this.related.get(other)?.delete(key);
+    this.related.delete(key);
+  }
+
+  /** Keeps the stamp, and returns the other paths that have the same. */
+  private stamped(uri: vscode.Uri, stamp: string): string[] {
+    const key = uri.toString();
+    this.unstamp(key);
+    const twins = this.byStamp.get(stamp) ?? new Set();
+    const others = [...twins];
+    this.byStamp.set(stamp, twins.add(key));
+    this.found.set(key, { uri, stamp, isLinked: undefined });
+    return others;
+  }
+
+  private unstamp(key: string): void {
+    const stamp = this.found.get(key)?.stamp;
+    if (stamp === undefined) return;
+    const twins = this.byStamp.get(stamp);
     twins?.delete(key);
-    if (twins?.size === 0) this.byStamp.delete(known.stamp);
-    const left = this.pathsOf(uri).filter((other) => other.toString() !== key);
-    this.groups.delete(key);
+    if (twins?.size === 0) this.byStamp.delete(stamp);
+  }
+
+  private leave(uri: vscode.Uri): void {
+    const left = this.pathsOf(uri).filter((other) => other.toString() !== uri.toString());
+    this.groups.delete(uri.toString());
     for (const other of left)
       if (left.length > 1) this.groups.set(other.toString(), left);
       else this.groups.delete(other.toString());
   }
 
   private async join(uris: readonly vscode.Uri[]): Promise<void> {
+    const once = [...new Map(uris.map((uri) => [uri.toString(), uri])).entries()];
     const paths = await Promise.all(
-      uris.map(async (uri) => ({ uri, order: `${(await isLinked(uri)) ? 1 : 0} ${uri.toString()}` })),
+      once.map(async ([key, uri]) => {
+        const found = this.found.get(key);
+        return { key, uri, order: `${found && (await linked(found)) ? 1 : 0} ${key}` };
+      }),
     );
-    const group = paths
-      .filter(({ uri }) => this.found.has(uri.toString()))
-      .sort((a, b) => (a.order < b.order ? -1 : 1))
-      .map(({ uri }) => uri);
-    for (const uri of group) this.groups.set(uri.toString(), group);
+    const here = paths.filter(({ key }) => this.found.has(key)).sort((a, b) => (a.order < b.order ? -1 : 1));
+    const group = here.map(({ uri }) => uri);
+    const keys = here.map(({ key }) => key);
+    for (const key of keys) {
+      this.groups.set(key, group);
+      this.related.set(key, new Set([...(this.related.get(key) ?? []), ...keys]));
+    }
   }
 }
 
-async function isOneFile(one: vscode.Uri, other: vscode.Uri): Promise<boolean> {
+function stampOf({ size, mtime, ctime }: vscode.FileStat): string {
+  return `${size} ${mtime} ${ctime}`;
+}
+
+/** Looks at both anew: what was noted of them may be of different times. */
+async function isOneFile(one: Found, other: Found): Promise<boolean> {
+  if (!(await linked(one)) && !(await linked(other))) return false;
+  const { fs } = vscode.workspace;
   try {
-    if (!(await isLinked(one)) && !(await isLinked(other))) return false;
-    const { fs } = vscode.workspace;
-    const [bytes, others] = await Promise.all([fs.readFile(one), fs.readFile(other)]);
+    const [stat, otherStat] = await Promise.all([fs.stat(one.uri), fs.stat(other.uri)]);
+    if (stampOf(stat) !== stampOf(otherStat)) return false;
+    const [bytes, others] = await Promise.all([fs.readFile(one.uri), fs.readFile(other.uri)]);
     return bytes.length === others.length && bytes.every((byte, at) => byte === others[at]);
   } catch {
     return false;
   }
+}
+
+function linked(found: Found): Promise<boolean> {
+  return (found.isLinked ??= isLinked(found.uri));
 }
 
 /** Whether the file, or a folder of the workspace that it is in, is a symbolic link. */

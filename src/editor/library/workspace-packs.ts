@@ -111,7 +111,7 @@ export class WorkspacePacks implements vscode.Disposable {
     const update = (uri: vscode.Uri) => {
       if (!this.places.holds(uri)) return;
       // It may have been replaced by one of the same size and time.
-      for (const path of this.realFiles.pathsOf(uri)) this.memory.forget(path);
+      for (const path of this.realFiles.relatedTo(uri)) this.memory.forget(path);
       void this.update([uri]);
     };
     const searchAnew = () => void this.searchAnew();
@@ -173,7 +173,8 @@ export class WorkspacePacks implements vscode.Disposable {
 
   /** All are looked at before the first is read: two may be one real file. */
   private async update(changed: readonly vscode.Uri[]): Promise<void> {
-    const uris = changed.flatMap((uri) => this.realFiles.pathsOf(uri));
+    const all = changed.flatMap((uri) => this.realFiles.relatedTo(uri));
+    const uris = [...new Map(all.map((uri) => [uri.toString(), uri])).values()];
     const looked: Looked[] = [];
     await takeIn(
       uris,
@@ -253,7 +254,7 @@ export class WorkspacePacks implements vscode.Disposable {
       this.known.delete(key);
       this.nextGeneration(key);
       this.memory.forget(file);
-      const others = this.realFiles.pathsOf(file).filter((other) => other.toString() !== key);
+      const [, ...others] = this.realFiles.relatedTo(file);
       this.realFiles.forget(file);
       this.sink.drop(file);
       // What is left of its paths is a file of its own, or gone too.

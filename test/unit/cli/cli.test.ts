@@ -12,9 +12,7 @@ const only = (severity: string) => ({
   '.vscode/settings.json': `{\n  // for the team\n  "briefing.checks": {"ignore-incomplete": "${severity}", "citation-stale": "off", "note-as-of": "off"},\n}`,
 });
 
-describe('the command line', function () {
-  // Each test starts programs, and a machine under load takes seconds for each.
-  this.timeout(120_000);
+describe('the command line', () => {
   let folder: string;
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'briefing-cli-'));
