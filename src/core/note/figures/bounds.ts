@@ -1,42 +1,129 @@
 import type { Bound } from './figure';
+import { readNumber } from './numbers';
 import type { Token } from './tokens';
 
 /** Words before a number, the longer ones first; none is the end of another that means something else. */
 const before: readonly (readonly [Bound, readonly string[]])[] = [
   [
     'at-least',
-    ['at least', 'no fewer than', 'no less than', 'not fewer than', 'not less than', 'a minimum of'],
+    [
+      'at the very least',
+      'at the least',
+      'at least',
+      'no fewer than',
+      'no less than',
+      'not fewer than',
+      'not less than',
+      'as few as',
+      'a minimum of',
+      'minimum',
+    ],
   ],
   [
     'at-most',
-    ['at most', 'up to', 'no more than', 'not more than', 'as many as', 'as much as', 'a maximum of'],
+    [
+      'at the very most',
+      'at the most',
+      'at most',
+      'up to',
+      'no more than',
+      'not more than',
+      'as many as',
+      'as much as',
+      'a maximum of',
+      'maximum',
+    ],
   ],
-  ['more-than', ['more than', 'upwards of', 'in excess of', 'well over', 'exceeding', 'over', 'above']],
-  ['less-than', ['fewer than', 'less than', 'well under', 'under', 'below']],
+  [
+    'more-than',
+    [
+      'more than',
+      'upwards of',
+      'in excess of',
+      'well over',
+      'just over',
+      'exceeding',
+      'over',
+      'above',
+      'beyond',
+    ],
+  ],
+  ['less-than', ['fewer than', 'less than', 'well under', 'just under', 'under', 'below']],
   [
     'about',
     [
+      'in the region of',
+      'in the order of',
+      'something like',
       'an estimated',
       'close to',
       'approximately',
       'estimated',
+      'possibly',
+      'probably',
       'roughly',
       'around',
-      'about',
+      'perhaps',
       'nearly',
       'almost',
+      'about',
       'circa',
+      'maybe',
       'some',
-      'perhaps',
     ],
   ],
 ];
 const phrases = before.flatMap(([bound, list]) =>
   list.map((phrase) => ({ bound, words: phrase.split(' ') })),
 );
+/** Words cut short, with a full stop or without. */
+const short: Readonly<Record<string, Bound>> = {
+  ca: 'about',
+  cca: 'about',
+  c: 'about',
+  approx: 'about',
+  appr: 'about',
+  est: 'about',
+  max: 'at-most',
+  min: 'at-least',
+};
+const signs: Readonly<Record<string, Bound>> = {
+  '~': 'about',
+  '∼': 'about',
+  '≈': 'about',
+  '≃': 'about',
+  '≅': 'about',
+  '≳': 'about',
+  '≲': 'about',
+  '±': 'about',
+  '≥': 'at-least',
+  '⩾': 'at-least',
+  '≧': 'at-least',
+  '≤': 'at-most',
+  '⩽': 'at-most',
+  '≦': 'at-most',
+  '>': 'more-than',
+  '<': 'less-than',
+};
 
-/** The bound that the words before a token make, and the token where they begin. */
-export function boundBefore(
+/** What the words or signs before a token make of the number there, and the token where they begin. */
+export interface BoundBefore {
+  /** The outer one first: "at least about 10". */
+  readonly bounds: readonly Bound[];
+  readonly first: number;
+}
+
+/** `undefined` where nothing bounds it. */
+export function boundBefore(tokens: readonly Token[], at: number): BoundBefore | undefined {
+  const inner = oneBefore(tokens, at);
+  if (!inner) return undefined;
+  const outer = boundBefore(tokens, inner.first);
+  return outer
+    ? { bounds: [...outer.bounds, inner.bound], first: outer.first }
+    : { bounds: [inner.bound], first: inner.first };
+}
+
+function oneBefore(
   tokens: readonly Token[],
   at: number,
 ): { readonly bound: Bound; readonly first: number } | undefined {
@@ -44,23 +131,67 @@ export function boundBefore(
     words.every((word, index) => tokens[at - words.length + index]?.word === word),
   );
   if (found) return { bound: found.bound, first: at - found.words.length };
-  if (tokens[at - 1]?.text === '~') return { bound: 'about', first: at - 1 };
-  const isCirca = tokens[at - 1]?.text === '.' && /^(?:c|ca)$/.test(tokens[at - 2]?.word ?? '') && at >= 2;
-  return isCirca ? { bound: 'about', first: at - 2 } : undefined;
+  const text = tokens[at - 1]?.text ?? '';
+  const withEqual =
+    text === '=' ? { '>': 'at-least', '<': 'at-most' }[tokens[at - 2]?.text ?? ''] : undefined;
+  if (withEqual !== undefined) return { bound: withEqual as Bound, first: at - 2 };
+  const sign = signs[text];
+  if (sign !== undefined) return { bound: sign, first: at - 1 };
+  const stop = text === '.' ? 1 : 0;
+  const cut = tokens[at - 1 - stop];
+  // "c" without its stop is anything.
+  const bound = cut && (stop > 0 || cut.word.length > 1) ? short[cut.word] : undefined;
+  return bound && { bound, first: at - 1 - stop };
 }
 
-/** The bound behind a number ("11 or more", "11+"), and the token behind it. */
+/** What stands behind a number, or behind what it is of. */
+const behind: readonly (readonly [Bound, string])[] = [
+  ['at-least', 'or more'],
+  ['at-least', 'and more'],
+  ['at-least', 'and counting'],
+  ['at-least', 'and upwards'],
+  ['at-least', 'or upwards'],
+  ['at-least', '- plus'],
+  ['at-least', 'plus'],
+  ['at-least', 'at the very least'],
+  ['at-least', 'at the least'],
+  ['at-least', 'at least'],
+  ['at-least', 'as a minimum'],
+  ['at-least', 'minimum'],
+  ['at-most', 'or fewer'],
+  ['at-most', 'or less'],
+  ['at-most', 'at the very most'],
+  ['at-most', 'at the most'],
+  ['at-most', 'at most'],
+  ['at-most', 'at the outside'],
+  ['at-most', 'as a maximum'],
+  ['at-most', 'maximum'],
+  ['at-most', 'max'],
+  ['at-most', 'tops'],
+  ['about', 'or so'],
+  ['about', 'or thereabouts'],
+  ['about', 'approximately'],
+  ['about', 'approx'],
+  ['about', '- odd'],
+  ['about', 'odd'],
+];
+const endings = behind.map(([bound, phrase]) => ({ bound, words: phrase.split(' ') }));
+
+/** The bound behind a number ("11 or more", "11+", "11 (at most)", "11, at least"), and the token behind it. */
 export function boundBehind(
   tokens: readonly Token[],
   at: number,
 ): { readonly bound: Bound; readonly next: number } | undefined {
-  const [one, two, three] = [at, at + 1, at + 2].map((index) => tokens[index]?.word ?? '');
-  if (one === '+') return { bound: 'at-least', next: at + 1 };
-  if (one === 'or' && two === 'more') return { bound: 'at-least', next: at + 2 };
-  if (one === 'or' && (two === 'fewer' || two === 'less')) return { bound: 'at-most', next: at + 2 };
-  if (one === 'or' && two === 'so') return { bound: 'about', next: at + 2 };
-  if (one === '-' && two === 'odd') return { bound: 'about', next: at + 2 };
-  if (one === '-' && two === 'plus') return { bound: 'at-least', next: at + 2 };
-  if (one === ',' && two === 'at' && three === 'least') return { bound: 'at-least', next: at + 3 };
-  return undefined;
+  if (tokens[at]?.text === '+') return { bound: 'at-least', next: at + 1 };
+  const opening = /^[,(]$/.exec(tokens[at]?.text ?? '')?.[0];
+  const from = opening === undefined ? at : at + 1;
+  const found = endings.find(({ words }) =>
+    words.every((word, index) => tokens[from + index]?.word === word),
+  );
+  if (!found) return undefined;
+  const next = from + found.words.length;
+  // "Some fled, at most 12 died": it bounds what follows.
+  if (readNumber(tokens, next)) return undefined;
+  if (opening !== '(') return { bound: found.bound, next };
+  return tokens[next]?.text === ')' ? { bound: found.bound, next: next + 1 } : undefined;
 }

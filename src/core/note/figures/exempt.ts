@@ -35,15 +35,17 @@ export function isNoCount(text: string, tokens: readonly Token[], first: number,
   const before = text.charAt(token.start - 1);
   const behind = text.charAt(last.end);
   const afterBehind = text.charAt(last.end + 1);
-  // T-72, MH17, 11th, 10:30, 24/7, 5-year.
-  if (/[\p{L}\p{N}_/:]/u.test(before) || /[\p{L}_/:]/u.test(behind)) return true;
-  if (/[-‐‑–]/.test(before) && /[\p{L}\p{N}]/u.test(text.charAt(token.start - 2))) return true;
+  // T-72, MH17, 11th, 12½, 10:30, 24/7, 5-year.
+  if (/[\p{L}\p{N}_/:]/u.test(before) || /[\p{L}\p{N}_/:]/u.test(behind)) return true;
+  // F-16, and what is below zero.
+  if (/[-‐‑–−]/.test(before) && !/[-–—−]/.test(text.charAt(token.start - 2))) return true;
   if (/[-‐‑]/.test(behind) && /\p{L}/u.test(afterBehind) && !/^.(?:odd|plus)\b/.test(text.slice(last.end)))
     return true;
   if (/[.,:]/.test(behind) && /\d/.test(afterBehind)) return true;
   const previous = tokens[first - 1];
   const following = tokens[next];
-  if (previous && (signs.has(previous.text) || numbered.has(previous.word))) return true;
+  const isBound = previous?.text === '=' && /^[<>]$/.test(tokens[first - 2]?.text ?? '');
+  if (previous && !isBound && (signs.has(previous.text) || numbered.has(previous.word))) return true;
   if (previous?.text === '.' && numbered.has(tokens[first - 2]?.word ?? '')) return true;
   if (following && timeWords.has(following.word)) return true;
   // "Ali Hassan, 34, a doctor"

@@ -1,4 +1,5 @@
 import type { Span } from '../../pack/model';
+import type { Reading } from './numbers';
 
 /** How a number bounds what it tells of. */
 export type Bound = 'exact' | 'about' | 'at-least' | 'more-than' | 'at-most' | 'less-than' | 'vague';
@@ -8,9 +9,10 @@ export type Bound = 'exact' | 'about' | 'at-least' | 'more-than' | 'at-most' | '
  * least") are part of it.
  */
 export interface NoteFigure extends Span {
-  readonly low: number;
-  /** The same as `low` unless it is a range. */
-  readonly high: number;
+  /** Bounds behind what it is of: "12 civilians at most". */
+  readonly tail?: Span;
+  /** What it can mean, the likeliest first: 1,500 in one country is 1.5 in another. At least one. */
+  readonly readings: readonly [Reading, ...Reading[]];
   readonly bound: Bound;
   readonly kind: 'count' | 'percent' | 'money';
   readonly inWords: boolean;

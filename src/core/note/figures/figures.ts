@@ -1,9 +1,11 @@
 import type { Span } from '../../pack/model';
 import { SpanSet } from '../spans';
+import { roughlyAround } from './agreement';
 import { boundBefore, boundBehind } from './bounds';
 import { isNoCount } from './exempt';
 import type { Bound, NoteFigure } from './figure';
-import { type ReadNumber, readNumber } from './numbers';
+import { type Reading, readNumber } from './numbers';
+import { rangeAt } from './ranges';
 import { type Token, tokensOf } from './tokens';
 
 /** What ends the words that a number is of. */
@@ -46,56 +48,44 @@ interface Found {
 }
 
 function figureAt(text: string, tokens: readonly Token[], at: number): Found | undefined {
-  const first = readNumber(tokens, at);
+  const read = readNumber(tokens, at);
   const token = tokens[at];
-  if (!first || !token) return undefined;
-  const range = rangeAt(tokens, at, first);
-  const { low, high } = range ?? first;
-  const numberEnd = range?.next ?? first.next;
+  if (!read || !token) return undefined;
+  const range = rangeAt(tokens, at, read);
+  const numberEnd = range?.next ?? read.next;
   const number = { start: token.start, end: tokens[numberEnd - 1]?.end ?? token.end };
-  if (isNoCount(text, tokens, at, numberEnd)) return { number, next: numberEnd };
-  const before = range ? undefined : boundBefore(tokens, at);
+  const [reading, ...others] = range?.readings ?? read.readings;
+  if (!reading || isNoCount(text, tokens, at, numberEnd)) return { number, next: numberEnd };
+  const before = boundBefore(tokens, at);
   const behind = boundBehind(tokens, numberEnd);
-  const bound: Bound = first.isVague ? 'vague' : (before?.bound ?? behind?.bound ?? 'exact');
-  const kind = kindOf(tokens, at, numberEnd);
   const countEnd = behind?.next ?? numberEnd;
-  const start = tokens[before?.first ?? range?.first ?? at]?.start ?? token.start;
   // "Dozens of civilians": "of" goes with the number.
-  const last = first.isVague && tokens[countEnd]?.word === 'of' ? countEnd : countEnd - 1;
-  return {
-    figure: {
-      start,
-      end: tokens[last]?.end ?? token.end,
-      low,
-      high,
-      bound,
-      kind,
-      inWords: token.kind === 'word',
-      of: wordsBehind(tokens, last + 1),
-      isPart: isPart(tokens, before?.first ?? at, last + 1),
-    },
-    number,
-    next: last + 1,
+  const next = read.isVague && tokens[countEnd]?.word === 'of' ? countEnd + 1 : countEnd;
+  const first = before?.first ?? range?.first ?? at;
+  const { words, next: nounEnd } = wordsBehind(tokens, next);
+  const tail = (behind ?? words.length === 0) ? undefined : boundBehind(tokens, nounEnd);
+  const bounds = [...(before?.bounds ?? []), ...[behind ?? tail].flatMap((one) => one?.bound ?? [])];
+  const figure: NoteFigure = {
+    start: tokens[first]?.start ?? token.start,
+    end: tokens[next - 1]?.end ?? token.end,
+    ...(tail && { tail: { start: tokens[nounEnd - 1]?.end ?? 0, end: tokens[tail.next - 1]?.end ?? 0 } }),
+    ...bounded([reading, ...others], read.isVague ? ['vague'] : bounds),
+    kind: kindOf(tokens, at, numberEnd),
+    inWords: token.kind === 'word',
+    of: words,
+    isPart: isPart(tokens, before?.first ?? at, next),
   };
+  return { figure, number, next: tail?.next ?? next };
 }
 
-/** "10–12", "10 to 12", "between 10 and 12"; where it begins with a word, that is part of it. */
-function rangeAt(
-  tokens: readonly Token[],
-  at: number,
-  { low, next, isVague }: ReadNumber,
-):
-  { readonly low: number; readonly high: number; readonly first: number; readonly next: number } | undefined {
-  if (isVague) return undefined;
-  const joint = tokens[next]?.word ?? '';
-  const opening = tokens[at - 1]?.word ?? '';
-  const isBetween = opening === 'between' && joint === 'and';
-  if (!/^(?:[-‐‑–—]|to|or)$/.test(joint) && !isBetween) return undefined;
-  const second = readNumber(tokens, next + 1);
-  if (!second || second.isVague || second.high <= low) return undefined;
-  // "from 10 to 12" may tell of a rise; taken as a range it speaks of both all the same.
-  const first = isBetween || (opening === 'from' && joint === 'to') ? at - 1 : at;
-  return { low, high: second.high, first, next: second.next };
+/** What is only about right, and bounded besides, is so much wider: "at least about 10". */
+function bounded(
+  readings: readonly [Reading, ...Reading[]],
+  [bound = 'exact', ...others]: readonly Bound[],
+): Pick<NoteFigure, 'readings' | 'bound'> {
+  if (!others.includes('about')) return { readings, bound };
+  const [first, ...rest] = readings;
+  return { readings: [roughlyAround(first), ...rest.map(roughlyAround)], bound };
 }
 
 function kindOf(tokens: readonly Token[], at: number, next: number): NoteFigure['kind'] {
@@ -108,14 +98,16 @@ function kindOf(tokens: readonly Token[], at: number, next: number): NoteFigure[
   return isMoney ? 'money' : 'count';
 }
 
-function wordsBehind(tokens: readonly Token[], at: number): string[] {
+function wordsBehind(tokens: readonly Token[], at: number): { words: string[]; next: number } {
   const words: string[] = [];
-  for (let index = at; words.length < mostOf; index++) {
-    const token = tokens[index];
+  let next = at;
+  for (; words.length < mostOf; next++) {
+    const token = tokens[next];
     if (token?.kind !== 'word' || ends.has(token.word)) break;
+    if (boundBehind(tokens, next)) break;
     if (token.word !== 'of' && token.word !== 'the') words.push(token.word);
   }
-  return words;
+  return { words, next };
 }
 
 function isPart(tokens: readonly Token[], first: number, next: number): boolean {

@@ -1,77 +1,82 @@
-import type { Token } from './tokens';
+import { numbersIn } from './digits';
+import { decades, scales, touchingScales, units, vagueWords } from './number-words';
+import { type Token, touches } from './tokens';
+
+/** The least and the greatest that a number can be; both the same unless it is a range. */
+export type Reading = readonly [low: number, high: number];
 
 /** A number that begins at a token. */
 export interface ReadNumber {
-  readonly low: number;
-  /** The same as `low`, but for "dozens" and the like. */
-  readonly high: number;
+  /** What it can mean, the likeliest first; none for digits that are no number and are passed over as a whole. */
+  readonly readings: readonly Reading[];
   /** The token behind it. */
   readonly next: number;
   readonly isVague: boolean;
+  /** What a word behind it multiplied it by, 1 without one. */
+  readonly scale: number;
 }
-
-const ones = [
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen',
-  'seventeen eighteen nineteen',
-]
-  .join(' ')
-  .split(' ');
-const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-const units = new Map(ones.map((word, value) => [word, value]));
-const decades = new Map(tens.map((word, index) => [word, (index + 2) * 10]));
-const scales = new Map([
-  ['hundred', 100],
-  ['thousand', 1_000],
-  ['million', 1_000_000],
-  ['billion', 1_000_000_000],
-  ['dozen', 12],
-]);
-
-/** What a plural of a scale can mean: "dozens" of a hundred is no lie, "dozens" of eleven is. */
-const vague = new Map<string, readonly [number, number]>([
-  ['dozens', [13, 400]],
-  ['scores', [20, 500]],
-  ['tens', [20, 100]],
-  ['hundreds', [100, 5_000]],
-  ['thousands', [1_000, 500_000]],
-  ['millions', [1_000_000, 1_000_000_000]],
-]);
 
 /** The number that begins at the token, in digits or in words; `undefined` where none does. */
 export function readNumber(tokens: readonly Token[], at: number): ReadNumber | undefined {
   const token = tokens[at];
   if (!token || token.kind === 'mark') return undefined;
-  if (token.kind === 'digits') return inDigits(tokens, at, token);
+  const number = token.kind === 'digits' ? inDigits(tokens, at, token) : wordNumber(tokens, at);
+  return number && withHalf(tokens, number);
+}
+
+function wordNumber(tokens: readonly Token[], at: number): ReadNumber | undefined {
   return vagueNumber(tokens, at) ?? inWords(tokens, at);
 }
 
-function exact(value: number, next: number): ReadNumber {
-  return { low: value, high: value, next, isVague: false };
+function exact(value: number, next: number, scale = 1): ReadNumber {
+  return { readings: [[value, value]], next, isVague: false, scale };
 }
 
-/** "11", "11,000", "1.5 million" */
-function inDigits(tokens: readonly Token[], at: number, { text }: Token): ReadNumber {
-  const value = Number(text.replaceAll(',', ''));
-  const scale = scales.get(tokens[at + 1]?.word ?? '');
-  return scale === undefined ? exact(value, at + 1) : exact(value * scale, at + 2);
+/** "11", "11,000", "1.5 million", "2.5bn", "3 thousand 200" */
+function inDigits(tokens: readonly Token[], at: number, token: Token): ReadNumber {
+  const numbers = numbersIn(token.text);
+  const { scale, next } = scaleBehind(tokens, at);
+  const readings = numbers.map((number): Reading => [times(number, scale), times(number, scale)]);
+  const number = { readings, next, isVague: false, scale };
+  const rest = scale >= 1_000 && tokens[next]?.kind === 'digits' ? readNumber(tokens, next) : undefined;
+  if (!rest) return number;
+  const sums = rest.readings
+    .filter(([, more]) => more < scale)
+    .flatMap(([more]) => readings.map(([value]): Reading => [value + more, value + more]));
+  return { ...number, readings: sums, next: rest.next };
+}
+
+/** Without what a computer adds: 1.1 million is no 1,100,000.0000000001. */
+function times(number: number, scale: number): number {
+  return Number((number * scale).toPrecision(12));
+}
+
+function scaleBehind(tokens: readonly Token[], at: number): { scale: number; next: number } {
+  const behind = tokens[at + 1];
+  const isTouching = touches(tokens[at], behind);
+  const scale = (isTouching ? touchingScales : scales).get(behind?.word ?? '');
+  const isMetres = isTouching && behind?.word === 'm' && tokens[at + 2]?.kind !== 'word';
+  return scale === undefined || isMetres ? { scale: 1, next: at + 1 } : { scale, next: at + 2 };
 }
 
 /** "dozens", "tens of thousands" */
 function vagueNumber(tokens: readonly Token[], at: number): ReadNumber | undefined {
-  const range = vague.get(tokens[at]?.word ?? '');
+  const range = vagueWords.get(tokens[at]?.word ?? '');
   if (!range) return undefined;
-  const more = tokens[at + 1]?.word === 'of' ? vague.get(tokens[at + 2]?.word ?? '') : undefined;
-  if (!more) return { low: range[0], high: range[1], next: at + 1, isVague: true };
-  return { low: range[0] * more[0], high: range[1] * more[1], next: at + 3, isVague: true };
+  const more = tokens[at + 1]?.word === 'of' ? vagueWords.get(tokens[at + 2]?.word ?? '') : undefined;
+  const [low, high] = more ? [range[0] * more[0], range[1] * more[1]] : range;
+  return { readings: [[low, high]], next: more ? at + 3 : at + 1, isVague: true, scale: 1 };
 }
 
 /** "eleven", "twenty-one", "a hundred and fifty", "half a dozen", "two thousand" */
 function inWords(tokens: readonly Token[], at: number): ReadNumber | undefined {
   const word = (index: number) => tokens[index]?.word ?? '';
-  if (word(at) === 'half' && word(at + 1) === 'a' && word(at + 2) === 'dozen') return exact(6, at + 3);
+  const halved = word(at) === 'half' && word(at + 1) === 'a' ? scales.get(word(at + 2)) : undefined;
+  if (halved !== undefined) return exact(halved / 2, at + 3);
   let next = word(at) === 'a' && scales.has(word(at + 1)) ? at + 1 : at;
   let total = 0;
   let part: number | undefined = next > at ? 1 : undefined;
+  let last = 1;
   for (;;) {
     const small = smallNumber(tokens, next);
     const scale = scales.get(word(next));
@@ -80,16 +85,34 @@ function inWords(tokens: readonly Token[], at: number): ReadNumber | undefined {
       next = small.next;
     } else if (scale !== undefined && part !== undefined) {
       next++;
+      last = scale;
       if (scale >= 1_000) {
         total += part * scale;
         part = 0;
       } else part *= scale;
     } else break;
-    // "a hundred and fifty", but not "a hundred and two shells" where the first is no hundred.
-    const isJoined = word(next) === 'and' && (total > 0 || part % 100 === 0);
-    if (isJoined && smallNumber(tokens, next + 1)) next++;
+    next = joined(tokens, next, total > 0 || part % 100 === 0);
   }
-  return part === undefined ? undefined : exact(total + part, next);
+  return part === undefined ? undefined : exact(total + part, next, last);
+}
+
+/** Behind what joins two words of one number: "a hundred and fifty" (not of "two and three shells"), "two-hundred". */
+function joined(tokens: readonly Token[], at: number, mayAdd: boolean): number {
+  const word = behindHyphen(tokens, at);
+  if (tokens[word]?.word === 'and') {
+    const small = behindHyphen(tokens, word + 1);
+    return mayAdd && smallNumber(tokens, small) ? small : at;
+  }
+  return smallNumber(tokens, word) || scales.has(tokens[word]?.word ?? '') ? word : at;
+}
+
+function behindHyphen(tokens: readonly Token[], at: number): number {
+  return isHyphen(tokens, at) ? at + 1 : at;
+}
+
+function isHyphen(tokens: readonly Token[], at: number): boolean {
+  const isTouching = touches(tokens[at - 1], tokens[at]) && touches(tokens[at], tokens[at + 1]);
+  return isTouching && /^[-‐‑]$/.test(tokens[at]?.text ?? '');
 }
 
 /** Below a hundred. */
@@ -102,15 +125,24 @@ function smallNumber(
   if (unit !== undefined) return { value: unit, next: at + 1 };
   const decade = decades.get(word);
   if (decade === undefined) return undefined;
-  const behind = tokens[at + 1]?.text === '-' ? at + 2 : at + 1;
+  const behind = isHyphen(tokens, at + 1) ? at + 2 : at + 1;
   const more = units.get(tokens[behind]?.word ?? '');
   return more !== undefined && more > 0 && more < 10
     ? { value: decade + more, next: behind + 1 }
     : { value: decade, next: at + 1 };
 }
 
-/** A number as a sentence has it: in words up to twelve where words are wanted, else in digits. */
-export function numberText(value: number, inWords: boolean): string {
-  const word = inWords && value <= 12 ? ones[value] : undefined;
-  return word ?? value.toLocaleString('en-GB', { maximumFractionDigits: 6 });
+/** "two and a half thousand", "a million and a half"; "two thirds" are no number of anything. */
+function withHalf(tokens: readonly Token[], number: ReadNumber): ReadNumber {
+  const word = (index: number) => tokens[number.next + index]?.word ?? '';
+  const isShare = /^(?:halves|thirds|quarters|fourths|fifths|tenths)$/.test(word(0));
+  if (isShare || (word(-1) === 'one' && /^(?:half|third|quarter|fourth|fifth|tenth)$/.test(word(0))))
+    return { ...number, readings: [], next: number.next + 1 };
+  if (word(0) !== 'and' || word(1) !== 'a' || word(2) !== 'half') return number;
+  const scale = scales.get(word(3));
+  const readings = number.readings.map(([low, high]): Reading => {
+    const more = (value: number) => times(value + number.scale / 2, scale ?? 1);
+    return [more(low), more(high)];
+  });
+  return { ...number, readings, next: number.next + (scale === undefined ? 3 : 4), scale: scale ?? 1 };
 }

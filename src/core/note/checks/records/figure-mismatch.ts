@@ -5,11 +5,12 @@ import { agreementOf, rangeOf } from '../../figures/agreement';
 import type { NoteFigure } from '../../figures/figure';
 import { figuresIn } from '../../figures/figures';
 import { type Measure, familyAt, familyOf, isTelling, measureNamed } from '../../figures/measures';
-import { numberText } from '../../figures/numbers';
+import { numberText } from '../../figures/number-words';
 import { stemOf } from '../../figures/stems';
 import { type Token, tokensOf } from '../../figures/tokens';
 import type { NoteSentence } from '../../reading/block';
 import type { BlockView } from '../block-view';
+import { isWhole } from '../../runs';
 import { type CheckContext, defineCheck } from '../check';
 import type { Finding } from '../finding';
 import { textOf, withRelated } from '../related';
@@ -18,6 +19,8 @@ import { citingSentences, ownCellsOf } from '../wording';
 interface FigureFacts {
   readonly code: 'figure-mismatch';
   readonly said: string;
+  /** What bounds it behind what it is of, counted from where the finding begins. */
+  readonly tail?: Span;
   /** Whether it is one number out of the range that the record gives. */
   readonly flattens: boolean;
   /** Of the record, as it is shown: "10–12". */
@@ -40,13 +43,18 @@ export const figureChecks = defineCheck<FigureFacts>({
       ? l10n.t('“{0}” flattens a range: the cited record has {1} ({2}). Give the range.', said, amount, what)
       : l10n.t('The cited record has {1} ({2}), not “{0}”. Put the figure right.', said, amount, what);
   },
-  fixes: ({ start, end, facts: { right } }, _note, _context, l10n) => [
-    {
-      title: l10n.t('Change to “{0}”', right),
-      edits: [{ start, end, text: right }],
-      preferred: true,
-    },
-  ],
+  fixes: ({ start, end, facts }, _note, _context, l10n) => {
+    const { said, tail, amount, measure, unit, right } = facts;
+    const record = unit === undefined ? `${amount}, ${measure}` : `${amount} ${unit}, ${measure}`;
+    const bound = tail && { start: start + tail.start, end: start + tail.end, text: '' };
+    return [
+      {
+        title: l10n.t('Replace “{0}” with “{1}” (record: {2})', said, right, record),
+        edits: [{ start, end, text: right }, ...(bound ? [bound] : [])],
+        preferred: true,
+      },
+    ];
+  },
 });
 
 /** A figure of a cited record. */
@@ -95,13 +103,16 @@ function* mismatches(
     if (elsewhere.some((known) => isSameNumber(known, figure))) continue;
     const others = told.filter((other) => other !== said).map((other) => other.figure);
     if (others.some((other) => isTold(other, wrong.figure)) || isSum(told, said, wrong.figure)) continue;
+    if (!isWhole(view.text, shifted(figure, start))) continue;
     const right = rightFigure(figure, wrong.figure, text.slice(figure.start, figure.end));
     const { measure, unit } = wrong.figure;
+    const { tail } = figure;
     yield {
       ...shifted(figure, start),
       facts: {
         code: 'figure-mismatch',
         said: text.slice(figure.start, figure.end),
+        ...(tail && { tail: shifted(tail, -figure.start) }),
         flattens: agreementOf(figure, wrong.figure) === 'flattens',
         amount: amountOf(wrong.figure),
         measure,
@@ -165,7 +176,8 @@ function speaksOf(
 }
 
 function isSameNumber(one: NoteFigure, other: NoteFigure): boolean {
-  return one.bound === other.bound && one.low === other.low && one.high === other.high;
+  if (one.bound !== other.bound) return false;
+  return one.readings.some(([low, high]) => other.readings.some(([from, to]) => low === from && high === to));
 }
 
 /** Whether the sentence gives the figure elsewhere. */
@@ -186,7 +198,7 @@ function isSum(told: readonly Said[], { family }: Said, figure: Figure): boolean
     ({ family: told, figure: part }) =>
       !part.isPart && (told === family || (told === undefined && part.of.length === 0)),
   );
-  const sum = parts.reduce((total, { figure: { low } }) => total + low, 0);
+  const sum = parts.reduce((total, { figure: { readings } }) => total + readings[0][0], 0);
   const range = rangeOf(figure);
   return parts.length > 1 && range !== undefined && range[0] <= sum && sum <= range[1];
 }

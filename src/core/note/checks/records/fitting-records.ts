@@ -40,9 +40,9 @@ export function fittingRecords(
     const isCounted =
       value.type !== 'quote' &&
       value.figures.some((figure) =>
-        figures.some(({ low, high }) => {
+        figures.some(({ readings }) => {
           const range = rangeOf(figure);
-          return range !== undefined && range[0] <= high && low <= range[1];
+          return range !== undefined && readings.some(([low, high]) => range[0] <= high && low <= range[1]);
         }),
       );
     const shared = new Set(stemsIn(textOf(record)).filter((stem) => words.has(stem))).size;
