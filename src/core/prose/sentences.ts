@@ -1,25 +1,61 @@
+import { isAbbreviation } from './abbreviations';
+
 /** A sentence and where it begins in its paragraph, in UTF-16 code units. */
 export interface Sentence {
   readonly text: string;
   readonly start: number;
 }
 
-/** Words whose full stop ends no sentence. */
-const abbreviations =
-  /(?:^|[^\p{L}])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Gov|Sen|Rep|St|Jr|Sr|No|vs|etc|Inc|Ltd|Co|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|e\.g|i\.e|\p{Lu}|(?:\p{Lu}\.)+\p{Lu})\.$/u;
+/** What may end a sentence: its stops, what closes behind them, the blank, and the beginning of another. */
+const stops = /[.!?…]+[”"’»)\]]*\s+(?=[\p{Lu}\p{Lo}\p{N}“"‘«(„])/gu;
+/** So many UTF-16 code units around a stop tell what it is. */
+const near = 24;
 
 /** The sentences of a paragraph, in order; together they are the whole of it. */
 export function sentencesOf(paragraph: string): Sentence[] {
   const sentences: Sentence[] = [];
+  const brackets = new Brackets(paragraph);
   let start = 0;
-  for (const { 0: end, index } of paragraph.matchAll(/[.!?…]+[”"’»)\]]*\s+(?=[\p{Lu}\p{N}“"‘«(„])/gu)) {
+  for (const { 0: end, index } of paragraph.matchAll(stops)) {
     const stop = index + end.length;
-    if (abbreviations.test(paragraph.slice(Math.max(start, index - 12), index + 1))) continue;
+    if (brackets.hold(index, stop) || isNoEnd(paragraph, Math.max(start, index - near), index, stop))
+      continue;
     sentences.push({ text: paragraph.slice(start, stop), start });
     start = stop;
   }
   if (start < paragraph.length) sentences.push({ text: paragraph.slice(start), start });
   return sentences;
+}
+
+/** A stop that is that of a word, or one of those that leave something out. */
+function isNoEnd(paragraph: string, from: number, at: number, behind: number): boolean {
+  if (paragraph.charAt(at) !== '.' || paragraph.charAt(at + 1) === '.') return false;
+  return isAbbreviation(paragraph.slice(from, at), paragraph.slice(behind, behind + near));
+}
+
+/** The round brackets of a paragraph: "(see p. 3. It says so)" is part of the sentence around it. */
+class Brackets {
+  private readonly pairs: readonly (readonly [open: number, close: number])[];
+  private next = 0;
+
+  constructor(paragraph: string) {
+    const pairs: [number, number][] = [];
+    let open: number | undefined;
+    for (const { 0: bracket, index } of paragraph.matchAll(/[()]/g))
+      if (bracket === '(') open ??= index;
+      else if (open !== undefined) {
+        pairs.push([open, index]);
+        open = undefined;
+      }
+    this.pairs = pairs;
+  }
+
+  /** Whether the stretch stands within brackets that close behind it; asked for in the order of the text. */
+  hold(start: number, end: number): boolean {
+    while ((this.pairs[this.next]?.[1] ?? Infinity) < start) this.next++;
+    const [open, close] = this.pairs[this.next] ?? [Infinity, -1];
+    return open < start && end <= close;
+  }
 }
 
 /** Whether the sentence speaks of what is to come. */

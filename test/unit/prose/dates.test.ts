@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { datesIn, undecidedDatesIn } from '../../../src/core/prose/dates';
 import { dayOrderOf } from '../../../src/core/prose/numeric-dates';
 import { publicationOf } from '../../../src/core/capture/publication';
-import { sentencesOf } from '../../../src/core/prose/sentences';
 import { dateOf } from '../../../src/core/dates';
 
 /** The dates of a sentence in an article of Monday, 2 December 2024. */
@@ -206,17 +205,5 @@ describe('The day of publication', () => {
     assert.equal(of('This Monday, December 2, and this Monday, December 3,'), undefined);
     assert.equal(of('This Monday, February 31,'), undefined);
     assert.equal(of(''), undefined);
-  });
-});
-
-describe('Sentences', () => {
-  it('are the whole of a paragraph, and no abbreviation ends one', () => {
-    const text = 'Mr. Smith met J. R. Doe in the U.S. Senate. “They left.” It was 3.5 km! Was it? Yes…';
-    const sentences = sentencesOf(text);
-    assert.equal(sentences.map((sentence) => sentence.text).join(''), text);
-    assert.deepEqual(
-      sentences.map((sentence) => sentence.text.trim()),
-      ['Mr. Smith met J. R. Doe in the U.S. Senate.', '“They left.”', 'It was 3.5 km!', 'Was it?', 'Yes…'],
-    );
   });
 });

@@ -53,11 +53,22 @@ export function proseIn(tree: Tree, note: string, { start, end }: Span): Prose {
       return false;
     },
   });
-  return {
-    prose: blanked(text, marks).replace(citations, (words) => ' '.repeat(words.length)),
-    withLabels: blanked(text, codes),
-    comments,
-  };
+  const withLabels = blanked(text, codes);
+  return { prose: withoutCitations(blanked(text, marks), withLabels), withLabels, comments };
+}
+
+/** Pandoc's in brackets are no prose with all that stands there: "[see @report, p. 3; @other, ch. 4]", "@report [p. 33]". */
+const brackets = /\[[^[\]]*\](?!\()/g;
+const citing = /(?<![\p{L}\p{M}\p{N}_@/\\])-?@\{?[\p{L}\p{N}_]/u;
+const citedBefore = /(?<![\p{L}\p{M}\p{N}_@/\\])@\{?[\p{L}\p{N}_][^\s[\]@]{0,200} ?$/u;
+
+function withoutCitations(prose: string, withLabels: string): string {
+  const around = [...withLabels.matchAll(brackets)].flatMap(({ 0: words, index }) => {
+    const before = withLabels.slice(Math.max(0, index - 210), index);
+    const isCitation = citing.test(words) || citedBefore.test(before);
+    return isCitation ? [{ start: index, end: index + words.length }] : [];
+  });
+  return blanked(prose, around).replace(citations, (words) => ' '.repeat(words.length));
 }
 
 /** Pandoc's, in brackets or bare. The brackets themselves are marks of a link, and blank by now. */
