@@ -4,8 +4,8 @@ import { roughlyAround } from './agreement';
 import { boundBefore, boundBehind } from './bounds';
 import { isNoCount } from './exempt';
 import type { Bound, NoteFigure } from './figure';
-import { type Reading, readNumber } from './numbers';
-import { rangeAt } from './ranges';
+import { type ReadNumber, type Reading, readNumber } from './numbers';
+import { type NumberRange, rangeAt } from './ranges';
 import { type Token, tokensOf } from './tokens';
 
 /** What ends the words that a number is of. */
@@ -48,10 +48,9 @@ interface Found {
 }
 
 function figureAt(text: string, tokens: readonly Token[], at: number): Found | undefined {
-  const read = readNumber(tokens, at);
+  const { read, range } = numberAt(tokens, at);
   const token = tokens[at];
   if (!read || !token) return undefined;
-  const range = rangeAt(tokens, at, read);
   const numberEnd = range?.next ?? read.next;
   const number = { start: token.start, end: tokens[numberEnd - 1]?.end ?? token.end };
   const [reading, ...others] = range?.readings ?? read.readings;
@@ -76,6 +75,18 @@ function figureAt(text: string, tokens: readonly Token[], at: number): Found | u
     isPart: isPart(tokens, before?.first ?? at, next),
   };
   return { figure, number, next: tail?.next ?? next };
+}
+
+function numberAt(tokens: readonly Token[], at: number): { read?: ReadNumber; range?: NumberRange } {
+  // "Between three thousand and four thousand": "and" is not within the first.
+  const isBetween = tokens[at - 1]?.word === 'between';
+  for (const mayAdd of isBetween ? [false, true] : [true]) {
+    const read = readNumber(tokens, at, mayAdd);
+    if (!read) return {};
+    const range = rangeAt(tokens, at, read);
+    if (range || mayAdd) return { read, ...(range && { range }) };
+  }
+  return {};
 }
 
 /** What is only about right, and bounded besides, is so much wider: "at least about 10". */

@@ -16,16 +16,19 @@ export interface ReadNumber {
   readonly scale: number;
 }
 
-/** The number that begins at the token, in digits or in words; `undefined` where none does. */
-export function readNumber(tokens: readonly Token[], at: number): ReadNumber | undefined {
+/**
+ * The number that begins at the token, in digits or in words; `undefined` where none does.
+ *
+ * @param mayAdd whether "and" may be part of it: "between three thousand and four" are two
+ */
+export function readNumber(tokens: readonly Token[], at: number, mayAdd = true): ReadNumber | undefined {
   const token = tokens[at];
   if (!token || token.kind === 'mark') return undefined;
-  const number = token.kind === 'digits' ? inDigits(tokens, at, token) : wordNumber(tokens, at);
-  return number && withHalf(tokens, number);
-}
-
-function wordNumber(tokens: readonly Token[], at: number): ReadNumber | undefined {
-  return vagueNumber(tokens, at) ?? inWords(tokens, at);
+  const number =
+    token.kind === 'digits'
+      ? inDigits(tokens, at, token)
+      : (vagueNumber(tokens, at) ?? inWords(tokens, at, mayAdd));
+  return number && mayAdd ? withHalf(tokens, number) : number;
 }
 
 function exact(value: number, next: number, scale = 1): ReadNumber {
@@ -69,7 +72,7 @@ function vagueNumber(tokens: readonly Token[], at: number): ReadNumber | undefin
 }
 
 /** "eleven", "twenty-one", "a hundred and fifty", "half a dozen", "two thousand" */
-function inWords(tokens: readonly Token[], at: number): ReadNumber | undefined {
+function inWords(tokens: readonly Token[], at: number, mayAdd: boolean): ReadNumber | undefined {
   const word = (index: number) => tokens[index]?.word ?? '';
   const halved = word(at) === 'half' && word(at + 1) === 'a' ? scales.get(word(at + 2)) : undefined;
   if (halved !== undefined) return exact(halved / 2, at + 3);
@@ -91,7 +94,7 @@ function inWords(tokens: readonly Token[], at: number): ReadNumber | undefined {
         part = 0;
       } else part *= scale;
     } else break;
-    next = joined(tokens, next, total > 0 || part % 100 === 0);
+    next = joined(tokens, next, mayAdd && (total > 0 || part % 100 === 0));
   }
   return part === undefined ? undefined : exact(total + part, next, last);
 }

@@ -152,6 +152,14 @@ describe('A number is bounded', () => {
       ['11 ± 1 people', '11 ± 1 = 10..12'],
       ['10 to 12 thousand people', '10 to 12 thousand = 10000..12000 or 10..12000'],
       ['10--12 people', '10--12 = 10..12'],
+      [
+        'between three thousand and three and a half thousand men',
+        'between three thousand and three and a half thousand = 3000..3500',
+      ],
+      [
+        'between a hundred and fifty and two hundred men',
+        'between a hundred and fifty and two hundred = 150..200',
+      ],
     ]);
   });
 });
