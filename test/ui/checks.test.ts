@@ -60,7 +60,7 @@ describe('What the checks of a note find', () => {
     await line.click({ position: { x: 100, y: 8 } });
     await ui.runCommand('Quick Fix...');
     const menu = page.locator('.action-widget').first();
-    const fix = menu.getByText('Change to “11”', { exact: true });
+    const fix = menu.getByText(/^Replace “12” with “11” /u);
     await fix.waitFor();
     await ui.screenshot('checks-fixes-light');
     await fix.click();

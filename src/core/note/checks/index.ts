@@ -3,6 +3,7 @@ import { checkOf } from './all-checks';
 import type { FindingFix } from './check';
 import type { Finding } from './finding';
 import type { CheckedNote } from './note-checker';
+import { provenFixes } from './proven';
 
 export { allChecks, checkOf, defaultSeverities, describeFinding, isSuperfluous } from './all-checks';
 export type { Check, CheckContext, FindingFix, FixAction } from './check';
@@ -13,7 +14,11 @@ export { findingSeverity, severityOf } from './severity';
 export { type SeveritySettings, severitiesIn } from './severity-settings';
 export { silencing } from './silencing';
 
-/** The ways to be rid of a finding, the best first; empty where only the writer can know. */
-export function fixesFor({ view, context }: CheckedNote, finding: Finding, l10n: Localizer): FindingFix[] {
-  return checkOf(finding.facts.code).fixes?.(finding, view, context, l10n) ?? [];
+/**
+ * The ways to be rid of a finding, the best first; empty where only the writer can know. A fix with edits is only there where
+ * making it is known to do so.
+ */
+export function fixesFor(note: CheckedNote, finding: Finding, l10n: Localizer): FindingFix[] {
+  const fixes = checkOf(finding.facts.code).fixes?.(finding, note.view, note.context, l10n) ?? [];
+  return provenFixes(note, finding, fixes);
 }

@@ -19,6 +19,17 @@ export interface CheckedNote {
   readonly context: CheckContext;
   /** In the order of the text; offsets are UTF-16 code units from the note's beginning. */
   readonly findings: readonly Finding[];
+  readonly basis: CheckBasis;
+}
+
+/** What another check of nearly the same text can build on. */
+export interface CheckBasis {
+  /** All that was found. */
+  readonly findings: readonly Finding[];
+  /** Whether anybody wanted to know of a code. */
+  readonly isOn: (code: string) => boolean;
+  /** A checker that knows this note and goes its own way: what it is asked touches nobody's. */
+  readonly fork: () => NoteChecker;
 }
 
 /** What is known of a block as long as neither it nor what it is seen with changes. */
@@ -42,7 +53,7 @@ const blocksAStep = 64;
  * Checks one note again and again while it is written: what an edit did not touch is not looked at again.
  */
 export class NoteChecker {
-  readonly #reader = new NoteReader();
+  #reader = new NoteReader();
   #known = new WeakMap<NoteBlock, KnownBlock>();
   #seenWith: SeenWith | undefined;
 
@@ -69,7 +80,8 @@ export class NoteChecker {
       if (blocks.length % blocksAStep === 0) yield;
     }
     const view = new NoteView(read, context.matter, context.library, blocks);
-    if (!isBriefingNote(view)) return { view, context, findings: [] };
+    const fork = this.#forking();
+    if (!isBriefingNote(view)) return { view, context, findings: [], basis: { findings: [], isOn, fork } };
     const silenced = new Silenced(text, ignoresIn(view));
     const findings: Finding[] = [];
     const add = (finding: Finding) => {
@@ -84,7 +96,20 @@ export class NoteChecker {
       for (const finding of check.note?.(view, context) ?? []) add(finding);
       yield;
     }
-    return { view, context, findings: findings.sort((a, b) => a.start - b.start || a.end - b.end) };
+    findings.sort((a, b) => a.start - b.start || a.end - b.end);
+    return { view, context, findings, basis: { findings, isOn, fork } };
+  }
+
+  /** Made now, of what is known of the note as it is now. */
+  #forking(): () => NoteChecker {
+    const [reader, known, seenWith] = [this.#reader.fork(), this.#known, this.#seenWith];
+    return () => {
+      const fork = new NoteChecker();
+      fork.#reader = reader.fork();
+      fork.#known = known;
+      fork.#seenWith = seenWith;
+      return fork;
+    };
   }
 
   #beginWith(context: CheckContext, checks: readonly Check[]): void {

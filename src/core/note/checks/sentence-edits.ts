@@ -6,6 +6,7 @@ import type { TextEdit } from '../../text-edit';
 import { withDefinitions } from '../insertion';
 import type { Span } from '../../pack/model';
 import type { CitationLabel } from '../citations';
+import { isDoubtfulStop } from '../../prose/abbreviations';
 import type { CheckContext } from './check';
 import type { NoteView, PlacedSentence } from './note-view';
 
@@ -34,7 +35,7 @@ export function writtenSpan({ placed, sentence }: PlacedSentence): Span {
  */
 export function reinserted(place: PlacedSentence, { library, style }: CheckContext): TextEdit | undefined {
   const { placed, sentence } = place;
-  if (placed.view.block.kind === 'row') return undefined;
+  if (placed.view.block.kind === 'row' || !isSurelyWhole(place)) return undefined;
   const labels = new Map(sentence.citations.map((citation) => [citation.label, citation]));
   const sentences: string[] = [];
   for (const citation of labels.values()) {
@@ -45,6 +46,26 @@ export function reinserted(place: PlacedSentence, { library, style }: CheckConte
     sentences.push(isInside ? withLabel(plain, citation) : plain);
   }
   return sentences.length === 0 ? undefined : { ...writtenSpan(place), text: sentences.join(' ') };
+}
+
+/**
+ * Whether the sentence surely begins and ends where it seems to: a full stop behind a short word with a capital may be that of a
+ * word cut short, and what stands before or behind it would be left without the rest. A known name is none.
+ */
+function isSurelyWhole({ placed: { view }, sentence }: PlacedSentence): boolean {
+  return [sentence.start, sentence.end].every((at) => {
+    const before = view.prose.slice(0, at).trimEnd();
+    const behind = view.prose.slice(at);
+    if (before === '' || behind.trim() === '' || !before.endsWith('.')) return true;
+    const isName = view.mentions.some(({ end }) => end === before.length - 1);
+    return isName || !isDoubtfulStop(before.slice(-24, -1), behind.trimStart().slice(0, 24));
+  });
+}
+
+/** As a title of a fix shows it: what a record's own sentence says. */
+export function shownSentence(sentence: string): string {
+  const most = 160;
+  return sentence.length <= most ? sentence : `${sentence.slice(0, sentence.lastIndexOf(' ', most))} …`;
 }
 
 function withLabel(sentence: string, { kind, label }: CitationLabel): string {
@@ -116,6 +137,20 @@ function endOf({ text }: NoteView, end: number): number {
 function markOf(library: Library, record: LibraryRecord, style: NoteStyle) {
   const { pack, value } = record;
   return cited('', { pack, value, label: library.labelOf(record) }, style);
+}
+
+/** An edit that cites a record by its label, with the definition that the note lacks. */
+export function withFootnote(
+  note: NoteView,
+  label: string,
+  edit: TextEdit,
+  { library, style }: CheckContext,
+): TextEdit[] {
+  const [record] = library.recordsNamed(label);
+  if (!record) return [edit];
+  const { pack, value } = record;
+  const { footnotes } = cited('', { pack, value, label }, { ...style, citations: 'footnote' });
+  return withFootnotes(note, footnotes, [edit]);
 }
 
 function withFootnotes(note: NoteView, footnotes: readonly Footnote[], edits: TextEdit[]): TextEdit[] {

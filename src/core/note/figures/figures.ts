@@ -32,7 +32,8 @@ export function figuresIn(sentence: string, exempt: readonly Span[] = []): NoteF
   const passed = new SpanSet(exempt);
   const figures: NoteFigure[] = [];
   for (let at = 0; at < tokens.length;) {
-    const found = figureAt(text, tokens, at);
+    const token = tokens[at];
+    const found = token && !passed.touches(token) ? figureAt(text, tokens, at) : undefined;
     if (found?.figure && !passed.touches(found.number)) figures.push(found.figure);
     at = found?.next ?? at + 1;
   }

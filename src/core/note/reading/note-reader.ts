@@ -42,6 +42,16 @@ export class NoteReader {
     return this.#note;
   }
 
+  /** Another reader that knows what this one does, and goes its own way from here. */
+  fork(): NoteReader {
+    const fork = new NoteReader();
+    fork.#note = this.#note;
+    fork.#fragments = this.#fragments;
+    fork.#parser = this.#parser;
+    fork.#places = this.#places;
+    return fork;
+  }
+
   #parse(text: string, { start, end, inserted }: Change): Tree {
     const parser = markdownParser(text);
     // Another end of the front matter is another parser: the fragments of the old one do not fit.

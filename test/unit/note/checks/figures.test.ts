@@ -1,5 +1,5 @@
-import { assertFound, fixed, sentenceOf, checkedFor } from './support';
-import { article } from '../../support/library';
+import { assertFound, checkedFor, fixed, offered, sentenceOf } from './support';
+import { article, libraryOf, packText } from '../../support/library';
 import { harbour } from './packs';
 import assert from 'node:assert/strict';
 
@@ -87,6 +87,99 @@ describe('no figure that is not the record’s', () => {
     });
 });
 
+const quay = () =>
+  libraryOf(
+    packText('quay', {
+      events: [
+        '  crowd: {title: Crowd, date: 2024-12-02, status: occurred, verification: established, place: town,',
+        '    summary: "{When}, 1,200 people were displaced by a fire in the town.",',
+        '    figures: [{measure: displaced, value: 1200, unit: people}], cite: src#1}',
+        '  toll: {title: Toll, date: 2024-12-02, status: occurred, verification: established, place: town,',
+        '    summary: "{When}, between 10 and 12 civilians were killed in the town.",',
+        '    figures: [{measure: killed, low: 10, high: 12, unit: civilians}], cite: src#1}',
+      ].join('\n'),
+    }),
+  );
+
+describe('a figure is the record’s, however it is written', () => {
+  for (const number of [
+    '1,200',
+    '1 200',
+    '1\u00a0200',
+    '1\u202f200',
+    '1\u2009200',
+    '1’200',
+    '1.200',
+    '1.2k',
+    '1.2 thousand',
+    '１２００',
+    '1&nbsp;200',
+  ])
+    it(number, () => {
+      assertFound(`On 2 December 2024, ${number} people were displaced by the fire.[^crowd]`, quay(), codes);
+    });
+  for (const number of [
+    '≥10',
+    '≤ 12',
+    '<13',
+    '≈ 11',
+    'approx. 11',
+    'ca. 11',
+    'max. 12',
+    'min. 10',
+    '10 (possibly 12)',
+    '10, 11 or 12',
+  ])
+    it(number, () => {
+      assertFound(`On 2 December 2024, ${number} civilians were killed in the town.[^toll]`, quay(), codes);
+    });
+  it('12 civilians at most', () => {
+    assertFound('On 2 December 2024, 12 civilians at most were killed in the town.[^toll]', quay(), codes);
+  });
+});
+
+describe('a figure that is not the record’s is told as a whole, and put right as a whole', () => {
+  const cases: [string, string][] = [
+    ...['2 200', '2\u202f200', '2’200', '2.200', '2,200', '2.2k', '2&nbsp;200'].map(
+      (number): [string, string] => [
+        `On 2 December 2024, ${number} people were displaced by the fire.[^crowd]`,
+        'On 2 December 2024, 1,200 people were displaced by the fire.[^crowd]',
+      ],
+    ),
+    ...['twenty\u2011one', '≥ 15', '&ge; 15', 'min. 15', '13, 14 or 15', '13 (possibly 15)'].map(
+      (number): [string, string] => [
+        `On 2 December 2024, ${number} civilians were killed in the town.[^toll]`,
+        `On 2 December 2024, ${number.startsWith('t') ? 'ten to twelve' : '10 to 12'} civilians were killed in the town.[^toll]`,
+      ],
+    ),
+    [
+      'On 2 December 2024, 9 civilians at most were killed in the town.[^toll]',
+      'On 2 December 2024, 10 to 12 civilians were killed in the town.[^toll]',
+    ],
+    [
+      'On 2 December 2024, 15 civilians were killed near Mt. Hood, as Art. 5 of the report on the town says.[^toll]',
+      'On 2 December 2024, 10 to 12 civilians were killed near Mt. Hood, as Art. 5 of the report on the town says.[^toll]',
+    ],
+    [
+      'On 2 December 2024, 15 civilians were killed in the town [@crowd, p. 3; @toll, p. 4].',
+      'On 2 December 2024, 10 to 12 civilians were killed in the town [@crowd, p. 3; @toll, p. 4].',
+    ],
+    [
+      'As @toll [p. 33] has it, 15 civilians were killed in the town.',
+      'As @toll [p. 33] has it, 10 to 12 civilians were killed in the town.',
+    ],
+  ];
+  for (const [before, after] of cases)
+    it(before.replace(/[^\x20-\x7e≥]/gu, '·'), () => {
+      assert.equal(fixed(before, quay(), codes), after);
+    });
+
+  for (const number of ['1**5**', '1\\,500', '\\<5', '021430Z DEC 24', 'T-15', '15th'])
+    it(`or passed over: ${number}`, () => {
+      assertFound(`On 2 December 2024, ${number} civilians were killed in the town.[^toll]`, quay(), codes);
+    });
+});
+
 describe('a figure is put right', () => {
   const cases: [string, string][] = [
     [
@@ -111,6 +204,12 @@ describe('a figure is put right', () => {
       fixed('The fire killed 11 dockers.[^warehouse-fire]', harbour(), codes),
       'The fire killed 10 to 12 dockers.[^warehouse-fire]',
     );
+  });
+
+  it('with the record beside it', () => {
+    assert.deepEqual(offered('The fire killed 11 dockers.[^warehouse-fire]', harbour(), codes), [
+      'Replace “11” with “10 to 12” (record: 10–12 dockers, killed)',
+    ]);
   });
 
   it('says what the record has', () => {

@@ -153,7 +153,7 @@ describe('what is told with too little reserve is mended', () => {
 
   it('or not at all', () => {
     assert.deepEqual(offered('Dockers raided the prison.[^prison-raid]', harbour(), codes), [
-      'Replace with the record’s own sentence',
+      'Replace with the record’s own sentence: “On 3 May 2024, dockers were reported to have raided the prison of Port Salis; the report was retracted.[^prison-raid]”',
       'Remove the citation',
     ]);
   });

@@ -3,7 +3,7 @@ import { plainSentence, titleOf } from '../../../render/sentence';
 import { acceptRecord } from '../../definitions';
 import { defineCheck } from '../check';
 import { type NoteView, type PlacedSentence, inNote } from '../note-view';
-import { reinserted, sentenceOf, writtenSpan } from '../sentence-edits';
+import { reinserted, sentenceOf, shownSentence, writtenSpan } from '../sentence-edits';
 import { wordsOf } from '../wording';
 import { knownDefinitions } from './note-definitions';
 
@@ -68,7 +68,7 @@ export const changedChecks = defineCheck<ChangedFacts>({
       ...(edit
         ? [
             {
-              title: l10n.t('Replace with the record’s own sentence'),
+              title: l10n.t('Replace with the record’s own sentence: “{0}”', shownSentence(edit.text)),
               // Where other sentences rest on the record, they are still to be looked at.
               edits: accept && isOnly(note, label, place) ? [edit, accept] : [edit],
               preferred: false,

@@ -5,7 +5,7 @@ import { definitionHash } from '../../definitions';
 import { defineCheck } from '../check';
 import { type NoteView, inNote } from '../note-view';
 import { perLibrary } from '../per-library';
-import { citationRemoval } from '../sentence-edits';
+import { citationRemoval, withFootnote } from '../sentence-edits';
 
 interface UnknownFacts {
   readonly code: 'citation-unknown';
@@ -47,7 +47,7 @@ export const unknownChecks = defineCheck<UnknownFacts>({
     suggestion === undefined
       ? l10n.t('No pack has a record “{0}”, and the note does not define it.', label)
       : l10n.t('No pack has a record “{0}”. Did you mean “{1}”?', label, suggestion),
-  fixes(finding, note, _context, l10n) {
+  fixes(finding, note, context, l10n) {
     const { label, suggestion } = finding.facts;
     const removal = {
       title: l10n.t('Remove the citation'),
@@ -56,10 +56,14 @@ export const unknownChecks = defineCheck<UnknownFacts>({
     };
     if (suggestion === undefined) return [removal];
     const start = note.text.indexOf(label, finding.start);
+    const edit = { start, end: start + label.length, text: suggestion };
     return [
       {
         title: l10n.t('Change to “{0}”', suggestion),
-        edits: [{ start, end: start + label.length, text: suggestion }],
+        // A footnote without its definition would be the next thing to be put right.
+        edits: note.text.startsWith('[^', finding.start)
+          ? withFootnote(note, suggestion, edit, context)
+          : [edit],
         preferred: true,
       },
       removal,

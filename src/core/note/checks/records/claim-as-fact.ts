@@ -7,7 +7,7 @@ import type { BlockView } from '../block-view';
 import { defineCheck } from '../check';
 import { type NoteView, type PlacedView, inNote } from '../note-view';
 import { perBlock } from '../per-block';
-import { reinserted, sentenceOf } from '../sentence-edits';
+import { reinserted, sentenceOf, shownSentence } from '../sentence-edits';
 import { citingSentences, isQuestion, isSentence, ownWordsOf, statedSpan, wordsOf } from '../wording';
 import { isNotDone, tellsPlan, toldAsDone } from './planned-as-done';
 import { standingOf } from './record-retracted';
@@ -46,7 +46,13 @@ export const claimChecks = defineCheck<ClaimFacts>({
     const place = sentenceOf(note, finding);
     const edit = place && reinserted(place, context);
     return edit
-      ? [{ title: l10n.t('Replace with the record’s own sentence'), edits: [edit], preferred: true }]
+      ? [
+          {
+            title: l10n.t('Replace with the record’s own sentence: “{0}”', shownSentence(edit.text)),
+            edits: [edit],
+            preferred: true,
+          },
+        ]
       : [];
   },
 });

@@ -35,7 +35,7 @@ export const dateChecks = defineCheck<DateFacts>({
       ? l10n.t('The cited record (“{0}”) has {1}, not “{2}”. Put the date right.', title, right, said)
       : l10n.t('“{0}” is more than the cited record (“{1}”) knows: {2}.', said, title, right);
   },
-  fixes({ start, end, facts: { date } }, note, { style }, l10n) {
+  fixes({ start, end, facts: { date, said, title } }, note, { style }, l10n) {
     const right = dateOf(date);
     if (!right) return [];
     const lead =
@@ -46,7 +46,13 @@ export const dateChecks = defineCheck<DateFacts>({
     const text = /^\p{Lu}/u.test(lead) ? phrase.charAt(0).toUpperCase() + phrase.slice(1) : phrase;
     return [
       {
-        title: l10n.t('Change to “{0}”', text),
+        title: l10n.t(
+          'Replace “{0}” with “{1}” (record: {2}, {3})',
+          note.text.slice(start - lead.length, start) + said,
+          text,
+          title,
+          dateText(right, style.dates),
+        ),
         edits: [{ start: start - lead.length, end, text }],
         preferred: true,
       },

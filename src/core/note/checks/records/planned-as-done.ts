@@ -7,7 +7,7 @@ import type { NoteSentence } from '../../reading/block';
 import type { BlockView } from '../block-view';
 import { defineCheck } from '../check';
 import { textOf } from '../related';
-import { reinserted, sentenceOf } from '../sentence-edits';
+import { reinserted, sentenceOf, shownSentence } from '../sentence-edits';
 import { citingSentences, isQuestion, ownWordsOf } from '../wording';
 
 interface PlannedFacts {
@@ -52,7 +52,13 @@ export const plannedChecks = defineCheck<PlannedFacts>({
     const place = sentenceOf(note, finding);
     const edit = place && reinserted(place, context);
     return edit
-      ? [{ title: l10n.t('Replace with the record’s own sentence'), edits: [edit], preferred: true }]
+      ? [
+          {
+            title: l10n.t('Replace with the record’s own sentence: “{0}”', shownSentence(edit.text)),
+            edits: [edit],
+            preferred: true,
+          },
+        ]
       : [];
   },
 });

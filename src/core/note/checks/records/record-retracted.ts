@@ -3,7 +3,7 @@ import { titleOf } from '../../../render/sentence';
 import type { BlockView } from '../block-view';
 import { hasReserve, tellsRetraction } from '../attribution';
 import { defineCheck } from '../check';
-import { citationRemoval, reinserted, sentenceOf } from '../sentence-edits';
+import { citationRemoval, reinserted, sentenceOf, shownSentence } from '../sentence-edits';
 import { citingSentences, wordsOf } from '../wording';
 
 interface RetractedFacts {
@@ -50,7 +50,13 @@ export const retractedChecks = defineCheck<RetractedFacts>({
     const isTold = edit !== undefined && tellsRetraction(edit.text);
     return [
       ...(isTold
-        ? [{ title: l10n.t('Replace with the record’s own sentence'), edits: [edit], preferred: true }]
+        ? [
+            {
+              title: l10n.t('Replace with the record’s own sentence: “{0}”', shownSentence(edit.text)),
+              edits: [edit],
+              preferred: true,
+            },
+          ]
         : []),
       {
         title: l10n.t('Remove the citation'),
