@@ -32,10 +32,12 @@ export function figuresIn(sentence: string, exempt: readonly Span[] = []): NoteF
   const passed = new SpanSet(exempt);
   const figures: NoteFigure[] = [];
   for (let at = 0; at < tokens.length;) {
-    const token = tokens[at];
-    const found = token && !passed.touches(token) ? figureAt(text, tokens, at) : undefined;
-    if (found?.figure && !passed.touches(found.number)) figures.push(found.figure);
-    at = found?.next ?? at + 1;
+    const found = figureAt(text, tokens, at);
+    const isExempt = found !== undefined && passed.touches(found.number);
+    if (found?.figure && !isExempt) figures.push(found.figure);
+    // "On 2 December 2024, 13 or 14 people": the year is no part of the list behind it.
+    const isYear = isExempt && tokens[at + 1]?.text === ',';
+    at = found && !isYear ? found.next : at + 1;
   }
   return figures;
 }
