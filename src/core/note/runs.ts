@@ -2,7 +2,7 @@ import type { Span } from '../pack/model';
 import { timeGroups } from './figures/tokens';
 
 /** What is not seen, and marks of emphasis and escapes, which part no word and no number: 1**2**, 1\,200. */
-const unseen = /[\u00ad\u200b-\u200d\u2060\ufeff*_~`\\]/;
+const unseen = /[\u00ad\u200b-\u200d\u2060\ufeff*_~`\\]/g;
 const word = /[\p{L}\p{M}\p{N}]/u;
 /** Marks within a number, a time, a day in digits, a call sign: 1,200, 10:30, 12/02/2024, T-72. */
 const joint = /[.,'’‘ʼ·٫٬:/‐‑–-]/u;
@@ -23,13 +23,13 @@ export function isWithinRun(text: string, offset: number): boolean {
   if (isEscaped(text, offset)) return true;
   const before = seen(text.slice(Math.max(0, offset - farthest), offset)).slice(-farthest);
   const behind = seen(text.slice(offset, offset + farthest));
-  const [left, right] = [[...before].at(-1) ?? '', [...behind][0] ?? ''];
+  const [left, right] = [/.$/su.exec(before)?.[0] ?? '', /^./su.exec(behind)?.[0] ?? ''];
   if (word.test(left) && word.test(right)) return !unparted.test(left) || !unparted.test(right);
   return isJoined(before, behind) || isGrouped(before, behind) || isInTimeGroup(text, offset);
 }
 
 function seen(text: string): string {
-  return [...text].filter((character) => !unseen.test(character)).join('');
+  return text.replace(unseen, '');
 }
 
 /** Behind a backslash a mark is itself; what is put there would be escaped in its place. */

@@ -25,6 +25,8 @@ export interface FindingFix {
   readonly edits: readonly TextEdit[];
   /** The one to take without a second thought. */
   readonly preferred: boolean;
+  /** Whether it is but the first step: what it is for stays, and can be put right from then on. */
+  readonly isStep?: true;
   /** What the editor is to do instead of an edit, or after it. */
   readonly action?: FixAction;
 }

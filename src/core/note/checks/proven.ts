@@ -2,26 +2,27 @@ import type { Span } from '../../pack/model';
 import type { TextEdit } from '../../text-edit';
 import { readMatter } from '../matter/read-matter';
 import { isWhole } from '../runs';
-import type { FindingFix } from './check';
 import { SpanSet } from '../spans';
+import type { FindingFix } from './check';
 import type { Finding, Severity } from './finding';
 import type { CheckedNote } from './note-checker';
 import { severityOf } from './severity';
 
 /**
  * Those of the fixes that do what they say: their edits part nothing that belongs together, the finding is gone with them,
- * and no error is there that was not before, nor a warning in what it writes. Found out by making each, on a checker of its own that knows the
- * note: what a fix does not touch is not looked at again. What shows or asks something without an edit proves nothing.
+ * and no error is there that was not before, nor a warning in what they write. Found out by making each, on a checker of its
+ * own that knows the note: what a fix does not touch is not looked at again. One without an edit shows or asks something, and
+ * has nothing to prove.
  */
 export function provenFixes(note: CheckedNote, finding: Finding, fixes: readonly FindingFix[]): FindingFix[] {
   const { text } = note.view;
-  return fixes.filter(({ edits }) => {
+  return fixes.filter(({ edits, isStep }) => {
     if (edits.length === 0) return true;
     const made = madeIn(text, edits);
     if (!made || !edits.every((edit) => isWhole(text, edit))) return false;
     if (!made.written.every((span) => isWhole(made.text, span))) return false;
     const { before, after } = findingsAround(note, finding, made.text);
-    return isGone(finding, made, after) && !makesMore(text, made, before, after);
+    return (isStep ?? isGone(finding, made, after)) && !makesMore(text, made, before, after);
   });
 }
 

@@ -83,7 +83,7 @@ describe('A fix of a note', () => {
               if (edits.length > 0) assertMends(note, library, checked.findings, finding, title, edits);
         },
       ),
-      { numRuns: Number(process.env['BRIEFING_RUNS'] ?? 60) },
+      { numRuns: Number(process.env.BRIEFING_RUNS ?? 60) },
     );
   });
 });

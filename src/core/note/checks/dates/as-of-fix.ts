@@ -22,3 +22,8 @@ export function asOfFix(note: NoteView, l10n: Localizer, preferred: boolean): Fi
     ? [{ title: l10n.t('Write “asOf: {0}” into the front matter', asOf), edits: [edit], preferred }]
     : [];
 }
+
+/** The same where a day is to be counted from it: the first step. */
+export function asOfFirst(note: NoteView, l10n: Localizer): FindingFix[] {
+  return asOfFix(note, l10n, false).map((fix) => ({ ...fix, isStep: true }));
+}

@@ -4,7 +4,7 @@ import { type Check, type CheckContext, type FindingFix, defineCheck } from '../
 import type { Finding } from '../finding';
 import { type PlacedView, inNote } from '../note-view';
 import { isToldByCited } from '../told';
-import { asOfFix } from './as-of-fix';
+import { asOfFirst } from './as-of-fix';
 import { absoluteFor } from './absolute';
 import { type RelativeDay, relativeDaysIn } from './relative-days';
 import { type Undated, daysIn, tellsYear, withYear } from './undated';
@@ -33,7 +33,7 @@ export const relativeDateChecks: Check = defineCheck<Extract<DateFacts, { code: 
   fixes(finding, note, context, l10n) {
     const placed = note.blockAt(finding.start);
     const asOf = context.matter.asOf?.value;
-    if (asOf === undefined) return asOfFix(note, l10n, false);
+    if (asOf === undefined) return asOfFirst(note, l10n);
     if (!placed) return [];
     const start = finding.start - placed.start;
     const found = [...relativeDaysIn(placed.view)].find((one) => one.start === start);
@@ -100,7 +100,7 @@ export const undatedChecks: Check = defineCheck<Extract<DateFacts, { code: 'unda
   describe: ({ words }, l10n) => l10n.t('“{0}” of which year? Write it.', words),
   fixes(finding, note, context, l10n) {
     const placed = note.blockAt(finding.start);
-    if (context.matter.asOf === undefined) return asOfFix(note, l10n, false);
+    if (context.matter.asOf === undefined) return asOfFirst(note, l10n);
     return placed ? yearFix(finding, placed, context, (year) => l10n.t('Write “{0}”', year)) : [];
   },
 });
