@@ -52,6 +52,12 @@ const unread = new Set([
   'too-many-problems',
 ]);
 
+/** Of what a comma cuts in braces, the schema sees the pieces, and rejects the key that is none. */
+function isReadAsMeant(problem: Problem): boolean {
+  if (problem.code === 'yaml-syntax') return problem.kind === 'no-space';
+  return problem.code === 'yaml-misread' && (problem.reason === 'comma' || problem.reason === 'no-brackets');
+}
+
 function assertAgreement(text: string): void {
   const { faults } = parseYaml(text);
   const { problems, root } = readPack(text, 'fallback');
@@ -68,7 +74,7 @@ function assertAgreement(text: string): void {
       `${problem.code} at ${place}: ${rejected.join(' ')}\n${text}`,
     );
   }
-  if (told.length === 0 && !problems.some(({ code }) => unread.has(code))) {
+  if (told.length === 0 && !problems.some((problem) => unread.has(problem.code) || isReadAsMeant(problem))) {
     assert.deepEqual(rejected, [], text);
   }
 }
