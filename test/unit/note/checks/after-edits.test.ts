@@ -98,7 +98,8 @@ describe('a note that is checked while it is written', () => {
   });
 
   it('where a carriage return stands alone behind what looks like the end of front matter', () => {
-    const text = '---\nbriefing: {asOf: 2024-12-02}\n---\rabc\n\nBachar al-Assad left.\n\n- b\n';
+    const far = 'Text of a paragraph that nobody touches. '.repeat(8);
+    const text = `---\nbriefing: {asOf: 2024-12-02}\n---\rMr Araqchi came.\n\n${far}Bachar al-Assad left.\n`;
     write(text, [{ at: text.indexOf('left'), gone: 2, put: 'x' }]);
   });
 });
