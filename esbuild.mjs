@@ -224,7 +224,7 @@ await rm('dist', { recursive: true, force: true });
 // What is left of deleted tests would run.
 if (withTests) await rm('out/test', { recursive: true, force: true });
 await buildArticles();
-await writeReadme('dist/README.md');
+await writeReadme('dist/extension-page.md');
 const options = [...extension, ...(withTests ? await testBuilds() : [])];
 if (watch) {
   for (const option of options) await (await esbuild.context(option)).watch();

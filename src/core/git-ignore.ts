@@ -1,4 +1,5 @@
 import ignore, { type Ignore } from 'ignore';
+import { withoutEnd } from './trimmed';
 
 /** The `.gitignore` files at and below a folder, read as Git reads them. Paths have `/`, and begin with that of the folder. */
 export class GitIgnore {
@@ -13,12 +14,12 @@ export class GitIgnore {
     root: string,
     private readonly ignoresCase: boolean,
   ) {
-    this.root = root.replace(/\/+$/, '');
+    this.root = withoutEnd(root, /\//);
   }
 
   /** Adds the text of the file in a folder. */
   add(folder: string, text: string): void {
-    this.rules.set(folder.replace(/\/+$/, ''), ignore({ ignorecase: this.ignoresCase }).add(text));
+    this.rules.set(withoutEnd(folder, /\//), ignore({ ignorecase: this.ignoresCase }).add(text));
   }
 
   /** Whether a path is ignored, or a folder that it is in. @param isFolder whether it is a folder itself */

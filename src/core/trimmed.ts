@@ -14,6 +14,11 @@ export function withoutEnd(text: string, characters: RegExp): string {
   return text.slice(0, end);
 }
 
+/** The characters at the end of the text that `withoutEnd` takes off. */
+export function endOf(text: string, characters: RegExp): string {
+  return text.slice(withoutEnd(text, characters).length);
+}
+
 function isPair(text: string, end: number): boolean {
   return (text.charCodeAt(end - 1) & 0xfc00) === 0xdc00 && (text.charCodeAt(end - 2) & 0xfc00) === 0xd800;
 }

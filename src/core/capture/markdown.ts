@@ -85,7 +85,12 @@ function blocksOf(text: string): { level: number; text: string }[] {
       fence = mark;
     } else if (hashes) {
       close();
-      lines = [words.trimEnd().replace(/(?<=\s|^)#+$/, '').trimEnd()];
+      lines = [
+        words
+          .trimEnd()
+          .replace(/(?<=\s|^)#+$/, '')
+          .trimEnd(),
+      ];
       close(hashes.length);
     } else if (lines.length > 0 && /^ {0,3}(?:=+|-{2,})\s*$/.test(content))
       close(content.includes('=') ? 1 : 2);

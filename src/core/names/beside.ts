@@ -1,4 +1,5 @@
 import type { Span } from '../pack/model';
+import { endOf, withoutEnd } from '../trimmed';
 
 /** A word next to a stretch of a text, which nothing parts from it but blanks, one line break, marks of emphasis or a hyphen. */
 export interface Beside extends Span {
@@ -11,7 +12,7 @@ export interface Beside extends Span {
 const longestGap = 40;
 const longestWord = 60;
 
-const wordAtEnd = /[\p{L}\p{M}\p{N}'’‘ʼʿʾ.‐‑-]+$/u;
+const inWord = /[\p{L}\p{M}\p{N}'’‘ʼʿʾ.‐‑-]/u;
 const wordAtStart = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}'’‘ʼʿʾ‐‑-]*/u;
 const white = /[\p{Zs}\t\r\n]/u;
 const mark = /[*_~\\]/;
@@ -23,7 +24,7 @@ const noProseBefore = /[@/#^&=$<]/;
 export function wordBefore(text: string, at: number): Beside | undefined {
   const gap = gapBefore(text, at);
   if (!gap) return undefined;
-  const [found = ''] = wordAtEnd.exec(text.slice(Math.max(0, gap.at - longestWord), gap.at)) ?? [];
+  const found = endOf(text.slice(Math.max(0, gap.at - longestWord), gap.at), inWord);
   const word = found.replace(/^[^\p{L}\p{N}]+/u, '');
   const start = gap.at - word.length;
   if (word === '' || noProseBefore.test(text.charAt(start - 1))) return undefined;
@@ -35,7 +36,7 @@ export function wordBehind(text: string, at: number): Beside | undefined {
   const gap = gapBehind(text, at);
   if (!gap) return undefined;
   const [found = ''] = wordAtStart.exec(text.slice(gap.at, gap.at + longestWord)) ?? [];
-  const word = found.replace(/['’‘ʼ‐‑-]+$/, '');
+  const word = withoutEnd(found, /['’‘ʼ‐‑-]/);
   return word === '' ? undefined : { word, start: gap.at, end: gap.at + word.length, isJoined: gap.isJoined };
 }
 

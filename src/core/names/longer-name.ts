@@ -14,6 +14,7 @@ import type { Span } from '../pack/model';
 import { foldTwin } from './twin';
 import { type Beside, wordBefore, wordBehind } from './beside';
 import { beginsSentence, isInHeadline } from './sentence-place';
+import { withoutEnd } from '../trimmed';
 
 /**
  * How much a form tells of who is meant:
@@ -143,7 +144,7 @@ function firstLeading(word: Beside, place: Place): number {
 function isNameBefore(before: Beside, place: Place): boolean {
   const { text, form, isLoud } = place;
   const { weight } = form.sense;
-  const word = before.word.replace(/[.’'-]+$/, '');
+  const word = withoutEnd(before.word, /[.’'-]/);
   if (!hasCapital(word) || /['’ʼ]s$/.test(word)) return false;
   const isInitial = /^(?:\p{Lu}\.)*\p{Lu}$/u.test(word);
   if (before.word.endsWith('.') && !isInitial && !/^(?:St|Ste|Mt|Ft)$/.test(word)) return false;

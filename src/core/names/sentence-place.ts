@@ -1,9 +1,11 @@
+import { withoutEnd } from '../trimmed';
+
 /** Of a sentence or a line, so much is looked at, in UTF-16 code units. */
 const farthest = 160;
 
 /** What begins a line of a block: markers of quotations, items, headings and definitions. */
 const markers = /^[ \t>]*(?:(?:[-+*•–—]|\d{1,9}[.)]|#{1,6}|\[\^[^\]\s]*\]:)[ \t]+)+(?:\[[ xX]\][ \t]+)?$/;
-const ended = /(?:(?:[.!?…:;](?:["”’»')*_]|\])*|[—–]| -)(?:\s*\[[\^@][^\][]*\])*|\[[\^@][^\][]*\])[*_~]*$/;
+const ended = /(?:(?:[.!?…:;](?:["”’»')*_]|\])*|[—–]| -)(?:\s*\[[\^@][^\][]*\])*|\[[\^@][^\][]*\])$/;
 const headings = /^[ \t>]*(?:#{1,6}[ \t]|[-=*_]{3})|\|/;
 
 /**
@@ -12,16 +14,16 @@ const headings = /^[ \t>]*(?:#{1,6}[ \t]|[-=*_]{3})|\|/;
  */
 export function beginsSentence(text: string, start: number): boolean {
   const from = Math.max(0, start - farthest);
-  const before = text.slice(from, start).replace(/[*_~\\]+$/, '');
+  const before = withoutEnd(text.slice(from, start), /[*_~\\]/);
   if (/["“”„‘'«‹([{|<>]$/.test(before)) return true;
   const lineStart = before.lastIndexOf('\n') + 1;
   const line = before.slice(lineStart);
   const isWhole = lineStart > 0 || from === 0;
   if (isWhole && markers.test(line)) return true;
-  if (!isWhole || /[^ \t>]/.test(line)) return ended.test(line.trimEnd());
+  if (!isWhole || /[^ \t>]/.test(line)) return isEnded(line);
   const above = before.slice(0, Math.max(0, lineStart - 1)).replace(/\r$/, '');
   const lineAbove = above.slice(above.lastIndexOf('\n') + 1);
-  return !/[^\s>]/.test(lineAbove) || headings.test(lineAbove) || ended.test(lineAbove.trimEnd());
+  return !/[^\s>]/.test(lineAbove) || headings.test(lineAbove) || isEnded(lineAbove);
 }
 
 /** Words that headlines write small. */
@@ -46,4 +48,8 @@ export function isInHeadline(text: string, start: number, end: number): boolean 
     (word) => !small.test(word),
   );
   return words.every((word) => /^\p{Lu}/u.test(word)) && (isHeading || words.length > 1);
+}
+
+function isEnded(line: string): boolean {
+  return ended.test(withoutEnd(line.trimEnd(), /[*_~]/));
 }

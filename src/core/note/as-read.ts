@@ -4,7 +4,7 @@ import type { Span } from '../pack/model';
 /** What is not seen: soft hyphens, joiners, marks that give leave to break. */
 const unseen = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 /** A label, or what stands in the brackets of a citation. */
-const citation = /\[(?:\^[^\]\s]*|[^[\]]*@[^[\]]*)\]/y;
+const citation = /\[(?:\^[^\]\s]*|[^[\]@]*@[^[\]]*)\]/y;
 const linkEnd = /\]\([^()]*\)/y;
 const tag = /<!--[\s\S]*?-->|<[^<>]*>/y;
 /** Elements that stand apart from the words beside them. */

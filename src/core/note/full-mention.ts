@@ -4,6 +4,7 @@ import { firstMention, wordsOf } from '../render/names';
 import { type NoteStyle, forNote } from '../render/style';
 import type { TextEdit } from '../text-edit';
 import { FormWriter, type Kept } from './one-form';
+import { endOf, withoutEnd } from '../trimmed';
 
 /** Why a mention is not written in full: see `Kept`; or the note says it already. */
 export type NotWritten = Kept | 'same';
@@ -14,8 +15,7 @@ const possessive = /^['’ʼ]s(?![\p{L}\p{M}\p{N}])/u;
 const bareApostrophe = /^['’ʼ](?=\s)/;
 /** The sentence goes on with a word, after the marks of footnotes. */
 const goesOn = /^(?:\[\^[^\]\s]{1,999}\])*(?:[ \t]+|[ \t]*\r?\n[ \t]*)[\p{L}\p{N}“‘"'«([]/u;
-const emphasis = /[*_~]+$/;
-const wordBefore = /([\p{L}\p{M}-]+)[ \t]+$/u;
+const emphasis = /[*_~]/;
 
 /**
  * Writes a mention as the first one: the printed name, and who that is. Possessive, emphasis and punctuation around it stay; an
@@ -49,13 +49,13 @@ export function fullMention(
 
 /** Marks of emphasis that close behind the mention what they open before it. */
 function marksAround(note: string, start: number, end: number): string {
-  const before = emphasis.exec(note.slice(Math.max(0, start - 3), start))?.[0] ?? '';
+  const before = endOf(note.slice(Math.max(0, start - 3), start), emphasis);
   return before && note.startsWith(before, end) ? before : '';
 }
 
 /** Whether a word of the role stands before the name: "Kremlin spokesman Peskov" has said who that is. */
 function hasTitle(before: string, entity: LibraryEntity): boolean {
-  const word = wordBefore.exec(before.replace(emphasis, ''))?.[1];
+  const word = wordAtEnd(withoutEnd(before, emphasis));
   const role = firstMention(entity).slice(entity.name.length);
   return word !== undefined && wordsOf(role).includes(wordsOf(word)) && /^\p{L}{4,}/u.test(word);
 }
@@ -69,4 +69,10 @@ function apposition(entity: LibraryEntity, note: string, at: number, style: Note
   const isPossessive = possessive.test(after) || (note[at - 1] === 's' && bareApostrophe.test(after));
   if (isPossessive) return '';
   return said.startsWith(',') && goesOn.test(after) ? `${said},` : said;
+}
+
+/** The word before the blanks at the end; none where the text ends otherwise. */
+function wordAtEnd(text: string): string | undefined {
+  const words = withoutEnd(text, /[ \t]/);
+  return words === text ? undefined : endOf(words, /[\p{L}\p{M}-]/u) || undefined;
 }

@@ -11,6 +11,7 @@ import { lineEnd } from './insert/block-path';
 import { fit } from './insert/fit';
 import type { Fitted } from './insert/own-lines';
 import type { MovedFrom } from './text-place';
+import { withoutEnd } from '../trimmed';
 
 export type { Content, MovedFrom };
 
@@ -115,7 +116,7 @@ export function withDefinitions(
   const last = edits.at(-1);
   if (last && last.end >= added.start) {
     // One edit, so that their order is beyond doubt.
-    const above = last.text.replace(/[\r\n]+$/, '');
+    const above = withoutEnd(last.text, /[\r\n]/);
     const gap = above === '' && last.start === 0 ? '' : eol + eol;
     return [
       ...edits.slice(0, -1),

@@ -1,5 +1,6 @@
 import type { Span } from '../pack/model';
 import { timeGroups } from './figures/tokens';
+import { endOf } from '../trimmed';
 
 /** What is not seen, and marks of emphasis and escapes, which part no word and no number: 1**2**, 1\,200. */
 const unseen = /[\u00ad\u200b-\u200d\u2060\ufeff*_~`\\]/g;
@@ -34,7 +35,7 @@ function seen(text: string): string {
 
 /** Behind a backslash a mark is itself; what is put there would be escaped in its place. */
 function isEscaped(text: string, offset: number): boolean {
-  const slashes = /\\*$/.exec(text.slice(Math.max(0, offset - farthest), offset))?.[0].length ?? 0;
+  const slashes = endOf(text.slice(Math.max(0, offset - farthest), offset), /\\/).length;
   return slashes % 2 === 1;
 }
 
@@ -52,7 +53,7 @@ function isGrouped(before: string, behind: string): boolean {
   const at = blank.test(behind.charAt(0)) ? 1 : 0;
   const gap = at === 1 ? behind.charAt(0) : before.charAt(before.length - 1);
   if (!blank.test(gap)) return false;
-  const left = /\p{Nd}+$/u.exec(at === 1 ? before : before.slice(0, -1))?.[0] ?? '';
+  const left = endOf(at === 1 ? before : before.slice(0, -1), /\p{Nd}/u);
   const right = /^\p{Nd}+/u.exec(behind.slice(at))?.[0] ?? '';
   if (left === '' || right === '') return false;
   return gap !== ' ' || (left.length <= 3 && right.length === 3);

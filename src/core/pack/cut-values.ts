@@ -85,5 +85,10 @@ function joinedNode(
 }
 
 function sliceOf(text: string, { start, end }: Span): string {
-  return text.slice(start, end).replace(/[ \t]*\r?\n\s*/g, ' ');
+  return text
+    .slice(start, end)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(' ');
 }

@@ -113,7 +113,9 @@ describe('The build', () => {
   });
 
   it('makes a README for the page of the extension that asks for no file beside it', () => {
-    const links = [...read('dist/README.md').matchAll(/\]\(([^)]*)\)/g)].map(([, target = '']) => target);
+    const links = [...read('dist/extension-page.md').matchAll(/\]\(([^)]*)\)/g)].map(
+      ([, target = '']) => target,
+    );
     assert.ok(links.length > 0);
     assert.deepEqual(
       links.filter((target) => !/^(?:https?:|#)/.test(target)),

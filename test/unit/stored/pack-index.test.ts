@@ -87,7 +87,6 @@ const versionsOf = (entries: readonly IndexEntry<StoredPack>[]) =>
 const versions = (found: ReadonlyMap<string, number>) => [...found].sort();
 
 describe('The index of packs', () => {
-
   it('is empty where there is none, where it is damaged, and where another program made it', async () => {
     const files = new FakeFiles();
     assert.equal((await load(files)).size, 0);

@@ -137,7 +137,6 @@ function assertAllAgreed(texts: fc.Arbitrary<string>, numRuns: number, share: nu
 }
 
 describe('The quick reader of YAML', () => {
-
   for (const [name, text] of [
     ['the bundled article', article],
     ['the same with CRLF', article.replaceAll('\n', '\r\n')],

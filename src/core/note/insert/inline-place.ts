@@ -4,6 +4,7 @@ import { noteNodes } from '../reading/markdown';
 import { noteTree } from '../reading/note-tree';
 import { lineEnd, lineStart } from './block-path';
 import type { ContentKind, MovedFrom } from './content-kind';
+import { endOf } from '../../trimmed';
 
 /** An offset in the text of a paragraph, heading or cell where words may go. */
 export interface InlinePlace {
@@ -89,7 +90,8 @@ function isDefined(text: string, brackets: string): boolean {
 
 /** `@label` outside of brackets. */
 function outOfLabel(text: string, at: number): InlinePlace | undefined {
-  if (!/@\S*$/.test(text.slice(Math.max(lineStart(text, at), at - longestLabel), at))) return undefined;
+  const before = text.slice(Math.max(lineStart(text, at), at - longestLabel), at);
+  if (!endOf(before, /\S/).includes('@')) return undefined;
   const around = citationLabels(text).find(({ start, end }) => start < at && at < end);
   return around && { at: around.end, moved: 'citation' };
 }
