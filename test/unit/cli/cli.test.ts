@@ -369,6 +369,7 @@ describe('the command line', () => {
       'CHANGELOG.md',
       'LICENSE',
       'README.md',
+      'dist/THIRD-PARTY-NOTICES.txt',
       'dist/briefing-notes.js',
       'package.json',
     ]);
