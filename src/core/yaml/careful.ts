@@ -16,7 +16,7 @@ export interface YamlReading {
 }
 
 /** Reading once more behind a fault is worth at most so many UTF-16 units in all, and once in any case. */
-const mostReadAgain = 250_000;
+const mostReadAgain = 50_000;
 
 /** Reads a text the slow way, which understands all of YAML, and tells what is wrong and where. Never throws. */
 export function parseCarefully(text: string): YamlReading {

@@ -7,8 +7,10 @@ import type { Job } from './worker';
 
 /** Long enough for what is bounded to have reached its bound; in UTF-16 units. */
 const length = 3_000;
+/** A pack with faults is read again behind some, and once for each fix that is proved: that is bounded, but later. */
+const packLength = 12_000;
 /** What a text four times as long may take, as many times: what takes longer grows faster than the text. */
-const most = 5;
+const most = 6;
 
 describe('no text takes longer than its length accounts for', () => {
   let worker: Worker;
@@ -29,12 +31,13 @@ describe('no text takes longer than its length accounts for', () => {
     step: string,
     tokens: readonly string[],
     places: readonly ((text: string) => string)[],
+    base = length,
   ): void {
     tokens.forEach((token, index) => {
       // Each in another place, so that all places have their turn.
       const place = places[index % places.length] ?? ((text: string) => text);
       it(`${step}: ${JSON.stringify(token)} in ${JSON.stringify(place('…'))}`, async () => {
-        const [short, long] = [length, 4 * length].map((units) =>
+        const [short, long] = [base, 4 * base].map((units) =>
           place(token.repeat(Math.ceil(units / token.length))),
         );
         const steps = await stepsOf(step, short ?? '');
@@ -47,13 +50,13 @@ describe('no text takes longer than its length accounts for', () => {
   const everyThird = (tokens: readonly string[], from: number) =>
     tokens.filter((_token, index) => index % 3 === from % 3);
   holds('check', noteTokens, notePlaces);
-  holds('pack', packTokens, packPlaces);
+  holds('pack', packTokens, packPlaces, packLength);
   // What most of these share is held by the first two.
   noteSteps.slice(1).forEach((step, index) => {
     holds(step, everyThird(noteTokens, index), notePlaces);
   });
   packSteps.slice(1).forEach((step, index) => {
-    holds(step, everyThird(packTokens, index), packPlaces);
+    holds(step, everyThird(packTokens, index), packPlaces, packLength);
   });
   articleSteps.forEach((step, index) => {
     holds(step, everyThird(noteTokens, index), articlePlaces);
