@@ -12,7 +12,7 @@ function shown(marked: string, following: 'sentence' | 'paragraph'): string {
 
 describe('The place after a name or label', () => {
   const cases: [what: string, note: string, sentence: string, paragraph: string][] = [
-    ['in a paragraph', 'A ^^b^^ c. D.\nE.\n\nF.', 'A b cat.| D.\nE.\n\nF.', 'A b cat. D.\nE.|\n\nF.'],
+    ['in a paragraph', 'A ^^b^^ cat. Dog.\nE.\n\nF.', 'A b cat.| Dog.\nE.\n\nF.', 'A b cat. Dog.\nE.|\n\nF.'],
     ['with footnotes', 'A ^^b^^.[^x][^y] C.\n', 'A b.[^x][^y]| C.\n', 'A b.[^x][^y] C.|\n'],
     ['a label', 'It was.^^[^x]^^ It is.\n', 'It was.[^x]| It is.\n', 'It was.[^x] It is.|\n'],
     ['in an item', '- A ^^b^^. C.\n- D.\n', '- A b.| C.\n- D.\n', '- A b. C.|\n- D.\n'],
