@@ -47,11 +47,13 @@ export class ThreadPool implements PackReaderThreads {
   /**
    * @param size how many threads there are at most
    * @param idleTime how long threads wait for more before they are ended: packs are often changed one after the other
+   * @param now milliseconds of a clock
    */
   constructor(
     private readonly start: (listener: ThreadListener) => Thread,
     private readonly size: number,
     private readonly idleTime = 30_000,
+    private readonly now = () => performance.now(),
   ) {}
 
   read(bytes: Uint8Array, fallbackId: string): Promise<StoredPack> {
@@ -64,7 +66,7 @@ export class ThreadPool implements PackReaderThreads {
   }
 
   private isSoonRead({ byteLength }: Uint8Array): boolean {
-    const now = performance.now();
+    const now = this.now();
     if (byteLength >= smallPack.bytes || now - this.lastSmall < smallPack.pause || this.isBusy) return false;
     this.lastSmall = now;
     return true;

@@ -51,6 +51,7 @@ describe('The front matter of a note', () => {
   it('is completed: keys, and values behind them', async () => {
     assert.deepEqual(await labels(inside('briefing:\n  |')), [
       ...['asOf', 'marking', 'scale', 'packs', 'omit', 'names', 'distinct'],
+      ...['number', 'period', 'nextIssue', 'contact'],
     ]);
     assert.ok((await labels(inside('briefing: {marking: |}'))).includes('TLP:AMBER+STRICT'));
     assert.ok((await labels(inside('briefing:\n  marking:|'), ':')).includes('TLP:RED'));
@@ -61,7 +62,7 @@ describe('The front matter of a note', () => {
   });
 
   it('is completed before it is closed', async () => {
-    assert.equal((await labels('---\nbriefing:\n  |')).length, 7);
+    assert.equal((await labels('---\nbriefing:\n  |')).length, 11);
   });
 
   it('is completed nowhere else', async () => {

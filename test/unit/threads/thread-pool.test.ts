@@ -24,14 +24,14 @@ class FakeThread implements Thread {
   }
 }
 
-function poolOf(size: number, idleTime?: number) {
+function poolOf(size: number, idleTime?: number, now?: () => number) {
   const threads: FakeThread[] = [];
   const start = (listener: ThreadListener) => {
     const thread = new FakeThread(listener);
     threads.push(thread);
     return thread;
   };
-  return { threads, pool: new ThreadPool(start, size, idleTime) };
+  return { threads, pool: new ThreadPool(start, size, idleTime, now) };
 }
 
 describe('A pool of threads', () => {
@@ -67,11 +67,16 @@ describe('A pool of threads', () => {
   });
 
   it('reads a small pack at once, but not one small pack after the other', async () => {
-    const { threads, pool } = poolOf(1);
+    let time = 0;
+    const { threads, pool } = poolOf(1, undefined, () => time);
     const small = new TextEncoder().encode('briefing: 1\nid: a\ntitle: A');
     assert.ok((await pool.read(small, 'a')).json);
     assert.equal(threads.length, 0);
     void pool.read(small, 'b');
+    assert.deepEqual(sent(threads), [['b']]);
+    threads[0]!.answer();
+    time += 1_000;
+    assert.ok((await pool.read(small, 'c')).json);
     assert.deepEqual(sent(threads), [['b']]);
     pool.dispose();
   });
