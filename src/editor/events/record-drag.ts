@@ -58,25 +58,27 @@ export class RecordDrag implements vscode.TreeDragAndDropController<OutlineNode>
   }
 }
 
-/** A drop that tells, once it is made, where its text went. */
-class RecordDrop extends vscode.DocumentDropEdit {
-  constructor(
-    document: vscode.TextDocument,
-    offset: number,
-    readonly plan: Insertion,
-  ) {
-    // What goes to the place itself is the drop's own text, after which the editor puts the cursor.
-    const here = plan.edits.find(({ start, end }) => start === offset && end === offset);
-    super(here?.text ?? '', vscode.l10n.t('Insert Sourced Sentences'), dropKind);
-    this.additionalEdit = new vscode.WorkspaceEdit();
-    for (const change of plan.edits.filter((edit) => edit !== here))
-      this.additionalEdit.replace(document.uri, rangeOf(document, change), change.text);
-  }
+/** The drop of a plan. What goes to the place itself is its own text, after which the editor puts the cursor. */
+function recordDrop(
+  document: vscode.TextDocument,
+  offset: number,
+  { edits }: Insertion,
+): vscode.DocumentDropEdit {
+  const here = edits.find(({ start, end }) => start === offset && end === offset);
+  const drop = new vscode.DocumentDropEdit(
+    here?.text ?? '',
+    vscode.l10n.t('Insert Sourced Sentences'),
+    dropKind,
+  );
+  drop.additionalEdit = new vscode.WorkspaceEdit();
+  for (const change of edits.filter((edit) => edit !== here))
+    drop.additionalEdit.replace(document.uri, rangeOf(document, change), change.text);
+  return drop;
 }
 
 /** Sentences of records that are dropped in a note, with their footnotes. */
 export function registerRecordDrop(store: LibraryStore): vscode.Disposable {
-  const provider: vscode.DocumentDropEditProvider<RecordDrop> = {
+  const provider: vscode.DocumentDropEditProvider = {
     async provideDocumentDropEdits(document, position, data, token) {
       const dropped = await data.get(recordMime)?.asString();
       if (dropped === undefined) return undefined;
@@ -85,15 +87,10 @@ export function registerRecordDrop(store: LibraryStore): vscode.Disposable {
       if (readOnly || records.length === 0 || token.isCancellationRequested) return undefined;
       const content = recordContent(store.library, records, 'sentence', noteStyle(document));
       const offset = document.offsetAt(position);
-      return new RecordDrop(
-        document,
-        offset,
-        planIn(document, [{ start: offset, end: offset }], () => content),
-      );
-    },
-    resolveDocumentDropEdit(edit) {
-      tellMoved(edit.plan);
-      return edit;
+      const plan = planIn(document, [{ start: offset, end: offset }], () => content);
+      // The editor asks once the row is let go; it does not ask again before it makes the edit.
+      tellMoved(plan);
+      return recordDrop(document, offset, plan);
     },
   };
   return registerForLanguages((languages) =>
