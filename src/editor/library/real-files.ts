@@ -32,7 +32,8 @@ export class RealFiles {
       const one = this.found.get(key);
       const twin = this.found.get(other);
       if (!one || !twin || one === twin) continue;
-      if (await isOneFile(one, twin)) await this.join([...this.pathsOf(uri), ...this.pathsOf(twin.uri)]);
+      if (await isOneFile(one, twin, related.has(other) ? mostLooks : 1))
+        await this.join([...this.pathsOf(uri), ...this.pathsOf(twin.uri)]);
       else if (this.pathsOf(uri).some((path) => path.toString() === other)) this.leave(uri);
     }
   }
@@ -105,13 +106,25 @@ export class RealFiles {
   }
 }
 
+/** Looks at paths that were of one file before they count as two. */
+const mostLooks = 5;
+
 function stampOf({ size, mtime, ctime }: vscode.FileStat): string {
   return `${size} ${mtime} ${ctime}`;
 }
 
-/** Looks at both anew: what was noted of them may be of different times. */
-async function isOneFile(one: Found, other: Found): Promise<boolean> {
+/**
+ * Looks at both anew: what was noted of them may be of different times.
+ *
+ * @param looks how many times at most, as the file may be written between a look at the one and at the other
+ */
+async function isOneFile(one: Found, other: Found, looks: number): Promise<boolean> {
   if (!(await linked(one)) && !(await linked(other))) return false;
+  for (let look = 0; look < looks; look++) if (await isSameNow(one, other)) return true;
+  return false;
+}
+
+async function isSameNow(one: Found, other: Found): Promise<boolean> {
   const { fs } = vscode.workspace;
   try {
     const [stat, otherStat] = await Promise.all([fs.stat(one.uri), fs.stat(other.uri)]);

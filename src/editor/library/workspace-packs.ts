@@ -276,12 +276,15 @@ export class WorkspacePacks implements vscode.Disposable {
   }
 }
 
-/** The document in which a file is open, by any of its paths; one with unsaved changes before others. */
+/**
+ * The document in which a file is open. By several paths it may be open several times, and the editor keeps only those
+ * up to date of whose paths it hears: then one with unsaved changes counts, or else the disk.
+ */
 function openDocument(paths: readonly vscode.Uri[]): vscode.TextDocument | undefined {
   const open = vscode.workspace.textDocuments.filter(
     ({ isClosed, uri }) => !isClosed && paths.some((path) => path.toString() === uri.toString()),
   );
-  return open.find(({ isDirty }) => isDirty) ?? open[0];
+  return open.find(({ isDirty }) => isDirty) ?? (paths.length === 1 ? open[0] : undefined);
 }
 
 /** Endings that notes, packs and what else is written every day have: folders are not called so. */
