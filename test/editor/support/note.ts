@@ -56,10 +56,17 @@ export function activeEditor(): vscode.TextEditor {
  * name of a note that was just closed to the next one, while the extension host may still have the old one.
  */
 export async function closeAll(): Promise<void> {
-  // Not "close all": it asks whether to save. By the tabs, for not every editor is one of text.
-  while (vscode.window.tabGroups.all.some(({ tabs }) => tabs.length > 0)) {
+  const close = () => vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  // Not "close all": it asks whether to save.
+  while (vscode.window.activeTextEditor) await close();
+  // Not every editor is one of text.
+  for (let left = openTabs(); left > 0 && openTabs() > 0; left--) {
     if (!vscode.window.tabGroups.activeTabGroup.activeTab)
       await vscode.commands.executeCommand('workbench.action.focusFirstEditorGroup');
-    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await close();
   }
+}
+
+function openTabs(): number {
+  return vscode.window.tabGroups.all.reduce((sum, { tabs }) => sum + tabs.length, 0);
 }
