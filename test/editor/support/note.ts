@@ -56,15 +56,15 @@ export function activeEditor(): vscode.TextEditor {
  * name of a note that was just closed to the next one, while the extension host may still have the old one.
  */
 export async function closeAll(): Promise<void> {
-  const close = () => vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-  // Not "close all": it asks whether to save.
-  while (vscode.window.activeTextEditor) await close();
-  // Not every editor is one of text.
-  for (let left = openTabs(); left > 0 && openTabs() > 0; left--) {
-    if (!vscode.window.tabGroups.activeTabGroup.activeTab)
-      await vscode.commands.executeCommand('workbench.action.focusFirstEditorGroup');
-    await close();
+  const { tabGroups } = vscode.window;
+  // Not "close all": it asks whether to save. An empty group may have the focus: then nothing closes, and the next has its turn.
+  for (let tries = 5 * openTabs() + 5; tries > 0 && openTabs() > 0; tries--) {
+    const before = openTabs();
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    if (openTabs() === before) await vscode.commands.executeCommand('workbench.action.focusNextGroup');
   }
+  const left = tabGroups.all.flatMap(({ tabs }) => tabs).filter(({ isDirty }) => !isDirty);
+  if (left.length > 0) await tabGroups.close(left);
 }
 
 function openTabs(): number {
