@@ -64,6 +64,8 @@ export async function savedText(ui: OpenEditor, name: string, wanted: RegExp): P
   const { page, folder } = ui;
   const dirty = page.locator(`.tab.dirty[data-resource-name="${name}"]`);
   await dirty.waitFor();
+  // A card that is open under the pointer may cover the tab.
+  await page.mouse.move(1, 1);
   await page.locator(`.tab[data-resource-name="${name}"]`).click();
   await page.keyboard.press('Control+s');
   await dirty.waitFor({ state: 'detached' });
