@@ -48,7 +48,7 @@ describe('Somebody who writes a note', () => {
     }));
     assert.ok(height <= shown, `the card is ${height} high and shows ${shown} of it`);
     await card.locator('a', { hasText: 'Insert first mention' }).click();
-    await savedText(ui, 'hover.md', /It ends with Assad\.\n\nAssad$/);
+    await savedText(ui, 'hover.md', /It begins with Bashar al-Assad, President of Syria, and has Mallory/);
   });
 
   it('sees no icon and no link of a pack on its card', async () => {
