@@ -1,10 +1,10 @@
 import type * as vscode from 'vscode';
 import type { BriefingNotesApi } from './api';
-import { registerCommands } from './editor/commands';
-import { EarlyEvents } from './editor/events/early-events';
-import { registerHover } from './editor/hover/register-hover';
+import { registerCommands } from './editor/shared/commands';
+import { EarlyEvents } from './editor/views/events/early-events';
+import { registerHover } from './editor/writing/hover/register-hover';
 import { EarlyApi } from './editor/library/early-api';
-import { Part } from './editor/part';
+import { Part } from './editor/shared/part';
 
 /** In milliseconds: as long as the editor asks for what it shows of an extension that has only just started. */
 const start = 100;

@@ -1,7 +1,7 @@
-import { decodeText } from '../core/decode-text';
-import { type CheckedNote, checkText, describeFinding, findingSeverity } from '../core/note/checks';
+import { decodeText } from '../core/base/decode-text';
+import { type CheckedNote, checkText, describeFinding, findingSeverity } from '../core/checks';
 import { english } from '../core/pack/describe-problem';
-import { TextPositions } from '../core/pack/text-positions';
+import { TextPositions } from '../core/base/text-positions';
 import { findNotes, findPacks, shownPath } from './files';
 import { Packs } from './packs';
 import { readRegularFile, reasonOf } from './read-file';

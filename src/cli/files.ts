@@ -1,9 +1,9 @@
 import type { Dirent } from 'node:fs';
 import { readFile, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { decodeLoosely } from '../core/decode-text';
-import { isByproduct, neverWalked } from '../core/file-names';
-import { GitIgnore, ignoresCase } from '../core/git-ignore';
+import { decodeLoosely } from '../core/base/decode-text';
+import { isByproduct, neverWalked } from '../core/base/file-names';
+import { GitIgnore, ignoresCase } from '../core/base/git-ignore';
 import { isPackPath } from '../core/pack/ids';
 import { reasonOf } from './read-file';
 

@@ -1,4 +1,4 @@
-import type { Severity } from '../core/note/checks';
+import type { Severity } from '../core/checks';
 
 /** Something that was found in a note. Lines and columns count from 1, columns in UTF-16 code units; the end is exclusive. */
 export interface Report {

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ParseError, parse } from 'jsonc-parser';
 import { dateStyles } from '../core/dates';
-import { decodeText } from '../core/decode-text';
-import { type SeveritySettings, severitiesIn } from '../core/note/checks';
+import { decodeText } from '../core/base/decode-text';
+import { type SeveritySettings, severitiesIn } from '../core/checks';
 import { type NoteStyle, citationModes } from '../core/render/style';
 import type { Tell } from './files';
 

@@ -1,8 +1,8 @@
 import type * as vscode from 'vscode';
-import { addToPack } from '../editor/capture/add-to-pack';
-import { newPack } from '../editor/capture/new-pack';
+import { addToPack } from '../editor/packs/capture/add-to-pack';
+import { newPack } from '../editor/packs/capture/new-pack';
 import type { LibraryStore } from '../editor/library/library-store';
-import type { PackDocuments } from '../editor/packs/pack-documents';
+import type { PackDocuments } from '../editor/packs/language/pack-documents';
 
 /** Making packs of articles, and adding to packs: loaded when a command of it is first run. */
 export interface CapturePart {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { LibraryApi } from '../api';
-import { CardHover } from '../editor/hover/hover-provider';
-import { MentionCache } from '../editor/hover/mention-cache';
+import { CardHover } from '../editor/writing/hover/hover-provider';
+import { MentionCache } from '../editor/shared/mention-cache';
 import { IndexMemory } from '../editor/library/index-memory';
 import { LibraryStore } from '../editor/library/library-store';
 import { openPackIndex } from '../editor/library/stored-index';

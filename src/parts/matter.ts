@@ -1,9 +1,9 @@
 import type * as vscode from 'vscode';
-import type { NoteInFront } from '../editor/front/note-in-front';
+import type { NoteInFront } from '../editor/shared/front/note-in-front';
 import type { LibraryStore } from '../editor/library/library-store';
-import { MatterCompletion } from '../editor/matter/matter-completion';
-import { MatterHover } from '../editor/matter/matter-hover';
-import { omit } from '../editor/matter/omit-command';
+import { MatterCompletion } from '../editor/writing/front-matter/completion';
+import { MatterHover } from '../editor/writing/front-matter/hover';
+import { omit } from '../editor/writing/front-matter/omit-command';
 
 /** The front matter of notes: loaded with the first question from there, or the first command that writes in it. */
 export interface MatterPart {

@@ -1,17 +1,17 @@
 import * as vscode from 'vscode';
-import { registerPackChecks } from '../editor/checks/register-checks';
-import type { MentionCache } from '../editor/hover/mention-cache';
+import { registerPackChecks } from '../editor/packs/problems/register-checks';
+import type { MentionCache } from '../editor/shared/mention-cache';
 import { IndexMemory } from '../editor/library/index-memory';
 import type { LibraryStore } from '../editor/library/library-store';
-import { type NameProviders, nameProviders } from '../editor/mentions/register';
+import { type NameProviders, nameProviders } from '../editor/writing/navigation/register';
 import { CitingNotes } from '../editor/notes/citing-notes';
 import { MentioningNotes } from '../editor/notes/mentioning-notes';
 import { NoteFiles } from '../editor/notes/note-files';
 import { openNoteIndex } from '../editor/notes/note-index';
-import { PackDocuments } from '../editor/packs/pack-documents';
-import { type IdProviders, registerPackLanguage } from '../editor/packs/register';
-import { Subjects } from '../editor/packs/subjects';
-import { YamlNeighbour } from '../editor/packs/yaml-neighbour';
+import { PackDocuments } from '../editor/packs/language/pack-documents';
+import { type IdProviders, registerPackLanguage } from '../editor/packs/language/register';
+import { Subjects } from '../editor/packs/language/subjects';
+import { YamlNeighbour } from '../editor/packs/language/yaml-neighbour';
 
 /** Writing packs, and following ids and names: loaded when a pack is first opened, or one of these first asked about. */
 export interface PackPart {

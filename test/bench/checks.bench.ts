@@ -3,7 +3,7 @@
  * `test/fixtures/checks`, code by code; and how fast, on notes of so many characters.
  */
 import { parseArgs } from 'node:util';
-import { severityOf } from '../../src/core/note/checks';
+import { severityOf } from '../../src/core/checks';
 import { countedSentences, readEvidence } from '../evidence/note-set';
 import { measureChecks } from './support/check-speed';
 import { score } from '../evidence/score';

@@ -4,8 +4,8 @@
  * memory.
  */
 import { parseArgs } from 'node:util';
-import { NameSearch, nameWords } from '../../src/core/library/name-search';
-import { Pace } from '../../src/core/pace';
+import { NameSearch, nameWords } from '../../src/core/library/search/name-search-index';
+import { Pace } from '../../src/core/base/pace';
 import { longestTask } from './support/measure';
 import { People } from './support/people';
 

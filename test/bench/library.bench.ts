@@ -9,7 +9,7 @@ import { filteredRecords } from '../../src/core/outline/events-filter';
 import { type EventGrouping, eventGroupings } from '../../src/core/outline/events-groups';
 import { eventsOutline } from '../../src/core/outline/events-outline';
 import type { OutlineNode } from '../../src/core/outline/node';
-import { Pace } from '../../src/core/pace';
+import { Pace } from '../../src/core/base/pace';
 import { entityCard } from '../../src/core/render/entity-card';
 import { shelve } from '../../src/core/stored/shelve';
 import { storePack } from '../../src/core/stored/store-pack';

@@ -5,8 +5,8 @@
 import { parseArgs } from 'node:util';
 import { createNameFinder } from '../../src/core/names';
 import { noteFacts } from '../../src/core/note/note-facts';
-import { mayMention } from '../../src/core/note/note-words';
-import { FormWriter } from '../../src/core/note/one-form';
+import { mayMention } from '../../src/core/note/names/note-words';
+import { FormWriter } from '../../src/core/note/names/one-form';
 import { rateOf } from './support/measure';
 
 const { values } = parseArgs({

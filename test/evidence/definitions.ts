@@ -1,5 +1,5 @@
 import type { Library } from '../../src/core/library';
-import { updateDefinitions } from '../../src/core/note/definitions';
+import { updateDefinitions } from '../../src/core/note/citations';
 import type { Span } from '../../src/core/pack/model';
 import type { NoteStyle } from '../../src/core/render/style';
 

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Library } from '../../src/core/library';
-import { packsNamedIn } from '../../src/core/note/front-matter';
+import { packsNamedIn } from '../../src/core/markdown/front-matter';
 import { readPack } from '../../src/core/pack/read';
 import type { Pack, Span } from '../../src/core/pack/model';
 import { completeMarked, withDefinitions } from './definitions';

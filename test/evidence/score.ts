@@ -1,4 +1,4 @@
-import { checkText, defaultSeverities } from '../../src/core/note/checks';
+import { checkText, defaultSeverities } from '../../src/core/checks';
 import { noteStyle } from './definitions';
 import { type Evidence, type EvidenceNote, overlap } from './note-set';
 

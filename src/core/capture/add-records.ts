@@ -1,14 +1,14 @@
 import { nameText } from './name-text';
-import { isHedged } from '../pack/hedges';
+import { isHedged } from '../language/english/hedges';
 import type { Pack } from '../pack/model';
 import type { Addition, AdditionRefusal } from './add';
 import { oneLine } from './clean';
-import { datesIn } from '../prose/dates';
-import { dayOrderOf } from '../prose/numeric-dates';
+import { datesIn } from '../language/english/dates-said';
+import { dayOrderOf } from '../language/english/numeric-dates';
 import { isQuoteTooLong } from '../pack/quote-length';
-import { sentencesOf } from '../prose/sentences';
+import { sentencesOf } from '../language/english/sentence-split';
 import { wellFormed, yamlList, yamlText } from '../yaml/scalar-text';
-import { withoutEnd } from '../trimmed';
+import { withoutEnd } from '../base/trimmed';
 
 const maxName = 200;
 const maxText = 2_000;

@@ -1,4 +1,4 @@
-import { type TextEdit, applyEdits } from '../text-edit';
+import { type TextEdit, applyEdits } from '../base/text-edit';
 import { sections } from '../pack/format';
 import type { ActorKind, ClaimKind, Pack } from '../pack/model';
 import { severityOf } from '../pack/problems';
@@ -6,7 +6,7 @@ import { type PackReading, readPack } from '../pack/read';
 import { type YamlMap, nodeAt } from '../yaml/tree';
 import { recordFields, wordsOf } from './add-records';
 import { FreshIds } from './ids';
-import { entryEdits, itemEdits } from './insert-yaml';
+import { entryEdits, itemEdits } from '../yaml/insert-yaml';
 import { nameText } from './name-text';
 import { yamlText } from '../yaml/scalar-text';
 

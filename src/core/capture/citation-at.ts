@@ -1,4 +1,4 @@
-import { citationLabels } from '../note/citations';
+import { citationLabels } from '../markdown/citations';
 import type { Pack, Span } from '../pack/model';
 import { type Article, type ArticleFormat, readArticle } from './article';
 import { oneLine } from './clean';

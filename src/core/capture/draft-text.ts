@@ -1,4 +1,4 @@
-import type { FoundDate } from '../prose/dates';
+import type { FoundDate } from '../language/english/dates-said';
 import type { Article } from './article';
 import type { Proposal } from './draft';
 import { nameLines } from './draft-names';

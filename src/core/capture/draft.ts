@@ -1,13 +1,13 @@
 import type { Article } from './article';
 import { given } from './clean';
-import { type FoundDate, datesIn, undecidedDatesIn } from '../prose/dates';
-import { type NumericDate, dayOrderOf } from '../prose/numeric-dates';
+import { type FoundDate, datesIn, undecidedDatesIn } from '../language/english/dates-said';
+import { type NumericDate, dayOrderOf } from '../language/english/numeric-dates';
 import { writeDraft } from './draft-text';
 import { FreshIds, shortSlug } from './ids';
 import { type KnownNames, type ProposedName, findNames } from './names';
 import { type Publication, publicationOf } from './publication';
 import { type ProposedQuote, findQuotes } from './quotes';
-import { sentencesOf } from '../prose/sentences';
+import { sentencesOf } from '../language/english/sentence-split';
 import { withoutTwins } from './twins';
 
 /** What a draft is made of: all that the article gives, and nothing else. */

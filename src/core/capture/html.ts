@@ -4,8 +4,8 @@ import { isCrumb } from './crumbs';
 import { type HtmlBlock, type HtmlContainer, type HtmlPage, htmlBlocks } from './html-blocks';
 import { articleData } from './json-ld';
 import { blocksOf, paragraphsOf as paragraphsOfText } from './plain';
-import { dayOrderOf } from '../prose/numeric-dates';
-import { publicationIn } from './stated-date';
+import { dayOrderOf } from '../language/english/numeric-dates';
+import { publicationIn } from '../language/english/stated-date';
 
 /** Where a page prints when the article appeared: in a short line near its top. */
 const mostBlocksAbove = 40;

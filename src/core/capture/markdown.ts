@@ -4,8 +4,8 @@ import type { Article } from './article';
 import { given, label, languageTag, oneLine, webAddress } from './clean';
 import { isCrumb } from './crumbs';
 import { paragraphsOf } from './plain';
-import { type DayOrder, dayOrderOf } from '../prose/numeric-dates';
-import { publicationIn } from './stated-date';
+import { type DayOrder, dayOrderOf } from '../language/english/numeric-dates';
+import { publicationIn } from '../language/english/stated-date';
 
 /** Reads an article from Markdown: front matter, `#` headings, paragraphs; links are reduced to their text. */
 export function readMarkdown(text: string): Article {

@@ -1,6 +1,6 @@
 import type { LibraryEntity } from '../library';
 import type { Evidence, FoundNames, ProposedName } from './names';
-import type { State } from '../prose/states';
+import type { State } from '../language/english/states';
 import { foldName, isNear } from './tokens';
 
 /** More names than any article has. */

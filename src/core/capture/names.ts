@@ -4,7 +4,7 @@ import type { ActorKind } from '../pack/model';
 import type { Paragraph } from './article';
 import { NameGroups } from './name-groups';
 import { type Run, isProperName, runsIn } from './proper-names';
-import { type State, statesByName } from '../prose/states';
+import { type State, statesByName } from '../language/english/states';
 import { titleBehind, titled } from './titles';
 import { type Token, tokensOf } from './tokens';
 import {
@@ -14,7 +14,7 @@ import {
   kindByWords,
   kindByWordsBefore,
   personalVerb,
-} from '../prose/vocabulary';
+} from '../language/english/vocabulary';
 
 /** What a library knows of names. */
 export interface KnownNames {

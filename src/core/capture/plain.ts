@@ -1,10 +1,10 @@
 import type { Article, Paragraph } from './article';
 import { given, heading, label, oneLine, webAddress, wordCount } from './clean';
 import { endOfArticle, isCrumb, isHeadingLike, isSentence } from './crumbs';
-import { undecidedDatesIn } from '../prose/dates';
-import { type DayOrder, dayOrderOf } from '../prose/numeric-dates';
-import { statedDate } from './stated-date';
-import { withoutEnd } from '../trimmed';
+import { undecidedDatesIn } from '../language/english/dates-said';
+import { type DayOrder, dayOrderOf } from '../language/english/numeric-dates';
+import { statedDate } from '../language/english/stated-date';
+import { withoutEnd } from '../base/trimmed';
 
 /** Lines at an article's top that say who wrote it, when, and where it can be read. */
 const byline = /^(?:by|author|written by|reporting by)[:\s]\s*(?<name>\p{Lu}.{1,100})$/iu;

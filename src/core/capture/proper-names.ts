@@ -1,4 +1,4 @@
-import { statesByName } from '../prose/states';
+import { statesByName } from '../language/english/states';
 import type { Token } from './tokens';
 import {
   isAdjective,
@@ -10,7 +10,7 @@ import {
   isStarter,
   isWall,
   kindByWords,
-} from '../prose/vocabulary';
+} from '../language/english/vocabulary';
 
 /** Words that belong together as a name, with the title before it if there is one. */
 export interface Run {

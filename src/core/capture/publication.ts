@@ -1,6 +1,6 @@
-import { monthNames } from '../dates/words';
+import { monthNames } from '../language/english/date-words';
 import type { Article } from './article';
-import { dayOf, edtfDay, weekdayOf } from '../prose/days';
+import { dayOf, edtfDay, weekdayOf } from '../language/english/days';
 
 /** When an article was published, and how that is known. */
 export interface Publication {

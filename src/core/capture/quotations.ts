@@ -1,4 +1,4 @@
-import { withoutEnd } from '../trimmed';
+import { withoutEnd } from '../base/trimmed';
 
 /** Words in quotation marks, and where; offsets are those of the words, without the marks. */
 export interface Quotation {

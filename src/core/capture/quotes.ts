@@ -1,10 +1,10 @@
 import type { Paragraph } from './article';
-import { type FoundDate, datesIn } from '../prose/dates';
-import type { DayOrder } from '../prose/numeric-dates';
+import { type FoundDate, datesIn } from '../language/english/dates-said';
+import type { DayOrder } from '../language/english/numeric-dates';
 import type { FoundNames, NameMention, ProposedName } from './names';
 import { type Quotation, quotationsIn } from './quotations';
-import { type Sentence, sentencesOf } from '../prose/sentences';
-import { sayingVerb } from '../prose/vocabulary';
+import { type Sentence, sentencesOf } from '../language/english/sentence-split';
+import { sayingVerb } from '../language/english/vocabulary';
 
 /** Words spoken, as an article prints them. */
 export interface ProposedQuote {

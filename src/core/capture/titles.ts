@@ -1,4 +1,4 @@
-import { statesByName } from '../prose/states';
+import { statesByName } from '../language/english/states';
 import type { Run } from './proper-names';
 import type { Token } from './tokens';
 import {
@@ -10,7 +10,7 @@ import {
   isStarter,
   isWall,
   kindByWords,
-} from '../prose/vocabulary';
+} from '../language/english/vocabulary';
 
 /** A name with what the text calls its bearer. */
 export interface TitledName {

@@ -1,4 +1,4 @@
-import { isParticle } from '../prose/vocabulary';
+import { isParticle } from '../language/english/vocabulary';
 
 /** A word of a text and where it stands, in UTF-16 code units. A possessive ending is no part of it. */
 export interface Token {

@@ -1,4 +1,4 @@
-import { foldTwin } from '../names/twin';
+import { foldTwin } from '../base/twin';
 import type { FoundNames, ProposedName } from './names';
 
 /**

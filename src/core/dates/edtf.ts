@@ -1,5 +1,5 @@
 import { readEdtf } from './grammar';
-import { suggestEdtf } from './suggest';
+import { suggestEdtf } from '../language/english/date-suggest';
 import type { EdtfDate, EdtfProblem } from './model';
 
 /**

@@ -1,7 +1,7 @@
 export { dateOf, parseEdtf } from './edtf';
 export { compareDates, compareNewestFirst, earliest, latest } from './order';
-export { type DateStyle, dateStyles } from './date-style';
-export { dateLabel, datePhrase, datePhraseAtStart, dateText } from './phrase';
+export { type DateStyle, dateStyles } from '../language/date-style';
+export { dateLabel, datePhrase, datePhraseAtStart, dateText } from '../language/english/date-phrase';
 export type {
   DateInterval,
   EdtfDate,

@@ -1,5 +1,5 @@
 import type { Entity } from '../pack/model';
-import { IntChains, IntList } from './int-list';
+import { IntChains, IntList } from '../base/int-list';
 import type { OpenPack } from './open-packs';
 import type { Shelf } from './shelf';
 

@@ -1,6 +1,6 @@
 import type { FormSense, Mention } from '../names';
-import { foldTwin } from '../names/twin';
-import { isParticle } from '../prose/vocabulary';
+import { foldTwin } from '../base/twin';
+import { isParticle } from '../language/english/vocabulary';
 import type { EntityNames } from './entity';
 
 const noWords: ReadonlySet<string> = new Set();

@@ -1,7 +1,7 @@
 export type { EntityNames, EntityRelation, FromPack, LibraryEntity } from './entity';
 export { conflictsOf } from './conflicts';
 export { Library } from './library';
-export { type Offer, inOrderOfTime, offered } from './offer';
+export { type Offer, inOrderOfTime, offered } from './search/offer';
 export type { LibraryPack } from './open-packs';
 export type { PackPlace } from './shelf';
 export { RecordList } from './record-list';
@@ -18,4 +18,4 @@ export {
   isQuote,
   placeOf,
 } from './record';
-export { type LibraryItem, LibrarySearch } from './search';
+export { type LibraryItem, LibrarySearch } from './search/search';

@@ -1,4 +1,4 @@
-import { Pace } from '../pace';
+import { Pace } from '../base/pace';
 
 /** So many files are asked for at once: one after another takes thirty times as long. */
 const atOnce = 32;

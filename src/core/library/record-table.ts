@@ -1,6 +1,6 @@
 import { type Verification, verifications } from '../pack/model';
 import type { DateTable } from './date-table';
-import { IntChains, IntList } from './int-list';
+import { IntChains, IntList } from '../base/int-list';
 import type { OpenPack } from './open-packs';
 import { type RecordValue, aboutOfValue, actorsOfValue, placeOfValue } from './record';
 import type { PackPlace, Shelf } from './shelf';

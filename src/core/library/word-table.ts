@@ -1,4 +1,4 @@
-import { IntList } from './int-list';
+import { IntList } from '../base/int-list';
 
 /**
  * From texts to numbers, several for each, without keeping the texts: by a hash of 32 bits. What comes back are

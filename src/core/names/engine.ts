@@ -1,6 +1,6 @@
 import wasm from './engine.wasm';
-import { OTHER, kindOf } from './characters';
-import { foldForHash } from './fold';
+import { OTHER, kindOf } from '../base/characters';
+import { foldForHash } from '../base/fold';
 
 /** Bytes of the cell that the engine keeps for a character: its kind, a count, and what it comes to in a hash. */
 const CELL = 16;

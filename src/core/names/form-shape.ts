@@ -1,4 +1,4 @@
-import { foldCase, foldFully, foldLetters } from './fold';
+import { foldCase, foldFully, foldLetters } from '../base/fold';
 import { SEPARATOR, WORD, Words } from './words';
 
 /** A form of more UTF-16 units is none. */

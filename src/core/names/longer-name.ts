@@ -1,5 +1,5 @@
-import { isCommonWord, isFunctionWord } from '../prose/common-words';
-import { statesByName } from '../prose/states';
+import { isCommonWord, isFunctionWord } from '../language/english/common-words';
+import { statesByName } from '../language/english/states';
 import {
   isAdjective,
   isDemonym,
@@ -9,12 +9,12 @@ import {
   isQualifier,
   isTitle,
   isWall,
-} from '../prose/vocabulary';
+} from '../language/english/vocabulary';
 import type { Span } from '../pack/model';
-import { foldTwin } from './twin';
+import { foldTwin } from '../base/twin';
 import { type Beside, wordBefore, wordBehind } from './beside';
 import { beginsSentence, isInHeadline } from './sentence-place';
-import { withoutEnd } from '../trimmed';
+import { withoutEnd } from '../base/trimmed';
 
 /**
  * How much a form tells of who is meant:

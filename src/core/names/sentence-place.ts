@@ -1,4 +1,4 @@
-import { withoutEnd } from '../trimmed';
+import { withoutEnd } from '../base/trimmed';
 
 /** Of a sentence or a line, so much is looked at, in UTF-16 code units. */
 const farthest = 160;

@@ -12,8 +12,8 @@ import {
   isWordKind,
   kindAt,
   widthAt,
-} from './characters';
-import { foldCase, foldSpelling, isApostrophe } from './fold';
+} from '../base/characters';
+import { foldCase, foldSpelling, isApostrophe } from '../base/fold';
 
 /** A word of a script with spaces, or what an intraword underscore made one. */
 export const WORD = 1;

@@ -1,7 +1,7 @@
 import { listOf, number, plain, rowOf } from '../stored/codec';
 import type { StoredForm } from '../stored/stored-form';
-import { type CitedLabel, citedLabels } from './citing';
-import { noteWords } from './note-words';
+import { type CitedLabel, citedLabels } from './citations/citing';
+import { noteWords } from './names/note-words';
 
 /** What is kept of a note: nothing that the packs have a say in, so that it holds until the note changes. */
 export interface NoteFacts {

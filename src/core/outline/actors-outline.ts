@@ -1,5 +1,5 @@
 import type { Library, LibraryEntity } from '../library';
-import type { Pace } from '../pace';
+import type { Pace } from '../base/pace';
 import { actorKinds } from '../pack/model';
 import { iconOf } from '../render/icons';
 import { currentRoles } from '../render/names';

@@ -1,5 +1,5 @@
 import type { Library, LibrarySearch, Selection } from '../library';
-import type { Pace } from '../pace';
+import type { Pace } from '../base/pace';
 
 export interface EventsFilter {
   /** Words, as for a search. */

@@ -1,7 +1,7 @@
 import { type DateStyle, dateLabel } from '../dates';
 import type { Library, Selection } from '../library';
-import { IntChains } from '../library/int-list';
-import type { Pace } from '../pace';
+import { IntChains } from '../base/int-list';
+import type { Pace } from '../base/pace';
 import { type Verification, verifications } from '../pack/model';
 import { iconOf } from '../render/icons';
 import { lookOf } from '../render/mark';

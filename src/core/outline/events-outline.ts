@@ -1,6 +1,6 @@
 import { type DateStyle, dateLabel, dateText } from '../dates';
 import { type Library, type LibraryRecord, type Selection, placeOf } from '../library';
-import type { Pace } from '../pace';
+import type { Pace } from '../base/pace';
 import { oneLine } from '../render/escape';
 import { markOf } from '../render/mark';
 import { nameOf } from '../render/names';

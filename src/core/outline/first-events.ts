@@ -1,6 +1,6 @@
-import { dateStyles } from '../dates/date-style';
+import { dateStyles } from '../language/date-style';
 import { Library, LibrarySearch } from '../library';
-import { Pace } from '../pace';
+import { Pace } from '../base/pace';
 import type { Pack } from '../pack/model';
 import { filteredRecords } from './events-filter';
 import { eventsOutline } from './events-outline';

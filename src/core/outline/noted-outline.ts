@@ -1,5 +1,5 @@
 import type { Library } from '../library';
-import type { Noted } from '../note/noted';
+import type { Noted } from '../note/names/noted';
 import { iconOf } from '../render/icons';
 import { currentRoles } from '../render/names';
 import { type OutlineNode, leaf, paged } from './node';

@@ -1,4 +1,4 @@
-import type { Pace } from '../pace';
+import type { Pace } from '../base/pace';
 
 /** So many are sorted by the rules of language; longer lists by letters, which is a hundred times as fast. */
 const mostByLanguage = 5_000;

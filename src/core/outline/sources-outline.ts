@@ -1,6 +1,6 @@
 import type { DateStyle } from '../dates';
 import type { Pack, Source, Span, TlpLabel } from '../pack/model';
-import type { Place } from '../pack/text-positions';
+import type { Place } from '../base/text-positions';
 import { sourceReference } from '../render/citation';
 import { type OutlineNode, branch, leaf, pageSize, paged } from './node';
 

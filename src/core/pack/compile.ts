@@ -1,7 +1,7 @@
 import { describeProblem } from './describe-problem';
 import type { Pack } from './model';
 import { readPack } from './read';
-import { TextPositions } from './text-positions';
+import { TextPositions } from '../base/text-positions';
 
 /**
  * For the build: a bundled pack as data, and what is wrong with it as lines of the form

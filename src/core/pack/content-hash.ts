@@ -1,4 +1,4 @@
-import { checksum } from '../stored/checksum';
+import { checksum } from '../base/checksum';
 
 /** Where a record stands and what it rests on are not what it says; its id is what it is cited by. */
 const notContent = new Set(['id', 'span', 'cite']);

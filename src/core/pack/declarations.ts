@@ -1,7 +1,7 @@
 import type { SectionName } from './format';
 import type { Citation, Span } from './model';
 import type { RefTarget } from './shape';
-import { mostSimilar } from './similar';
+import { mostSimilar } from '../base/similar';
 import { suggestCitation } from './suggest';
 
 /** Comparisons of words in one pack: enough for every mistake of a person, an end for a file made of mistakes. */

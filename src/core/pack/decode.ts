@@ -1,4 +1,4 @@
-import { decodeLoosely, decodeText } from '../decode-text';
+import { decodeLoosely, decodeText } from '../base/decode-text';
 import type { Problem } from './problems';
 import { type PackReading, readPack } from './read';
 

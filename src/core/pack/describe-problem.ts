@@ -1,7 +1,7 @@
 import { describeYamlFault } from './describe-yaml';
 import type { ExpectedType, FoundType, Misreading, Problem } from './problems';
-import { shortened } from './shortened';
-import { withoutEnd } from '../trimmed';
+import { shortened } from '../base/shortened';
+import { withoutEnd } from '../base/trimmed';
 
 /** Puts the arguments into the `{0}` of a message, translated where a translation is at hand. */
 export interface Localizer {

@@ -10,7 +10,7 @@ import { type Span, spanOf } from './model';
 import type { ProblemList } from './problem-list';
 import type { ExpectedType, FoundType, ProblemFacts } from './problems';
 import type { Field, FieldsShape, RefTarget, Shape } from './shape';
-import { mostSimilar } from './similar';
+import { mostSimilar } from '../base/similar';
 import { suggestChoice, suggestFlag, suggestNumber, suggestSameAs } from './suggest';
 
 /**

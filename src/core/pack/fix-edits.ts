@@ -1,8 +1,8 @@
-import type { TextEdit } from '../text-edit';
+import type { TextEdit } from '../base/text-edit';
 import { yamlText } from '../yaml/scalar-text';
 import { type YamlNode, entryOf, nodeAt, pathAt } from '../yaml/tree';
 import type { Span } from './model';
-import { between, fieldAfter } from './yaml-edits';
+import { between, fieldAfter } from '../yaml/yaml-edits';
 
 /** An id that the text does not hold yet: `strike-2` for a second `strike`. */
 export function alternativeTo(id: string, text: string): string {

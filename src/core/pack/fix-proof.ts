@@ -1,4 +1,4 @@
-import { type TextEdit, offsetAfter } from '../text-edit';
+import { type TextEdit, offsetAfter } from '../base/text-edit';
 import { maxFaults } from '../yaml/faults';
 import type { Pack } from './model';
 import { type Problem, severityOf } from './problems';

@@ -1,4 +1,4 @@
-import { applyEdits } from '../text-edit';
+import { applyEdits } from '../base/text-edit';
 import type { YamlNode } from '../yaml/tree';
 import { type Fix, fixCandidates } from './fix-candidates';
 import { type Judged, isMended } from './fix-proof';

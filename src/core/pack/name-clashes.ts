@@ -1,5 +1,5 @@
 import { areAlike } from '../names/alike';
-import { foldTwin } from '../names/twin';
+import { foldTwin } from '../base/twin';
 import { type YamlMap, type YamlNode, entryOf } from '../yaml/tree';
 import type { Entity, Span } from './model';
 import type { ProblemFacts } from './problems';

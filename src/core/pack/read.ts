@@ -5,7 +5,7 @@ import { BrokenPlaces } from './broken-places';
 import { Declarations, type IdSection, idSections } from './declarations';
 import { FieldReader, isEmpty, typeOf } from './field-reader';
 import * as format from './format';
-import { isHedged } from './hedges';
+import { isHedged } from '../language/english/hedges';
 import { isSlug, toSlug } from './ids';
 import { Misreadings } from './misreading';
 import * as model from './model';

@@ -1,4 +1,4 @@
-import type { TextEdit } from '../text-edit';
+import type { TextEdit } from '../base/text-edit';
 import { isValueFault } from '../yaml/faults';
 import { isInFlow, quotedValue } from '../yaml/written-value';
 import type { Fix, FixFacts } from './fix-candidates';

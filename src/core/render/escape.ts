@@ -1,4 +1,4 @@
-import { withoutEnd } from '../trimmed';
+import { withoutEnd } from '../base/trimmed';
 
 /**
  * Text from packs is data. These functions let it stand inside Markdown without becoming markup. They escape no more

@@ -1,5 +1,5 @@
 import type { LibraryEntity } from '../library';
-import { foldTwin } from '../names/twin';
+import { foldTwin } from '../base/twin';
 
 /**
  * What an actor or place is called in a list that the editor narrows by what was typed, letter by letter: its printed

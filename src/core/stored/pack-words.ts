@@ -1,5 +1,5 @@
 import { dateOf, datePhrase, dateStyles, dateText } from '../dates';
-import { queryWords, withParts } from '../library/search-words';
+import { queryWords, withParts } from '../library/search/search-words';
 import type { Pack } from '../pack/model';
 
 /**

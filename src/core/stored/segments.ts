@@ -1,4 +1,4 @@
-import { checksum } from './checksum';
+import { checksum } from '../base/checksum';
 import type { StoredForm } from './stored-form';
 
 /** What is kept of a file, and the state of the file that it was read from. */

@@ -1,6 +1,6 @@
 import { readPackBytes } from '../pack/decode';
 import type { Problem } from '../pack/problems';
-import { TextPositions } from '../pack/text-positions';
+import { TextPositions } from '../base/text-positions';
 import { packCodec } from './pack-codec';
 import { packWords } from './pack-words';
 import type { StoredPack, StoredProblem } from './stored-pack';

@@ -1,4 +1,4 @@
-import type { TextEdit } from '../text-edit';
+import type { TextEdit } from '../base/text-edit';
 import { quotedText } from './scalar-text';
 
 /** The quotation marks of print, which are letters to YAML. */

@@ -1,4 +1,4 @@
-import type { TextEdit } from '../text-edit';
+import type { TextEdit } from '../base/text-edit';
 import type { YamlEntry, YamlList, YamlMap, YamlNode } from './tree';
 
 /** A text of YAML with what an edit must know of its lines. Offsets are UTF-16 code units. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { BriefingNotesApi, LibraryApi } from '../../api';
 import type { LibraryPart } from '../../parts/library';
-import type { Part } from '../part';
+import type { Part } from '../shared/part';
 
 /** The library before it is there: it holds nothing yet. */
 const nothing: Omit<LibraryApi, 'onDidChange'> = {

@@ -5,7 +5,7 @@ import type { Pack } from '../../core/pack/model';
 import { type PackHead, headOf } from '../../core/outline/sources-outline';
 import { shelve } from '../../core/stored/shelve';
 import type { StoredPack } from '../../core/stored/stored-pack';
-import { bundledPackUri } from '../pages/page-uris';
+import { bundledPackUri } from '../shared/page-uris';
 
 /** One file that is, or should be, a pack. */
 export interface PackFile {

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { decodeLoosely } from '../../core/decode-text';
-import { isByproduct, neverWalked } from '../../core/file-names';
-import { GitIgnore, ignoresCase } from '../../core/git-ignore';
-import { excludingGlob, passedOver } from '../passed-over';
-import { settings } from '../settings';
+import { decodeLoosely } from '../../core/base/decode-text';
+import { isByproduct, neverWalked } from '../../core/base/file-names';
+import { GitIgnore, ignoresCase } from '../../core/base/git-ignore';
+import { excludingGlob, passedOver } from '../shared/passed-over';
+import { settings } from '../shared/settings';
 
 /** Where packs may lie in the workspace, by the settings and by what Git ignores. */
 export class PackPlaces {

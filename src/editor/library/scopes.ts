@@ -1,8 +1,8 @@
 import type * as vscode from 'vscode';
 import { Library, LibrarySearch } from '../../core/library';
-import { Pace } from '../../core/pace';
-import { Part } from '../part';
-import { type NoteText, settings } from '../settings';
+import { Pace } from '../../core/base/pace';
+import { Part } from '../shared/part';
+import { type NoteText, settings } from '../shared/settings';
 import type { LibraryStore } from './library-store';
 import type { PackFile } from './pack-file';
 import { isIn, parentOf } from './pack-places';

@@ -1,7 +1,13 @@
 import * as vscode from 'vscode';
-import { CitationIndex, type Citable, type CitedLabel, citedLabels, labelsOf } from '../../core/note/citing';
+import {
+  CitationIndex,
+  type Citable,
+  type CitedLabel,
+  citedLabels,
+  labelsOf,
+} from '../../core/note/citations/citing';
 import type { LibraryStore } from '../library/library-store';
-import { formatOf } from '../settings';
+import { formatOf } from '../shared/settings';
 import type { NoteFiles } from './note-files';
 
 /** A label in a note. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { isByproduct } from '../../core/file-names';
-import { excludingGlob, passedOver } from '../passed-over';
-import { settings } from '../settings';
+import { isByproduct } from '../../core/base/file-names';
+import { excludingGlob, passedOver } from '../shared/passed-over';
+import { settings } from '../shared/settings';
 
 /** The files of the workspace that are notes, each once; `undefined` where the workspace cannot be searched. */
 export async function findNotes(log: vscode.LogOutputChannel): Promise<vscode.Uri[] | undefined> {

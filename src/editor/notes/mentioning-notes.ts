@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
-import { decodeLoosely } from '../../core/decode-text';
+import { decodeLoosely } from '../../core/base/decode-text';
 import type { EntityNames } from '../../core/library';
-import { type EntityMention, mentionsOf } from '../../core/note/entity-mentions';
-import { mayMention } from '../../core/note/note-words';
-import { Pace } from '../../core/pace';
-import type { MentionCache } from '../hover/mention-cache';
+import { type EntityMention, mentionsOf } from '../../core/note/names/entity-mentions';
+import { mayMention } from '../../core/note/names/note-words';
+import { Pace } from '../../core/base/pace';
+import type { MentionCache } from '../shared/mention-cache';
 import type { LibraryStore } from '../library/library-store';
-import { isPack } from '../packs/pack-files';
-import { isOwnPage } from '../pages/page-uris';
-import { rangesIn } from '../ranges';
-import { type NoteText, formatOf, noteText, settings } from '../settings';
+import { isPack } from '../shared/pack-files';
+import { isOwnPage } from '../shared/page-uris';
+import { rangesIn } from '../shared/ranges';
+import { type NoteText, formatOf, noteText, settings } from '../shared/settings';
 import type { NoteFiles } from './note-files';
 
 /** A note, and where it mentions who was asked for. */

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { decodeLoosely } from '../../core/decode-text';
+import { decodeLoosely } from '../../core/base/decode-text';
 import { type NoteFacts, noteFacts } from '../../core/note/note-facts';
-import { Pace } from '../../core/pace';
-import { isNeverWalked } from '../passed-over';
-import { onDidChangeSettings, settings } from '../settings';
-import { unlessCancelled } from '../unless-cancelled';
+import { Pace } from '../../core/base/pace';
+import { isNeverWalked } from '../shared/passed-over';
+import { onDidChangeSettings, settings } from '../shared/settings';
+import { unlessCancelled } from '../shared/unless-cancelled';
 import { findNotes } from './find-notes';
 
 /** Somebody who is told of each note as it is on the disk. */

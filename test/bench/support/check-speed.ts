@@ -1,8 +1,8 @@
 import { lint } from 'markdownlint/sync';
 import { readFileSync } from 'node:fs';
 import { Library } from '../../../src/core/library';
-import { NoteChecker, severityOf } from '../../../src/core/note/checks';
-import { readMatter } from '../../../src/core/note/matter/read-matter';
+import { NoteChecker, severityOf } from '../../../src/core/checks';
+import { readMatter } from '../../../src/core/note/front-matter/read';
 import { readPack } from '../../../src/core/pack/read';
 import { sourcedSentence } from '../../../src/core/render/sentence';
 

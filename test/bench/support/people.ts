@@ -1,5 +1,5 @@
 import { EntityTable } from '../../../src/core/library/entity-table';
-import { IntList } from '../../../src/core/library/int-list';
+import { IntList } from '../../../src/core/base/int-list';
 import type { OpenPack } from '../../../src/core/library/open-packs';
 import { Shelf } from '../../../src/core/library/shelf';
 import type { Entity } from '../../../src/core/pack/model';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { type LibraryEntity, Library } from '../../../src/core/library';
-import { isHedged } from '../../../src/core/pack/hedges';
+import { isHedged } from '../../../src/core/language/english/hedges';
 import type { Citation, Pack } from '../../../src/core/pack/model';
 import { readPack } from '../../../src/core/pack/read';
 import { entityCard } from '../../../src/core/render/entity-card';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { type Completion, completionsAt } from '../../../src/core/authoring/completions';
+import { type Completion, completionsAt } from '../../../src/core/pack/editing/completions';
 import { readPack } from '../../../src/core/pack/read';
 import { parseEdtf } from '../../../src/core/dates';
-import { datePatterns } from '../../../src/core/authoring/date-patterns';
-import { looseTree } from '../../../src/core/authoring/loose-yaml';
+import { datePatterns } from '../../../src/core/pack/editing/date-patterns';
+import { looseTree } from '../../../src/core/yaml/loose/loose-yaml';
 import { withCursor } from './marked';
 
 const today = '2025-05-06';

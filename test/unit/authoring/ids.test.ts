@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { foldsOf } from '../../../src/core/authoring/folds';
-import { idAt, idsIn, isTaken, occurrencesOf, targetOf } from '../../../src/core/authoring/ids';
-import { keyHelpAt } from '../../../src/core/authoring/key-help';
-import { looseTree } from '../../../src/core/authoring/loose-yaml';
-import { type PackSymbol, symbolsOf } from '../../../src/core/authoring/outline';
+import { foldsOf } from '../../../src/core/pack/editing/folds';
+import { idAt, idsIn, isTaken, occurrencesOf, targetOf } from '../../../src/core/pack/editing/ids';
+import { keyHelpAt } from '../../../src/core/pack/editing/key-help';
+import { looseTree } from '../../../src/core/yaml/loose/loose-yaml';
+import { type PackSymbol, symbolsOf } from '../../../src/core/pack/editing/outline';
 import { readPack } from '../../../src/core/pack/read';
 import { withCursor } from './marked';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { completionsAt } from '../../../src/core/authoring/completions';
-import { shareWith } from '../../../src/core/authoring/share';
+import { completionsAt } from '../../../src/core/pack/editing/completions';
+import { shareWith } from '../../../src/core/pack/editing/share';
 
 describe('The share beside an extension for YAML', () => {
   const kinds = (text: string, beside: boolean) => {

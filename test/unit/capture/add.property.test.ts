@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type Addition, planAddition } from '../../../src/core/capture';
 import { readPack } from '../../../src/core/pack/read';
-import { applyEdits } from '../../../src/core/text-edit';
+import { applyEdits } from '../../../src/core/base/text-edit';
 import { idsOf } from '../pack/marked-pack';
 import { damagedPack } from '../support/damage';
 

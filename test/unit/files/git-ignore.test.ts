@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { isByproduct } from '../../../src/core/file-names';
-import { GitIgnore, ignoresCase } from '../../../src/core/git-ignore';
+import { isByproduct } from '../../../src/core/base/file-names';
+import { GitIgnore, ignoresCase } from '../../../src/core/base/git-ignore';
 
 describe('What Git ignores', () => {
   const rules = (texts: Record<string, string>, isCaseIgnored = false) => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { checkText } from '../../../src/core/note/checks';
-import { readNote } from '../../../src/core/note/reading/note-reader';
+import { checkText } from '../../../src/core/checks';
+import { readNote } from '../../../src/core/markdown/note-reader';
 import { readPack } from '../../../src/core/pack/read';
 import { footnotes as style } from '../note/checks/support';
 import { article } from '../support/library';

@@ -1,11 +1,11 @@
-import { completionsAt } from '../../../src/core/authoring/completions';
-import { foldsOf } from '../../../src/core/authoring/folds';
-import { idsIn } from '../../../src/core/authoring/ids';
-import { keyHelpAt } from '../../../src/core/authoring/key-help';
-import { symbolsOf } from '../../../src/core/authoring/outline';
+import { completionsAt } from '../../../src/core/pack/editing/completions';
+import { foldsOf } from '../../../src/core/pack/editing/folds';
+import { idsIn } from '../../../src/core/pack/editing/ids';
+import { keyHelpAt } from '../../../src/core/pack/editing/key-help';
+import { symbolsOf } from '../../../src/core/pack/editing/outline';
 import { draftPack, guessFormat, originOf, planAddition, readArticle } from '../../../src/core/capture';
 import type { Library } from '../../../src/core/library';
-import { LibrarySearch } from '../../../src/core/library/search';
+import { LibrarySearch } from '../../../src/core/library/search/search';
 import {
   type CheckedNote,
   NoteChecker,
@@ -13,21 +13,21 @@ import {
   fixesFor,
   severityOf,
   silencing,
-} from '../../../src/core/note/checks';
-import { recordContent, sourcesContent, mentionContent } from '../../../src/core/note/contents';
-import { citedLabels } from '../../../src/core/note/citing';
-import { updateDefinitions } from '../../../src/core/note/definitions';
-import { planInsertion } from '../../../src/core/note/insertion';
-import { matterCompletions } from '../../../src/core/note/matter/matter-completions';
-import { matterSubjectAt } from '../../../src/core/note/matter/matter-hover';
-import { omitEdit } from '../../../src/core/note/matter/omit-edit';
-import { readMatter } from '../../../src/core/note/matter/read-matter';
-import { nameOffers } from '../../../src/core/note/name-offers';
-import { noteWords } from '../../../src/core/note/note-words';
-import { firstInSections, notedIn } from '../../../src/core/note/noted';
-import { FormWriter } from '../../../src/core/note/one-form';
-import { recordOffers } from '../../../src/core/note/record-offers';
-import { sectionStarts } from '../../../src/core/note/sections';
+} from '../../../src/core/checks';
+import { recordContent, sourcesContent, mentionContent } from '../../../src/core/note/insert/contents';
+import { citedLabels } from '../../../src/core/note/citations/citing';
+import { updateDefinitions } from '../../../src/core/note/citations';
+import { planInsertion } from '../../../src/core/note/insert/insertion';
+import { matterCompletions } from '../../../src/core/note/front-matter/completions';
+import { matterSubjectAt } from '../../../src/core/note/front-matter/hover';
+import { omitEdit } from '../../../src/core/note/front-matter/omit-edit';
+import { readMatter } from '../../../src/core/note/front-matter/read';
+import { nameOffers } from '../../../src/core/note/names/name-offers';
+import { noteWords } from '../../../src/core/note/names/note-words';
+import { firstInSections, notedIn } from '../../../src/core/note/names/noted';
+import { FormWriter } from '../../../src/core/note/names/one-form';
+import { recordOffers } from '../../../src/core/note/citations/record-offers';
+import { sectionStarts } from '../../../src/core/markdown/sections';
 import { takeBackEdit } from '../../../src/core/note/usage/take-back';
 import { noteUsage } from '../../../src/core/note/usage/note-usage';
 import { english } from '../../../src/core/pack/describe-problem';
@@ -35,7 +35,7 @@ import { describeProblem } from '../../../src/core/pack/describe-problem';
 import { fixesFor as packFixesFor } from '../../../src/core/pack/fixes';
 import { readPack } from '../../../src/core/pack/read';
 import { escapeCard, escapeMarkdown } from '../../../src/core/render/escape';
-import { looseTree } from '../../../src/core/authoring/loose-yaml';
+import { looseTree } from '../../../src/core/yaml/loose/loose-yaml';
 import { article, packText } from '../support/library';
 
 const style = { dates: 'day-month-year', citations: 'footnote', format: 'markdown' } as const;

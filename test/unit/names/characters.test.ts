@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { LATIN, classify, kindOf } from '../../../src/core/names/characters';
-import { foldForHash } from '../../../src/core/names/fold';
+import { LATIN, classify, kindOf } from '../../../src/core/base/characters';
+import { foldForHash } from '../../../src/core/base/fold';
 
 describe('Characters before U+0250', () => {
   it('are of the kind that Unicode says', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createNameFinder } from '../../../src/core/names';
-import { foldCase, foldForHash, foldFully } from '../../../src/core/names/fold';
+import { foldCase, foldForHash, foldFully } from '../../../src/core/base/fold';
 import { bracket, named } from './marked';
 
 const forms = named(

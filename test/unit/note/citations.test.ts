@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { citationAt, citationLabels, isDefinitionLine } from '../../../src/core/note/citations';
-import { labelSpan } from '../../../src/core/note/reading/citation-label';
+import { citationAt, citationLabels, isDefinitionLine } from '../../../src/core/markdown/citations';
+import { labelSpan } from '../../../src/core/markdown/citation-label';
 import type { Span } from '../../../src/core/pack/model';
 
 /** `[^a]` is a reference to `a`, `a:` a definition, `@a` a Pandoc citation. */

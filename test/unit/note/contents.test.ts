@@ -6,9 +6,9 @@ import {
   mentionContent,
   recordContent,
   sourcesContent,
-} from '../../../src/core/note/contents';
-import { recordHash } from '../../../src/core/note/definitions';
-import { planInsertion } from '../../../src/core/note/insertion';
+} from '../../../src/core/note/insert/contents';
+import { recordHash } from '../../../src/core/note/citations';
+import { planInsertion } from '../../../src/core/note/insert/insertion';
 import type { NoteStyle } from '../../../src/core/render/style';
 import { article, entity, libraryOf, packText, record } from '../support/library';
 import { readMarked, showMarked } from './marked-note';

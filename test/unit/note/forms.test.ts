@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { mentionsOf } from '../../../src/core/note/entity-mentions';
-import { fittingForms, offeredForms } from '../../../src/core/note/forms';
-import { SpanSet, linesAround } from '../../../src/core/note/spans';
+import { mentionsOf } from '../../../src/core/note/names/entity-mentions';
+import { fittingForms, offeredForms } from '../../../src/core/note/names/forms';
+import { SpanSet, linesAround } from '../../../src/core/base/spans';
 import { symbolName } from '../../../src/core/render/symbols';
 import { article, entity, libraryOf, packText } from '../support/library';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { frontMatterOf, packNamesIn, packsNamedIn } from '../../../src/core/note/front-matter';
+import { frontMatterOf, packNamesIn, packsNamedIn } from '../../../src/core/markdown/front-matter';
 
 describe('the front matter of a note', () => {
   const cases: [note: string, matter: string | undefined][] = [

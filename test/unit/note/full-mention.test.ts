@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { fullMention } from '../../../src/core/note/full-mention';
+import { fullMention } from '../../../src/core/note/insert/full-mention';
 import type { NoteStyle } from '../../../src/core/render/style';
 import { article, entity } from '../support/library';
 

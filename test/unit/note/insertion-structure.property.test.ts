@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { type Content, planInsertion } from '../../../src/core/note/insertion';
-import { readMatter } from '../../../src/core/note/matter/read-matter';
-import { noteNodes } from '../../../src/core/note/reading/markdown';
-import { noteTree } from '../../../src/core/note/reading/note-tree';
+import { type Content, planInsertion } from '../../../src/core/note/insert/insertion';
+import { readMatter } from '../../../src/core/note/front-matter/read';
+import { noteNodes } from '../../../src/core/markdown/markdown';
+import { noteTree } from '../../../src/core/markdown/note-tree';
 import { applied, block, bullets, run } from './marked-note';
 
 const blocks = [

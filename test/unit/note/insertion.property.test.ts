@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { citationLabels } from '../../../src/core/note/citations';
-import { type Content, type Insertion, planInsertion } from '../../../src/core/note/insertion';
+import { citationLabels } from '../../../src/core/markdown/citations';
+import { type Content, type Insertion, planInsertion } from '../../../src/core/note/insert/insertion';
 import type { Span } from '../../../src/core/pack/model';
 import { applied, block, bullets, rows, run } from './marked-note';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type Content, planInsertion } from '../../../src/core/note/insertion';
+import { type Content, planInsertion } from '../../../src/core/note/insert/insertion';
 import { block, bullets, readMarked, rows, run, showMarked } from './marked-note';
 
 type Case = [what: string, before: string, after: string];

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Content, Insertion } from '../../../src/core/note/insertion';
+import type { Content, Insertion } from '../../../src/core/note/insert/insertion';
 import type { Span } from '../../../src/core/pack/model';
 
 /**

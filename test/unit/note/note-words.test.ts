@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { noteFacts, noteForm } from '../../../src/core/note/note-facts';
-import { mayMention, noteWords } from '../../../src/core/note/note-words';
+import { mayMention, noteWords } from '../../../src/core/note/names/note-words';
 import { readSegment, writeSegment } from '../../../src/core/stored/segments';
 import { findWith } from '../names/lasting';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Library } from '../../../src/core/library';
-import { firstInSections, notedIn } from '../../../src/core/note/noted';
-import { sectionStarts } from '../../../src/core/note/sections';
-import { mentionsWithin, nameGroups, shownNames } from '../../../src/core/note/shown-names';
+import { firstInSections, notedIn } from '../../../src/core/note/names/noted';
+import { sectionStarts } from '../../../src/core/markdown/sections';
+import { mentionsWithin, nameGroups, shownNames } from '../../../src/core/note/names/shown-names';
 import { actorKinds } from '../../../src/core/pack/model';
 import { article, libraryOf, packText } from '../support/library';
 import { bracket } from '../names/marked';

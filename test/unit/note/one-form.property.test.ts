@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Library } from '../../../src/core/library';
-import { mentionsOf } from '../../../src/core/note/entity-mentions';
-import { FormWriter } from '../../../src/core/note/one-form';
+import { mentionsOf } from '../../../src/core/note/names/entity-mentions';
+import { FormWriter } from '../../../src/core/note/names/one-form';
 import { article } from '../support/library';
 
 /** The note with all that can mean nobody else in the form. */

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type Mention, type NameForm, type TextFormat, createNameFinder } from '../../../src/core/names';
-import { FormWriter } from '../../../src/core/note/one-form';
-import { quotedSpans } from '../../../src/core/note/quoted';
-import { linkWords } from '../../../src/core/note/link-words';
-import { SpanSet } from '../../../src/core/note/spans';
-import type { TextEdit } from '../../../src/core/text-edit';
+import { FormWriter } from '../../../src/core/note/names/one-form';
+import { quotedSpans } from '../../../src/core/markdown/quoted';
+import { linkWords } from '../../../src/core/markdown/link-words';
+import { SpanSet } from '../../../src/core/base/spans';
+import type { TextEdit } from '../../../src/core/base/text-edit';
 
 const forms: NameForm[] = [
   ...['Bashar al-Assad', 'Assad', 'al-Assad', 'Bashar El-Assad', '‘Ali'].map((form) => ({

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { placeAfter } from '../../../src/core/note/place-after';
-import { sectionTitle } from '../../../src/core/note/section-title';
+import { placeAfter } from '../../../src/core/markdown/place/place-after';
+import { sectionTitle } from '../../../src/core/markdown/section-title';
 
 /** The place after the stretch between two `^` in a note: the note with a `|` there. */
 function shown(marked: string, following: 'sentence' | 'paragraph'): string {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { TextFormat } from '../../../src/core/names';
-import { quotedSpans } from '../../../src/core/note/quoted';
-import { SpanSet } from '../../../src/core/note/spans';
+import { quotedSpans } from '../../../src/core/markdown/quoted';
+import { SpanSet } from '../../../src/core/base/spans';
 
 /** The words of capitals that are quoted. */
 function quoted(text: string, format: TextFormat = 'markdown', ...names: string[]): string {

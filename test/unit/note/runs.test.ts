@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isWhole } from '../../../src/core/note/runs';
+import { isWhole } from '../../../src/core/markdown/runs';
 
 /** A text whose `⟦…⟧` is a stretch of it. */
 function stretch(marked: string): [text: string, span: { start: number; end: number }] {

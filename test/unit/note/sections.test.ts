@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { sectionStarts } from '../../../src/core/note/sections';
+import { sectionStarts } from '../../../src/core/markdown/sections';
 
 /** The text with a `§` where a section begins, but for the first. */
 function parted(text: string, format: 'markdown' | 'plain' = 'markdown'): string {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { type Content, type MovedFrom, planInsertion } from '../../../src/core/note/insertion';
-import { placeWithoutCursor } from '../../../src/core/note/text-place';
+import { type Content, type MovedFrom, planInsertion } from '../../../src/core/note/insert/insertion';
+import { placeWithoutCursor } from '../../../src/core/markdown/place/text-place';
 import { block, bullets, readMarked, rows, run, showMarked } from './marked-note';
 
 type Case = [what: string, before: string, after: string, moved?: MovedFrom];

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Library } from '../../../src/core/library';
-import { notedIn } from '../../../src/core/note/noted';
+import { notedIn } from '../../../src/core/note/names/noted';
 import { type OutlineNode, walk } from '../../../src/core/outline/node';
 import { notedOutline } from '../../../src/core/outline/noted-outline';
-import { TextPositions } from '../../../src/core/pack/text-positions';
+import { TextPositions } from '../../../src/core/base/text-positions';
 import { article, libraryOf, packText } from '../support/library';
 
 function outline(library: Library, note: string): readonly OutlineNode[] {

@@ -4,7 +4,7 @@ import { describeProblem } from '../../../src/core/pack/describe-problem';
 import { fixesFor, fixesProvedBy } from '../../../src/core/pack/fixes';
 import { type Problem, severityOf } from '../../../src/core/pack/problems';
 import { type PackReading, readPack } from '../../../src/core/pack/read';
-import { applyEdits } from '../../../src/core/text-edit';
+import { applyEdits } from '../../../src/core/base/text-edit';
 import { maxFaults } from '../../../src/core/yaml/faults';
 import { damagedPack } from '../support/damage';
 import { idsOf } from './marked-pack';

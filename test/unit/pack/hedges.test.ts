@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isHedged } from '../../../src/core/pack/hedges';
+import { isHedged } from '../../../src/core/language/english/hedges';
 
 describe('The rule on hedges hears', () => {
   const hedged = [

@@ -8,7 +8,7 @@ import { describeProblem } from '../../../src/core/pack/describe-problem';
 import { fixesFor } from '../../../src/core/pack/fixes';
 import { sections } from '../../../src/core/pack/format';
 import { type PackReading, readPack } from '../../../src/core/pack/read';
-import { TextPositions } from '../../../src/core/pack/text-positions';
+import { TextPositions } from '../../../src/core/base/text-positions';
 import { type YamlNode, nodeAt, pathAt } from '../../../src/core/yaml/tree';
 import { assertIntact, packWith } from './marked-pack';
 

@@ -5,7 +5,7 @@ import { maxPackBytes, readPackBytes } from '../../../src/core/pack/decode';
 import { type Localizer, describeProblem } from '../../../src/core/pack/describe-problem';
 import { isSlug, toSlug } from '../../../src/core/pack/ids';
 import { readPack } from '../../../src/core/pack/read';
-import { mostSimilar } from '../../../src/core/pack/similar';
+import { mostSimilar } from '../../../src/core/base/similar';
 import { assertIntact, idsOf, packWith } from './marked-pack';
 
 const article = readFileSync('src/articles/aleppo-2024-12-02.briefing.yaml', 'utf8');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { TextPositions } from '../../../src/core/pack/text-positions';
+import { TextPositions } from '../../../src/core/base/text-positions';
 
 describe('Positions in a text', () => {
   const cases: [marked: string, line: number, column: number][] = [

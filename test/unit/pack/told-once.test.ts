@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readPack } from '../../../src/core/pack/read';
 import { ownProblems } from '../../../src/core/pack/schema';
-import { type YamlChecking, isSchemaChecked } from '../../../src/core/authoring/share';
+import { type YamlChecking, isSchemaChecked } from '../../../src/core/pack/editing/share';
 import { packWith } from './marked-pack';
 
 describe('Where the extension for YAML checks the schema too', () => {

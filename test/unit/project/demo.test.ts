@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { citationLabels } from '../../../src/core/note/citations';
+import { citationLabels } from '../../../src/core/markdown/citations';
 import { sourcedSentence } from '../../../src/core/render/sentence';
 import { chronology } from '../../../src/core/render/tables';
 import { article } from '../support/library';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { defaultSeverities, severities } from '../../../src/core/note/checks';
+import { defaultSeverities, severities } from '../../../src/core/checks';
 import { packSchema } from '../../../src/core/pack/schema';
 
 interface Menu {
@@ -113,7 +113,7 @@ describe('The manifest', () => {
   });
 
   it('declares the settings that the code reads, and no others', () => {
-    const settings = read('src/editor/settings.ts');
+    const settings = read('src/editor/shared/settings.ts');
     const used = [...settings.matchAll(/value\('([\w.]+)'/g)].map(([, name]) => `briefing.${name ?? ''}`);
     assert.deepEqual(Object.keys(contributes.configuration.properties).sort(), [...new Set(used)].sort());
   });

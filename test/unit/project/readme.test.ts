@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { defaultSeverities } from '../../../src/core/note/checks';
+import { defaultSeverities } from '../../../src/core/checks';
 import * as format from '../../../src/core/pack/format';
 import * as model from '../../../src/core/pack/model';
 import { describeProblem } from '../../../src/core/pack/describe-problem';

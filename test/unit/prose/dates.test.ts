@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { datesIn, undecidedDatesIn } from '../../../src/core/prose/dates';
-import { dayOrderOf } from '../../../src/core/prose/numeric-dates';
+import { datesIn, undecidedDatesIn } from '../../../src/core/language/english/dates-said';
+import { dayOrderOf } from '../../../src/core/language/english/numeric-dates';
 import { publicationOf } from '../../../src/core/capture/publication';
 import { dateOf } from '../../../src/core/dates';
 

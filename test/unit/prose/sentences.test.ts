@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { isDoubtfulStop } from '../../../src/core/prose/abbreviations';
-import { sentencesOf } from '../../../src/core/prose/sentences';
+import { isDoubtfulStop } from '../../../src/core/language/english/abbreviations';
+import { sentencesOf } from '../../../src/core/language/english/sentence-split';
 
 describe('Sentences', () => {
   it('are the whole of a paragraph, and no abbreviation ends one', () => {

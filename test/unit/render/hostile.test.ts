@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Library, LibraryEntity } from '../../../src/core/library';
-import type { Content } from '../../../src/core/note/content';
+import type { Content } from '../../../src/core/note/insert/content';
 import {
   biographyContent,
   keyActorsContent,
@@ -9,8 +9,8 @@ import {
   recordContent,
   recordForms,
   sourcesContent,
-} from '../../../src/core/note/contents';
-import { planInsertion } from '../../../src/core/note/insertion';
+} from '../../../src/core/note/insert/contents';
+import { planInsertion } from '../../../src/core/note/insert/insertion';
 import { entityCard } from '../../../src/core/render/entity-card';
 import { entityPage } from '../../../src/core/render/entity-page';
 import { oneLine } from '../../../src/core/render/escape';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { DateStyle } from '../../../src/core/dates';
-import { recordHash } from '../../../src/core/note/definitions';
+import { recordHash } from '../../../src/core/note/citations';
 import { beforeFullStop } from '../../../src/core/render/citation';
 import { marked } from '../../../src/core/render/content-mark';
 import { plainSentence, sourcedSentence, titleOf, undatedSentence } from '../../../src/core/render/sentence';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { looseTree } from '../../../src/core/authoring/loose-yaml';
+import { looseTree } from '../../../src/core/yaml/loose/loose-yaml';
 import { sourceCard } from '../../../src/core/render/source-card';
 
 const root = looseTree(`sources:

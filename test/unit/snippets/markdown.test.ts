@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { dateOf } from '../../../src/core/dates';
-import { checkText } from '../../../src/core/note/checks';
+import { checkText } from '../../../src/core/checks';
 import { footnotes } from '../note/checks/support';
 import { article } from '../support/library';
 import { tlpLabels } from '../../../src/core/pack/model';

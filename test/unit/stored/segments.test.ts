@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { checksum } from '../../../src/core/stored/checksum';
+import { checksum } from '../../../src/core/base/checksum';
 import { type IndexEntry, readSegment, writeSegment } from '../../../src/core/stored/segments';
 import { type Codec, listOf, number, plain, rowOf } from '../../../src/core/stored/codec';
 import { packForm } from '../../../src/core/stored/pack-index';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { dateStyles, datePhrase, dateText } from '../../../src/core/dates';
 import { Library, LibrarySearch } from '../../../src/core/library';
-import { queryWords } from '../../../src/core/library/search-words';
+import { queryWords } from '../../../src/core/library/search/search-words';
 import { maxPackBytes } from '../../../src/core/pack/decode';
 import { readPack } from '../../../src/core/pack/read';
 import { packWords } from '../../../src/core/stored/pack-words';

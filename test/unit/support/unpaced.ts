@@ -1,4 +1,4 @@
-import { Pace } from '../../../src/core/pace';
+import { Pace } from '../../../src/core/base/pace';
 
 /** Work that is done at a stretch. */
 export const unpaced: Pace = Object.assign(new Pace(), { rest: () => Promise.resolve() });

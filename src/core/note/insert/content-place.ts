@@ -1,12 +1,19 @@
 import type { TextFormat } from '../../names';
 import type { Span } from '../../pack/model';
-import type { Content } from '../content';
-import { type ContentKind, type MovedFrom, type TextPlace, textPlace } from '../text-place';
-import { besideBlock } from './beside';
-import { blockEnd, blockPath, contentEnd, lineEnd, lineStart, outermost } from './block-path';
-import { isBlankLine, prefixWithin } from './containers';
+import type { Content } from './content';
+import { type ContentKind, type MovedFrom, type TextPlace, textPlace } from '../../markdown/place/text-place';
+import { besideBlock } from '../../markdown/place/beside';
+import {
+  blockEnd,
+  blockPath,
+  contentEnd,
+  lineEnd,
+  lineStart,
+  outermost,
+} from '../../markdown/place/block-path';
+import { isBlankLine, prefixWithin } from '../../markdown/place/containers';
 import { type FitPlace, isSentence } from './fit';
-import { isTableRow, isTableRule, placeAt, placeBelow } from './line-place';
+import { isTableRow, isTableRule, placeAt, placeBelow } from '../../markdown/place/line-place';
 
 /** The place of a content with the reason why it is another than the selection. */
 export interface ContentPlace extends FitPlace {

@@ -1,11 +1,18 @@
 import type { SourcedText } from '../../render/style';
-import type { Content } from '../content';
+import type { Content } from './content';
 import type { Span } from '../../pack/model';
-import type { TextEdit } from '../../text-edit';
-import type { OwnLines } from './beside';
-import { asWritten } from './containers';
-import { type LinePlace, continuation, nextMarker, placeAbove, placeAt, placeBelow } from './line-place';
-import { type Fitted, ownLines } from './own-lines';
+import type { TextEdit } from '../../base/text-edit';
+import type { OwnLines } from '../../markdown/place/beside';
+import { asWritten } from '../../markdown/place/containers';
+import {
+  type LinePlace,
+  continuation,
+  nextMarker,
+  placeAbove,
+  placeAt,
+  placeBelow,
+} from '../../markdown/place/line-place';
+import { type Fitted, ownLines } from '../../markdown/place/own-lines';
 
 /** The place of a content in a note. */
 export interface FitPlace extends Span {

@@ -1,6 +1,6 @@
 import { type DateStyle, dateLabel } from '../../dates';
 import type { Library, LibraryRecord } from '../../library';
-import type { Pace } from '../../pace';
+import type { Pace } from '../../base/pace';
 import { shortCitation } from '../../render/citation';
 import { escapeMarkdown } from '../../render/escape';
 import { markOf } from '../../render/mark';

@@ -1,5 +1,5 @@
 import type { Library, PackPlace } from '../../library';
-import type { Pace } from '../../pace';
+import type { Pace } from '../../base/pace';
 import type { Source } from '../../pack/model';
 import { citedSources } from '../../render/citation';
 import type { NoteUsage } from './note-usage';

@@ -1,5 +1,5 @@
 import type { Library } from '../../library';
-import { citationLabels } from '../citations';
+import { citationLabels } from '../../markdown/citations';
 
 /** A record that the note says it leaves out, as its front matter has it. */
 export interface LeftOut {

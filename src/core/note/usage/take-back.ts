@@ -1,8 +1,8 @@
-import type { TextEdit } from '../../text-edit';
+import type { TextEdit } from '../../base/text-edit';
 import { parseYaml } from '../../yaml/parse';
 import { type YamlEntry, type YamlMap, entryOf } from '../../yaml/tree';
-import { frontMatterOf } from '../front-matter';
-import { emptyKeyStep } from '../matter/matter-writer';
+import { frontMatterOf } from '../../markdown/front-matter';
+import { emptyKeyStep } from '../front-matter/writer';
 
 /** An entry in the map that holds it. */
 interface Held {

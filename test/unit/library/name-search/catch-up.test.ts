@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { Library, LibrarySearch } from '../../../../src/core/library';
-import { nameWords } from '../../../../src/core/library/name-search';
+import { nameWords } from '../../../../src/core/library/search/name-search-index';
 import { readPack } from '../../../../src/core/pack/read';
-import { Pace } from '../../../../src/core/pace';
+import { Pace } from '../../../../src/core/base/pace';
 import { packText } from '../../support/library';
 import { unpaced } from '../../support/unpaced';
 

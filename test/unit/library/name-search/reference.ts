@@ -1,5 +1,5 @@
 import type { Library } from '../../../../src/core/library';
-import { beginnings, formWords, nameWords } from '../../../../src/core/library/name-search/name-words';
+import { beginnings, formWords, nameWords } from '../../../../src/core/library/search/name-words';
 import type { Entity } from '../../../../src/core/pack/model';
 
 export interface SlowQuery {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { NumberLists } from '../../../../src/core/library/name-search/number-lists';
-import { beginnings, formWords, nameWords } from '../../../../src/core/library/name-search/name-words';
-import { WordList } from '../../../../src/core/library/name-search/word-list';
+import { NumberLists } from '../../../../src/core/library/search/number-lists';
+import { beginnings, formWords, nameWords } from '../../../../src/core/library/search/name-words';
+import { WordList } from '../../../../src/core/library/search/word-list';
 
 /** Whether a name is found by what is typed, each word of it by itself. */
 function finds(typed: string, name: string): boolean {

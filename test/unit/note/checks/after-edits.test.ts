@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { type CheckedNote, NoteChecker, checkText, severityOf } from '../../../../src/core/note/checks';
-import { readMatter } from '../../../../src/core/note/matter/read-matter';
+import { type CheckedNote, NoteChecker, checkText, severityOf } from '../../../../src/core/checks';
+import { readMatter } from '../../../../src/core/note/front-matter/read';
 import { article } from '../../support/library';
 import { footnotes as style } from './support';
 

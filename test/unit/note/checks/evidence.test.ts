@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { severityOf } from '../../../../src/core/note/checks';
+import { severityOf } from '../../../../src/core/checks';
 import { countedSentences, readEvidence } from '../../../evidence/note-set';
 import { recallFloors } from '../../../evidence/recall-floors';
 import { type Scored, score } from '../../../evidence/score';

@@ -6,10 +6,10 @@ import {
   defaultSeverities,
   fixesFor,
   severityOf,
-} from '../../../../src/core/note/checks';
+} from '../../../../src/core/checks';
 import type { Library } from '../../../../src/core/library';
-import { isWithinRun } from '../../../../src/core/note/runs';
-import { linesAround } from '../../../../src/core/note/spans';
+import { isWithinRun } from '../../../../src/core/markdown/runs';
+import { linesAround } from '../../../../src/core/base/spans';
 import { english } from '../../../../src/core/pack/describe-problem';
 import { plainSentence } from '../../../../src/core/render/sentence';
 import { readEvidence } from '../../../evidence/note-set';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { checkText, fixesFor } from '../../../../src/core/note/checks';
+import { checkText, fixesFor } from '../../../../src/core/checks';
 import { english } from '../../../../src/core/pack/describe-problem';
 import { article } from '../../support/library';
 import { harbour } from './packs';

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import type { Library } from '../../../../src/core/library';
-import { languageChecks } from '../../../../src/core/note/checks/language-checks';
-import type { Content } from '../../../../src/core/note/content';
+import { languageChecks } from '../../../../src/core/checks/language-checks';
+import type { Content } from '../../../../src/core/note/insert/content';
 import {
   biographyContent,
   keyActorsContent,
   recordContent,
   recordForms,
   sourcesContent,
-} from '../../../../src/core/note/contents';
-import { planInsertion } from '../../../../src/core/note/insertion';
+} from '../../../../src/core/note/insert/contents';
+import { planInsertion } from '../../../../src/core/note/insert/insertion';
 import { applied } from '../marked-note';
 import { article } from '../../support/library';
 import { checkedFor, footnotes } from './support';

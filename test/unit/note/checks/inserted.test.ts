@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import type { Library } from '../../../../src/core/library';
-import { type Content, planInsertion } from '../../../../src/core/note/insertion';
+import { type Content, planInsertion } from '../../../../src/core/note/insert/insertion';
 import {
   biographyContent,
   keyActorsContent,
   recordContent,
   recordForms,
   sourcesContent,
-} from '../../../../src/core/note/contents';
-import { defaultSeverities } from '../../../../src/core/note/checks';
+} from '../../../../src/core/note/insert/contents';
+import { defaultSeverities } from '../../../../src/core/checks';
 import { dateStyles } from '../../../../src/core/dates';
-import { tellsDenial } from '../../../../src/core/note/checks/attribution';
+import { tellsDenial } from '../../../../src/core/language/english/attribution';
 import type { NoteStyle } from '../../../../src/core/render/style';
 import { article } from '../../support/library';
 import { applied } from '../marked-note';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { checkText } from '../../../../src/core/note/checks';
+import { checkText } from '../../../../src/core/checks';
 import { article } from '../../support/library';
 
 const style = { dates: 'day-month-year', citations: 'footnote', format: 'markdown' } as const;

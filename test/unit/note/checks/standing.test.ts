@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findingSeverity } from '../../../../src/core/note/checks';
+import { findingSeverity } from '../../../../src/core/checks';
 import { article } from '../../support/library';
 import { harbour } from './packs';
 import { assertFound, checkedFor, fixed, offered, sentenceOf } from './support';

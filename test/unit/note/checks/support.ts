@@ -6,11 +6,11 @@ import {
   checkText,
   describeFinding,
   fixesFor,
-} from '../../../../src/core/note/checks';
+} from '../../../../src/core/checks';
 import { english } from '../../../../src/core/pack/describe-problem';
 import type { Library } from '../../../../src/core/library';
 import type { NoteStyle } from '../../../../src/core/render/style';
-import type { TextEdit } from '../../../../src/core/text-edit';
+import type { TextEdit } from '../../../../src/core/base/text-edit';
 
 export const footnotes: NoteStyle = {
   dates: 'day-month-year',

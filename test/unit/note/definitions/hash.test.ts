@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createNameFinder } from '../../../../src/core/names';
-import { citationLabels, isDefinitionLine } from '../../../../src/core/note/citations';
-import { definitionHash, recordHash } from '../../../../src/core/note/definitions';
+import { citationLabels, isDefinitionLine } from '../../../../src/core/markdown/citations';
+import { definitionHash, recordHash } from '../../../../src/core/note/citations';
 import { packCodec } from '../../../../src/core/stored/pack-codec';
 import { Library } from '../../../../src/core/library';
 import { article, libraryOf, packText, record } from '../../support/library';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { definitionsOf, recordHash, updateDefinitions } from '../../../../src/core/note/definitions';
+import { definitionsOf, recordHash, updateDefinitions } from '../../../../src/core/note/citations';
 import { libraryOf, packText, record } from '../../support/library';
 import { checkedFor, edited, footnotes } from '../checks/support';
 

@@ -6,7 +6,7 @@ import {
   recordHash,
   staleDefinition,
   updateDefinitions,
-} from '../../../../src/core/note/definitions';
+} from '../../../../src/core/note/citations';
 import type { NoteStyle } from '../../../../src/core/render/style';
 import { libraryOf, packText, record } from '../../support/library';
 import { applied } from '../marked-note';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { agreementOf } from '../../../../src/core/note/figures/agreement';
-import type { NoteFigure } from '../../../../src/core/note/figures/figure';
-import { figuresIn } from '../../../../src/core/note/figures/figures';
+import { agreementOf } from '../../../../src/core/checks/records/agreement';
+import type { NoteFigure } from '../../../../src/core/language/english/numbers/figure';
+import { figuresIn } from '../../../../src/core/language/english/numbers/figures';
 
 /** The words of a figure, what bounds it unless it is exact, and what it can mean. */
 function told(text: string, { start, end, tail, bound, readings }: NoteFigure): string {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { matterCompletions } from '../../../../src/core/note/matter/matter-completions';
-import { matterSubjectAt } from '../../../../src/core/note/matter/matter-hover';
+import { matterCompletions } from '../../../../src/core/note/front-matter/completions';
+import { matterSubjectAt } from '../../../../src/core/note/front-matter/hover';
 import { libraryOf, packText } from '../../support/library';
 
 const event = (id: string) =>

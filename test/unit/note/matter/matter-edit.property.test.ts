@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parse } from 'yaml';
-import { type MatterPath, matterEdit } from '../../../../src/core/note/matter/matter-edit';
-import { readMatter } from '../../../../src/core/note/matter/read-matter';
+import { type MatterPath, matterEdit } from '../../../../src/core/note/front-matter/edit';
+import { readMatter } from '../../../../src/core/note/front-matter/read';
 
 type Pairs = Record<string, string>;
 

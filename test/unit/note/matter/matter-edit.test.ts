@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { type MatterPath, matterEdit } from '../../../../src/core/note/matter/matter-edit';
-import { readMatter } from '../../../../src/core/note/matter/read-matter';
+import { type MatterPath, matterEdit } from '../../../../src/core/note/front-matter/edit';
+import { readMatter } from '../../../../src/core/note/front-matter/read';
 
 function edited(text: string, path: MatterPath, value: string): string | undefined {
   const edit = matterEdit(text, path, value, text.includes('\r\n') ? '\r\n' : '\n');

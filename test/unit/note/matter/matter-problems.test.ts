@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
-import { describeMatterProblem, matterSeverity } from '../../../../src/core/note/matter/describe-matter';
-import { matterProblems } from '../../../../src/core/note/matter/library-problems';
-import { matterFixes } from '../../../../src/core/note/matter/matter-fixes';
-import { readMatter } from '../../../../src/core/note/matter/read-matter';
+import {
+  describeMatterProblem,
+  matterSeverity,
+} from '../../../../src/core/note/front-matter/describe-problem';
+import { matterProblems } from '../../../../src/core/note/front-matter/library-problems';
+import { matterFixes } from '../../../../src/core/note/front-matter/fixes';
+import { readMatter } from '../../../../src/core/note/front-matter/read';
 import { describeFix } from '../../../../src/core/pack/describe-fix';
 import { libraryOf, packText } from '../../support/library';
 

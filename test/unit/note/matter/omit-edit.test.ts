@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { omitEdit, reasonFor } from '../../../../src/core/note/matter/omit-edit';
-import { unusedIn } from '../../../../src/core/note/matter/unused';
+import { omitEdit, reasonFor } from '../../../../src/core/note/front-matter/omit-edit';
+import { unusedIn } from '../../../../src/core/note/front-matter/unused';
 import { packCard } from '../../../../src/core/render/pack-card';
 import { libraryOf, packText, record } from '../../support/library';
 

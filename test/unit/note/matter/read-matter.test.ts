@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { NoteMatter } from '../../../../src/core/note/matter/model';
-import { readMatter } from '../../../../src/core/note/matter/read-matter';
+import type { NoteMatter } from '../../../../src/core/note/front-matter/model';
+import { readMatter } from '../../../../src/core/note/front-matter/read';
 
 const note = (matter: string) => `---\n${matter}\n---\nText`;
 const said = (text: string) => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { NoteReader, readNote } from '../../../../src/core/note/reading/note-reader';
+import { NoteReader, readNote } from '../../../../src/core/markdown/note-reader';
 
 const long = { numRuns: 400 };
 

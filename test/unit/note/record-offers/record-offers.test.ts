@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Library } from '../../../../src/core/library';
-import { LibrarySearch } from '../../../../src/core/library/search';
-import { type RecordOffers, recordOffers } from '../../../../src/core/note/record-offers';
+import { LibrarySearch } from '../../../../src/core/library/search/search';
+import { type RecordOffers, recordOffers } from '../../../../src/core/note/citations/record-offers';
 import type { CitationMode } from '../../../../src/core/render/style';
 import { article, libraryOf, packText } from '../../support/library';
 import { unpaced } from '../../support/unpaced';

@@ -3,7 +3,7 @@ import type { Library } from '../../../../src/core/library';
 import { noteCoverage, percentOf, sourceCoverage } from '../../../../src/core/note/usage/coverage';
 import { coveragePage } from '../../../../src/core/note/usage/coverage-page';
 import { type LeftOut, noteUsage } from '../../../../src/core/note/usage/note-usage';
-import { Pace } from '../../../../src/core/pace';
+import { Pace } from '../../../../src/core/base/pace';
 import { article, libraryOf, packText } from '../../support/library';
 import { unpaced } from '../../support/unpaced';
 

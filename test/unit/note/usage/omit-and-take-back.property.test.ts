@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { matterEdit } from '../../../../src/core/note/matter/matter-edit';
+import { matterEdit } from '../../../../src/core/note/front-matter/edit';
 import { takeBackEdit } from '../../../../src/core/note/usage/take-back';
-import type { TextEdit } from '../../../../src/core/text-edit';
+import type { TextEdit } from '../../../../src/core/base/text-edit';
 
 const inside = fc.constantFrom(
   'briefing:',

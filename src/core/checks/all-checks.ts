@@ -1,0 +1,63 @@
+import type { Localizer } from '../pack/describe-problem';
+import { definitionChecks } from './citations/definitions';
+import { changedChecks } from './citations/record-changed';
+import { notLoadedChecks } from './citations/pack-not-loaded';
+import { unknownChecks } from './citations/unknown';
+import type { Check } from './check';
+import type { Finding, Severity } from './finding';
+import { ignoreChecks } from './ignore-checks';
+import { languageChecks } from './language-checks';
+import { matterChecks } from './front-matter-checks';
+import { claimChecks } from './records/claim-as-fact';
+import { denialChecks } from './records/denial-missing';
+import { dateChecks } from './records/date-mismatch';
+import { figureChecks } from './records/figure-mismatch';
+import { plannedChecks } from './records/planned-as-done';
+import { quoteChecks } from './records/quotes';
+import { retractedChecks } from './records/record-retracted';
+import { scopeChecks } from './records/scope';
+import { unsourcedChecks } from './records/unsourced';
+
+/** What is held against the records that a sentence cites. */
+const recordChecks: readonly Check[] = [
+  unknownChecks,
+  notLoadedChecks,
+  definitionChecks,
+  changedChecks,
+  retractedChecks,
+  claimChecks,
+  denialChecks,
+  figureChecks,
+  dateChecks,
+  plannedChecks,
+  quoteChecks,
+  scopeChecks,
+  unsourcedChecks,
+];
+
+/** Every check, in the order of the README's table. */
+export const allChecks: readonly Check[] = [...recordChecks, ...languageChecks, matterChecks, ignoreChecks];
+
+const byCode = new Map(allChecks.flatMap((check) => Object.keys(check.codes).map((code) => [code, check])));
+
+/** All codes with their severities where the user has set none, in the order of the checks. */
+export const defaultSeverities: ReadonlyMap<string, Severity> = new Map(
+  allChecks.flatMap(({ codes }) => Object.entries<Severity>(codes)),
+);
+
+/** The check that gives the code; throws for a code that none gives. */
+export function checkOf(code: string): Check {
+  const check = byCode.get(code);
+  if (!check) throw new Error(`no check gives ${code}`);
+  return check;
+}
+
+/** The sentence for the person: what is wrong and what to do about it. */
+export function describeFinding({ facts }: Finding, l10n: Localizer): string {
+  return checkOf(facts.code).describe(facts, l10n);
+}
+
+/** Whether it marks what can go. */
+export function isSuperfluous({ facts: { code } }: Finding): boolean {
+  return checkOf(code).superfluous?.includes(code) ?? false;
+}

@@ -1,0 +1,137 @@
+import { dayOf, weekdayOf } from '../../language/english/days';
+import type { BlockView } from '../block-view';
+import { type Check, type CheckContext, type FindingFix, defineCheck } from '../check';
+import type { Finding } from '../finding';
+import { type PlacedView, inNote } from '../note-view';
+import { isToldByCited } from '../told';
+import { asOfFirst } from './as-of-fix';
+import { absoluteFor } from './absolute';
+import { type RelativeDay, relativeDaysIn } from './relative-days';
+import { type Undated, daysIn, tellsYear, withYear } from './undated';
+
+type DateFacts =
+  /** A day or period that is told from the day of writing. */
+  | { readonly code: 'relative-date'; readonly words: string; readonly asOf: string | undefined }
+  /** A day and a month whose year is told nowhere near. */
+  | { readonly code: 'undated'; readonly words: string };
+
+/** Days that a later reader cannot tell: “on Monday”, “last week”. */
+export const relativeDateChecks: Check = defineCheck<Extract<DateFacts, { code: 'relative-date' }>>({
+  codes: { 'relative-date': 'warning' },
+  *block(view, context) {
+    const asOf = context.matter.asOf?.value;
+    for (const found of relativeDaysIn(view)) {
+      if (isToldByCited(view, context, found.words) || isExplained(view, found)) continue;
+      const { start, end, words } = found;
+      yield { start, end, facts: { code: 'relative-date', words, asOf } };
+    }
+  },
+  describe: ({ words, asOf }, l10n) =>
+    asOf === undefined
+      ? l10n.t('“{0}” tells no later reader the day: write the date.', words)
+      : l10n.t('“{0}” tells no later reader the day: write the date, counted from {1}.', words, asOf),
+  fixes(finding, note, context, l10n) {
+    const placed = note.blockAt(finding.start);
+    const asOf = context.matter.asOf?.value;
+    if (asOf === undefined) return asOfFirst(note, l10n);
+    if (!placed) return [];
+    const start = finding.start - placed.start;
+    const found = [...relativeDaysIn(placed.view)].find((one) => one.start === start);
+    const absolute = found && absoluteFor(placed.view, found, asOf, context.style.dates);
+    if (!absolute) return [];
+    return [
+      { title: l10n.t('Write “{0}”', absolute.text), edits: [inNote(placed, absolute)], preferred: true },
+    ];
+  },
+});
+
+/** Whether a date beside it says which day is meant: a weekday in a paragraph that dates the same weekday. */
+function isExplained(view: BlockView, { words, sentence }: RelativeDay): boolean {
+  const weekday = weekdays.findIndex((day) => words.includes(day));
+  const isWeekend = words.includes('weekend');
+  if (weekday < 0 && !isWeekend) return false;
+  return view.datesIn(sentence).some(({ date, isInferred }) => {
+    const day = isInferred ? undefined : dayOf(date);
+    return day !== undefined && (isWeekend ? [0, 6] : [weekday]).includes(weekdayOf(day));
+  });
+}
+
+const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+
+/** What of a block the check of days without a year is about; worked out once. */
+interface BlockDays {
+  readonly undated: readonly Undated[];
+  readonly dated: readonly string[];
+  readonly hasYear: boolean;
+}
+const known = new WeakMap<BlockView, BlockDays>();
+
+function blockDays(view: BlockView, context: CheckContext): BlockDays {
+  let days = known.get(view);
+  if (!days) {
+    const { undated, dated } = daysIn(view);
+    const own = undated.filter(({ words }) => !isToldByCited(view, context, words));
+    known.set(view, (days = { undated: own, dated, hasYear: tellsYear(view) }));
+  }
+  return days;
+}
+
+/**
+ * Days without a year, where neither the sentence nor what stands before it in the paragraph, nor a heading above tells it,
+ * and the note has not dated the day before.
+ */
+export const undatedChecks: Check = defineCheck<Extract<DateFacts, { code: 'undated' }>>({
+  codes: { undated: 'information' },
+  *note(note, context) {
+    const dated = new Set<string>();
+    /** By level, whether the heading that holds tells a year. */
+    const headings: boolean[] = [];
+    for (const group of note.groups()) {
+      const days = group.map(({ view }) => blockDays(view, context));
+      const heading = group[0]?.view.block;
+      if (heading?.kind === 'heading') {
+        headings.length = heading.level;
+        headings[heading.level] = days[0]?.hasYear ?? false;
+      }
+      if (!headings.includes(true)) yield* without(group, days, dated);
+      for (const day of days.flatMap((one) => one.dated)) dated.add(day);
+    }
+  },
+  describe: ({ words }, l10n) => l10n.t('“{0}” of which year? Write it.', words),
+  fixes(finding, note, context, l10n) {
+    const placed = note.blockAt(finding.start);
+    if (context.matter.asOf === undefined) return asOfFirst(note, l10n);
+    return placed ? yearFix(finding, placed, context, (year) => l10n.t('Write “{0}”', year)) : [];
+  },
+});
+
+function* without(
+  group: readonly PlacedView[],
+  days: readonly BlockDays[],
+  dated: ReadonlySet<string>,
+): Iterable<Finding<Extract<DateFacts, { code: 'undated' }>>> {
+  let hasYear = false;
+  for (const [index, placed] of group.entries()) {
+    for (const { start, end, day, words, isNearYear } of days[index]?.undated ?? [])
+      if (!hasYear && !isNearYear && !dated.has(day))
+        yield inNote(placed, { start, end, facts: { code: 'undated', words } });
+    hasYear ||= days[index]?.hasYear ?? false;
+  }
+}
+
+function yearFix(
+  { start }: Finding,
+  placed: PlacedView,
+  context: CheckContext,
+  title: (words: string) => string,
+): FindingFix[] {
+  const { view } = placed;
+  const found = blockDays(view, context).undated.find((one) => placed.start + one.start === start);
+  if (!found) return [];
+  const date = view.datesIn(found.sentence).find((one) => one.start < found.end && found.start < one.end);
+  const year = /^\d{4}/.exec(date?.date ?? '')?.[0];
+  if (year === undefined) return [];
+  const text = withYear(found, year, context.style.dates);
+  const { start: from, end } = inNote(placed, { start: found.start, end: found.end });
+  return [{ title: title(text), edits: [{ start: from, end, text }], preferred: true }];
+}

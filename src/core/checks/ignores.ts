@@ -1,0 +1,71 @@
+import type { Span } from '../pack/model';
+import { inNote } from './note-view';
+import type { NoteView } from './note-view';
+
+/** `<!-- briefing-ignore: code, code reason -->` */
+export interface Ignore extends Span {
+  readonly codes: readonly string[];
+  /** Empty where none is given: it silences nothing then. */
+  readonly reason: string;
+}
+
+const directive = /^<!--\s*briefing-ignore\b:?/;
+const codeList = /^[a-z]+(?:-[a-z]+)*(?:\s*,\s*[a-z]+(?:-[a-z]+)*)*(?=\s|$)/;
+
+/** The directives of a note, in order. */
+export function ignoresIn(note: NoteView): Ignore[] {
+  if (!note.text.includes('briefing-ignore')) return [];
+  const withComments = note.blocks.filter(({ view }) => view.block.comments.length > 0);
+  return withComments.flatMap((placed) =>
+    placed.view.block.comments.flatMap((comment) => {
+      const words = directiveIn(placed.view.text.slice(comment.start, comment.end));
+      if (words === undefined) return [];
+      const codes = codeList.exec(words)?.[0] ?? '';
+      const reason = words.slice(codes.length).replace(/^[\s:–—-]+/, '');
+      return inNote(placed, {
+        ...comment,
+        codes: codes
+          .split(',')
+          .map((code) => code.trim())
+          .filter(Boolean),
+        reason,
+      });
+    }),
+  );
+}
+
+/** What the directive says; `undefined` for another comment, or one that is not closed. */
+function directiveIn(comment: string): string | undefined {
+  const mark = directive.exec(comment)?.[0];
+  const end = comment.indexOf('-->');
+  return mark === undefined || end < mark.length ? undefined : comment.slice(mark.length, end).trim();
+}
+
+/** Which findings the note's writer has silenced: those on the line of a directive, or on the line below one that stands alone. */
+export class Silenced {
+  private readonly spans: readonly (Span & { readonly codes: readonly string[] })[];
+
+  constructor(text: string, ignores: readonly Ignore[]) {
+    this.spans = ignores
+      .filter(({ reason }) => reason !== '')
+      .map((ignore) => ({ ...reach(text, ignore), codes: ignore.codes }));
+  }
+
+  has(code: string, { start, end }: Span): boolean {
+    return this.spans.some((span) => start <= span.end && span.start <= end && span.codes.includes(code));
+  }
+}
+
+function reach(text: string, { start, end }: Span): Span {
+  const lineStart = start === 0 ? 0 : text.lastIndexOf('\n', start - 1) + 1;
+  const lineEnd = endOfLine(text, end);
+  const standsAlone = (text.slice(lineStart, start) + text.slice(end, lineEnd)).trim() === '';
+  if (!standsAlone) return { start: lineStart, end: lineEnd };
+  const next = /\S/.exec(text.slice(lineEnd));
+  return { start: lineStart, end: next ? endOfLine(text, lineEnd + next.index) : lineEnd };
+}
+
+function endOfLine(text: string, offset: number): number {
+  const newline = text.indexOf('\n', offset);
+  return newline < 0 ? text.length : newline;
+}

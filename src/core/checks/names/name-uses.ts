@@ -1,0 +1,90 @@
+import { isTitle } from '../../language/english/vocabulary';
+import type { BlockView } from '../block-view';
+import type { CheckContext } from '../check';
+import type { NoteView } from '../note-view';
+import { lookalikesIn } from './lookalikes';
+import { type WrittenName, writtenNames } from './written-names';
+
+/** A name in the note. Offsets from its beginning. */
+export interface PlacedName {
+  readonly name: WrittenName;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** How a note writes one name. */
+export interface NameUse {
+  readonly id: string;
+  /** The writer's own mentions, in order. */
+  readonly judged: readonly PlacedName[];
+  /** The first mention, where it is short and should not be; else `undefined`. */
+  readonly first: PlacedName | undefined;
+}
+
+interface Gathered {
+  id: string;
+  judged: PlacedName[];
+  first: PlacedName | undefined;
+  isNamed: boolean;
+}
+
+/** The names of a note, in the order of their first mentions. */
+export function usesIn(note: NoteView, context: CheckContext): Iterable<NameUse> {
+  const uses = new Map<string, Gathered>();
+  for (const { view, start } of note.blocks) {
+    if (view.mentions.length === 0) continue;
+    for (const name of writtenNames(view, context)) {
+      let use = uses.get(name.id);
+      if (!use) uses.set(name.id, (use = { id: name.id, judged: [], first: undefined, isNamed: false }));
+      const placed = { name, start: start + name.start, end: start + name.end };
+      if (name.isJudged && name.role !== 'variant' && name.role !== 'twin') use.judged.push(placed);
+      if (use.isNamed) continue;
+      const says = names(name) ? 'named' : shortMention(name, view, context);
+      if (says === 'first') use.first = placed;
+      if (says !== 'nothing') use.isNamed = true;
+    }
+  }
+  return uses.values();
+}
+
+/** Whether it tells who is meant: in full, or in some other way that is more than the form for later mentions. */
+function names({ role, forms, written, isJudged }: WrittenName): boolean {
+  if (!forms.hasShort || forms.kept !== undefined) return true;
+  // A variant is found fault with already.
+  return role === 'variant' ? isJudged || !forms.isShort(written) : role !== 'short';
+}
+
+/** Whether a short form is one that should have been written in full, or tells who is meant all the same. */
+function shortMention(
+  name: WrittenName,
+  view: BlockView,
+  context: CheckContext,
+): 'first' | 'named' | 'nothing' {
+  const { start, end, id, mention } = name;
+  const { prose } = view;
+  const { kind } = view.block;
+  if (!name.isJudged || kind === 'heading' || kind === 'row') return 'nothing';
+  // “Assad-era”
+  if (/^[-‐‑–]\p{L}/u.test(prose.slice(end, end + 2))) return 'nothing';
+  const before = prose.slice(Math.max(0, start - 30), start);
+  // “(HTS)” and “HTS (…)” tell what it stands for.
+  if (/\(\s*$/.test(before) || /^\s*\(/.test(prose.slice(end, end + 3)) || isBehindTitle(before))
+    return 'named';
+  const sentence = view.sentences.find((one) => start < one.end);
+  const isInFull = writtenNames(view, context).some(
+    (other) =>
+      other.mention !== mention &&
+      other.id === id &&
+      names(other) &&
+      sentence !== undefined &&
+      other.start >= sentence.start &&
+      other.start < sentence.end,
+  );
+  const isAsked = lookalikesIn(view, context).some((one) => one.start < end && start < one.end);
+  return isInFull || isAsked ? 'named' : 'first';
+}
+
+function isBehindTitle(before: string): boolean {
+  const word = /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}-]*)\.?\s$/u.exec(before)?.[1];
+  return word !== undefined && isTitle(word);
+}

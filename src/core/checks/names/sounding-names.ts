@@ -1,0 +1,73 @@
+import type { Library } from '../../library';
+import { foldTwin } from '../../base/twin';
+import { soundOf } from './sound';
+
+/** A name that a note may mean by another spelling. */
+export interface SoundingName {
+  readonly id: string;
+  readonly form: string;
+  /** Its words as `foldTwin` gives them, with blanks between them. */
+  readonly folded: string;
+}
+
+/** Of a larger library the names of so many actors and places are compared: to ask is no duty. */
+const mostEntities = 5_000;
+const mostWords = 6;
+/** A single word is compared from so many letters on: shorter ones are alike by chance. */
+export const leastLetters = 6;
+
+/** The names of a library by how they sound. */
+export interface SoundingNames {
+  /** @param words folded, as `foldTwin` gives them */
+  alike(words: readonly string[]): readonly SoundingName[];
+  /** Names have no more words than that. */
+  readonly mostWords: number;
+}
+
+const known = new WeakMap<Library, { readonly version: number; readonly names: SoundingNames }>();
+
+/** The names of a library by how they sound; worked out once for each of its versions. */
+export function soundingNames(library: Library): SoundingNames {
+  const before = known.get(library);
+  if (before?.version === library.version) return before.names;
+  const names = read(library);
+  known.set(library, { version: library.version, names });
+  return names;
+}
+
+function read(library: Library): SoundingNames {
+  const bySound = new Map<string, SoundingName[]>();
+  let [count, longest] = [0, 0];
+  for (const id of library.entityIds()) {
+    if (count++ === mostEntities) break;
+    const names = library.namesOf(id);
+    for (const form of new Set(names ? [names.name, names.short, ...names.forms] : [])) {
+      const words = wordsOf(form).map(foldTwin);
+      const isComparable =
+        words.length > 1 ? words.length <= mostWords : (words[0]?.length ?? 0) >= leastLetters;
+      // Acronyms and lower case are no names to be misheard.
+      if (
+        !isComparable ||
+        !/^[^\p{L}]*\p{Lu}\p{Ll}/u.test(form) ||
+        words.some((word) => !/^[a-z]+$/.test(word))
+      )
+        continue;
+      longest = Math.max(longest, words.length);
+      const sound = soundOfWords(words);
+      const others = bySound.get(sound);
+      const name = { id: names?.id ?? id, form, folded: words.join(' ') };
+      if (others) others.push(name);
+      else bySound.set(sound, [name]);
+    }
+  }
+  return { alike: (words) => bySound.get(soundOfWords(words)) ?? [], mostWords: longest };
+}
+
+/** The words of a name: what hyphens and blanks divide. */
+export function wordsOf(name: string): string[] {
+  return name.split(/[\s\p{Pd}]+/u).filter((word) => /\p{L}/u.test(word));
+}
+
+function soundOfWords(words: readonly string[]): string {
+  return words.map(soundOf).join(' ');
+}

@@ -1,0 +1,44 @@
+import type { Span } from '../../pack/model';
+import type { BlockView } from '../block-view';
+
+/** Brackets that begin further away are not looked for. */
+const farthest = 300;
+/** Words that tell of another form without choosing it. */
+const telling =
+  /(?<![\p{L}\p{N}])(?:also|or|formerly|previously|once|known as|called|named|styled|spell?ed|spelt|written|transliterated|rendered|transcribed|alias|a\.?k\.?a\.?|now)(?: as)?[\s:,“"'‘*_]*$/iu;
+
+/**
+ * Whether a form is told beside another of the same actor or place: in brackets behind it, with it in brackets, or after
+ * words such as “also”.
+ *
+ * @param meant whom each mention of the block means
+ */
+export function isGlossed(view: BlockView, index: number, meant: readonly (string | undefined)[]): boolean {
+  const mention = view.mentions[index];
+  if (!mention) return false;
+  const { prose } = view;
+  const before = prose.slice(Math.max(0, mention.start - farthest), mention.start);
+  if (telling.test(before.slice(-40))) return true;
+  const open = before.lastIndexOf('(');
+  if (open > before.lastIndexOf(')')) {
+    const at = mention.start - before.length + open;
+    const named = view.mentions.findLastIndex(({ end }) => end <= at);
+    const other = view.mentions[named];
+    if (other && meant[named] === meant[index] && isBlank(prose.slice(other.end, at))) return true;
+  }
+  const next = view.mentions[index + 1];
+  return (
+    next !== undefined &&
+    meant[index + 1] === meant[index] &&
+    /^['’]?\s*\($/.test(prose.slice(mention.end, next.start))
+  );
+}
+
+function isBlank(text: string): boolean {
+  return text.trim() === '';
+}
+
+/** Whether a hyphen joins the mention to a word before it, which makes an adjective of it: “pro-Assad”. */
+export function isInCompound({ prose }: BlockView, { start }: Span): boolean {
+  return /[\p{L}\p{N}][-‐‑]$/u.test(prose.slice(Math.max(0, start - 2), start));
+}

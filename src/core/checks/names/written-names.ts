@@ -1,0 +1,68 @@
+import type { Mention } from '../../names';
+import type { Span } from '../../pack/model';
+import { linkWords } from '../../markdown/link-words';
+import { shownName } from '../../note/names/one-form';
+import { SpanSet } from '../../base/spans';
+import type { BlockView } from '../block-view';
+import type { CheckContext } from '../check';
+import { isToldByCited } from '../told';
+import { type EntityForms, type FormRole, formsOf } from './entity-forms';
+import { isGlossed, isInCompound } from './surroundings';
+
+/** A mention of which it is sure whom it means, and how it is written. Offsets in the block. */
+export interface WrittenName extends Span {
+  readonly id: string;
+  readonly forms: EntityForms;
+  readonly mention: Mention;
+  /** As a reader sees it, on one line. */
+  readonly written: string;
+  /** The form that it is, as the pack or the front matter has it. */
+  readonly form: string;
+  readonly role: FormRole;
+  /** Whether checks may find fault with it: the writer's own choice of words, and surely this actor or place. */
+  readonly isJudged: boolean;
+}
+
+const known = new WeakMap<BlockView, readonly WrittenName[]>();
+
+/** The names in a block, in order; those that can mean several actors or places are left out. */
+export function writtenNames(view: BlockView, context: CheckContext): readonly WrittenName[] {
+  const before = known.get(view);
+  if (before) return before;
+  const names = read(view, context);
+  known.set(view, names);
+  return names;
+}
+
+/** What a pack that has them tells the name in full by. */
+function glossesOf({ entity: { name, short } }: EntityForms): string[] {
+  return short === name ? [] : [name, `(${short})`];
+}
+
+function read(view: BlockView, context: CheckContext): WrittenName[] {
+  if (view.mentions.length === 0) return [];
+  const { library, matter } = context;
+  const links = new SpanSet(view.text.includes('[') ? linkWords(view.text) : []);
+  const meant = view.mentions.map((mention) => {
+    const ids = library.meant(mention);
+    return ids.length === 1 ? ids[0] : undefined;
+  });
+  return view.mentions.flatMap((mention, index): WrittenName[] => {
+    const id = meant[index];
+    const ids = id === undefined ? [] : (library.namesOf(id)?.ids ?? [id]);
+    const kept = matter.names.find((name) => ids.includes(name.id))?.form;
+    const forms = id === undefined ? undefined : formsOf(library, id, kept);
+    if (id === undefined || !forms) return [];
+    const { start, end, folded } = mention;
+    const written = shownName(view.text.slice(start, end), 'markdown');
+    const { role, form } = forms.read(written, mention.form, folded);
+    const isJudged =
+      view.isOwnText &&
+      !view.isQuoted(mention) &&
+      !links.touches(mention) &&
+      !isGlossed(view, index, meant) &&
+      !isInCompound(view, mention) &&
+      (role === 'full' || !isToldByCited(view, context, written, glossesOf(forms)));
+    return [{ start, end, id, forms, mention, written, form, role, isJudged }];
+  });
+}

@@ -1,0 +1,187 @@
+import type { Mention } from '../names';
+import type { NoteBlock } from '../markdown/block';
+import { definitionHash } from '../note/citations';
+import { NoteReader } from '../markdown/note-reader';
+import { allChecks } from './all-checks';
+import { BlockView } from './block-view';
+import type { Check, CheckContext } from './check';
+import type { Finding } from './finding';
+import { Silenced, ignoresIn } from './ignores';
+import { NoteView, type PlacedView, inNote } from './note-view';
+
+/** Where the mentions of a note come from: those that touch a stretch of it, in order. */
+export interface MentionSource {
+  between(start: number, end: number): readonly Mention[];
+}
+
+/** A note that was checked. */
+export interface CheckedNote {
+  readonly view: NoteView;
+  readonly context: CheckContext;
+  /** In the order of the text; offsets are UTF-16 code units from the note's beginning. */
+  readonly findings: readonly Finding[];
+  readonly basis: CheckBasis;
+}
+
+/** What another check of nearly the same text can build on. */
+export interface CheckBasis {
+  /** All that was found. */
+  readonly findings: readonly Finding[];
+  /** Whether anybody wanted to know of a code. */
+  readonly isOn: (code: string) => boolean;
+  /** A checker that knows this note and goes its own way: what it is asked touches nobody's. */
+  readonly fork: () => NoteChecker;
+}
+
+/** What is known of a block as long as neither it nor what it is seen with changes. */
+interface KnownBlock {
+  readonly view: BlockView;
+  /** By the checks that look at blocks. */
+  found: readonly Finding[] | undefined;
+}
+
+/** What the blocks were seen with. */
+interface SeenWith {
+  readonly context: CheckContext;
+  readonly version: number;
+  readonly checks: readonly Check[];
+}
+
+/** So many blocks are looked at between two steps: most are known, and then it takes next to no time. */
+const blocksAStep = 64;
+
+/**
+ * Checks one note again and again while it is written: what an edit did not touch is not looked at again.
+ */
+export class NoteChecker {
+  #reader = new NoteReader();
+  #known = new WeakMap<NoteBlock, KnownBlock>();
+  #seenWith: SeenWith | undefined;
+
+  /**
+   * In steps, between which others may have their turn. A note that is no briefing note, which neither says that it is one
+   * in its front matter, nor cites a record, nor has a definition that was written for one, has no findings.
+   *
+   * @param mentions in just this text, of the context's library
+   * @param isOn whether anybody wants to know of a code
+   */
+  *steps(
+    text: string,
+    mentions: MentionSource,
+    context: CheckContext,
+    isOn: (code: string) => boolean,
+  ): Generator<undefined, CheckedNote> {
+    const checks = allChecks.filter(({ codes }) => Object.keys(codes).some(isOn));
+    this.#beginWith(context, checks);
+    const read = this.#reader.read(text);
+    yield;
+    const blocks: PlacedView[] = [];
+    for (const { block, start, group, section } of read.blocks) {
+      blocks.push({ start, group, section, view: this.#viewOf(block, start, mentions, context).view });
+      if (blocks.length % blocksAStep === 0) yield;
+    }
+    const view = new NoteView(read, context.matter, context.library, blocks);
+    const fork = this.#forking();
+    if (!isBriefingNote(view)) return { view, context, findings: [], basis: { findings: [], isOn, fork } };
+    const silenced = new Silenced(text, ignoresIn(view));
+    const findings: Finding[] = [];
+    const add = (finding: Finding) => {
+      if (isOn(finding.facts.code) && !silenced.has(finding.facts.code, finding)) findings.push(finding);
+    };
+    let looked = 0;
+    for (const placed of blocks) {
+      for (const finding of this.#foundIn(placed, checks, context)) add(inNote(placed, finding));
+      if (++looked % blocksAStep === 0) yield;
+    }
+    for (const check of checks) {
+      for (const finding of check.note?.(view, context) ?? []) add(finding);
+      yield;
+    }
+    findings.sort((a, b) => a.start - b.start || a.end - b.end);
+    return { view, context, findings, basis: { findings, isOn, fork } };
+  }
+
+  /** Made now, of what is known of the note as it is now. */
+  #forking(): () => NoteChecker {
+    const [reader, known, seenWith] = [this.#reader.fork(), this.#known, this.#seenWith];
+    return () => {
+      const fork = new NoteChecker();
+      fork.#reader = reader.fork();
+      fork.#known = known;
+      fork.#seenWith = seenWith;
+      return fork;
+    };
+  }
+
+  #beginWith(context: CheckContext, checks: readonly Check[]): void {
+    const was = this.#seenWith;
+    const { version } = context.library;
+    const isSame =
+      was?.version === version &&
+      was.checks.length === checks.length &&
+      was.checks.every((check, index) => check === checks[index]) &&
+      was.context.library === context.library &&
+      was.context.matter === context.matter &&
+      isSameStyle(was.context, context);
+    if (!isSame) this.#known = new WeakMap();
+    this.#seenWith = { context, version, checks };
+  }
+
+  #viewOf(block: NoteBlock, start: number, source: MentionSource, context: CheckContext): KnownBlock {
+    const known = this.#known.get(block);
+    const end = start + block.text.length;
+    const found = source
+      .between(start, end)
+      .filter((mention) => mention.start >= start && mention.end <= end);
+    // What is opened or closed elsewhere in the note may hide a name from its finder, or show it, though the block stays.
+    if (known && isSameAs(known.view.mentions, found, start)) return known;
+    const mentions = found.map((mention) => ({
+      ...mention,
+      start: mention.start - start,
+      end: mention.end - start,
+    }));
+    const made: KnownBlock = { view: new BlockView(block, mentions, context), found: undefined };
+    this.#known.set(block, made);
+    return made;
+  }
+
+  #foundIn({ view }: PlacedView, checks: readonly Check[], context: CheckContext): readonly Finding[] {
+    const known = this.#known.get(view.block);
+    if (known?.found) return known.found;
+    const found = checks.flatMap((check) => [...(check.block?.(view, context) ?? [])]);
+    if (known) known.found = found;
+    return found;
+  }
+}
+
+function isSameAs(known: readonly Mention[], found: readonly Mention[], shift: number): boolean {
+  return (
+    known.length === found.length &&
+    known.every(({ start, end, entities, form, folded }, index) => {
+      const other = found[index];
+      return (
+        other?.start === start + shift &&
+        other.end === end + shift &&
+        other.form === form &&
+        other.folded === folded &&
+        (other.entities === entities || other.entities.join(' ') === entities.join(' '))
+      );
+    })
+  );
+}
+
+function isSameStyle({ style: one }: CheckContext, { style: other }: CheckContext): boolean {
+  return one.dates === other.dates && one.citations === other.citations && one.format === other.format;
+}
+
+/**
+ * Whether the note says that it is one, or cites what a pack has, or had when its definition was written. Other texts are
+ * not ours to judge.
+ */
+function isBriefingNote({ matter, cited, definitions, text }: NoteView): boolean {
+  return (
+    matter.exists ||
+    [...cited.values()].some((records) => records.length > 0) ||
+    definitions.some(({ start, end }) => definitionHash(text.slice(start, end)) !== undefined)
+  );
+}

@@ -1,0 +1,115 @@
+import { type LibraryRecord, actorsOf } from '../../library';
+import type { CitationLabel } from '../../markdown/citations';
+import { against } from '../../render/record-card';
+import { titleOf } from '../../render/sentence';
+import { isReserved, tellsDenial } from '../../language/english/attribution';
+import { type CheckContext, defineCheck } from '../check';
+import { type PlacedView, inNote } from '../note-view';
+import { perBlock } from '../per-block';
+import { appended, sentenceOf } from '../sentence-edits';
+import { citingSentences, wordsOf } from '../wording/wording-checks';
+import { standingOf } from './record-retracted';
+
+interface DenialFacts {
+  readonly code: 'denial-missing';
+  readonly label: string;
+  readonly title: string;
+  /** What stands against it: keys of records, and what they are called. */
+  readonly against: readonly string[];
+  readonly said: string;
+}
+
+/** A disputed record that is cited in a paragraph, list or table which leaves out what stands against it. */
+export const denialChecks = defineCheck<DenialFacts>({
+  codes: { 'denial-missing': 'warning' },
+  *note(note, context) {
+    let leadIn: readonly PlacedView[] = [];
+    for (const group of note.groups()) {
+      const last = group.at(-1)?.view;
+      const whole = [...leadIn, ...group];
+      leadIn = last?.block.kind === 'paragraph' && /:\s*$/.test(last.prose) ? group : [];
+      const seen = new Set<string>();
+      for (const placed of group)
+        for (const { citation, record, others } of disputedIn(placed.view, context)) {
+          if (seen.has(record.key)) continue;
+          seen.add(record.key);
+          const left = others.filter((other) => !isTold(whole, record, other, context));
+          // One voice against it is enough: who else contests it is a matter of choice.
+          if (left.length < others.length || left.length === 0) continue;
+          const { start, end, label } = citation;
+          yield inNote(placed, {
+            start,
+            end,
+            facts: {
+              code: 'denial-missing' as const,
+              label,
+              title: titleOf(context.library, record),
+              against: left.map(({ key }) => key),
+              said: left.map((other) => titleOf(context.library, other)).join('; '),
+            },
+          });
+        }
+    }
+  },
+  describe: ({ title, said }, l10n) =>
+    l10n.t('“{0}” is disputed, and the paragraph leaves out what stands against it: {1}.', title, said),
+  fixes(finding, note, context, l10n) {
+    const place = sentenceOf(note, finding);
+    const records = finding.facts.against.flatMap((key) => context.library.recordsNamed(key));
+    if (!place || records.length === 0) return [];
+    return [
+      {
+        title: l10n.t('Add what stands against it: {0}', finding.facts.said),
+        edits: appended(note, place, records, context),
+        preferred: true,
+      },
+    ];
+  },
+});
+
+interface Disputed {
+  readonly citation: CitationLabel;
+  readonly record: LibraryRecord;
+  readonly others: readonly LibraryRecord[];
+}
+
+/** The disputed records that a block cites. */
+const disputedIn = perBlock((view, { library }): readonly Disputed[] =>
+  citingSentences(view).flatMap(({ citations, start, end }) =>
+    citations.flatMap((citation): Disputed[] => {
+      if (citation.start < start || citation.start >= end) return [];
+      const [record, namesake] = view.recordsNamed(citation.label);
+      if (!record || namesake || standingOf(record)) return [];
+      const others = against(library, record);
+      return others.length > 0 ? [{ citation, record, others }] : [];
+    }),
+  ),
+);
+
+/** Whether the blocks cite what stands against the record, or tell of it in words. */
+function isTold(
+  group: readonly PlacedView[],
+  record: LibraryRecord,
+  other: LibraryRecord,
+  { library }: CheckContext,
+): boolean {
+  const speakers = new Set(actorsOf(other));
+  return group.some(({ view }) => {
+    const isCited = view.block.citations.some(({ label }) =>
+      view.recordsNamed(label).some(({ key }) => key === other.key),
+    );
+    if (isCited) return true;
+    return view.sentences.some((sentence) => {
+      const words = wordsOf(view, sentence);
+      const cited = view.recordsCitedIn(sentence);
+      // A denial of something else that stands beside it.
+      const isElsewhere = cited.length > 0 && !cited.some(({ key }) => key === record.key);
+      if (tellsDenial(words)) return !isElsewhere;
+      const isDenial = other.value.type === 'claim' && other.value.kind === 'denial';
+      if (isDenial || other.value.type === 'event' || isElsewhere || !isReserved(words)) return false;
+      return view
+        .mentionsIn(sentence)
+        .some((mention) => library.meant(mention).some((id) => speakers.has(id)));
+    });
+  });
+}

@@ -1,0 +1,61 @@
+import { dateOf, earliest, latest } from '../../dates';
+import { type LibraryRecord, actorsOf, placeOf } from '../../library';
+import { rangeOf } from './agreement';
+import { figuresIn } from '../../language/english/numbers/figures';
+import { stemOf } from '../../language/english/numbers/stems';
+import type { CheckContext } from '../check';
+import type { PlacedSentence } from '../note-view';
+import { textOf } from '../related';
+
+/** So many records of each actor are looked at, the newest first, and so many are offered. */
+const mostLookedAt = 200;
+const mostOffered = 3;
+
+/** The records that a sentence is most likely to be on, by whom, when, how many and what it tells; the best first. */
+export function fittingRecords(
+  { placed, sentence }: PlacedSentence,
+  { library }: CheckContext,
+): LibraryRecord[] {
+  const { view } = placed;
+  const { start, end } = sentence;
+  const named = new Set(view.mentionsIn(sentence).flatMap((mention) => library.meant(mention)));
+  const candidates = new Map<string, LibraryRecord>();
+  for (const id of named) {
+    const entity = library.entity(id);
+    if (!entity) continue;
+    for (const record of library.recordsOf(entity).first(mostLookedAt)) candidates.set(record.key, record);
+  }
+  const dates = view.datesIn(sentence).flatMap(({ date }) => dateOf(date) ?? []);
+  const text = view.prose.slice(start, end);
+  const figures = figuresIn(text);
+  const words = new Set(stemsIn(text));
+  const score = (record: LibraryRecord): number => {
+    const { value, date } = record;
+    const place = placeOf(record);
+    const who =
+      actorsOf(record).filter((id) => named.has(id)).length * 2 + (place && named.has(place) ? 2 : 0);
+    const isThen =
+      date !== undefined &&
+      dates.some((said) => earliest(said) <= latest(date) && earliest(date) <= latest(said));
+    const isCounted =
+      value.type !== 'quote' &&
+      value.figures.some((figure) =>
+        figures.some(({ readings }) => {
+          const range = rangeOf(figure);
+          return range !== undefined && readings.some(([low, high]) => range[0] <= high && low <= range[1]);
+        }),
+      );
+    const shared = new Set(stemsIn(textOf(record)).filter((stem) => words.has(stem))).size;
+    return who + (isThen ? 3 : 0) + (isCounted ? 3 : 0) + Math.min(shared, 6);
+  };
+  return [...candidates.values()]
+    .map((record) => ({ record, points: score(record) }))
+    .filter(({ points }) => points >= 4)
+    .sort((a, b) => b.points - a.points)
+    .slice(0, mostOffered)
+    .map(({ record }) => record);
+}
+
+function stemsIn(text: string): string[] {
+  return (text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map(stemOf);
+}

@@ -1,0 +1,87 @@
+import { type Library, type LibraryRecord, aboutOf } from '../../library';
+import type { Pack, Quote, Span } from '../../pack/model';
+import { nameOf, shortNameOf } from '../../render/names';
+import type { NoteSentence } from '../../markdown/block';
+import type { BlockView } from '../block-view';
+import { type Speaker, speakerOf } from './speaker';
+
+/** A quote with its pack. */
+export interface KnownQuote {
+  readonly pack: Pack;
+  readonly quote: Quote;
+}
+
+/** Somebody who is said to have said what another has. */
+export interface WrongSpeaker {
+  readonly by: string;
+  readonly speaker: string;
+  /** Of the one who is named. */
+  readonly name: Span;
+  readonly short: string;
+  /** Whether the name stands without an office or another word that would not fit the right one. */
+  readonly isBare: boolean;
+}
+
+/** Who is said to speak and who does, where the sentence names another; places counted from the words. */
+export function wrongSpeaker(
+  view: BlockView,
+  sentence: NoteSentence,
+  span: Span,
+  exact: readonly KnownQuote[],
+  library: Library,
+): WrongSpeaker | undefined {
+  const speaker: Speaker | undefined = speakerOf(view, sentence, library);
+  const [first] = exact;
+  if (!speaker || !first) return undefined;
+  const named = new Set(view.mentionsIn(sentence).flatMap((mention) => library.meant(mention)));
+  const isPossible = exact.some(({ pack, quote }) => {
+    const about = aboutOf({ value: quote } as LibraryRecord).flatMap((id) => library.within(pack, id) ?? []);
+    const voices = [
+      quote.speaker,
+      quote.according,
+      ...about.flatMap(({ value }) =>
+        value.type === 'claim' ? [value.by, ...value.with, value.according] : [],
+      ),
+    ];
+    return voices.some(
+      (id) =>
+        id !== undefined &&
+        (named.has(id) ||
+          [...named].some((other) => library.isSame(id, other)) ||
+          speaksFor(pack, id, speaker.id)),
+    );
+  });
+  if (isPossible) return undefined;
+  const { start, end } = speaker.mention;
+  return {
+    by: nameOf(library, speaker.id),
+    speaker: nameOf(library, first.quote.speaker),
+    name: { start: start - span.start, end: end - span.start },
+    short: shortNameOf(library, first.quote.speaker),
+    isBare: isBare(view, speaker.mention),
+  };
+}
+
+const closeTies = new Set(['holds-office-in', 'part-of', 'member-of', 'commands', 'related-to']);
+
+/** Whether one may speak in the name of the other: the Kremlin in its spokesman's, a state in that of its president. */
+function speaksFor({ relations }: Pack, one: string, other: string): boolean {
+  let reached = new Set([one]);
+  for (let step = 0; step < 3; step++) {
+    const next = relations
+      .filter(({ from, type }) => closeTies.has(type) && reached.has(from))
+      .map(({ to }) => to);
+    reached = new Set([...reached, ...next]);
+  }
+  return reached.has(other);
+}
+
+/** Not "the Iraqi leader Sudani", not "Sudani, the Iraqi leader,": what is said of him is not so of the other. */
+function isBare({ own }: BlockView, { start, end }: Span): boolean {
+  const before = own.slice(Math.max(0, start - 40), start);
+  const isFree =
+    /(?:^|[.:;,!?(—–…]|(?<!\p{L})(?:according to|by|and|that|as|but|or|from|in|on|to|when|while|what|where|why|if))\s*$/iu.test(
+      before,
+    );
+  return isFree && !/^\s*[,(–—-]/.test(own.slice(end, end + 3));
+}

@@ -1,0 +1,74 @@
+import type { Span } from '../../pack/model';
+import { sentencesOf } from '../../language/english/sentence-split';
+import type { NoteSentence } from '../../markdown/block';
+import type { BlockView } from '../block-view';
+import { isDenying } from './quoted-words';
+
+/** Words between quotation marks, without the marks and the stop before the last one. */
+export interface QuotedStretch {
+  readonly span: Span;
+  /** The sentence that cites, from where the one begins in which the quotation does. */
+  readonly sentence: NoteSentence;
+  /** The other quotations in it. */
+  readonly others: readonly Span[];
+  /** Whether the writer's own words beside it deny: not “one crane will move”. */
+  readonly isDenied: boolean;
+}
+
+/** The quotations that end in a sentence; of two within one another the outer one. Those that nothing closes are none. */
+export function quotedIn(view: BlockView, sentence: NoteSentence): QuotedStretch[] {
+  let reached = -1;
+  const outer = view.quotations.filter(({ start, end }) => {
+    if (start < reached || end <= sentence.start || end > sentence.end) return false;
+    reached = end;
+    return isClosed(view.prose, { start, end });
+  });
+  const spans = outer.flatMap((quotation) => {
+    const span = wordsWithin(view.text, quotation);
+    return span ? [{ quotation, span }] : [];
+  });
+  return spans.map(({ quotation, span }) => {
+    const begun = view.sentences.findLast(({ start }) => start <= quotation.start);
+    return {
+      span,
+      sentence: { ...sentence, start: Math.min(sentence.start, begun?.start ?? sentence.start) },
+      others: spans.flatMap((other) => (other.span === span ? [] : other.span)),
+      isDenied: isDenied(view.own, quotation),
+    };
+  });
+}
+
+function isClosed(prose: string, { start, end }: Span): boolean {
+  return end - start > 1 && /["”“'’‘»«›‹」』„]/.test(prose.charAt(end - 1));
+}
+
+/** As it is written: brackets are marks of a link, and blank in the prose. */
+function wordsWithin(text: string, { start, end }: Span): Span | undefined {
+  const inner = text.slice(start + 1, end - 1);
+  const lead = inner.length - inner.trimStart().length;
+  let length = inner.length;
+  while (length > lead && /[\s.,;:!?]/.test(inner.charAt(length - 1))) length--;
+  return length > lead ? { start: start + 1 + lead, end: start + 1 + length } : undefined;
+}
+
+/** So many UTF-16 code units before and behind a quotation are looked at for its denial. */
+const beside = 24;
+
+function isDenied(own: string, { start, end }: Span): boolean {
+  const before = own.slice(Math.max(0, start - beside), start).match(/[\p{L}'’]+/gu) ?? [];
+  const behind = own.slice(end, end + beside).match(/[\p{L}'’]+/gu) ?? [];
+  return [...before.slice(-3), behind[0] ?? ''].some((word) =>
+    isDenying(word.toLowerCase().replaceAll('’', "'")),
+  );
+}
+
+/** The sentences of a quotation, each by itself. */
+export function partsOf(view: BlockView, stretch: QuotedStretch): QuotedStretch[] {
+  const { start, end } = stretch.span;
+  return sentencesOf(view.prose.slice(start, end)).flatMap((part): QuotedStretch[] => {
+    const from = start + part.start;
+    // The marks stand where those of the whole would.
+    const span = wordsWithin(view.text, { start: from - 1, end: from + part.text.length + 1 });
+    return span ? [{ ...stretch, span, isDenied: false }] : [];
+  });
+}

@@ -1,0 +1,176 @@
+import type { Library, LibraryRecord } from '../../library';
+import type { Span } from '../../pack/model';
+import { nameOf } from '../../render/names';
+import { asRead } from '../../markdown/as-read';
+import type { BlockView } from '../block-view';
+import { type CheckContext, defineCheck } from '../check';
+import type { Finding } from '../finding';
+import { textOf, withRelated } from '../related';
+import { citingSentences } from '../wording/wording-checks';
+import { meantBy } from './meant-words';
+import { type KnownQuote, type WrongSpeaker, wrongSpeaker } from './misattributed';
+import { type QuotedStretch, partsOf, quotedIn } from './quoted-stretches';
+import { type Placed, placeIn, restored, wordCount } from './quoted-words';
+
+interface AlteredFacts {
+  readonly code: 'quote-altered';
+  readonly said: string;
+  readonly right: string;
+  /** The word that denies and was cut off. */
+  readonly lacks?: string;
+  readonly speaker: string;
+  /** All that the record has. */
+  readonly record: string;
+  /** Whether the right words can simply take the place of the others. */
+  readonly isPlain: boolean;
+}
+interface MisattributedFacts extends WrongSpeaker {
+  readonly code: 'quote-misattributed';
+  readonly record: string;
+}
+type QuoteFacts = AlteredFacts | MisattributedFacts;
+
+/** Words in quotation marks that are not those of the cited quote, or that somebody else has said. */
+export const quoteChecks = defineCheck<QuoteFacts>({
+  codes: { 'quote-altered': 'error', 'quote-misattributed': 'warning' },
+  *block(view, context) {
+    for (const sentence of citingSentences(view))
+      for (const stretch of quotedIn(view, sentence)) {
+        const cited = view.recordsCitedIn(sentence);
+        const found = wrongIn(view, stretch, cited, context);
+        if (found) yield found;
+      }
+  },
+  describe: (facts, l10n) => {
+    if (facts.code === 'quote-misattributed')
+      return l10n.t('These are words of {0}, not of {1}.', facts.speaker, facts.by);
+    const { speaker, right, lacks } = facts;
+    return lacks === undefined
+      ? l10n.t('These are not the words of {0} as the cited source prints them: “{1}”.', speaker, right)
+      : l10n.t('This cuts “{0}” out of the words of {1}: “{2}”.', lacks, speaker, right);
+  },
+  fixes({ start, end, facts }, _note, _context, l10n) {
+    const { record, speaker } = facts;
+    if (facts.code === 'quote-altered') {
+      const { said, right, isPlain } = facts;
+      const text = /^\p{Lu}/u.test(said) ? right.charAt(0).toUpperCase() + right.slice(1) : right;
+      const title = l10n.t('Restore the words “{0}” (record: {1}, “{2}”)', text, speaker, record);
+      return isPlain ? [{ title, edits: [{ start, end, text }], preferred: true }] : [];
+    }
+    const { name, short, isBare } = facts;
+    if (!isBare) return [];
+    const edit = { start: start + name.start, end: start + name.end, text: short };
+    const title = l10n.t('Change the speaker to {0} (record: {1}, “{2}”)', short, speaker, record);
+    return [{ title, edits: [edit], preferred: true }];
+  },
+});
+
+function wrongIn(
+  view: BlockView,
+  stretch: QuotedStretch,
+  cited: readonly LibraryRecord[],
+  { library }: CheckContext,
+): Finding<QuoteFacts> | undefined {
+  const { span } = stretch;
+  const own = quotesOf(cited);
+  const others = [...new Set(cited.map(({ pack }) => pack))].flatMap((pack) =>
+    pack.quotes.map((quote) => ({ pack, quote })),
+  );
+  const said = asRead(view, span);
+  const exact = [...own, ...others].filter(({ quote }) => isWholly(placeIn(said, quote.text)));
+  const [first] = exact;
+  if (first) {
+    const wrong =
+      wordCount(said) >= 3 ? wrongSpeaker(view, stretch.sentence, span, exact, library) : undefined;
+    const record = first.quote.text;
+    return wrong && { ...span, facts: { code: 'quote-misattributed', ...wrong, record } };
+  }
+  const texts = withRelated(library, cited).map(textOf);
+  if (texts.some((text) => isWholly(placeIn(said, text)))) return undefined;
+  const cut = stretch.isDenied ? undefined : cutIn(view, stretch, said, [...own, ...others], library);
+  if (cut || stretch.isDenied) return cut;
+  const parts = partsOf(view, stretch);
+  if (parts.length > 1)
+    return parts.map((part) => wrongIn(view, part, cited, { library } as CheckContext)).find(Boolean);
+  return alteredIn(view, stretch, said, own, library);
+}
+
+function isWholly(placed: Placed | undefined): boolean {
+  return placed !== undefined && placed.lacks === undefined;
+}
+
+/** Words of the source, but for a denial beside them. */
+function cutIn(
+  view: BlockView,
+  { span }: QuotedStretch,
+  said: string,
+  known: readonly KnownQuote[],
+  library: Library,
+): Finding<AlteredFacts> | undefined {
+  for (const one of known) {
+    const placed = placeIn(said, one.quote.text);
+    const full = placed?.ranges.filter(({ from, to }) => to > from) ?? [];
+    const [first, last] = [full[0], full.at(-1)];
+    if (placed?.lacks === undefined || !first || !last) continue;
+    return altered(view, span, said, one, library, { from: first.from, to: last.to }, placed.lacks);
+  }
+  return undefined;
+}
+
+function alteredIn(
+  view: BlockView,
+  { span, others }: QuotedStretch,
+  said: string,
+  own: readonly KnownQuote[],
+  library: Library,
+): Finding<AlteredFacts> | undefined {
+  for (const one of own) {
+    const range = meantBy(said, one.quote.text);
+    if (!range) continue;
+    const found = altered(view, span, said, one, library, range);
+    if (!found) continue;
+    // Where another quotation has some of them, they would stand there twice.
+    const isDoubled = others.some((other) =>
+      placeIn(asRead(view, other), one.quote.text)?.ranges.some(
+        ({ from, to }) => from < to && from < range.to && range.from < to,
+      ),
+    );
+    return isDoubled ? { ...found, facts: { ...found.facts, isPlain: false } } : found;
+  }
+  return undefined;
+}
+
+function altered(
+  { text, prose }: BlockView,
+  span: Span,
+  said: string,
+  { quote }: KnownQuote,
+  library: Library,
+  range: { readonly from: number; readonly to: number },
+  lacks?: string,
+): Finding<AlteredFacts> | undefined {
+  const right = restored(quote.text, range);
+  if (!right) return undefined;
+  const isPlain = text.slice(span.start, span.end) === prose.slice(span.start, span.end);
+  return {
+    ...span,
+    facts: {
+      code: 'quote-altered',
+      said,
+      right: right.words,
+      ...(lacks !== undefined && { lacks }),
+      speaker: nameOf(library, quote.speaker),
+      record: quote.text,
+      isPlain,
+    },
+  };
+}
+
+/** The quotes that are cited, and those that belong to what is cited. */
+function quotesOf(cited: readonly LibraryRecord[]): KnownQuote[] {
+  return cited.flatMap(({ pack, value }) =>
+    pack.quotes
+      .filter(({ id, about }) => id === value.id || about.includes(value.id))
+      .map((quote) => ({ pack, quote })),
+  );
+}

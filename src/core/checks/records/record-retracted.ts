@@ -1,0 +1,82 @@
+import type { LibraryRecord } from '../../library';
+import { titleOf } from '../../render/sentence';
+import type { BlockView } from '../block-view';
+import { hasReserve, tellsRetraction } from '../../language/english/attribution';
+import { defineCheck } from '../check';
+import { citationRemoval, reinserted, sentenceOf, shownSentence } from '../sentence-edits';
+import { citingSentences, wordsOf } from '../wording/wording-checks';
+
+interface RetractedFacts {
+  readonly code: 'record-retracted';
+  readonly title: string;
+  readonly verification: 'retracted' | 'denied';
+  /** Whether something in the paragraph denies, corrects or reserves: perhaps this, in words that are not known here. */
+  readonly hasReserve: boolean;
+}
+
+/** A record that was retracted or denied, cited without a word of it in the paragraph: an error where nothing there is said with reserve. */
+export const retractedChecks = defineCheck<RetractedFacts>({
+  codes: { 'record-retracted': 'error' },
+  milder: (facts) => (facts.hasReserve ? 'warning' : undefined),
+  *block(view, { library }) {
+    for (const sentence of citingSentences(view))
+      for (const citation of sentence.citations) {
+        if (citation.start < sentence.start || citation.start >= sentence.end) continue;
+        const records = view.recordsNamed(citation.label);
+        const [record] = records;
+        const verification = record && standingOf(record);
+        if (!verification || !records.every(standingOf) || tellsIt(view)) continue;
+        const { start, end } = citation;
+        yield {
+          start,
+          end,
+          facts: {
+            code: 'record-retracted',
+            title: titleOf(library, record),
+            verification,
+            hasReserve: hasReserve(paragraphOf(view)),
+          },
+        };
+      }
+  },
+  describe: ({ title, verification }, l10n) =>
+    verification === 'retracted'
+      ? l10n.t('“{0}” was retracted, and the text does not say so. Say so, or do not cite it.', title)
+      : l10n.t('“{0}” is denied, and the text does not say so. Say so, or do not cite it.', title),
+  fixes(finding, note, context, l10n) {
+    const place = sentenceOf(note, finding);
+    const edit = place && reinserted(place, context);
+    // Where the record's own sentence does not tell it either, it would be found again.
+    const isTold = edit !== undefined && tellsRetraction(edit.text);
+    return [
+      ...(isTold
+        ? [
+            {
+              title: l10n.t('Replace with the record’s own sentence: “{0}”', shownSentence(edit.text)),
+              edits: [edit],
+              preferred: true,
+            },
+          ]
+        : []),
+      {
+        title: l10n.t('Remove the citation'),
+        edits: [citationRemoval(note, finding)],
+        preferred: !isTold,
+      },
+    ];
+  },
+});
+
+/** `undefined` for a record that stands. */
+export function standingOf({ value }: LibraryRecord): 'retracted' | 'denied' | undefined {
+  const { verification } = value;
+  return verification === 'retracted' || verification === 'denied' ? verification : undefined;
+}
+
+function tellsIt(view: BlockView): boolean {
+  return tellsRetraction(paragraphOf(view));
+}
+
+function paragraphOf(view: BlockView): string {
+  return wordsOf(view, { start: 0, end: view.prose.length });
+}

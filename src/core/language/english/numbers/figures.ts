@@ -1,0 +1,136 @@
+import type { Span } from '../../../pack/model';
+import { SpanSet } from '../../../base/spans';
+import { roughlyAround } from '../../../checks/records/agreement';
+import { boundBefore, boundBehind } from './bounds';
+import { isNoCount } from './exempt';
+import type { Bound, NoteFigure } from './figure';
+import { type ReadNumber, type Reading, readNumber } from './numbers';
+import { type NumberRange, rangeAt } from './ranges';
+import { type Token, tokensOf } from './tokens';
+
+/** What ends the words that a number is of. */
+const ends = new Set(
+  (
+    'is are was were be been being has have had do does did will would could can may might must should to in on at by for ' +
+    'from with without near during after before since until into onto over under between among against across around ' +
+    'while when where who whom whose which that and or but as because although though if than including amid'
+  ).split(' '),
+);
+const mostOf = 5;
+/** Longer sentences are no sentences; what stands beyond is not looked at. */
+const maxSentence = 1_000;
+
+/**
+ * The figures of a sentence of English, in digits or words, in the order of the text. What names or dates something
+ * ("Article 5", "T-72", "10 a.m.", "2024") is none, nor is an ordinal.
+ *
+ * @param exempt what is looked at as no figure: dates, names
+ */
+export function figuresIn(sentence: string, exempt: readonly Span[] = []): NoteFigure[] {
+  const text = sentence.slice(0, maxSentence);
+  const tokens = tokensOf(text);
+  const passed = new SpanSet(exempt);
+  const figures: NoteFigure[] = [];
+  for (let at = 0; at < tokens.length;) {
+    const found = figureAt(text, tokens, at);
+    const isExempt = found !== undefined && passed.touches(found.number);
+    if (found?.figure && !isExempt) figures.push(found.figure);
+    // "On 2 December 2024, 13 or 14 people": the year is no part of the list behind it.
+    const isYear = isExempt && tokens[at + 1]?.text === ',';
+    at = found && !isYear ? found.next : at + 1;
+  }
+  return figures;
+}
+
+interface Found {
+  /** `undefined` for a number that counts nothing. */
+  readonly figure?: NoteFigure;
+  /** The number without the words around it. */
+  readonly number: Span;
+  readonly next: number;
+}
+
+function figureAt(text: string, tokens: readonly Token[], at: number): Found | undefined {
+  const { read, range } = numberAt(tokens, at);
+  const token = tokens[at];
+  if (!read || !token) return undefined;
+  const numberEnd = range?.next ?? read.next;
+  const number = { start: token.start, end: tokens[numberEnd - 1]?.end ?? token.end };
+  const [reading, ...others] = range?.readings ?? read.readings;
+  if (!reading || isNoCount(text, tokens, at, numberEnd)) return { number, next: numberEnd };
+  const before = boundBefore(tokens, at);
+  const behind = boundBehind(tokens, numberEnd);
+  const countEnd = behind?.next ?? numberEnd;
+  // "Dozens of civilians": "of" goes with the number.
+  const next = read.isVague && tokens[countEnd]?.word === 'of' ? countEnd + 1 : countEnd;
+  const first = before?.first ?? range?.first ?? at;
+  const { words, next: nounEnd } = wordsBehind(tokens, next);
+  const tail = (behind ?? words.length === 0) ? undefined : boundBehind(tokens, nounEnd);
+  const bounds = [...(before?.bounds ?? []), ...[behind ?? tail].flatMap((one) => one?.bound ?? [])];
+  const figure: NoteFigure = {
+    start: tokens[first]?.start ?? token.start,
+    end: tokens[next - 1]?.end ?? token.end,
+    ...(tail && { tail: { start: tokens[nounEnd - 1]?.end ?? 0, end: tokens[tail.next - 1]?.end ?? 0 } }),
+    ...bounded([reading, ...others], read.isVague ? ['vague'] : bounds),
+    kind: kindOf(tokens, at, numberEnd),
+    inWords: token.kind === 'word',
+    of: words,
+    isPart: isPart(tokens, before?.first ?? at, next),
+  };
+  return { figure, number, next: tail?.next ?? next };
+}
+
+function numberAt(tokens: readonly Token[], at: number): { read?: ReadNumber; range?: NumberRange } {
+  // "Between three thousand and four thousand": "and" is not within the first.
+  const isBetween = tokens[at - 1]?.word === 'between';
+  for (const mayAdd of isBetween ? [false, true] : [true]) {
+    const read = readNumber(tokens, at, mayAdd);
+    if (!read) return {};
+    const range = rangeAt(tokens, at, read);
+    if (range || mayAdd) return { read, ...(range && { range }) };
+  }
+  return {};
+}
+
+/** What is only about right, and bounded besides, is so much wider: "at least about 10". */
+function bounded(
+  readings: readonly [Reading, ...Reading[]],
+  [bound = 'exact', ...others]: readonly Bound[],
+): Pick<NoteFigure, 'readings' | 'bound'> {
+  if (!others.includes('about')) return { readings, bound };
+  const [first, ...rest] = readings;
+  return { readings: [roughlyAround(first), ...rest.map(roughlyAround)], bound };
+}
+
+function kindOf(tokens: readonly Token[], at: number, next: number): NoteFigure['kind'] {
+  const behind = tokens[next]?.word ?? '';
+  if (/^(?:%|percent|percentage)$/.test(behind)) return 'percent';
+  if (behind === 'per' && tokens[next + 1]?.word === 'cent') return 'percent';
+  const before = tokens[at - 1]?.text ?? '';
+  const isMoney =
+    /^[$€£¥₽]$/.test(before) || /^(?:dollars?|euros?|pounds?|roubles?|rubles?|lira)$/.test(behind);
+  return isMoney ? 'money' : 'count';
+}
+
+function wordsBehind(tokens: readonly Token[], at: number): { words: string[]; next: number } {
+  const words: string[] = [];
+  let next = at;
+  for (; words.length < mostOf; next++) {
+    const token = tokens[next];
+    if (token?.kind !== 'word' || ends.has(token.word)) break;
+    if (boundBehind(tokens, next)) break;
+    if (token.word !== 'of' && token.word !== 'the') words.push(token.word);
+  }
+  return { words, next };
+}
+
+function isPart(tokens: readonly Token[], first: number, next: number): boolean {
+  const before = tokens[first - 1]?.word ?? '';
+  const earlier = tokens[first - 2]?.word ?? '';
+  if (/^(?:including|includes?|included|among|of|other|another|further|additional|first|last)$/.test(before))
+    return !(before === 'of' && /^(?:total|toll|deaths?|number|killing|killings)$/.test(earlier));
+  if (before === 'them' && earlier === 'among') return true;
+  const [one, two] = [tokens[next]?.word ?? '', tokens[next + 1]?.word ?? ''];
+  if (/^(?:other|others|more|further|additional)$/.test(one)) return true;
+  return one === 'of' && /^(?:them|whom|which|these|those|the|its|their|his|her)$/.test(two);
+}

@@ -1,0 +1,55 @@
+import { datesIn, undecidedDatesIn } from './dates-said';
+import { addDays, dayOf, edtfDay } from './days';
+import type { DayOrder } from './numeric-dates';
+import { machineDate } from '../../capture/clean';
+
+/** Longer lines say more than a date. */
+const longest = 500;
+
+/**
+ * The first day that the text states in full (`2 December 2024`, `Dec. 2, 2024`, `2024-12-02`, `2/12/2024`), as EDTF; else
+ * `undefined`.
+ *
+ * @param order of the article's figures; without one those that may mean two days are no date
+ */
+export function statedDate(text: string, order: DayOrder | undefined): string | undefined {
+  return datesIn(text.slice(0, longest), undefined, order).find(({ date }) => /^\d{4}-\d\d-\d\d$/.test(date))
+    ?.date;
+}
+
+/** What an article says of the day of its publication. */
+export interface StatedPublication {
+  /** EDTF. */
+  readonly published?: string;
+  /** The figures, where they may mean two days and nothing else tells. */
+  readonly unclearDate?: string;
+}
+
+/** A moment in UTC, as machines write it: near midnight its day is not that of the place where the article appeared. */
+const inUtc = /^\s*\d{4}-\d\d-\d\dT[\d:.,]+\s*(?:Z|[+-]00:?00)\s*$/i;
+
+/**
+ * The day of publication: the first that is told; where that is one in UTC, the day before or after it if the page itself
+ * prints that.
+ *
+ * @param told dates of machines and people, the most trusted first
+ * @param printed lines that a reader sees
+ */
+export function publicationIn(
+  told: readonly (string | undefined)[],
+  printed: readonly string[],
+  order: DayOrder | undefined,
+): StatedPublication {
+  const dayIn = (text: string | undefined) => machineDate(text) ?? statedDate(text ?? '', order);
+  const first = told.find((text) => dayIn(text) !== undefined);
+  const published = dayIn(first);
+  if (published === undefined) {
+    const [unclear] = told.flatMap((text) => undecidedDatesIn(text ?? '', order));
+    return unclear ? { unclearDate: unclear.words } : {};
+  }
+  if (!inUtc.test(first ?? '')) return { published };
+  const local = [...told.filter((text) => !inUtc.test(text ?? '')), ...printed].map(dayIn);
+  const day = dayOf(published);
+  const beside = day && [-1, 0, 1].map((days) => edtfDay(addDays(day, days)));
+  return { published: local.find((one) => one !== undefined && beside?.includes(one)) ?? published };
+}

@@ -1,0 +1,101 @@
+import type { Pace } from '../../base/pace';
+import { Asked } from './asked';
+import { Candidates } from './candidates';
+import { Leading } from './leading';
+import { NameIndex } from './name-index';
+import { Round, formsOf } from './round';
+import { type NamedThings, Standings } from './standings';
+
+/** What is asked for. */
+export interface NameQuery {
+  /** As `nameWords` gives them; none for all names. */
+  readonly words: readonly string[];
+  /** The words stand in one form, one right after the other, and only the last may be incomplete. */
+  readonly isPhrase?: boolean;
+  /** Ids of actors and places that the note has already. */
+  readonly present?: Iterable<string>;
+  /** So many are wanted. */
+  readonly most: number;
+}
+
+/** How many names are looked at one by one; and of more, through how many that stand highest a search goes first. */
+export interface NameSearchLimits {
+  readonly few: number;
+  readonly leading: number;
+}
+
+const usualLimits: NameSearchLimits = { few: 1_000, leading: 1 << 15 };
+
+/**
+ * Finds actors and places by what their names begin with. One answers to a query if each word of the query begins a word of
+ * one of its forms, those that are only shown included, as `nameWords` and `beginnings` compare them. Actors come before
+ * places (an actor is what any pack has as one), those that are present before others, then those that more records name,
+ * then those of which a form begins with the query's first word, then those met first.
+ *
+ * The index follows the library when it is told to catch up: what packs brought since is added, what is gone is passed over.
+ */
+export class NameSearch {
+  private readonly index = new NameIndex();
+  private readonly standings: Standings;
+  private readonly leading: Leading;
+  /** How many of the entries are in the index. */
+  private done = 0;
+
+  constructor(
+    private readonly library: NamedThings,
+    private readonly limits = usualLimits,
+  ) {
+    this.standings = new Standings(library);
+    this.leading = new Leading(this.standings, limits.leading);
+  }
+
+  /** Whether there is nothing to catch up with. */
+  get isReady(): boolean {
+    return this.done >= this.library.entityTable.length && !this.leading.isWanted;
+  }
+
+  /** What the index takes of memory. */
+  get bytes(): number {
+    return this.index.bytes + this.standings.bytes + this.leading.bytes;
+  }
+
+  /** Takes in what has come since. Whether all is there; false when it was called off. */
+  async catchUp(pace: Pace): Promise<boolean> {
+    for (let count = 1; this.done < this.library.entityTable.length; count++) {
+      this.take(this.done++);
+      if (count % 32 !== 0) continue;
+      if (pace.isDue) await pace.rest();
+      if (pace.isCancelled) return false;
+    }
+    return this.leading.isWanted ? this.leading.make(pace) : true;
+  }
+
+  /** Ids of what answers to the query, the best first; of what is in the index. */
+  find({ words, isPhrase = false, present = [], most }: NameQuery): string[] {
+    const { entityTable } = this.library;
+    const asked = new Asked(words, isPhrase);
+    const candidates = new Candidates(this.index, asked);
+    const round = new Round(
+      entityTable,
+      this.index,
+      this.standings,
+      asked,
+      candidates,
+      most,
+      this.limits.few,
+    );
+    const found = round.run(present, candidates.count > this.limits.few ? this.leading.lead : undefined);
+    candidates.release();
+    return found.flatMap((number) => {
+      const [leader] = entityTable.entriesOf(entityTable.idAt(number));
+      return leader === undefined ? [] : entityTable.idAt(entityTable.idOf(leader));
+    });
+  }
+
+  private take(entry: number): void {
+    const { entityTable } = this.library;
+    if (!entityTable.isAlive(entry)) return;
+    for (const id of this.standings.take(entry)) this.leading.tell(id);
+    for (const form of formsOf(entityTable, entry)) this.index.add(entityTable.idOf(entry), form);
+  }
+}

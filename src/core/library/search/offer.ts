@@ -1,0 +1,51 @@
+import type { Pace } from '../../base/pace';
+import type { LibraryEntity } from '../entity';
+import type { Library } from '../library';
+import { type LibraryRecord, isClaim, isEvent, isQuote } from '../record';
+import type { LibraryItem, LibrarySearch } from './search';
+
+/** What may be chosen from: some of the records, some of the entities, or both. */
+export interface Offer {
+  readonly records?: (record: LibraryRecord) => boolean;
+  readonly entities?: (type: LibraryEntity['type']) => boolean;
+  /** Records in the order of time; otherwise by type, the newest first. */
+  readonly inTime?: boolean;
+}
+
+/** A person looks through so many and then types another word. */
+export const mostOffered = 200;
+
+/**
+ * What of the offer answers to the words: records first, events before claims before quotes, the newest first; then
+ * actors, then places, those that most records name first. `undefined` when it was called off.
+ */
+export async function offered(
+  library: Library,
+  search: LibrarySearch,
+  { records: wanted, entities, inTime = false }: Offer,
+  query: string,
+  pace: Pace,
+): Promise<LibraryItem[] | undefined> {
+  const records = wanted ? await search.records(query, mostOffered, pace, wanted) : [];
+  const named = entities && records ? await search.entities(query, mostOffered, pace, entities) : [];
+  if (!records || !named) return undefined;
+  const ordered = inTime
+    ? inOrderOfTime(library, records)
+    : [isEvent, isClaim, isQuote].flatMap((isOne) => records.filter(isOne));
+  return [...ordered, ...mostToldFirst(library, named)];
+}
+
+/** The records in the order of time, as a chronology has them. */
+export function inOrderOfTime(library: Library, records: readonly LibraryRecord[]): LibraryRecord[] {
+  const chosen = new Map(records.map((record) => [record.number, record]));
+  const selection = { count: chosen.size, has: (record: number) => chosen.has(record) };
+  return [...library.chronological(selection)];
+}
+
+/** Actors before places, and those whom most records name before others: what a note is likely to be about. */
+function mostToldFirst(library: Library, entities: readonly LibraryEntity[]): LibraryEntity[] {
+  return entities
+    .map((entity) => ({ entity, count: library.mentionCountOf(entity.id) }))
+    .sort((a, b) => a.entity.type.localeCompare(b.entity.type) || b.count - a.count)
+    .map(({ entity }) => entity);
+}

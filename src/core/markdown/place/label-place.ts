@@ -1,0 +1,100 @@
+import type { Span } from '../../pack/model';
+import { isProse } from '../../note/names/name-place';
+
+/** A stretch of a note, on one line, that a label may take the place of, with its marks. */
+export interface LabelPlace extends Span {
+  /** From the start to the cursor, as it stands there. */
+  readonly typed: string;
+  /** What is looked for. */
+  readonly query: string;
+  /**
+   * What was begun: a footnote's reference (`[^`), a citation in Pandoc's brackets (`[@`), or something behind an `@` alone,
+   * which may as well become a name.
+   */
+  readonly mark: 'footnote' | 'bracket' | 'at';
+  /** Whether the bracket that was opened is closed behind the stretch. */
+  readonly isClosed: boolean;
+}
+
+/** What is typed to find a record is no longer, in UTF-16 units. */
+const longest = 120;
+const footnote = /(?<![\\[])\[\^(?<query>[^[\]\n]*)$/u;
+const bracket = /(?<!\\)\[(?:[^[\]\n]*[;\s-])?(?<mention>@(?<query>[^[\]@;\n]*))$/u;
+const at = /(?<![\p{L}\p{M}\p{N}_@/\\^])@(?<query>(?:[\p{L}\p{N}][^\s@[\]]*(?: (?! )|$)){0,6})$/u;
+
+/** Where a label goes at the cursor of a Markdown note; `undefined` where none does, as in code and in front matter. */
+export function labelPlace(text: string, offset: number): LabelPlace | undefined {
+  const from = Math.max(text.lastIndexOf('\n', offset - 1) + 1, offset - longest);
+  const before = text.slice(from, offset);
+  const after = /^[^\r\n]*/.exec(text.slice(offset, offset + longest))?.[0] ?? '';
+  const place = inFootnote(before, after) ?? inBracket(before, after) ?? behindAt(before);
+  if (!place) return undefined;
+  const [start, end] = [from + place.start, offset + place.after];
+  // As if nothing were there yet: what is half typed would make something else of it.
+  const without = {
+    text: text.slice(0, start) + text.slice(end),
+    offset: start,
+    format: 'markdown',
+  } as const;
+  if (place.mark !== 'bracket' && !isProse(without, start)) return undefined;
+  if (place.mark === 'bracket' && !isProse(outside(text, from + place.open, offset), from + place.open))
+    return undefined;
+  const { mark, query, isClosed } = place;
+  return { start, end, typed: text.slice(start, offset), query, mark, isClosed };
+}
+
+interface Found {
+  readonly mark: LabelPlace['mark'];
+  /** In the text before the cursor. */
+  readonly start: number;
+  /** Where the bracket stands. */
+  readonly open: number;
+  /** How much of the text behind the cursor goes with it. */
+  readonly after: number;
+  readonly query: string;
+  readonly isClosed: boolean;
+}
+
+function inFootnote(before: string, after: string): Found | undefined {
+  const match = footnote.exec(before);
+  if (!match) return undefined;
+  const rest = /^[a-z0-9/-]*\]/.exec(after)?.[0] ?? '';
+  const query = match.groups?.['query'] ?? '';
+  return {
+    mark: 'footnote',
+    start: match.index,
+    open: match.index,
+    after: rest.length,
+    query,
+    isClosed: false,
+  };
+}
+
+function inBracket(before: string, after: string): Found | undefined {
+  const match = bracket.exec(before);
+  if (!match) return undefined;
+  const { mention = '', query = '' } = match.groups ?? {};
+  const rest = query.includes(' ') ? '' : (/^[a-z0-9/-]*/.exec(after)?.[0] ?? '');
+  return {
+    mark: 'bracket',
+    start: before.length - mention.length,
+    open: match.index,
+    after: rest.length,
+    query,
+    isClosed: /^[^[]*\]/.test(after),
+  };
+}
+
+function behindAt(before: string): Found | undefined {
+  const match = at.exec(before);
+  if (!match) return undefined;
+  const { index: start } = match;
+  return { mark: 'at', start, open: start, after: 0, query: match.groups?.['query'] ?? '', isClosed: false };
+}
+
+/** The note without the bracket that is open, up to where it is closed on its line. */
+function outside(text: string, open: number, offset: number) {
+  const rest = /^[^[\]\r\n]*\]?/.exec(text.slice(offset, offset + longest))?.[0] ?? '';
+  const without = text.slice(0, open) + text.slice(offset + rest.length);
+  return { text: without, offset: open, format: 'markdown' } as const;
+}

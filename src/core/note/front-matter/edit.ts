@@ -1,0 +1,76 @@
+import { frontMatterEnd } from '../../names/markdown-starts';
+import type { TextEdit } from '../../base/text-edit';
+import { parseYaml } from '../../yaml/parse';
+import { literalText, wellFormed, yamlText } from '../../yaml/scalar-text';
+import { YamlPage, at } from '../../yaml/yaml-page';
+import { frontMatterOf } from '../../markdown/front-matter';
+import { MatterWriter, blockLines } from './writer';
+import { type Said, saidIn, withValue } from './entries';
+
+/** What can be set under `briefing:`; `distinct` takes one more spelling each time. */
+export type MatterPath =
+  readonly [key: 'asOf' | 'marking' | 'scale' | 'distinct'] | readonly [key: 'omit' | 'names', id: string];
+
+/**
+ * The one edit that sets a value in a note's front matter, which is made where there is none. Comments, order and style stay
+ * as they are. What comes out has been read again: it says what was asked for, and all else as before. `undefined` where the
+ * front matter is so written that no edit we know does that, is too long to be read, or is not YAML.
+ *
+ * @param eol ends the lines that are added
+ */
+export function matterEdit(
+  text: string,
+  path: MatterPath,
+  value: string,
+  eol: '\n' | '\r\n',
+): TextEdit | undefined {
+  const matter = frontMatterOf(text);
+  if (matter === undefined && (frontMatterEnd(text) > 0 || /^\uFEFF?\+\+\+/.test(text))) return undefined;
+  const before = read(text);
+  // What is written into broken YAML could not be read, nor taken back.
+  if (before.faults !== '') return undefined;
+  const meant = wellFormed(value);
+  const wanted = withValue(before.said, ['briefing', ...path], meant, path[0] === 'distinct');
+  // A spelling that is there already.
+  if (wanted === before.said) return at(0, '');
+  const own =
+    path[0] === 'asOf'
+      ? literalText(meant)
+      : path[0] === 'distinct'
+        ? `[${yamlText(meant)}]`
+        : yamlText(meant);
+  const choices =
+    matter === undefined ? [newMatter(text, path, own, eol)] : editsWithin(text, matter, path, own, eol);
+  return choices.find((edit) => {
+    const after = read(text.slice(0, edit.start) + edit.text + text.slice(edit.end));
+    return after.faults === '' && isSame(after.said, wanted);
+  });
+}
+
+function editsWithin(text: string, matter: string, path: MatterPath, value: string, eol: string): TextEdit[] {
+  const offset = text.indexOf('\n') + 1;
+  const writer = new MatterWriter(matter, new YamlPage(matter, eol));
+  return writer
+    .edits(parseYaml(matter).root, path, value)
+    .map(({ start, end, text: words }) => ({ start: offset + start, end: offset + end, text: words }));
+}
+
+function newMatter(text: string, path: MatterPath, value: string, eol: string): TextEdit {
+  const start = text.startsWith('\uFEFF') ? 1 : 0;
+  // Whoever takes it back removes one blank line with it.
+  const isAlone = start === text.length;
+  const lines = ['---', ...blockLines(['briefing', ...path], value), '---', ...(isAlone ? [] : [''])];
+  return at(start, lines.map((line) => line + eol).join(''));
+}
+
+/** What the front matter says, ours or not. */
+function read(text: string): { readonly said: Said; readonly faults: string } {
+  const matter = frontMatterOf(text);
+  if (matter === undefined) return { said: null, faults: '' };
+  const { root, faults } = parseYaml(matter);
+  return { said: saidIn(root), faults: faults.map(({ kind, what }) => `${kind} ${what ?? ''}`).join('\n') };
+}
+
+function isSame(one: Said, other: Said): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}

@@ -1,0 +1,196 @@
+import { parseEdtf } from '../../dates';
+import { type Span, tlpLabels } from '../../pack/model';
+import { mostSimilar } from '../../base/similar';
+import { suggestChoice } from '../../pack/suggest';
+import type { YamlReading } from '../../yaml/careful';
+import { type YamlEntry, type YamlMap, type YamlNode, type YamlScalar, entryOf } from '../../yaml/tree';
+import {
+  type HeaderKey,
+  type MatterFacts,
+  type MatterKey,
+  type MatterProblem,
+  type NoteMatter,
+  type Stated,
+  type WrongValue,
+  headerKeys,
+  matterKeys,
+  scaleIds,
+} from './model';
+
+/** More of them help nobody. */
+const mostProblems = 100;
+
+/** Reads the YAML between the fences; what does not fit becomes a problem at its place. */
+export class MatterReader {
+  private readonly problems: MatterProblem[] = [];
+
+  /**
+   * @param text the YAML
+   * @param offset where it begins in the note
+   */
+  constructor(
+    private readonly text: string,
+    private readonly offset: number,
+  ) {}
+
+  /** @param end the offset behind the closing fence */
+  read({ root, faults }: YamlReading, end: number): NoteMatter {
+    const entry = root?.kind === 'map' ? entryOf(root, 'briefing') : undefined;
+    const map = entry && this.map(entry, 'briefing');
+    const values = {
+      ...this.asOf(map),
+      ...this.choice(map, 'marking', tlpLabels),
+      ...this.choice(map, 'scale', scaleIds),
+      header: headerKeys.flatMap((key) => this.header(map, key)),
+      packs: this.list(map, 'packs'),
+      omit: this.pairs(map, 'omit').map(([id, reason]) => ({
+        id: id.source,
+        reason: reason?.source.trim() ?? '',
+        span: this.place(id),
+        reasonSpan: this.place(reason ?? { start: id.end, end: id.end }),
+      })),
+      names: this.pairs(map, 'names').flatMap(([id, form]) =>
+        form
+          ? { id: id.source, form: form.source.trim(), span: this.place(id), formSpan: this.place(form) }
+          : [],
+      ),
+      distinct: this.list(map, 'distinct'),
+    };
+    if (map) this.unknownKeys(map);
+    // Where the YAML is broken, what seems wrong beside it may be well.
+    const syntax = this.syntax(faults, entry);
+    const problems = syntax.length > 0 ? syntax : this.problems.toSorted((a, b) => a.start - b.start);
+    return { exists: entry !== undefined, end, ...values, problems: problems.slice(0, mostProblems) };
+  }
+
+  /** Front matter is for many programs: only what keeps `briefing` from being read is for us to tell. */
+  private syntax(faults: YamlReading['faults'], entry: YamlEntry | undefined): MatterProblem[] {
+    const ours = entry
+      ? faults.filter(({ start }) => entry.key.start <= start && start <= this.endOf(entry))
+      : /^briefing[ \t]*:/m.test(this.text)
+        ? faults.slice(0, 1)
+        : [];
+    return ours.map((fault) => ({ code: 'matter-syntax', ...fault, ...this.place(fault) }));
+  }
+
+  /** Where the next key of the document can begin: the first line that is not further in. */
+  private endOf({ key, value }: YamlEntry): number {
+    const end = Math.max(key.end, value.end);
+    const next = /\r?\n(?=[^\s#])/g;
+    next.lastIndex = Math.max(key.end, end - 1);
+    return next.exec(this.text)?.index ?? this.text.length;
+  }
+
+  private asOf(map: YamlMap | undefined): { asOf?: Stated<string> } {
+    const entry = this.scalar(map, 'asOf');
+    if (!entry) return {};
+    const { source } = entry.value;
+    const date = parseEdtf(source);
+    if (date.kind !== 'problem') return { asOf: this.stated(entry, source) };
+    const { code: reason, suggestion } = date;
+    const facts = { key: 'asOf', expected: 'date', value: source, reason } as const;
+    this.wrong(entry.value, { ...facts, ...(suggestion !== undefined && { suggestion }) });
+    return {};
+  }
+
+  private header(map: YamlMap | undefined, key: HeaderKey): Stated<string>[] {
+    const entry = this.scalar(map, key);
+    return entry ? [this.stated(entry, entry.value.source)] : [];
+  }
+
+  private choice<K extends 'marking' | 'scale', T extends string>(
+    map: YamlMap | undefined,
+    key: K,
+    allowed: readonly T[],
+  ): Partial<Record<K, Stated<T>>> {
+    const entry = this.scalar(map, key);
+    if (!entry) return {};
+    const { source: value } = entry.value;
+    const found = allowed.find((candidate) => candidate === value);
+    if (found) return { [key]: this.stated(entry, found) } as Partial<Record<K, Stated<T>>>;
+    // `ICD 203`
+    const suggestion = suggestChoice(key === 'scale' ? value.replace(/[^\p{L}\p{N}]/gu, '') : value, allowed);
+    const facts = { key, expected: 'choice', value, allowed } as const;
+    this.wrong(entry.value, { ...facts, ...(suggestion !== undefined && { suggestion }) });
+    return {};
+  }
+
+  /** The texts of a list; one alone may stand for it. */
+  private list(map: YamlMap | undefined, key: MatterKey): Stated<string>[] {
+    const entry = map && entryOf(map, key);
+    if (!entry) return [];
+    const { value } = entry;
+    if (value.kind === 'map') this.wrong(value, { key, expected: 'list' });
+    const items = value.kind === 'list' ? value.items : value.kind === 'scalar' ? [value] : [];
+    return items.flatMap((item) => {
+      if (item.kind === 'scalar')
+        return isEmpty(item) ? [] : this.stated({ ...entry, value: item }, item.source.trim());
+      this.wrong(item, { key, expected: 'text' });
+      return [];
+    });
+  }
+
+  /** The keys of a map with their texts, `undefined` for an empty one. */
+  private pairs(map: YamlMap | undefined, key: MatterKey): [key: YamlScalar, text: YamlScalar | undefined][] {
+    const entry = map && entryOf(map, key);
+    const entries = (entry && this.map(entry, key)?.entries) ?? [];
+    const seen = new Set<string>();
+    return entries.flatMap(({ key: id, value }) => {
+      if (id.source === '' || seen.has(id.source)) return [];
+      seen.add(id.source);
+      if (value.kind === 'scalar') return [[id, isEmpty(value) ? undefined : value]];
+      this.wrong(value, { key, expected: 'text' });
+      return [];
+    });
+  }
+
+  private map({ value }: YamlEntry, key: MatterKey | 'briefing'): YamlMap | undefined {
+    if (value.kind === 'map') return value;
+    if (value.kind === 'list' || !isEmpty(value)) this.wrong(value, { key, expected: 'map' });
+    return undefined;
+  }
+
+  /** `undefined` for a key without a value, which is being written. */
+  private scalar(map: YamlMap | undefined, key: MatterKey): (YamlEntry & { value: YamlScalar }) | undefined {
+    const entry = map && entryOf(map, key);
+    if (!entry) return undefined;
+    const { value } = entry;
+    if (value.kind === 'scalar') return isEmpty(value) ? undefined : { key: entry.key, value };
+    this.wrong(value, { key, expected: 'text' });
+    return undefined;
+  }
+
+  private unknownKeys(map: YamlMap): void {
+    const missing = matterKeys.filter((key) => !entryOf(map, key));
+    for (const { key } of map.entries) {
+      const { source } = key;
+      if (source === '' || source.startsWith('x-') || matterKeys.some((known) => known === source)) continue;
+      const suggestion = mostSimilar(source, missing);
+      this.report(key, {
+        code: 'matter-unknown-key',
+        key: source,
+        ...(suggestion !== undefined && { suggestion }),
+      });
+    }
+  }
+
+  private stated<T>({ key, value }: { key: YamlNode; value: YamlNode }, stated: T): Stated<T> {
+    return { value: stated, key: this.place(key), ...this.place(value) };
+  }
+
+  private wrong(node: Span, facts: WrongValue): void {
+    this.report(node, { code: 'matter-wrong-value', ...facts });
+  }
+
+  private report(node: Span, facts: MatterFacts): void {
+    this.problems.push({ ...facts, ...this.place(node) });
+  }
+
+  private place({ start, end }: Span): Span {
+    return { start: this.offset + start, end: this.offset + end };
+  }
+}
+
+function isEmpty({ value, source }: YamlScalar): boolean {
+  return value === null || source === '';
+}

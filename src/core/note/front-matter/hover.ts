@@ -1,0 +1,45 @@
+import { keyHelpAt } from '../../pack/editing/key-help';
+import type { Span } from '../../pack/model';
+import { keyMeaning, matterLayout, valueMeanings } from './layout';
+import { matterTextAt } from './text';
+import { readMatter } from './read';
+
+/** What a word of the front matter is about, with its place in the note. */
+export type MatterSubject = Span &
+  (
+    | { readonly kind: 'help'; /** Without anything from the note or a pack. */ readonly markdown: string }
+    | { readonly kind: 'date' | 'pack' | 'record' | 'entity'; readonly id: string }
+  );
+
+/** What stands at the offset under `briefing:`; `undefined` where that is nothing which could be told. */
+export function matterSubjectAt(note: string, offset: number): MatterSubject | undefined {
+  const matter = matterTextAt(note, offset);
+  if (!matter) return undefined;
+  const { asOf, marking, scale, packs, omit, names } = readMatter(note);
+  const subjects = [
+    ...(asOf ? [{ kind: 'date' as const, id: asOf.value, start: asOf.start, end: asOf.end }] : []),
+    ...[marking, scale].flatMap((stated) =>
+      stated
+        ? [{ kind: 'help' as const, markdown: meaning(stated.value), start: stated.start, end: stated.end }]
+        : [],
+    ),
+    ...packs.map(({ value, start, end }) => ({ kind: 'pack' as const, id: value, start, end })),
+    ...omit.map(({ id, span }) => ({ kind: 'record' as const, id, ...span })),
+    ...names.flatMap(({ id, span, formSpan }) => [
+      { kind: 'entity' as const, id, ...span },
+      { kind: 'entity' as const, id, ...formSpan },
+    ]),
+  ];
+  const found = subjects.find(({ start, end }) => start <= offset && offset <= end);
+  if (found) return found;
+  const key = keyHelpAt(matter.yaml, offset - matter.start, matterLayout);
+  if (!key) return undefined;
+  const markdown = keyMeaning(matter.yaml.slice(key.start, key.end));
+  return markdown === undefined
+    ? undefined
+    : { kind: 'help', markdown, start: matter.start + key.start, end: matter.start + key.end };
+}
+
+function meaning(value: string): string {
+  return `**${value}** — ${valueMeanings[value] ?? ''}`;
+}

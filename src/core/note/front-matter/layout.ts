@@ -1,0 +1,72 @@
+import { helpOf } from '../../pack/editing/key-help';
+import type { Layout, LayoutField, MapShape } from '../../pack/editing/layout';
+import { tlpLabels } from '../../pack/model';
+import { type MatterKey, matterKeys, scaleIds } from './model';
+
+const texts: Layout = { kind: 'list', of: { kind: 'text' } };
+
+const shapes: Readonly<Record<MatterKey, Layout>> = {
+  number: { kind: 'text' },
+  asOf: { kind: 'date' },
+  period: { kind: 'text' },
+  nextIssue: { kind: 'text' },
+  marking: { kind: 'choice', of: tlpLabels },
+  contact: { kind: 'text' },
+  scale: { kind: 'choice', of: scaleIds },
+  packs: texts,
+  omit: { kind: 'ref-map', to: ['event', 'claim'] },
+  names: { kind: 'ref-map', to: ['actor', 'place'] },
+  distinct: texts,
+};
+
+const docs: Readonly<Record<MatterKey, string>> = {
+  number: 'The number of the paper, for its head.',
+  asOf: 'The information cut-off of the note: what comes later is not in it, and “yesterday” is the day before.',
+  period: 'The time that a situation report covers, for its head.',
+  nextIssue: 'When the next report is due, for the head.',
+  marking: 'The TLP 2.0 label of the note, no less strict than that of any source it cites.',
+  contact: 'Who answers questions on the note, for its head.',
+  scale: 'The scale that the note’s words of likelihood are taken from.',
+  packs: 'The ids of the packs that the note draws on, in a list.',
+  omit: 'Records that the note leaves out deliberately: each id with the reason, as in `strike: Out of scope`.',
+  names: 'Names that this note writes in a form of its own: the id of each actor or place with that form.',
+  distinct: 'Spellings in this note that are not the names that they look like, in a list.',
+};
+
+const briefing: MapShape = {
+  kind: 'fields',
+  fields: Object.fromEntries(
+    matterKeys.map((key): [MatterKey, LayoutField] => [
+      key,
+      { shape: shapes[key], required: false, doc: docs[key] },
+    ]),
+  ),
+};
+
+/** Front matter as a layout: of its keys, `briefing` alone is ours. */
+export const matterLayout: MapShape = {
+  kind: 'fields',
+  fields: {
+    briefing: { shape: briefing, required: false, doc: 'What the note says of itself to Briefing Notes.' },
+  },
+};
+
+/** What a key means, in Markdown; `undefined` for one that is not ours. */
+export function keyMeaning(key: string): string | undefined {
+  const own = matterKeys.find((known) => known === key);
+  const field = own ? briefing.fields[own] : matterLayout.fields[key];
+  if (!field) return undefined;
+  // What a map of ids holds is told by the sentence.
+  return field.shape.kind === 'ref-map' ? `**${key}** — ${field.doc}` : helpOf(key, field);
+}
+
+/** What a label of TLP 2.0 or a scale stands for, in a few words. */
+export const valueMeanings: Readonly<Record<string, string>> = {
+  'TLP:CLEAR': 'May be passed on without limits',
+  'TLP:GREEN': 'Within the community, not in public',
+  'TLP:AMBER': 'Within the organization and to its clients, for those who need to know',
+  'TLP:AMBER+STRICT': 'Within the organization alone, for those who need to know',
+  'TLP:RED': 'For those who were given it, and nobody else',
+  icd203: 'ICD 203: seven degrees, from “almost no chance” to “almost certain”',
+  phia: 'PHIA probability yardstick: from “remote chance” to “almost certain”',
+};

@@ -1,0 +1,62 @@
+import type { Library } from '../../library';
+import { mostSimilar } from '../../base/similar';
+import type { MatterFacts, MatterProblem, NoteMatter } from './model';
+
+/** What was meant is looked for among so many ids; of more, too many would be near. */
+const mostCompared = 5_000;
+
+/**
+ * All that is wrong with a note's front matter, beside the packs that are loaded, in the order of its text. Where it names a
+ * pack that is not there, its records and actors may well exist: only the pack is told.
+ *
+ * @param library all packs, not only those that the note names
+ */
+export function matterProblems(matter: NoteMatter, library: Library): readonly MatterProblem[] {
+  // What is read of broken YAML may be something else.
+  if (matter.problems.some(({ code }) => code === 'matter-syntax')) return matter.problems;
+  const packs = matter.packs
+    .filter(({ value }) => !library.pack(value))
+    .map(({ value: id, start, end }) =>
+      problem({ start, end }, 'matter-unknown-pack', id, () => library.shelved.map((pack) => pack.id)),
+    );
+  const others =
+    packs.length > 0
+      ? []
+      : [
+          ...matter.omit
+            .filter(({ id }) => library.recordsNamed(id).length === 0)
+            .map(({ id, span }) =>
+              problem(span, 'matter-unknown-record', id, () =>
+                library.records
+                  .first(mostCompared)
+                  .map(({ key, value }) => (id.includes('/') ? key : value.id)),
+              ),
+            ),
+          ...matter.names
+            .filter(({ id }) => !library.namesOf(id))
+            .map(({ id, span }) =>
+              problem(span, 'matter-unknown-name', id, () => firstOf(library.entityIds(), mostCompared)),
+            ),
+        ];
+  if (packs.length + others.length === 0) return matter.problems;
+  return [...matter.problems, ...packs, ...others].sort((a, b) => a.start - b.start);
+}
+
+function problem(
+  { start, end }: { readonly start: number; readonly end: number },
+  code: Extract<MatterFacts, { readonly id: string }>['code'],
+  id: string,
+  candidates: () => readonly string[],
+): MatterProblem {
+  const suggestion = mostSimilar(id, candidates());
+  return { code, id, start, end, ...(suggestion !== undefined && { suggestion }) };
+}
+
+function firstOf(ids: Iterable<string>, most: number): string[] {
+  const first: string[] = [];
+  for (const id of ids) {
+    if (first.length === most) break;
+    first.push(id);
+  }
+  return first;
+}

@@ -1,0 +1,176 @@
+import { nameWords } from '../../library/search/name-search-index';
+import type { Mention, TextFormat } from '../../names';
+import { maskBlocks } from '../../names/markdown-blocks';
+import { maskInlines } from '../../names/markdown-inlines';
+import { frontMatterEnd } from '../../names/markdown-starts';
+import { WALL } from '../../names/mask';
+import type { Span } from '../../pack/model';
+
+/** A stretch of a note, on one line, that a name may take the place of. */
+export interface NamePlace extends Span {
+  /** From the start to the cursor, as it stands there. */
+  readonly typed: string;
+  /** What is looked for, as `nameWords` has it. */
+  readonly words: readonly string[];
+  /** The words were not typed to look something up; they are a name only if they stand in one so. */
+  readonly isPhrase: boolean;
+  /** What of the name stands on other lines, and goes with it. */
+  readonly beside: readonly Span[];
+}
+
+/** A note with a cursor in it. */
+export interface NoteAt {
+  readonly text: string;
+  /** UTF-16 code units. */
+  readonly offset: number;
+  readonly format: TextFormat;
+}
+
+/** A name is no longer, in words and in UTF-16 units. */
+const mostWords = 6;
+const longest = 120;
+
+/** `@cham`, `@mohammed shia`, `@`; not in an address, after a backslash or within a word. */
+const atName =
+  /(?<![\p{L}\p{M}\p{N}_@/\\^])@(?<name>(?:[\p{L}\p{N}][\p{L}\p{M}\p{N}'‘’ʼ.-]*(?: (?! )|$)){0,6})$/u;
+const wordsBefore =
+  // eslint-disable-next-line regexp/no-super-linear-move -- of no more than `longest` units
+  /(?<![\p{L}\p{M}\p{N}@\\]|[\p{L}\p{M}\p{N}][_'‘’ʼ]+)(?:[\p{L}\p{N}][\p{L}\p{M}\p{N}'‘’ʼ.]*[ \u00a0-])*[\p{L}\p{N}][\p{L}\p{M}\p{N}'‘’ʼ.]*[ \u00a0-]?$/u;
+/** `l'`, `d’` */
+const elided = /^\p{L}['‘’ʼ]/u;
+const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'‘’ʼ.]*/gu;
+/** To the end of the word; a possessive stays. */
+const wordAfter =
+  /^(?:[\p{L}\p{M}\p{N}]|[-‐‑](?=[\p{L}\p{N}])|['‘’ʼ](?=[\p{L}\p{N}])(?!s(?![\p{L}\p{M}\p{N}])))*/u;
+/** What begins a name in a sentence: anything but a word in small letters that is no article. */
+const beginsName = /^(?:[^\p{Ll}]|(?:al|el)(?![\p{L}\p{M}\p{N}]))/u;
+
+/**
+ * The stretches around the cursor that a name may take the place of, those that are to be tried first coming first: what
+ * stands behind an `@`, the `@` included; the name that is already there; the words before the cursor, the most first; and
+ * where there are none, the cursor itself. None where no prose is: in code, front matter, link targets, tags, citations
+ * (`[@id`, `[^id`), and in what may yet become one of these.
+ *
+ * @param mention the name at the cursor, as the finder has it
+ * @param find the names in a text of one line
+ */
+export function namePlaces(
+  note: NoteAt,
+  mention: Span | undefined,
+  find: (line: string) => readonly Mention[],
+): NamePlace[] {
+  const { text, offset, format } = note;
+  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  const lineEnd = lineEndOf(text, offset);
+  const from = Math.max(lineStart, offset - longest);
+  const before = text.slice(from, offset);
+  const after = text.slice(offset, Math.min(lineEnd, offset + longest));
+  const at = atName.exec(before);
+  const start = at
+    ? from + at.index
+    : mention
+      ? Math.max(lineStart, mention.start)
+      : startOfWords(before, from);
+  if (format === 'markdown' && !(isOpenProse(text.slice(lineStart, offset)) && isProse(note, start)))
+    return [];
+  const end = offset + (wordAfter.exec(after)?.[0].length ?? 0);
+  const place = (begin: number, name: string, isPhrase = false): NamePlace => {
+    return {
+      start: begin,
+      end,
+      typed: text.slice(begin, offset),
+      words: nameWords(name),
+      isPhrase,
+      beside: [],
+    };
+  };
+  const places: NamePlace[] = [];
+  if (at) {
+    const name = at.groups?.['name'] ?? '';
+    // A name that is written out behind the mark is none to the finder, for which the mark makes a citation of it.
+    const line = `${name}${after}`;
+    const written = find(line).find((one) => one.start === 0 && one.end >= name.length);
+    const whole = written ? start + '@'.length + written.end : end;
+    places.push({ ...place(start, name), end: Math.max(end, whole) });
+  }
+  if (mention && mention.start < offset && offset <= mention.end)
+    places.push(placeOfMention(note, mention, lineStart, lineEnd));
+  for (const begin of beginnings(before)) places.push(place(from + begin, before.slice(begin), true));
+  if (places.length === 0 && !/[\p{L}\p{M}\p{N}]$/u.test(before))
+    places.push({ ...place(offset, ''), end: offset });
+  return places;
+}
+
+/** The name that is there already; the editor replaces on one line only. */
+function placeOfMention(
+  { text, offset }: NoteAt,
+  { start, end }: Span,
+  lineStart: number,
+  lineEnd: number,
+): NamePlace {
+  const [first, last] = [Math.max(start, lineStart), Math.min(end, lineEnd)];
+  const beside = [
+    { start, end: first },
+    { start: last, end },
+  ];
+  return {
+    start: first,
+    end: last,
+    typed: text.slice(first, offset),
+    words: nameWords(text.slice(start, offset)),
+    isPhrase: false,
+    beside: beside.filter((span) => span.start < span.end),
+  };
+}
+
+/** Where in the line the words begin that a name may consist of, the farthest first. */
+function beginnings(before: string): number[] {
+  const [run = ''] = wordsBefore.exec(before) ?? [];
+  if (run === '' || /[ \u00a0]$/.test(run)) return [];
+  const first = before.length - run.length;
+  const all = [...run.matchAll(word)].map(({ index }) => first + index).slice(-mostWords);
+  const last = all.at(-1) ?? before.length;
+  const begun = all.filter((begin) => begin === last || beginsName.test(before.slice(begin)));
+  const [prefix] = elided.exec(before.slice(last)) ?? [];
+  return prefix ? [...begun, last + prefix.length] : begun;
+}
+
+function startOfWords(before: string, from: number): number {
+  return from + (beginnings(before).at(-1) ?? before.length);
+}
+
+function lineEndOf(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset);
+  if (end < 0) return text.length;
+  return end > offset && text.charAt(end - 1) === '\r' ? end - 1 : end;
+}
+
+/** Whether nothing on the line is open that will be no prose once it is closed. */
+function isOpenProse(line: string): boolean {
+  const bracket = line.lastIndexOf('[');
+  const inBracket = bracket < 0 || line.includes(']', bracket) ? undefined : line.slice(bracket + 1);
+  if (inBracket !== undefined && (/^\^|@/.test(inBracket) || line.charAt(bracket - 1) === '[')) return false;
+  return !/\]\([^)]*$|\]\[[^\]]*$|<[a-z/!][^<>]*$/iu.test(line);
+}
+
+/** Whether what stands from the start to the cursor is prose, an `@` there put aside. */
+export function isProse({ text, offset }: NoteAt, start: number): boolean {
+  const blank = /\n[ \t>]*\r?\n/g;
+  blank.lastIndex = Math.max(offset, frontMatterEnd(text));
+  const end = blank.exec(text)?.index ?? text.length;
+  // A letter in the place of the mark, or where nothing stands yet.
+  const skipped = start === offset || text.charAt(start) !== '@' ? 0 : 1;
+  const own = `x${text.slice(start + skipped, offset)}`;
+  const probe = text.slice(0, start) + own + text.slice(offset, end);
+  const blocks = maskBlocks(probe);
+  const from = blocks.lastIndexOf(WALL, start) + 1;
+  const wall = blocks.indexOf(WALL, start);
+  const prose = maskInlines(blocks.slice(from, wall < 0 ? blocks.length : wall));
+  const at = start - from;
+  if (at < 0 || prose.slice(at, at + own.length) !== own) return false;
+  // A backtick that is still to be closed.
+  const lineStart = Math.max(0, prose.lastIndexOf('\n', at) + 1);
+  for (let tick = prose.indexOf('`', lineStart); tick >= 0 && tick < at; tick = prose.indexOf('`', tick + 1))
+    if (probe.charAt(from + tick - 1) !== '\\') return false;
+  return true;
+}

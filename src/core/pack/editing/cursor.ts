@@ -1,0 +1,120 @@
+import type { Span } from '../model';
+import { type YamlNode, type YamlPath, nodeAt } from '../../yaml/tree';
+import { type Layout, type LayoutField, documentLayout, fieldOf, isMapLike, layoutAt } from './layout';
+import { cursorMark } from '../../yaml/loose/loose-lines';
+import { type Found, mapAround } from '../../yaml/loose/loose-words';
+import { LooseReader } from '../../yaml/loose/loose-yaml';
+
+/** Where the cursor stands in YAML that is being written. Offsets count UTF-16 units in the text. */
+export interface Cursor {
+  readonly role: 'key' | 'value';
+  /** For a key, the way to its map; for a value, the way to the value. */
+  readonly path: YamlPath;
+  /** What the format expects at the path; `undefined` where it knows nothing. */
+  readonly shape: Layout | undefined;
+  /** For a value, the field that it belongs to; for a key, the field that the key as written names. */
+  readonly field: LayoutField | undefined;
+  /** The word to replace, without its quotes. */
+  readonly word: Span;
+  /** The word up to the cursor. */
+  readonly typed: string;
+  readonly quote: '"' | "'" | undefined;
+  /** Whether it stands within brackets or braces. */
+  readonly flow: boolean;
+  /** Whether a value follows its key's colon without the space that YAML wants. */
+  readonly needsSpace: boolean;
+  /** Whether a colon follows the word. */
+  readonly hasColon: boolean;
+  /** Whether the word is all there is in its line, but for dashes. */
+  readonly alone: boolean;
+  /** How much further in than its line the word stands, behind dashes; 0 where other text stands before it. */
+  readonly behindDashes: number;
+  /** The other keys of the map: around a key, or around the value's own key. */
+  readonly siblings: ReadonlySet<string>;
+  /** The document without the cursor's word, as far as it can be read. */
+  readonly root: YamlNode | undefined;
+}
+
+/**
+ * Where the cursor stands, or `undefined` in a comment, in a block of text, behind a closing quote or bracket. Half-typed
+ * YAML is expected; never throws.
+ *
+ * @param layout what the document holds: a pack, where nothing else is said
+ */
+export function cursorAt(text: string, offset: number, layout: Layout = documentLayout): Cursor | undefined {
+  const marked = `${text.slice(0, offset)}${cursorMark}${text.slice(offset)}`;
+  const found: Caught[] = [];
+  const reader = new LooseReader(marked, {
+    mark: offset,
+    isKeyHere: (tree) => isMapLike(layoutAt(tree.path(true), layout)),
+    found: (word) => found.push(caught(word)),
+  });
+  const root = reader.read();
+  const [first] = found;
+  return first && cursorOf(marked, offset, first, root, layout);
+}
+
+/** What is known while the collections around the cursor are open. */
+interface Caught extends Pick<Found, 'token' | 'role'> {
+  readonly path: YamlPath;
+  readonly flow: boolean;
+  /** Fills up after the cursor. */
+  readonly siblings: () => Iterable<string>;
+}
+
+function caught({ tree, token, role }: Found): Caught {
+  const map = mapAround(tree);
+  const own = map?.entries.at(-1);
+  return {
+    token,
+    role,
+    path: tree.path(role === 'value'),
+    flow: tree.inFlow,
+    siblings: () => (map?.entries ?? []).filter((entry) => entry !== own).map(({ key }) => key.source),
+  };
+}
+
+function cursorOf(
+  marked: string,
+  offset: number,
+  { token, role, path, flow, siblings }: Caught,
+  root: YamlNode | undefined,
+  layout: Layout,
+): Cursor {
+  const start = token.start + (token.quote ? 1 : 0);
+  const end = token.end - (token.quote && token.closed ? 1 : 0);
+  const source = marked.slice(start, end).replace(cursorMark, '');
+  const shape = layoutAt(path, layout);
+  const owner = role === 'key' ? shape : layoutAt(path.slice(0, -1), layout);
+  const name = role === 'key' ? source : path.findLast((step) => typeof step === 'string');
+  const lineStart = Math.max(marked.lastIndexOf('\n', start), marked.lastIndexOf('\r', start)) + 1;
+  const rest = marked.slice(token.end, token.end + 200);
+  const [dashes] = /^[ \t]*(?=-)[ \t-]*$/.exec(marked.slice(lineStart, token.start)) ?? [];
+  return {
+    role,
+    path,
+    shape,
+    field:
+      name === undefined
+        ? undefined
+        : (fieldOf(owner, name) ?? fieldOf(layoutAt(path.slice(0, -2), layout), name)),
+    word: { start, end: end - 1 },
+    typed: marked.slice(start, offset),
+    quote: token.quote,
+    flow,
+    needsSpace: role === 'value' && marked.charAt(token.start - 1) === ':',
+    hasColon: /^[ \t]*:/.test(rest),
+    alone: /^[ \t-]*$/.test(marked.slice(lineStart, token.start)) && /^[ \t]*(?:[\r\n#]|$)/.test(rest),
+    behindDashes: dashes === undefined ? 0 : dashes.trimStart().length,
+    siblings: new Set(siblings()),
+    root,
+  };
+}
+
+/** The text of a scalar of the document; `undefined` where there is none. */
+export function textAt(root: YamlNode | undefined, path: YamlPath): string | undefined {
+  const node = nodeAt(root, path);
+  return node?.kind === 'scalar' && node.source !== '' && !node.source.includes(cursorMark)
+    ? node.source
+    : undefined;
+}

@@ -1,0 +1,82 @@
+import { type Span, spanOf } from '../model';
+import { type YamlEntry, type YamlMap, type YamlNode, entryOf } from '../../yaml/tree';
+import { type IdKind } from './ids';
+import { type Layout, documentLayout, fieldOf } from './layout';
+
+/** A section, record or passage of a pack, for an outline. */
+export interface PackSymbol {
+  readonly name: string;
+  /** What it is called in words; empty where nothing says so. */
+  readonly detail: string;
+  readonly kind: IdKind | 'section' | 'relation';
+  /** All of it. */
+  readonly span: Span;
+  /** Its key. */
+  readonly selection: Span;
+  readonly children: readonly PackSymbol[];
+}
+
+/** The sections of a pack with their records, in the order of the text. */
+export function symbolsOf(root: YamlNode | undefined): PackSymbol[] {
+  if (root?.kind !== 'map') return [];
+  return root.entries.flatMap((entry) => {
+    const shape = fieldOf(documentLayout, entry.key.source)?.shape;
+    const isSection = shape?.kind === 'records' || shape?.kind === 'list';
+    return isSection ? symbol(entry, 'section', '', members(entry.value, shape)) : [];
+  });
+}
+
+function members(node: YamlNode, shape: Layout): PackSymbol[] {
+  if (shape.kind === 'list') return node.kind === 'list' ? node.items.flatMap(relation) : [];
+  if (node.kind !== 'map') return [];
+  return node.entries.map((entry) => {
+    const kind = shape.kind === 'records' ? shape.declares : 'passage';
+    return symbol(entry, kind, titleOf(entry.value), kind === 'source' ? passages(entry.value) : []);
+  });
+}
+
+function passages(source: YamlNode): PackSymbol[] {
+  const entry = source.kind === 'map' ? entryOf(source, 'passages') : undefined;
+  return entry ? members(entry.value, { kind: 'passages', of: documentLayout }) : [];
+}
+
+function relation(item: YamlNode): PackSymbol[] {
+  if (item.kind !== 'map') return [];
+  const name = ['from', 'type', 'to'].map((key) => textOf(item, key) ?? '…').join(' ');
+  return [
+    {
+      name,
+      detail: '',
+      kind: 'relation',
+      span: spanOf(item),
+      selection: { start: item.start, end: item.start },
+      children: [],
+    },
+  ];
+}
+
+function symbol(
+  { key, value }: YamlEntry,
+  kind: PackSymbol['kind'],
+  detail: string,
+  children: readonly PackSymbol[],
+): PackSymbol {
+  const span = { start: key.start, end: Math.max(key.end, value.end) };
+  return { name: key.source || '…', detail, kind, span, selection: spanOf(key), children };
+}
+
+/** What a record is called in words, whatever it is: its name, title, words or sentence; empty where it has none. */
+export function titleOf(record: YamlNode): string {
+  if (record.kind === 'scalar') return record.value === null ? '' : record.source;
+  if (record.kind !== 'map') return '';
+  for (const key of ['name', 'title', 'text', 'gist', 'summary']) {
+    const text = textOf(record, key);
+    if (text) return text;
+  }
+  return '';
+}
+
+function textOf(map: YamlMap, key: string): string | undefined {
+  const value = entryOf(map, key)?.value;
+  return value?.kind === 'scalar' ? value.source : undefined;
+}

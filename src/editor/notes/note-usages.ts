@@ -1,0 +1,62 @@
+import type * as vscode from 'vscode';
+import type { Library } from '../../core/library';
+import { type NoteUsage, type UsageMatter, noteUsage } from '../../core/note/usage/note-usage';
+import type { LibraryStore } from '../library/library-store';
+import { Part } from '../shared/part';
+
+/** What a note uses, and the library of the packs that it draws on. */
+export interface UsageOfNote {
+  readonly library: Library;
+  readonly usage: NoteUsage;
+}
+
+interface Known extends UsageOfNote {
+  readonly version: number;
+  readonly libraryVersion: number;
+}
+
+/** Few notes say something of themselves, and only for them YAML is read. */
+const reading = new Part(() => import('../../parts/reading'));
+
+/** What notes use of their sources, found out once for each version of a note and of the library. */
+export class NoteUsages {
+  private readonly known = new WeakMap<vscode.TextDocument, Known>();
+
+  constructor(private readonly store: LibraryStore) {}
+
+  /** For the note as it is now, or was when it was closed. */
+  async of(document: vscode.TextDocument): Promise<UsageOfNote> {
+    const { library } = await this.store.drawnOn(document);
+    const { version } = document;
+    const known = this.known.get(document);
+    if (known?.version === version && known.library === library && known.libraryVersion === library.version)
+      return known;
+    const text = document.getText();
+    const matter = await matterOf(text);
+    const fresh = {
+      version,
+      library,
+      libraryVersion: library.version,
+      usage: noteUsage(library, text, matter),
+    };
+    this.known.set(document, fresh);
+    return fresh;
+  }
+
+  /**
+   * The edit of the note's text that takes records back, by their keys, from those that it leaves out; `undefined` where it
+   * leaves out none of them.
+   */
+  async takeBack(document: vscode.TextDocument, keys: ReadonlySet<string>) {
+    const { library } = await this.store.drawnOn(document);
+    const isMeant = (id: string) => library.recordsNamed(id).some(({ key }) => keys.has(key));
+    return (await reading.tryGet())?.takeBackEdit(document.getText(), isMeant);
+  }
+}
+
+/** Front matter that does not name us has nothing to say here. */
+async function matterOf(text: string): Promise<UsageMatter> {
+  const isOurs = /^\uFEFF?---/.test(text) && text.slice(0, 20_000).includes('briefing');
+  const matter = isOurs ? (await reading.tryGet())?.readMatter(text) : undefined;
+  return matter ?? { end: 0, omit: [] };
+}

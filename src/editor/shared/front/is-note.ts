@@ -1,0 +1,29 @@
+import * as vscode from 'vscode';
+import { isPack } from '../pack-files';
+import { isOwnPage } from '../page-uris';
+import { noteText, settings } from '../settings';
+
+/**
+ * Whether the document can be meant as a note: a language of notes, but no page of ours, no output, no pack. A pack stays
+ * none where the user has named YAML among the languages: a sentence in it would break it.
+ */
+export function isNote(document: Pick<vscode.TextDocument, 'languageId' | 'uri'>): boolean {
+  const { languageId, uri } = document;
+  return (
+    settings.languages.includes(languageId) &&
+    uri.scheme !== 'output' &&
+    !isPack(document) &&
+    !isOwnPage(document)
+  );
+}
+
+/** The document at the address, if the editor has it open, shown or not. */
+export function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
+  const wanted = uri.toString();
+  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === wanted);
+}
+
+/** The same by the address alone, where no document is open: judged by the end of the name. */
+export function isNoteAt(uri: vscode.Uri): boolean {
+  return isNote(openDocument(uri) ?? noteText(uri, ''));
+}

@@ -1,0 +1,111 @@
+import type * as vscode from 'vscode';
+import {
+  type CheckedNote,
+  type MentionSource,
+  NoteChecker,
+  OtherPacks,
+  severityOf,
+} from '../../../core/checks';
+import { readMatter } from '../../../core/note/front-matter/read';
+import { Pace } from '../../../core/base/pace';
+import type { MentionCache } from '../../shared/mention-cache';
+import type { LibraryStore } from '../../library/library-store';
+import { noteStyle, settings } from '../../shared/settings';
+
+/** The outcome of a check, and of what. */
+interface Outcome {
+  readonly version: number;
+  readonly library: object;
+  readonly libraryVersion: number;
+  readonly checked: CheckedNote;
+}
+
+interface Known {
+  readonly checker: NoteChecker;
+  last: Outcome | undefined;
+  /** The check under way, which the next one waits for. */
+  running: Promise<unknown>;
+}
+
+/** Open notes as they were checked, once for each version of the text, the packs and the settings, for all who ask. */
+export class CheckedNotes implements vscode.Disposable {
+  private readonly known = new Map<vscode.TextDocument, Known>();
+
+  constructor(
+    private readonly store: LibraryStore,
+    private readonly mentions: MentionCache,
+  ) {}
+
+  /** Checks a note in short stretches; `undefined` where its text, or the packs, changed meanwhile. */
+  async of(document: vscode.TextDocument): Promise<CheckedNote | undefined> {
+    const known = this.knownOf(document);
+    const check = known.running.then(() => this.check(document, known));
+    known.running = check.catch(() => undefined);
+    return check;
+  }
+
+  /** What was last found out, if it is of the text as it is now. */
+  present(document: vscode.TextDocument): CheckedNote | undefined {
+    const last = this.known.get(document)?.last;
+    return last?.version === document.version ? last.checked : undefined;
+  }
+
+  /** Has all notes checked anew when they are next asked for: the settings are others. */
+  forgetOutcomes(): void {
+    for (const known of this.known.values()) known.last = undefined;
+  }
+
+  forget(document: vscode.TextDocument): void {
+    this.known.delete(document);
+  }
+
+  private knownOf(document: vscode.TextDocument): Known {
+    const known = this.known.get(document) ?? {
+      checker: new NoteChecker(),
+      last: undefined,
+      running: Promise.resolve(),
+    };
+    if (!document.isClosed) this.known.set(document, known);
+    return known;
+  }
+
+  private async check(document: vscode.TextDocument, known: Known): Promise<CheckedNote | undefined> {
+    const { library } = await this.store.drawnOn(document);
+    const { version } = document;
+    const { version: libraryVersion } = library;
+    const isStale = () =>
+      document.isClosed || document.version !== version || library.version !== libraryVersion;
+    if (isStale()) return undefined;
+    const { last } = known;
+    if (last?.version === version && last.library === library && last.libraryVersion === libraryVersion)
+      return last.checked;
+    const text = document.getText();
+    const others = new OtherPacks(this.store.library, this.store.turnedOff);
+    const context = { library, matter: readMatter(text), style: noteStyle(document), others };
+    const mentions: MentionSource = {
+      between: (start, end) => this.mentions.mentionsBetween(library, document, start, end),
+    };
+    const severities = settings.checks(document);
+    const steps = known.checker.steps(
+      text,
+      mentions,
+      context,
+      (code) => severityOf(code, severities) !== 'off',
+    );
+    const pace = new Pace(isStale);
+    for (;;) {
+      const { done, value } = steps.next();
+      if (done) {
+        known.last = { version, library, libraryVersion, checked: value };
+        return value;
+      }
+      if (!pace.isDue) continue;
+      await pace.rest();
+      if (pace.isCancelled) return undefined;
+    }
+  }
+
+  dispose(): void {
+    this.known.clear();
+  }
+}

@@ -1,0 +1,71 @@
+import * as vscode from 'vscode';
+import type { Mention } from '../../../core/names';
+import { isNote } from '../../shared/front/is-note';
+import type { LibraryStore } from '../../library/library-store';
+import { isCancelled } from '../../shared/cancelled';
+import { pageCommands } from '../../views/pages/page-command-ids';
+import { rangeOf } from '../../shared/ranges';
+import { registerForLanguages, registerWhile, settings } from '../../shared/settings';
+import type { NoteNames } from '../../shared/note-names';
+
+/** Of the many that may share a name, so many are asked for. */
+const mostAsked = 50;
+
+/** A link without its address, which is made when somebody wants to follow it. */
+class NameLink extends vscode.DocumentLink {
+  constructor(
+    range: vscode.Range,
+    readonly mention: Mention,
+    readonly document: vscode.TextDocument,
+  ) {
+    super(range);
+    // No name: it is under the pointer, and what a pack says has no place among the editor's own words.
+    this.tooltip = vscode.l10n.t('Show all that is known of this actor or place');
+  }
+}
+
+/** From the names in a note to the pages of what they mean. */
+class NameLinks implements vscode.DocumentLinkProvider<NameLink> {
+  constructor(
+    private readonly store: LibraryStore,
+    private readonly names: NoteNames,
+  ) {}
+
+  async provideDocumentLinks(
+    document: vscode.TextDocument,
+    token: vscode.CancellationToken,
+  ): Promise<NameLink[] | undefined> {
+    const { links } = settings;
+    if (!isNote(document)) return [];
+    await this.store.usable;
+    if (isCancelled(token)) return undefined;
+    const { library } = await this.store.drawnOn(document);
+    if (isCancelled(token)) return undefined;
+    const shown =
+      links === 'first'
+        ? [...this.names.firstsIn(library, document)]
+        : this.names.mentionsIn(library, document);
+    return shown.map((mention) => new NameLink(rangeOf(document, mention), mention, document));
+  }
+
+  async resolveDocumentLink(link: NameLink, token: vscode.CancellationToken): Promise<NameLink> {
+    const { library } = await this.store.drawnOn(link.document);
+    if (isCancelled(token)) return link;
+    // Of several the user is asked which.
+    const ids = library.meant(link.mention).slice(0, mostAsked);
+    const query = encodeURIComponent(JSON.stringify([ids]));
+    if (ids.length > 0) link.target = vscode.Uri.parse(`command:${pageCommands.showEntity}?${query}`);
+    return link;
+  }
+}
+
+/** While a setting asks for links; anew after each change of the library, since the editor asks for them with the text alone. */
+export function registerNameLinks(store: LibraryStore, names: NoteNames): vscode.Disposable {
+  const provider = new NameLinks(store, names);
+  return registerWhile(
+    () => settings.links !== 'off',
+    { settings: ['links', 'scope'], event: store.onDidChange },
+    () =>
+      registerForLanguages((languages) => vscode.languages.registerDocumentLinkProvider(languages, provider)),
+  );
+}

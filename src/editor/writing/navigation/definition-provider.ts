@@ -1,0 +1,28 @@
+import type * as vscode from 'vscode';
+import type { Subjects } from '../../packs/language/subjects';
+import type { NamesInNotes } from './name-at';
+
+/** Leads from a name in a note to where packs declare the actor or place. */
+export class NameDefinition implements vscode.DefinitionProvider {
+  constructor(
+    private readonly names: NamesInNotes,
+    private readonly subjects: Subjects,
+  ) {}
+
+  async provideDefinition(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.LocationLink[] | undefined> {
+    const place = await this.names.at(document, position, token);
+    if (!place) return undefined;
+    const declared = await Promise.all(
+      [...place.declaring].map(([id, packs]) => this.subjects.declarations(id, packs, token)),
+    );
+    return declared.flat().map(({ uri, range }) => ({
+      originSelectionRange: place.range,
+      targetUri: uri,
+      targetRange: range,
+    }));
+  }
+}
