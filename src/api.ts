@@ -1,7 +1,7 @@
 import type { Event } from 'vscode';
 import type { LibraryEntity, LibraryRecord } from './core/library';
 import type { Mention, TextFormat } from './core/names';
-import type { PackHead } from './core/outline/sources-outline';
+import type { PackHead } from './core/library/pack-head';
 import type { Pack } from './core/pack/model';
 
 /**

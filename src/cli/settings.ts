@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ParseError, parse } from 'jsonc-parser';
-import { dateStyles } from '../core/dates';
+import { dateStyles } from '../core/dates/date-style';
 import { decodeText } from '../core/base/decode-text';
 import { type SeveritySettings, severitiesIn } from '../core/checks';
 import { type NoteStyle, citationModes } from '../core/render/style';

@@ -1,6 +1,6 @@
 import type { Library } from '../../src/core/library';
 import { updateDefinitions } from '../../src/core/note/citations';
-import type { Span } from '../../src/core/pack/model';
+import type { Span } from '../../src/core/base/span';
 import type { NoteStyle } from '../../src/core/render/style';
 
 export const noteStyle: NoteStyle = { dates: 'day-month-year', citations: 'footnote', format: 'markdown' };

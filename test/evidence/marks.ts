@@ -1,4 +1,4 @@
-import type { Span } from '../../src/core/pack/model';
+import type { Span } from '../../src/core/base/span';
 
 /** A stretch of a note at which a check must speak of its code, or may (`isWanted` false: either is right). */
 export interface Mark extends Span {

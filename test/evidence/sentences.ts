@@ -1,4 +1,4 @@
-import type { Span } from '../../src/core/pack/model';
+import type { Span } from '../../src/core/base/span';
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 

@@ -1,4 +1,4 @@
-import type { Span } from '../pack/model';
+import type { Span } from './span';
 
 /** Stretches of a text, to be asked often. */
 export class SpanSet {

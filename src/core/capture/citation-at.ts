@@ -1,5 +1,6 @@
 import { citationLabels } from '../markdown/citations';
-import type { Pack, Span } from '../pack/model';
+import type { Pack } from '../pack/model';
+import type { Span } from '../base/span';
 import { type Article, type ArticleFormat, readArticle } from './article';
 import { oneLine } from './clean';
 import { inlineText } from './markdown';

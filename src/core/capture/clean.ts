@@ -1,5 +1,3 @@
-import { dateOf } from '../dates';
-
 /** A text on one line: white space and control characters in a row are one space. */
 export function oneLine(text: string): string {
   return text.replace(/[\s\p{Cc}\u200b\ufeff]+/gu, ' ').trim();
@@ -39,12 +37,6 @@ export function given<T extends object>(fields: T): { [K in keyof T]?: Exclude<T
 export function webAddress(text: string | undefined): string | undefined {
   const line = text?.trim();
   return line && /^https?:\/\/[^\s<>"]{3,1000}$/i.test(line) ? line : undefined;
-}
-
-/** The day that a machine-readable date begins with (`2024-12-02T08:00:00+01:00`), as EDTF; `undefined` for another. */
-export function machineDate(text: string | undefined): string | undefined {
-  const day = /^\s*(\d{4}-\d\d-\d\d)(?!\d)/.exec(text ?? '')?.[1];
-  return dateOf(day) && day;
 }
 
 /** A language tag, or `undefined`. */

@@ -2,7 +2,7 @@ import { type FoundDate, datesIn } from '../language/english/dates-said';
 import { dayOrderIn } from '../language/english/numeric-dates';
 import type { LibraryRecord } from '../library';
 import type { Mention } from '../names';
-import type { Span } from '../pack/model';
+import type { Span } from '../base/span';
 import { QuotationReader } from '../language/english/quotation-marks';
 import type { NoteBlock, NoteSentence } from '../markdown/block';
 import { SpanSet } from '../base/spans';

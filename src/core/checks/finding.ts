@@ -1,4 +1,4 @@
-import type { Span } from '../pack/model';
+import type { Span } from '../base/span';
 
 /** How much a finding matters; `off` for what is not looked for. */
 export const severities = ['off', 'hint', 'information', 'warning', 'error'] as const;

@@ -1,4 +1,4 @@
-import type { Span } from '../pack/model';
+import type { Span } from '../base/span';
 import { inNote } from './note-view';
 import type { NoteView } from './note-view';
 

@@ -1,5 +1,5 @@
 import type { Library, LibraryRecord } from '../library';
-import type { Span } from '../pack/model';
+import type { Span } from '../base/span';
 import type { NoteMatter } from '../note/front-matter/model';
 import type { NoteSentence, PlacedBlock } from '../markdown/block';
 import type { ReadNote } from '../markdown/note-reader';

@@ -1,4 +1,4 @@
-import type { Span } from '../pack/model';
+import type { Span } from '../base/span';
 import type { TextEdit } from '../base/text-edit';
 import { readMatter } from '../note/front-matter/read';
 import { isWhole } from '../markdown/runs';

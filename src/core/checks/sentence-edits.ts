@@ -4,7 +4,7 @@ import { plainSentence, sourcedSentence } from '../render/sentence';
 import { type Footnote, type NoteStyle, forNote } from '../render/style';
 import type { TextEdit } from '../base/text-edit';
 import { withDefinitions } from '../note/insert/insertion';
-import type { Span } from '../pack/model';
+import type { Span } from '../base/span';
 import type { CitationLabel } from '../markdown/citations';
 import { isDoubtfulStop } from '../language/english/abbreviations';
 import type { CheckContext } from './check';

@@ -1,4 +1,4 @@
-import type { Span } from '../pack/model';
+import type { Span } from '../base/span';
 import type { CheckedNote } from './note-checker';
 
 /** Where a directive goes that silences a finding, and what parts it from what stands there. */

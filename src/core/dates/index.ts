@@ -1,7 +1,5 @@
-export { dateOf, parseEdtf } from './edtf';
+export { dateOf } from './edtf';
 export { compareDates, compareNewestFirst, earliest, latest } from './order';
-export { type DateStyle, dateStyles } from '../language/date-style';
-export { dateLabel, datePhrase, datePhraseAtStart, dateText } from '../language/english/date-phrase';
 export type {
   DateInterval,
   EdtfDate,

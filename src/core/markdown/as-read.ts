@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import type { Span } from '../pack/model';
+import type { Span } from '../base/span';
 
 /** What is not seen: soft hyphens, joiners, marks that give leave to break. */
 const unseen = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;

@@ -1,5 +1,5 @@
 import type { Tree } from '@lezer/common';
-import type { Span } from '../pack/model';
+import type { Span } from '../base/span';
 import type { BlockKind, NoteBlock } from './block';
 import { labelsIn } from './citation-label';
 import { noteNodes } from './markdown';

@@ -1,4 +1,4 @@
-import type { Span } from '../pack/model';
+import type { Span } from '../base/span';
 
 /** A footnote reference, a footnote definition or a Pandoc citation in a note. */
 export interface CitationLabel {

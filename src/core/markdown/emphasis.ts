@@ -1,4 +1,4 @@
-import type { Span } from '../pack/model';
+import type { Span } from '../base/span';
 
 /** A run of marks within a name. */
 export interface EmphasisRun extends Span {

@@ -1,5 +1,5 @@
 import { FRONT_MATTER_END } from '../names/markdown-starts';
-import type { Span } from '../pack/model';
+import type { Span } from '../base/span';
 import { parseYaml } from '../yaml/parse';
 import { type YamlScalar, contentStart, nodeAt } from '../yaml/tree';
 

@@ -1,4 +1,4 @@
-import type { Span } from '../pack/model';
+import type { Span } from '../base/span';
 
 const wikiLink = /\[\[([^[\]\n|]{1,999})(?:\|[^[\]\n]{0,999})?\]\]/g;
 const definition = /(?<![^\n])[ >\t]*\[(?!\^)([^[\]]{1,999})\]:/g;

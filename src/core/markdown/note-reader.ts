@@ -1,5 +1,5 @@
 import { type Tree, TreeFragment } from '@lezer/common';
-import type { Span } from '../pack/model';
+import type { Span } from '../base/span';
 import type { PlacedBlock, NoteBlock } from './block';
 import { type BlockPlace, type NoteDefinition, placesIn, readBlock } from './blocks';
 import { markdownParser, parserInput } from './markdown';

@@ -1,5 +1,5 @@
 import type { Tree, TreeCursor } from '@lezer/common';
-import type { Span } from '../pack/model';
+import type { Span } from '../base/span';
 import { noteNodes } from './markdown';
 
 /** Nodes of which nothing is prose. */

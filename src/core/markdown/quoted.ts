@@ -2,7 +2,7 @@ import type { TextFormat } from '../names';
 import { maskBlocks } from '../names/markdown-blocks';
 import { markdownProse } from '../names/markdown-prose';
 import { WALL } from '../names/mask';
-import type { Span } from '../pack/model';
+import type { Span } from '../base/span';
 import { QuotationReader } from '../language/english/quotation-marks';
 
 const blankLine = /\r?\n[ \t]*(?=\r?\n)/g;

@@ -1,4 +1,4 @@
-import type { Span } from '../pack/model';
+import type { Span } from '../base/span';
 import { endOf, withoutEnd } from '../base/trimmed';
 
 /** A word next to a stretch of a text, which nothing parts from it but blanks, one line break, marks of emphasis or a hyphen. */

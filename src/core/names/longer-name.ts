@@ -10,7 +10,7 @@ import {
   isTitle,
   isWall,
 } from '../language/english/vocabulary';
-import type { Span } from '../pack/model';
+import type { Span } from '../base/span';
 import { foldTwin } from '../base/twin';
 import { type Beside, wordBefore, wordBehind } from './beside';
 import { beginsSentence, isInHeadline } from './sentence-place';

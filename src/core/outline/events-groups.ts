@@ -1,4 +1,5 @@
-import { type DateStyle, dateLabel } from '../dates';
+import type { DateStyle } from '../dates/date-style';
+import { dateLabel } from '../language/english/date-phrase';
 import type { Library, Selection } from '../library';
 import { IntChains } from '../base/int-list';
 import type { Pace } from '../base/pace';

@@ -1,4 +1,5 @@
-import { type DateStyle, dateLabel, dateText } from '../dates';
+import type { DateStyle } from '../dates/date-style';
+import { dateLabel, dateText } from '../language/english/date-phrase';
 import { type Library, type LibraryRecord, type Selection, placeOf } from '../library';
 import type { Pace } from '../base/pace';
 import { oneLine } from '../render/escape';

@@ -1,4 +1,4 @@
-import { dateStyles } from '../language/date-style';
+import { dateStyles } from '../dates/date-style';
 import { Library, LibrarySearch } from '../library';
 import { Pace } from '../base/pace';
 import type { Pack } from '../pack/model';

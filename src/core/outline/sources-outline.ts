@@ -1,5 +1,7 @@
-import type { DateStyle } from '../dates';
-import type { Pack, Source, Span, TlpLabel } from '../pack/model';
+import type { DateStyle } from '../dates/date-style';
+import type { PackHead } from '../library/pack-head';
+import type { Pack, Source } from '../pack/model';
+import type { Span } from '../base/span';
 import type { Place } from '../base/text-positions';
 import { sourceReference } from '../render/citation';
 import { type OutlineNode, branch, leaf, pageSize, paged } from './node';
@@ -25,19 +27,6 @@ export interface PackState {
   readonly problems: readonly PackProblem[];
   /** Reads the pack; `undefined` for a file that is none. */
   decode(): Pack | undefined;
-}
-
-/** What is known of a pack without reading it. */
-export interface PackHead {
-  readonly id: string;
-  readonly title: string;
-  readonly marking: TlpLabel | undefined;
-  /** Events, claims and quotes. */
-  readonly records: number;
-}
-
-export function headOf({ id, title, marking, events, claims, quotes }: Pack): PackHead {
-  return { id, title, marking, records: events.length + claims.length + quotes.length };
 }
 
 /** With more packs, they are closed at first. */

@@ -1,4 +1,5 @@
-import { type DateStyle, dateLabel, dateText } from '../dates';
+import type { DateStyle } from '../dates/date-style';
+import { dateLabel, dateText } from '../language/english/date-phrase';
 import type { Library, LibraryRecord } from '../library';
 import { type SourceGroup, bySource } from '../note/usage/by-source';
 import type { NoteUsage } from '../note/usage/note-usage';

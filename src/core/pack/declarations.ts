@@ -1,5 +1,6 @@
 import type { SectionName } from './format';
-import type { Citation, Span } from './model';
+import type { Citation } from './model';
+import type { Span } from '../base/span';
 import type { RefTarget } from './shape';
 import { mostSimilar } from '../base/similar';
 import { suggestCitation } from './suggest';

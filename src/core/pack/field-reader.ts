@@ -1,4 +1,4 @@
-import { parseEdtf } from '../dates';
+import { parseEdtf } from '../language/english/date-suggest';
 import { type YamlEntry, type YamlMap, type YamlNode, type YamlScalar, entryOf } from '../yaml/tree';
 import { type Cuttable, joinCutValues } from './cut-values';
 import type { Declarations } from './declarations';
@@ -6,7 +6,7 @@ import { ruleFaults } from './field-rules';
 import { hiddenIn, withoutHidden } from './hidden';
 import { isWikidataId, qualifiedId } from './ids';
 import type { Misread, Misreadings } from './misreading';
-import { type Span, spanOf } from './model';
+import { type Span, spanOf } from '../base/span';
 import type { ProblemList } from './problem-list';
 import type { ExpectedType, FoundType, ProblemFacts } from './problems';
 import type { Field, FieldsShape, RefTarget, Shape } from './shape';

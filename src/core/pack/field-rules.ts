@@ -1,6 +1,6 @@
 import { type EdtfDate, dateOf, earliest, latest } from '../dates';
 import { type YamlMap, entryOf } from '../yaml/tree';
-import { type Span, spanOf } from './model';
+import { type Span, spanOf } from '../base/span';
 import type { ProblemFacts } from './problems';
 import type { FieldsShape } from './shape';
 

@@ -1,4 +1,4 @@
-import { parseEdtf } from '../dates';
+import { parseEdtf } from '../language/english/date-suggest';
 import type { TextEdit } from '../base/text-edit';
 import { literalText, yamlText } from '../yaml/scalar-text';
 import type { YamlNode } from '../yaml/tree';

@@ -1,7 +1,7 @@
 import type { TextEdit } from '../base/text-edit';
 import { yamlText } from '../yaml/scalar-text';
 import { type YamlNode, entryOf, nodeAt, pathAt } from '../yaml/tree';
-import type { Span } from './model';
+import type { Span } from '../base/span';
 import { between, fieldAfter } from '../yaml/yaml-edits';
 
 /** An id that the text does not hold yet: `strike-2` for a second `strike`. */

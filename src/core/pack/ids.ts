@@ -1,4 +1,4 @@
-import type { Span } from './model';
+import type { Span } from '../base/span';
 
 /** Whether the text is a slug (`[a-z0-9]+(-[a-z0-9]+)*`): fit to be an id and a footnote label. */
 export function isSlug(text: string): boolean {

@@ -3,16 +3,7 @@
  * Everything here follows the pack format, version 1 (README, "The pack format").
  */
 
-/** A stretch of a source text in UTF-16 code units from its beginning, end exclusive. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** The stretch alone, of something that has one. */
-export function spanOf({ start, end }: Span): Span {
-  return { start, end };
-}
+import type { Span } from '../base/span';
 
 /** What every record has: its id, where it stands in the pack's text, and the passages it rests on. */
 export interface RecordBase {

@@ -1,3 +1,4 @@
+import { type Span, spanOf } from '../base/span';
 import type { YamlFault } from '../yaml/faults';
 import { parseYaml } from '../yaml/parse';
 import { type YamlMap, type YamlNode, type YamlScalar, entryOf } from '../yaml/tree';
@@ -141,7 +142,7 @@ class PackReader {
         if (first) {
           this.fields.report(key, { code: 'duplicate-id', id, first });
         } else {
-          this.declarations.declare(id, idSections[section], model.spanOf(key));
+          this.declarations.declare(id, idSections[section], spanOf(key));
           result[section].push({ key, id, value });
         }
       }
@@ -149,7 +150,7 @@ class PackReader {
     return result;
   }
 
-  private checkId(id: string, at: model.Span): boolean {
+  private checkId(id: string, at: Span): boolean {
     if (!isSlug(id)) {
       const suggestion = toSlug(id);
       this.fields.report(at, { code: 'bad-id', id, ...(suggestion && { suggestion }) });
@@ -165,7 +166,7 @@ class PackReader {
   }
 
   /** Whether the span holds a place that is no YAML, outside of `except`. */
-  private isBroken(span: model.Span, except?: model.Span): boolean {
+  private isBroken(span: Span, except?: Span): boolean {
     return this.broken.countIn(span) > (except ? this.broken.countIn(except) : 0);
   }
 
@@ -189,7 +190,7 @@ class PackReader {
     return own.flatMap(({ key, value }) => {
       if (this.isBroken({ start: key.start, end: value.end })) return [];
       const read = this.fields.record(value, format.passage, `passage ${key.source}`, key);
-      return read ? [{ number: key.source, span: model.spanOf(key), ...read }] : [];
+      return read ? [{ number: key.source, span: spanOf(key), ...read }] : [];
     });
   }
 
@@ -220,7 +221,7 @@ class PackReader {
     return node.items.flatMap((item, index) => {
       if (this.isBroken(item)) return [];
       const read = this.fields.record(item, format.relation, `relation ${index + 1}`, item);
-      return read ? [{ span: model.spanOf(item), ...read }] : [];
+      return read ? [{ span: spanOf(item), ...read }] : [];
     });
   }
 
@@ -259,7 +260,7 @@ class PackReader {
     const { tlpLabels } = model;
     if (tlpLabels.indexOf(marking) <= tlpLabels.indexOf(this.marking)) return;
     const facts = { code: 'marking-exceeds-pack', marking, pack: this.marking } as const;
-    this.fields.report(valueOf(entry, 'marking'), { ...facts, first: model.spanOf(own) });
+    this.fields.report(valueOf(entry, 'marking'), { ...facts, first: spanOf(own) });
   }
 
   private checkHedge(entry: Entry, read: { verification: model.Verification; summary: string }): void {
@@ -274,12 +275,12 @@ function valueOf({ value }: Entry, field: string): YamlNode {
   return (value.kind === 'map' ? entryOf(value, field)?.value : undefined) ?? value;
 }
 
-function wholeOf({ key, value }: Entry): model.Span {
+function wholeOf({ key, value }: Entry): Span {
   return { start: key.start, end: value.end };
 }
 
 function base({ key, id }: Entry) {
-  return { id, span: model.spanOf(key) };
+  return { id, span: spanOf(key) };
 }
 
 function isPassageNumber(key: string): boolean {

@@ -2,7 +2,7 @@ import type { TextEdit } from '../base/text-edit';
 import { isValueFault } from '../yaml/faults';
 import { isInFlow, quotedValue } from '../yaml/written-value';
 import type { Fix, FixFacts } from './fix-candidates';
-import type { Span } from './model';
+import type { Span } from '../base/span';
 import type { Problem } from './problems';
 
 type YamlSyntax = Extract<Problem, { code: 'yaml-syntax' }>;

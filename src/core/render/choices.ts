@@ -1,4 +1,5 @@
-import { type DateStyle, dateLabel } from '../dates';
+import type { DateStyle } from '../dates/date-style';
+import { dateLabel } from '../language/english/date-phrase';
 import { type Library, type LibraryEntity, type LibraryRecord, placeOf } from '../library';
 import { iconOf } from './icons';
 import { markOf } from './mark';

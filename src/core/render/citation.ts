@@ -1,4 +1,6 @@
-import { type DateStyle, dateOf, dateText } from '../dates';
+import { dateOf } from '../dates';
+import type { DateStyle } from '../dates/date-style';
+import { dateText } from '../language/english/date-phrase';
 import { contentHash } from '../pack/content-hash';
 import type { Citation, Pack, RecordBase, Source } from '../pack/model';
 import { marked } from './content-mark';

@@ -1,4 +1,5 @@
-import { type DateStyle, dateText } from '../dates';
+import type { DateStyle } from '../dates/date-style';
+import { dateText } from '../language/english/date-phrase';
 import { type Library, type LibraryEntity, type LibraryRecord, isQuote } from '../library';
 import type { Figure, Pack } from '../pack/model';
 import { amountOf } from './amount';

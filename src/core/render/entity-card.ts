@@ -1,4 +1,5 @@
-import { type DateStyle, dateLabel } from '../dates';
+import type { DateStyle } from '../dates/date-style';
+import { dateLabel } from '../language/english/date-phrase';
 import { type Library, type LibraryEntity, type LibraryRecord, isQuote } from '../library';
 import { citedEntry } from './biography';
 import { type CardAction, actionLine, lines, paragraphs } from './card-action';

@@ -1,4 +1,6 @@
-import { type DateStyle, dateLabel, dateOf } from '../dates';
+import { dateOf } from '../dates';
+import type { DateStyle } from '../dates/date-style';
+import { dateLabel } from '../language/english/date-phrase';
 import type { Library, LibraryEntity } from '../library';
 import type { Pack, Role } from '../pack/model';
 import { shortCitation } from './citation';

@@ -1,4 +1,6 @@
-import { type DateStyle, dateOf, dateText } from '../dates';
+import { dateOf } from '../dates';
+import type { DateStyle } from '../dates/date-style';
+import { dateText } from '../language/english/date-phrase';
 import type { Pack } from '../pack/model';
 import { lines } from './card-action';
 import { escapeCard, shorten } from './escape';

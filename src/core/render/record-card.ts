@@ -1,4 +1,5 @@
-import { type DateStyle, dateLabel } from '../dates';
+import type { DateStyle } from '../dates/date-style';
+import { dateLabel } from '../language/english/date-phrase';
 import { type Library, type LibraryRecord, placeOf } from '../library';
 import type { Passage } from '../pack/model';
 import { actionLine, lines, paragraphs } from './card-action';

@@ -1,4 +1,6 @@
-import { type DateStyle, dateOf, dateText } from '../dates';
+import { dateOf } from '../dates';
+import type { DateStyle } from '../dates/date-style';
+import { dateText } from '../language/english/date-phrase';
 import { type Library, type LibraryRecord, aboutOf, actorsOf, placeOf } from '../library';
 import { amountOf } from './amount';
 import { fullCitation } from './citation';

@@ -1,4 +1,5 @@
-import { type DateStyle, datePhrase, datePhraseAtStart, dateText } from '../dates';
+import type { DateStyle } from '../dates/date-style';
+import { datePhrase, datePhraseAtStart, dateText } from '../language/english/date-phrase';
 import type { Library, LibraryRecord } from '../library';
 import type { Quote } from '../pack/model';
 import { beforeFullStop, cited } from './citation';

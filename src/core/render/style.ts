@@ -1,4 +1,4 @@
-import type { DateStyle } from '../dates';
+import type { DateStyle } from '../dates/date-style';
 import type { TextFormat } from '../names';
 import { escapeMarkdown, oneLine } from './escape';
 

@@ -1,4 +1,4 @@
-import { dateLabel } from '../dates';
+import { dateLabel } from '../language/english/date-phrase';
 import { type Library, type LibraryEntity, type LibraryRecord, isQuote, placeOf } from '../library';
 import { citedByEntity } from './biography';
 import { cited } from './citation';

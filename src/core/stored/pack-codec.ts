@@ -1,3 +1,4 @@
+import type { Span } from '../base/span';
 import type * as model from '../pack/model';
 import { type Codec, always, listOf, number, plain, rowOf } from './codec';
 
@@ -5,7 +6,7 @@ const text = plain<string>();
 const texts = listOf(text);
 const flag = plain<boolean>();
 
-const span: Codec<model.Span> = {
+const span: Codec<Span> = {
   write: ({ start, end }) => [start, end - start],
   read: (written) => {
     const [start, length] = written as [number, number];

@@ -1,4 +1,6 @@
-import { dateOf, datePhrase, dateStyles, dateText } from '../dates';
+import { dateOf } from '../dates';
+import { datePhrase, dateText } from '../language/english/date-phrase';
+import { dateStyles } from '../dates/date-style';
 import { queryWords, withParts } from '../library/search/search-words';
 import type { Pack } from '../pack/model';
 

@@ -1,5 +1,5 @@
 import type { LibraryPack } from '../library';
-import { type PackHead, headOf } from '../outline/sources-outline';
+import { type PackHead, headOf } from '../library/pack-head';
 import type { Pack } from '../pack/model';
 import { type StoredPack, decodePack } from './stored-pack';
 import { mayHold } from './word-set';

@@ -1,5 +1,5 @@
 import { type Node, type Pair, isAlias, isCollection, isMap, isScalar, isSeq } from 'yaml';
-import type { Span } from '../pack/model';
+import type { Span } from '../base/span';
 import { type FaultKind, type YamlFault, maxFaults } from './faults';
 import type { YamlEntry, YamlNode, YamlScalar } from './tree';
 

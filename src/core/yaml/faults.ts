@@ -1,4 +1,4 @@
-import type { Span } from '../pack/model';
+import type { Span } from '../base/span';
 
 /** A fault of a text as YAML. `describe-fault.ts` makes the words. */
 export interface YamlFault extends Span {

@@ -1,4 +1,4 @@
-import type { Span } from '../pack/model';
+import type { Span } from '../base/span';
 
 /**
  * A YAML document as the pack reader sees it: three kinds of node, each with its place in the text.

@@ -1,7 +1,7 @@
 import { type YamlEntry, type YamlMap, type YamlNode, entryOf } from './tree';
 import type { TextEdit } from '../base/text-edit';
 import { YamlPage, at } from './yaml-page';
-import type { Span } from '../pack/model';
+import type { Span } from '../base/span';
 
 /** The innermost node with just this span, or the value of the key with this span; `undefined` when there is none. */
 export function nodeFor(root: YamlNode | undefined, { start, end }: Span): YamlNode | undefined {

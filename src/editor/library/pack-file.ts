@@ -2,7 +2,7 @@ import articles from 'articles:compiled';
 import * as vscode from 'vscode';
 import type { LibraryPack } from '../../core/library';
 import type { Pack } from '../../core/pack/model';
-import { type PackHead, headOf } from '../../core/outline/sources-outline';
+import { type PackHead, headOf } from '../../core/library/pack-head';
 import { shelve } from '../../core/stored/shelve';
 import type { StoredPack } from '../../core/stored/stored-pack';
 import { bundledPackUri } from '../shared/page-uris';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Span } from '../../core/pack/model';
+import type { Span } from '../../core/base/span';
 import { TextPositions } from '../../core/base/text-positions';
 
 /** A stretch of a document's text as the editor counts it. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type Completion, completionsAt } from '../../../src/core/pack/editing/completions';
 import { readPack } from '../../../src/core/pack/read';
-import { parseEdtf } from '../../../src/core/dates';
+import { parseEdtf } from '../../../src/core/language/english/date-suggest';
 import { datePatterns } from '../../../src/core/pack/editing/date-patterns';
 import { looseTree } from '../../../src/core/yaml/loose/loose-yaml';
 import { withCursor } from './marked';

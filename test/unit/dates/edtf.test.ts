@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { dateOf, parseEdtf, type EdtfProblemCode, type SingleDate } from '../../../src/core/dates';
+import { dateOf, type EdtfProblemCode, type SingleDate } from '../../../src/core/dates';
+import { parseEdtf } from '../../../src/core/language/english/date-suggest';
 
 const exact = { approximate: false, uncertain: false, unspecified: false };
 

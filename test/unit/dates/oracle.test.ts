@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import edtf, { defaults } from 'edtf';
 import fc from 'fast-check';
-import { earliest, latest, parseEdtf, type EdtfDate } from '../../../src/core/dates';
+import { earliest, latest, type EdtfDate } from '../../../src/core/dates';
+import { parseEdtf } from '../../../src/core/language/english/date-suggest';
 import { edtfText } from './arbitraries';
 
 const dayLength = 86_400_000;

@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { dateOf, type EdtfDate } from '../../../src/core/dates';
 import {
   dateLabel,
-  dateOf,
   datePhrase,
   datePhraseAtStart,
-  dateStyles,
   dateText,
-  type EdtfDate,
-} from '../../../src/core/dates';
+} from '../../../src/core/language/english/date-phrase';
+import { dateStyles } from '../../../src/core/dates/date-style';
 import { edtfText } from './arbitraries';
 
 function date(text: string): EdtfDate {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { citationAt, citationLabels, isDefinitionLine } from '../../../src/core/markdown/citations';
 import { labelSpan } from '../../../src/core/markdown/citation-label';
-import type { Span } from '../../../src/core/pack/model';
+import type { Span } from '../../../src/core/base/span';
 
 /** `[^a]` is a reference to `a`, `a:` a definition, `@a` a Pandoc citation. */
 function told(text: string): string[] {

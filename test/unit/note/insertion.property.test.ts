@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { citationLabels } from '../../../src/core/markdown/citations';
 import { type Content, type Insertion, planInsertion } from '../../../src/core/note/insert/insertion';
-import type { Span } from '../../../src/core/pack/model';
+import type { Span } from '../../../src/core/base/span';
 import { applied, block, bullets, rows, run } from './marked-note';
 
 const pieces = [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Content, Insertion } from '../../../src/core/note/insert/insertion';
-import type { Span } from '../../../src/core/pack/model';
+import type { Span } from '../../../src/core/base/span';
 
 /**
  * A note with its cursors: `|` is a cursor, `«…»` a selection, `¦` a table's bar, and a line break the given one.

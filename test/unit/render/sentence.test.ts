@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { DateStyle } from '../../../src/core/dates';
+import type { DateStyle } from '../../../src/core/dates/date-style';
 import { recordHash } from '../../../src/core/note/citations';
 import { beforeFullStop } from '../../../src/core/render/citation';
 import { marked } from '../../../src/core/render/content-mark';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { dateStyles, datePhrase, dateText } from '../../../src/core/dates';
+import { dateStyles } from '../../../src/core/dates/date-style';
+import { datePhrase, dateText } from '../../../src/core/language/english/date-phrase';
 import { Library, LibrarySearch } from '../../../src/core/library';
 import { queryWords } from '../../../src/core/library/search/search-words';
 import { maxPackBytes } from '../../../src/core/pack/decode';

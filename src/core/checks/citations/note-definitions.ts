@@ -1,7 +1,7 @@
 import type { Library } from '../../library';
 import { contentHash } from '../../pack/content-hash';
 import type { Citable } from '../../render/citation';
-import type { Span } from '../../pack/model';
+import type { Span } from '../../base/span';
 import { type FootnoteDefinition, citedBy } from '../../note/citations';
 import { definitionIn } from '../../note/citations/definition';
 import { isOurs } from '../../note/citations/stale';

@@ -1,4 +1,6 @@
-import { type DateStyle, dateOf, datePhrase, datePhraseAtStart, dateText } from '../../dates';
+import { dateOf } from '../../dates';
+import type { DateStyle } from '../../dates/date-style';
+import { datePhrase, datePhraseAtStart, dateText } from '../../language/english/date-phrase';
 import { datesIn } from '../../language/english/dates-said';
 import { addDays, dayOf, edtfDay } from '../../language/english/days';
 import type { BlockView } from '../block-view';

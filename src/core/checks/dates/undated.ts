@@ -1,4 +1,4 @@
-import type { DateStyle } from '../../dates';
+import type { DateStyle } from '../../dates/date-style';
 import type { BlockView } from '../block-view';
 import { type OwnWords, after, before, ownWords } from '../own-words';
 import { withoutEnd } from '../../base/trimmed';

@@ -1,5 +1,5 @@
 import { foldTwin } from '../../base/twin';
-import type { Span } from '../../pack/model';
+import type { Span } from '../../base/span';
 import { mostSimilar } from '../../base/similar';
 import type { BlockView } from '../block-view';
 import type { CheckContext } from '../check';

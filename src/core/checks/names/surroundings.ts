@@ -1,4 +1,4 @@
-import type { Span } from '../../pack/model';
+import type { Span } from '../../base/span';
 import type { BlockView } from '../block-view';
 
 /** Brackets that begin further away are not looked for. */

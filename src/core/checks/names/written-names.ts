@@ -1,5 +1,5 @@
 import type { Mention } from '../../names';
-import type { Span } from '../../pack/model';
+import type { Span } from '../../base/span';
 import { linkWords } from '../../markdown/link-words';
 import { shownName } from '../../note/names/one-form';
 import { SpanSet } from '../../base/spans';

@@ -1,3 +1,4 @@
+import { roughlyAround } from '../../language/english/numbers/roughly';
 import type { Figure } from '../../pack/model';
 import type { NoteFigure } from '../../language/english/numbers/figure';
 import type { Reading } from '../../language/english/numbers/numbers';
@@ -5,19 +6,11 @@ import type { Reading } from '../../language/english/numbers/numbers';
 /** What a number in a note is beside the figure of a record. */
 export type Agreement = 'fits' | 'flattens' | 'contradicts';
 
-/** "About 10" may stand for so much more or less, as a share. */
-const roughly = 0.15;
-
 /** The bounds of a record's figure; `undefined` where it gives none. */
 export function rangeOf({ value, low, high }: Figure): Reading | undefined {
   if (value !== undefined) return [value, value];
   if (low === undefined && high === undefined) return undefined;
   return [low ?? 0, high ?? Infinity];
-}
-
-/** So much less and more than a number that is only about right. */
-export function roughlyAround([low, high]: Reading): Reading {
-  return [low - Math.max(1, low * roughly), high + Math.max(1, high * roughly)];
 }
 
 /**

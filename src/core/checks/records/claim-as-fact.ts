@@ -1,5 +1,5 @@
 import type { LibraryRecord } from '../../library';
-import type { Span } from '../../pack/model';
+import type { Span } from '../../base/span';
 import { titleOf } from '../../render/sentence';
 import type { NoteSentence } from '../../markdown/block';
 import { isReserved } from '../../language/english/attribution';

@@ -1,4 +1,5 @@
-import { type EdtfDate, dateOf, datePhrase, dateText, earliest, latest } from '../../dates';
+import { type EdtfDate, dateOf, earliest, latest } from '../../dates';
+import { datePhrase, dateText } from '../../language/english/date-phrase';
 import type { LibraryRecord } from '../../library';
 import { datesIn } from '../../language/english/dates-said';
 import { citedSources } from '../../render/citation';

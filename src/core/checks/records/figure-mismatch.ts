@@ -1,5 +1,6 @@
 import type { LibraryRecord } from '../../library';
-import type { Figure, Span } from '../../pack/model';
+import type { Figure } from '../../pack/model';
+import type { Span } from '../../base/span';
 import { amountOf } from '../../render/amount';
 import { agreementOf, rangeOf } from './agreement';
 import type { NoteFigure } from '../../language/english/numbers/figure';

@@ -1,5 +1,6 @@
 import { type Library, type LibraryRecord, aboutOf } from '../../library';
-import type { Pack, Quote, Span } from '../../pack/model';
+import type { Pack, Quote } from '../../pack/model';
+import type { Span } from '../../base/span';
 import { nameOf, shortNameOf } from '../../render/names';
 import type { NoteSentence } from '../../markdown/block';
 import type { BlockView } from '../block-view';

@@ -1,6 +1,6 @@
 import type { LibraryEvent, LibraryRecord } from '../../library';
 import { isEvent } from '../../library';
-import type { Span } from '../../pack/model';
+import type { Span } from '../../base/span';
 import { titleOf } from '../../render/sentence';
 import { stemOf } from '../../language/english/numbers/stems';
 import type { NoteSentence } from '../../markdown/block';

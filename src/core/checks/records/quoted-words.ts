@@ -1,4 +1,4 @@
-import type { Span } from '../../pack/model';
+import type { Span } from '../../base/span';
 import { asSeen } from '../../markdown/as-read';
 
 /** A word of a text, as it is compared, and where it stands. */

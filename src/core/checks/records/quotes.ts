@@ -1,5 +1,5 @@
 import type { Library, LibraryRecord } from '../../library';
-import type { Span } from '../../pack/model';
+import type { Span } from '../../base/span';
 import { nameOf } from '../../render/names';
 import { asRead } from '../../markdown/as-read';
 import type { BlockView } from '../block-view';

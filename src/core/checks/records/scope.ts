@@ -1,4 +1,5 @@
-import { dateOf, dateText, earliest, latest } from '../../dates';
+import { dateOf, earliest, latest } from '../../dates';
+import { dateText } from '../../language/english/date-phrase';
 import { type TlpLabel, tlpLabels } from '../../pack/model';
 import { citedSources } from '../../render/citation';
 import { titleOf } from '../../render/sentence';

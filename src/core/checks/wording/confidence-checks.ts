@@ -1,4 +1,4 @@
-import type { Span } from '../../pack/model';
+import type { Span } from '../../base/span';
 import { type Check, defineCheck } from '../check';
 import { ownWords } from '../own-words';
 import { likelihoodPattern } from '../../language/english/scale-terms';

@@ -1,4 +1,4 @@
-import type { Span } from '../../pack/model';
+import type { Span } from '../../base/span';
 import type { BlockView } from '../block-view';
 import { type Check, defineCheck } from '../check';
 import { isPrompt, promptsIn } from '../prompts';

@@ -1,5 +1,5 @@
 import { saysOthers } from '../../language/english/others-words';
-import type { ScaleId } from '../../note/front-matter/model';
+import type { ScaleId } from '../../language/english/scale-id';
 import { type Check, defineCheck } from '../check';
 import { after, before, ownWords } from '../own-words';
 import { isToldByCited } from '../told';

@@ -1,4 +1,4 @@
-import type { Span } from '../../pack/model';
+import type { Span } from '../../base/span';
 import type { NoteSentence } from '../../markdown/block';
 import type { BlockView } from '../block-view';
 

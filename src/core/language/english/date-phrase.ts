@@ -1,4 +1,4 @@
-import type { DateStyle } from '../date-style';
+import type { DateStyle } from '../../dates/date-style';
 import { monthNames, seasonNames } from './date-words';
 import type { DateInterval, EdtfDate, SingleDate } from '../../dates/model';
 

@@ -1,6 +1,6 @@
 import { parse } from 'chrono-node/en';
 import { monthNames } from './date-words';
-import type { Span } from '../../pack/model';
+import type { Span } from '../../base/span';
 import { phrasesIn } from './date-phrases';
 import { type Day, addDays, dayOf, edtfDay, weekdayOf } from './days';
 import { clauseAround, isAboutFuture } from './sentence-split';

@@ -1,6 +1,6 @@
-import type { DateStyle } from '../date-style';
+import type { DateStyle } from '../../dates/date-style';
 import { monthNames } from './date-words';
-import type { Span } from '../../pack/model';
+import type { Span } from '../../base/span';
 import type { FoundDate } from './dates-said';
 import { dayOf, edtfDay, weekdayOf } from './days';
 

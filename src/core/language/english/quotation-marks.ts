@@ -1,4 +1,4 @@
-import type { Span } from '../../pack/model';
+import type { Span } from '../../base/span';
 
 const marks = /["“”„‟«»‹›‘’‚'「」『』]/g;
 const word = /[\p{L}\p{M}\p{N}]/u;

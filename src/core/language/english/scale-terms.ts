@@ -1,4 +1,4 @@
-import type { ScaleId } from '../../note/front-matter/model';
+import type { ScaleId } from './scale-id';
 import { type Band, otherTerms, scales } from './scales';
 
 /** A term of likelihood with the scales that have it. */

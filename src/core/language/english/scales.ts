@@ -1,4 +1,4 @@
-import type { ScaleId } from '../../note/front-matter/model';
+import type { ScaleId } from './scale-id';
 
 /** A band of a scale of likelihood. */
 export interface Band {

@@ -1,7 +1,7 @@
 import { datesIn, undecidedDatesIn } from './dates-said';
 import { addDays, dayOf, edtfDay } from './days';
 import type { DayOrder } from './numeric-dates';
-import { machineDate } from '../../capture/clean';
+import { machineDate } from './machine-date';
 
 /** Longer lines say more than a date. */
 const longest = 500;

@@ -1,4 +1,5 @@
-import { datePhrase, dateStyles, dateText } from '../../dates';
+import { datePhrase, dateText } from '../../language/english/date-phrase';
+import { dateStyles } from '../../dates/date-style';
 import type { Pace } from '../../base/pace';
 import type { EntityNames, LibraryEntity } from '../entity';
 import type { Library } from '../library';

@@ -1,4 +1,4 @@
-import type { Span } from '../../pack/model';
+import type { Span } from '../../base/span';
 import { isProse } from '../../note/names/name-place';
 
 /** A stretch of a note, on one line, that a label may take the place of, with its marks. */

@@ -1,4 +1,4 @@
-import type { Span } from '../../pack/model';
+import type { Span } from '../../base/span';
 import type { PlacedBlock } from '../block';
 import { readNote } from '../note-reader';
 

@@ -1,10 +1,10 @@
-import type { Span } from '../../pack/model';
+import type { Span } from '../../base/span';
 import { markIn, withoutMark } from '../../render/content-mark';
 import type { NoteDefinition } from '../../markdown/blocks';
 import { isRecordLabel } from '../../markdown/citation-label';
 import { noteLabels } from '../../markdown/note-labels';
 import { closed, definitionEnd } from '../../markdown/definition-end';
-import { definitionHash } from '../../base/hash';
+import { definitionHash } from './hash';
 
 /** A footnote's definition in a note, from its label's bracket to the end of its last line, without the line break. */
 export interface FootnoteDefinition extends Span {

@@ -1,6 +1,6 @@
 export { citedBy } from './cited';
 export { type FootnoteDefinition, definitionsOf } from './definition';
-export { definitionHash, recordHash } from '../../base/hash';
+export { definitionHash, recordHash } from './hash';
 export { acceptRecord } from './rewritten';
 export { staleDefinition } from './stale';
 export { updateDefinitions } from './update';

@@ -1,7 +1,7 @@
 import type { Library, LibraryRecord } from '../../library';
 import { nameWords } from '../../library/search/name-search-index';
 import type { RecordSearch } from '../../library/search/record-search';
-import type { Span } from '../../pack/model';
+import type { Span } from '../../base/span';
 import { cited } from '../../render/citation';
 import { titleOf } from '../../render/sentence';
 import type { NoteStyle, SourcedText } from '../../render/style';

@@ -1,4 +1,4 @@
-import type { Span } from '../../pack/model';
+import type { Span } from '../../base/span';
 
 /**
  * What of a text has to go with stretches that are whole lines, so that no gap is left where they stood: the line break behind

@@ -1,5 +1,5 @@
 import type { Library } from '../../library';
-import type { Span } from '../../pack/model';
+import type { Span } from '../../base/span';
 import { contentHash } from '../../pack/content-hash';
 import { citationText } from '../../render/citation';
 import { marked, withoutMark } from '../../render/content-mark';

@@ -1,4 +1,4 @@
-import { dateStyles } from '../../dates';
+import { dateStyles } from '../../dates/date-style';
 import type { Library } from '../../library';
 import { type Citable, citationText, citedSources } from '../../render/citation';
 import type { NoteStyle } from '../../render/style';

@@ -1,5 +1,5 @@
 import type { Library } from '../../library';
-import type { Span } from '../../pack/model';
+import type { Span } from '../../base/span';
 import type { NoteStyle } from '../../render/style';
 import type { TextEdit } from '../../base/text-edit';
 import { citationLabels } from '../../markdown/citations';

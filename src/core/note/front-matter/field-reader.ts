@@ -1,5 +1,6 @@
-import { parseEdtf } from '../../dates';
-import { type Span, tlpLabels } from '../../pack/model';
+import { parseEdtf } from '../../language/english/date-suggest';
+import { tlpLabels } from '../../pack/model';
+import type { Span } from '../../base/span';
 import { mostSimilar } from '../../base/similar';
 import { suggestChoice } from '../../pack/suggest';
 import type { YamlReading } from '../../yaml/careful';
@@ -14,8 +15,8 @@ import {
   type WrongValue,
   headerKeys,
   matterKeys,
-  scaleIds,
 } from './model';
+import { scaleIds } from '../../language/english/scale-id';
 
 /** More of them help nobody. */
 const mostProblems = 100;

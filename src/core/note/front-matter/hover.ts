@@ -1,5 +1,5 @@
 import { keyHelpAt } from '../../pack/editing/key-help';
-import type { Span } from '../../pack/model';
+import type { Span } from '../../base/span';
 import { keyMeaning, matterLayout, valueMeanings } from './layout';
 import { matterTextAt } from './text';
 import { readMatter } from './read';

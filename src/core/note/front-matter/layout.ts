@@ -1,7 +1,8 @@
 import { helpOf } from '../../pack/editing/key-help';
 import type { Layout, LayoutField, MapShape } from '../../pack/editing/layout';
 import { tlpLabels } from '../../pack/model';
-import { type MatterKey, matterKeys, scaleIds } from './model';
+import { type MatterKey, matterKeys } from './model';
+import { scaleIds } from '../../language/english/scale-id';
 
 const texts: Layout = { kind: 'list', of: { kind: 'text' } };
 

@@ -1,10 +1,8 @@
+import type { ScaleId } from '../../language/english/scale-id';
 import type { EdtfProblemCode } from '../../dates';
-import type { Span, TlpLabel } from '../../pack/model';
+import type { TlpLabel } from '../../pack/model';
+import type { Span } from '../../base/span';
 import type { FaultKind } from '../../yaml/faults';
-
-/** Scales of likelihood that a note may declare: that of ICD 203, and the yardstick of the PHIA. */
-export const scaleIds = ['icd203', 'phia'] as const;
-export type ScaleId = (typeof scaleIds)[number];
 
 /** Keys for the head of a paper, each a text: nothing is held against them. */
 export const headerKeys = ['number', 'period', 'nextIssue', 'contact'] as const;

@@ -1,5 +1,5 @@
 import type { TextFormat } from '../../names';
-import type { Span } from '../../pack/model';
+import type { Span } from '../../base/span';
 import type { Content } from './content';
 import { type ContentKind, type MovedFrom, type TextPlace, textPlace } from '../../markdown/place/text-place';
 import { besideBlock } from '../../markdown/place/beside';

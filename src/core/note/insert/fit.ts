@@ -1,6 +1,6 @@
 import type { SourcedText } from '../../render/style';
 import type { Content } from './content';
-import type { Span } from '../../pack/model';
+import type { Span } from '../../base/span';
 import type { TextEdit } from '../../base/text-edit';
 import type { OwnLines } from '../../markdown/place/beside';
 import { asWritten } from '../../markdown/place/containers';

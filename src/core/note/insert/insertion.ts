@@ -3,7 +3,7 @@ import type { Footnote } from '../../render/style';
 import { citationLabels } from '../../markdown/citations';
 import { type Content, footnotesOf } from './content';
 import { addedDefinitions, gapBehind } from '../citations/added';
-import type { Span } from '../../pack/model';
+import type { Span } from '../../base/span';
 import type { TextEdit } from '../../base/text-edit';
 import type { OwnLines } from '../../markdown/place/beside';
 import { type ContentPlace, placeFor } from './content-place';

@@ -1,7 +1,7 @@
 import type { EntityNames, Library } from '../../library';
 import { type NameSearch, nameAnswering } from '../../library/search/name-search-index';
 import type { Mention } from '../../names';
-import type { Span } from '../../pack/model';
+import type { Span } from '../../base/span';
 import { firstMentionOf } from '../../render/names';
 import { type NoteStyle, forNote } from '../../render/style';
 import { firstMentions } from './first-mentions';

@@ -4,7 +4,7 @@ import { maskBlocks } from '../../names/markdown-blocks';
 import { maskInlines } from '../../names/markdown-inlines';
 import { frontMatterEnd } from '../../names/markdown-starts';
 import { WALL } from '../../names/mask';
-import type { Span } from '../../pack/model';
+import type { Span } from '../../base/span';
 
 /** A stretch of a note, on one line, that a name may take the place of. */
 export interface NamePlace extends Span {

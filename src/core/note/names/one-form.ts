@@ -1,5 +1,5 @@
 import type { Mention, TextFormat } from '../../names';
-import type { Span } from '../../pack/model';
+import type { Span } from '../../base/span';
 import { escapeMarkdown, oneLine } from '../../render/escape';
 import type { TextEdit } from '../../base/text-edit';
 import { openDirections } from '../../markdown/directions';

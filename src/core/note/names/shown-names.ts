@@ -1,6 +1,6 @@
 import type { Library } from '../../library';
 import type { Mention } from '../../names';
-import type { Span } from '../../pack/model';
+import type { Span } from '../../base/span';
 import { type KindGroup, kindGroupOf } from '../../render/kind-groups';
 import { meaningIn } from './noted';
 

@@ -1,6 +1,6 @@
 import type { Mention } from '../../names';
 import { APOSTROPHE, OTHER, QUOTE, kindAt } from '../../base/characters';
-import type { Span } from '../../pack/model';
+import type { Span } from '../../base/span';
 
 /**
  * What stands in the note for a name that is to be replaced: the mention, and before it an apostrophe that its form begins

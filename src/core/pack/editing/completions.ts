@@ -1,4 +1,4 @@
-import type { Span } from '../model';
+import type { Span } from '../../base/span';
 import { type Cursor, cursorAt } from './cursor';
 import { keyCompletions } from './key-completions';
 import { type OtherPacks, noOtherPacks } from './other-packs';

@@ -1,4 +1,4 @@
-import type { Span } from '../model';
+import type { Span } from '../../base/span';
 import { type YamlNode, type YamlPath, nodeAt } from '../../yaml/tree';
 import { type Layout, type LayoutField, documentLayout, fieldOf, isMapLike, layoutAt } from './layout';
 import { cursorMark } from '../../yaml/loose/loose-lines';

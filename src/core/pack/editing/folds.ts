@@ -1,4 +1,4 @@
-import type { Span } from '../model';
+import type { Span } from '../../base/span';
 import type { YamlNode } from '../../yaml/tree';
 
 /** A stretch that can be folded up: the line of `start` stays, all others up to the one of `end` go. */

@@ -1,7 +1,7 @@
 /** Where ids stand in a pack: each declaration, and each reference by the shapes of the format. */
 import type { Declared } from '../declarations';
 import { qualifiedId } from '../ids';
-import type { Span } from '../model';
+import type { Span } from '../../base/span';
 import { type YamlMap, type YamlNode, type YamlScalar, contentStart } from '../../yaml/tree';
 import { type Layout, documentLayout, fieldOf } from './layout';
 

@@ -1,4 +1,4 @@
-import type { Span } from '../model';
+import type { Span } from '../../base/span';
 import { cursorAt } from './cursor';
 import { type Layout, type LayoutField, documentLayout } from './layout';
 

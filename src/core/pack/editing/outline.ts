@@ -1,4 +1,4 @@
-import { type Span, spanOf } from '../model';
+import { type Span, spanOf } from '../../base/span';
 import { type YamlEntry, type YamlMap, type YamlNode, entryOf } from '../../yaml/tree';
 import { type IdKind } from './ids';
 import { type Layout, documentLayout, fieldOf } from './layout';

@@ -5,7 +5,7 @@ import { type IdOccurrence, idsIn } from '../../../core/pack/editing/ids';
 import { looseTree } from '../../../core/yaml/loose/loose-yaml';
 import { readPackText } from '../../../core/pack/decode';
 import { idFromPath, isSlug } from '../../../core/pack/ids';
-import type { Span } from '../../../core/pack/model';
+import type { Span } from '../../../core/base/span';
 import type { PackReading } from '../../../core/pack/read';
 import type { YamlNode } from '../../../core/yaml/tree';
 import { rangesIn } from '../../shared/ranges';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { placeOfPackId } from '../../../core/pack/ids';
-import { type Span, spanOf } from '../../../core/pack/model';
+import { type Span, spanOf } from '../../../core/base/span';
 import type { Problem } from '../../../core/pack/problems';
 import type { LibraryStore } from '../../library/library-store';
 import type { PackDocuments, PackText } from '../language/pack-documents';

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { LibraryEntity, LibraryRecord } from '../../../core/library';
 import type { CardAction } from '../../../core/render/card-action';
-import { eventsCommands } from '../../views/events/events-command-ids';
-import { insertCommands } from '../../writing/insert/insert-command-ids';
-import { pageCommands } from '../../views/pages/page-command-ids';
+import { eventsCommands } from '../command-ids';
+import { insertCommands } from '../command-ids';
+import { pageCommands } from '../command-ids';
 import type { CardPlace } from './card-place';
 
 /** What can be done from the card of an actor or place. @param place that the inserts are for, if the card is on one in a note */

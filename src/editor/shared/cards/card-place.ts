@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { openDocument } from '../front/is-note';
-import type { Span } from '../../../core/pack/model';
+import type { Span } from '../../../core/base/span';
 import { plain } from '../plain';
 import { rangeOf } from '../ranges';
 

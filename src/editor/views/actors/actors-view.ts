@@ -12,7 +12,7 @@ import type { LibraryStore } from '../../library/library-store';
 import type { NoteNames } from '../../shared/note-names';
 import { noteName } from '../../shared/note-name';
 import { OutlineTree } from '../outline-tree';
-import { pageCommands } from '../pages/page-command-ids';
+import { pageCommands } from '../../shared/command-ids';
 import { rangeOf } from '../../shared/ranges';
 import { settings } from '../../shared/settings';
 import { NoteFollower } from '../../shared/front/note-follower';

@@ -1,9 +1,9 @@
 import rows from 'articles:events';
 import * as vscode from 'vscode';
-import { dateStyles } from '../../../core/language/date-style';
+import { dateStyles } from '../../../core/dates/date-style';
 import type { OutlineNode } from '../../../core/outline/node';
 import { treeItemOf } from '../tree-item';
-import { pageCommands } from '../pages/page-command-ids';
+import { pageCommands } from '../../shared/command-ids';
 import type { Part } from '../../shared/part';
 import { settings } from '../../shared/settings';
 import { recordMimes } from './record-mime';

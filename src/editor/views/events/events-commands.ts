@@ -13,7 +13,7 @@ import { standalone } from '../../writing/insert/edits';
 import { idsOf, resolveEntities } from '../../writing/insert/resolve';
 import type { LibraryStore } from '../../library/library-store';
 import { markdownStyle, settings } from '../../shared/settings';
-import { eventsCommands, groupingCommands } from './events-command-ids';
+import { eventsCommands, groupingCommands } from '../../shared/command-ids';
 import type { EventsView } from './events-view';
 
 export function registerEventsCommands(

@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
 import type { Library, LibraryItem, Offer } from '../../../core/library';
 import type { OutlineTarget } from '../../../core/outline/node';
-import type { Pack, Span } from '../../../core/pack/model';
+import type { Pack } from '../../../core/pack/model';
+import type { Span } from '../../../core/base/span';
 import { onCommand } from '../../shared/commands';
 import { rangeOf } from '../../shared/ranges';
 import { ask, askWhich } from '../../writing/insert/choices';
 import { idsOf } from '../../writing/insert/resolve';
 import type { LibraryStore } from '../../library/library-store';
-import { pageCommands } from './page-command-ids';
+import { pageCommands } from '../../shared/command-ids';
 import { entityPageUri, recordPageUri } from '../../shared/page-uris';
 import { showInPreview } from './show-page';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { LibraryStore } from '../../library/library-store';
-import { sourcesCommands } from './sources-command-ids';
+import { sourcesCommands } from '../../shared/command-ids';
 
 /** Says in the status bar how many records are loaded, and leads to the Sources view. */
 export function registerPacksStatus(store: LibraryStore): vscode.Disposable {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { onCommand } from '../../shared/commands';
 import { turnOnBundledArticle } from '../../shared/settings';
-import { sourcesCommands } from './sources-command-ids';
+import { sourcesCommands } from '../../shared/command-ids';
 import { sourcesViewId } from './sources-view';
 
 /** Commands about which packs are loaded. */

@@ -6,7 +6,7 @@ import { recordTooltip } from '../events/record-tooltip';
 import type { NoteInFront } from '../../shared/front/note-in-front';
 import type { LibraryStore } from '../../library/library-store';
 import { OutlineTree } from '../outline-tree';
-import { pageCommands } from '../pages/page-command-ids';
+import { pageCommands } from '../../shared/command-ids';
 import { onDidChangeSettings, settings } from '../../shared/settings';
 import type { NoteUsages } from '../../notes/note-usages';
 import { UsageInView } from '../usage/usage-in-view';

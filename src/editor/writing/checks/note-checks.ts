@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type CheckedNote, findingSeverity } from '../../../core/checks';
 import { inNote } from '../../../core/checks/note-view';
-import type { Span } from '../../../core/pack/model';
+import type { Span } from '../../../core/base/span';
 import { AfterPause } from '../../shared/after-pause';
 import { isNote } from '../../shared/front/is-note';
 import type { LibraryStore } from '../../library/library-store';

@@ -8,7 +8,7 @@ import {
   silencing,
 } from '../../../core/checks';
 import { captureCommands } from '../../packs/capture/capture-commands';
-import { sourcesCommands } from '../../views/sources/sources-command-ids';
+import { sourcesCommands } from '../../shared/command-ids';
 import { localizer } from '../../shared/localizer';
 import { rangeOf } from '../../shared/ranges';
 import type { CheckedNotes } from './checked-notes';

@@ -3,7 +3,7 @@ import { onCommand } from '../../shared/commands';
 import type { Part } from '../../shared/part';
 import { formatOf, registerForLanguages } from '../../shared/settings';
 import { isNote } from '../../shared/front/is-note';
-import { checkCommands } from './check-command-ids';
+import { checkCommands } from '../../shared/command-ids';
 import type { NoteCheckPart } from './register';
 
 /** Starts the checks of notes with the first note in Markdown that is open, or with the command for all notes. */

@@ -9,7 +9,7 @@ import { isCancelled } from '../../shared/cancelled';
 import { rangeOf } from '../../shared/ranges';
 import { isReadOnly, isReadOnlyPlace } from '../../shared/read-only';
 import { formatOf, noteStyle, registerForLanguages } from '../../shared/settings';
-import { citationCommands } from './citation-command-ids';
+import { citationCommands } from '../../shared/command-ids';
 
 const kind = vscode.CodeActionKind.SourceFixAll.append('briefing');
 

@@ -3,7 +3,7 @@ import type { Mention } from '../../../core/names';
 import { isNote } from '../../shared/front/is-note';
 import type { LibraryStore } from '../../library/library-store';
 import { isCancelled } from '../../shared/cancelled';
-import { pageCommands } from '../../views/pages/page-command-ids';
+import { pageCommands } from '../../shared/command-ids';
 import { rangeOf } from '../../shared/ranges';
 import { registerForLanguages, registerWhile, settings } from '../../shared/settings';
 import type { NoteNames } from '../../shared/note-names';

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { dateOf, dateText } from '../../../core/dates';
+import { dateOf } from '../../../core/dates';
+import { dateText } from '../../../core/language/english/date-phrase';
 import type { Library } from '../../../core/library';
 import { type MatterSubject, matterSubjectAt } from '../../../core/note/front-matter/hover';
 import { escapeCard } from '../../../core/render/escape';

@@ -5,7 +5,7 @@ import type { YamlItem } from '../../packs/language/completion-item';
 import { isPack } from '../../shared/pack-files';
 import type { Part } from '../../shared/part';
 import { registerForLanguages } from '../../shared/settings';
-import { matterCommands } from './command-ids';
+import { matterCommands } from '../../shared/command-ids';
 
 /** What a value begins behind. The editor suggests nothing of its own accord while Markdown is typed. */
 const marks = [':', '{', '['];

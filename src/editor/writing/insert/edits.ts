@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type Content, type Insertion, planInsertion } from '../../../core/note/insert/insertion';
-import type { Span } from '../../../core/pack/model';
+import type { Span } from '../../../core/base/span';
 import type { TextEdit } from '../../../core/base/text-edit';
 import { editorOf } from '../../shared/front/show-note';
 import { rangeOf } from '../../shared/ranges';

@@ -15,7 +15,7 @@ import type { LibraryStore } from '../../library/library-store';
 import type { LibrarySource } from '../../library/scopes';
 import { ask, entitiesAmong, recordsAmong } from './choices';
 import type { Inserter } from './inserter';
-import { insertCommands } from './insert-command-ids';
+import { insertCommands } from '../../shared/command-ids';
 import { idsOf, resolveEntities, resolveRecords } from './resolve';
 
 /** What the events view shows: what a chronology is made of when nothing is said. */

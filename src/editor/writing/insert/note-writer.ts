@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Insertion } from '../../../core/note/insert/insertion';
 import { frontMatterEnd } from '../../../core/names/markdown-starts';
 import { placeWithoutCursor } from '../../../core/markdown/place/text-place';
-import type { Span } from '../../../core/pack/model';
+import type { Span } from '../../../core/base/span';
 import type { LastEdits } from '../../shared/front/last-edits';
 import type { NoteInFront } from '../../shared/front/note-in-front';
 import { editorOf, showNote } from '../../shared/front/show-note';

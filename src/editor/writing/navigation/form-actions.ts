@@ -10,7 +10,7 @@ import { plain } from '../../shared/plain';
 import { rangeOf } from '../../shared/ranges';
 import { isReadOnlyPlace } from '../../shared/read-only';
 import { formatOf } from '../../shared/settings';
-import { formCommands } from './form-command-ids';
+import { formCommands } from '../../shared/command-ids';
 import type { NamedPlace, NamesInNotes } from './name-at';
 import type { OneFormEdits } from './one-form';
 

@@ -6,7 +6,7 @@ import type { LibraryStore } from '../../library/library-store';
 import type { NoteNames } from '../../shared/note-names';
 import type { Part } from '../../shared/part';
 import { registerForLanguages } from '../../shared/settings';
-import { formCommands } from './form-command-ids';
+import { formCommands } from '../../shared/command-ids';
 import { NameHighlights } from './highlight-provider';
 import { NamesInNotes } from './name-at';
 import type { NameProviders } from './register';

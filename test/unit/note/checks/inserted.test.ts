@@ -9,7 +9,7 @@ import {
   sourcesContent,
 } from '../../../../src/core/note/insert/contents';
 import { defaultSeverities } from '../../../../src/core/checks';
-import { dateStyles } from '../../../../src/core/dates';
+import { dateStyles } from '../../../../src/core/dates/date-style';
 import { tellsDenial } from '../../../../src/core/language/english/attribution';
 import type { NoteStyle } from '../../../../src/core/render/style';
 import { article } from '../../support/library';

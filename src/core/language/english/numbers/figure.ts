@@ -1,4 +1,4 @@
-import type { Span } from '../../../pack/model';
+import type { Span } from '../../../base/span';
 import type { Reading } from './numbers';
 
 /** How a number bounds what it tells of. */

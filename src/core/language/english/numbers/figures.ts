@@ -1,6 +1,6 @@
-import type { Span } from '../../../pack/model';
+import type { Span } from '../../../base/span';
 import { SpanSet } from '../../../base/spans';
-import { roughlyAround } from '../../../checks/records/agreement';
+import { roughlyAround } from './roughly';
 import { boundBefore, boundBehind } from './bounds';
 import { isNoCount } from './exempt';
 import type { Bound, NoteFigure } from './figure';

@@ -1,4 +1,4 @@
-import type { Span } from '../../../pack/model';
+import type { Span } from '../../../base/span';
 
 /**
  * A word, a number in digits, or a mark. Digits with the marks and blanks that part their groups are one token, as far as

@@ -1,4 +1,0 @@
-export const sourcesCommands = {
-  showPacks: 'briefing.showPacks',
-  turnOnBundledArticle: 'briefing.turnOnBundledArticle',
-} as const;

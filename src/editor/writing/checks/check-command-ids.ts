@@ -1,3 +1,0 @@
-export const checkCommands = {
-  checkWorkspace: 'briefing.checkWorkspace',
-} as const;

@@ -1,3 +1,0 @@
-export const citationCommands = {
-  update: 'briefing.updateCitations',
-} as const;

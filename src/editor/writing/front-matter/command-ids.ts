@@ -1,3 +1,0 @@
-export const matterCommands = {
-  omit: 'briefing.omit',
-} as const;

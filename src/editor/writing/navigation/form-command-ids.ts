@@ -1,4 +1,0 @@
-export const formCommands = {
-  rename: 'briefing.renameName',
-  renameInAllNotes: 'briefing.renameNameInAllNotes',
-} as const;
