@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type CheckedNote, NoteChecker, checkText, severityOf } from '../../../src/core/checks';
-import { readMatter } from '../../../src/core/note/front-matter/read';
+import { readFrontMatter } from '../../../src/core/note/front-matter/read';
 import { article } from '../support/library';
 import { footnotes as style } from './support';
 
@@ -47,7 +47,7 @@ const parts = [
 ];
 
 function checked(checker: NoteChecker, text: string, mentions: Mentions): CheckedNote {
-  const context = { library: article(), matter: readMatter(text), style };
+  const context = { library: article(), matter: readFrontMatter(text), style };
   const steps = checker.steps(text, mentions, context, (code) => severityOf(code) !== 'off');
   for (;;) {
     const { done, value } = steps.next();

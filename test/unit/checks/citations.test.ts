@@ -90,7 +90,7 @@ describe('a pack that is not loaded', () => {
   const others = new OtherPacks(new Library(), article());
   const found = (note: string, library: Library, known?: OtherPacks) => {
     const checked = checkText(note, library, footnotes, {}, known);
-    const asked = [...codes, 'matter-unknown-pack'];
+    const asked = [...codes, 'front-matter-unknown-pack'];
     const findings = checked.findings.filter(({ facts }) => asked.includes(facts.code));
     return { checked, findings };
   };
@@ -149,7 +149,7 @@ describe('a pack that is not loaded', () => {
     const note = `---\nbriefing: {packs: [elsewhere]}\n---\nText.[^1]\n\n[^1]: Mine.\n`;
     assert.deepEqual(
       found(note, harbour(), others).findings.map(({ facts }) => facts.code),
-      ['matter-unknown-pack'],
+      ['front-matter-unknown-pack'],
     );
   });
 });

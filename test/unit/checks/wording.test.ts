@@ -189,19 +189,19 @@ describe('the fixes of wording', () => {
 
 describe('the front matter of a note, as checked', () => {
   const codes = [
-    'matter-syntax',
-    'matter-unknown-key',
-    'matter-wrong-value',
-    'matter-unknown-pack',
-    'matter-unknown-record',
-    'matter-unknown-name',
+    'front-matter-syntax',
+    'front-matter-unknown-key',
+    'front-matter-wrong-value',
+    'front-matter-unknown-pack',
+    'front-matter-unknown-record',
+    'front-matter-unknown-name',
   ];
   const some = [
-    '---\nbriefing: {⟦matter-unknown-key|markin⟧: TLP:RED}\n---\n',
-    '---\nbriefing: {asOf: ⟦matter-wrong-value|yesterday⟧}\n---\n',
-    '---\nbriefing: {packs: [⟦matter-unknown-pack|aleppo-2024-12-03⟧]}\n---\n',
-    '---\nbriefing: {omit: {⟦matter-unknown-record|army-denials⟧: dull}}\n---\n',
-    '---\nbriefing: {names: {⟦matter-unknown-name|bashar-al-asad⟧: Assad}}\n---\n',
+    '---\nbriefing: {⟦front-matter-unknown-key|markin⟧: TLP:RED}\n---\n',
+    '---\nbriefing: {asOf: ⟦front-matter-wrong-value|yesterday⟧}\n---\n',
+    '---\nbriefing: {packs: [⟦front-matter-unknown-pack|aleppo-2024-12-03⟧]}\n---\n',
+    '---\nbriefing: {omit: {⟦front-matter-unknown-record|army-denials⟧: dull}}\n---\n',
+    '---\nbriefing: {names: {⟦front-matter-unknown-name|bashar-al-asad⟧: Assad}}\n---\n',
     '---\nbriefing: {asOf: 2024-12-02, names: {bashar-al-assad: Assad}}\n---\n',
     '---\nbriefing: weekly\n---\n',
   ];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { matterCompletions } from '../../../../src/core/note/front-matter/completions';
-import { matterSubjectAt } from '../../../../src/core/note/front-matter/hover';
+import { frontMatterCompletions } from '../../../../src/core/note/front-matter/completions';
+import { frontMatterSubjectAt } from '../../../../src/core/note/front-matter/hover';
 import { libraryOf, packText } from '../../support/library';
 
 const event = (id: string) =>
@@ -27,7 +27,7 @@ const world = {
 const at = (marked: string) => {
   const offset = marked.indexOf('|');
   const note = marked.replace('|', '');
-  return { note, found: matterCompletions(note, offset, world) };
+  return { note, found: frontMatterCompletions(note, offset, world) };
 };
 const labels = (marked: string) => at(marked).found.map(({ label }) => label);
 /** The note once the completion is taken, its stops as they are. */
@@ -128,7 +128,7 @@ describe('what can be written in the front matter of a note', () => {
 
   it('is offered at any place of a note that is half typed, without a fault', () => {
     const note = inside('briefing:\n  omit: {strike: "a", b\n  packs:\n  - one\n  names: {guard: \'G');
-    for (let offset = 0; offset <= note.length; offset++) matterCompletions(note, offset, world);
+    for (let offset = 0; offset <= note.length; offset++) frontMatterCompletions(note, offset, world);
   });
 });
 
@@ -153,7 +153,7 @@ describe('what a word of front matter is about', () => {
     it(JSON.stringify(marked), () => {
       const whole = inside(marked);
       const note = whole.replace('|', '');
-      const found = matterSubjectAt(note, whole.indexOf('|'));
+      const found = frontMatterSubjectAt(note, whole.indexOf('|'));
       const told =
         found &&
         `${found.kind} ${note.slice(found.start, found.end)} ${found.kind === 'help' ? found.markdown : found.id}`;
@@ -164,6 +164,6 @@ describe('what a word of front matter is about', () => {
 
   it('is nothing in the text', () => {
     const note = inside('briefing: {asOf: 2024}');
-    assert.equal(matterSubjectAt(note, note.indexOf('Shore')), undefined);
+    assert.equal(frontMatterSubjectAt(note, note.indexOf('Shore')), undefined);
   });
 });

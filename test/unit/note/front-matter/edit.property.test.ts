@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parse } from 'yaml';
-import { type MatterPath, matterEdit } from '../../../../src/core/note/front-matter/edit';
-import { readMatter } from '../../../../src/core/note/front-matter/read';
+import { type FrontMatterPath, frontMatterEdit } from '../../../../src/core/note/front-matter/edit';
+import { readFrontMatter } from '../../../../src/core/note/front-matter/read';
 
 type Pairs = Record<string, string>;
 
@@ -60,7 +60,7 @@ const matters = fc
     return { text: `---\n${before}${briefing}${behind}---\nText\n`.replaceAll('\n', eol), eol };
   });
 
-const paths = fc.constantFrom<MatterPath>(
+const paths = fc.constantFrom<FrontMatterPath>(
   ['asOf'],
   ['marking'],
   ['scale'],
@@ -81,16 +81,16 @@ function orElse<T>(value: unknown, empty: T): T {
 }
 
 function insideOf(text: string): Record<string, unknown> {
-  const [, matter = ''] = /^---\r?\n([^]*?)^---/m.exec(text) ?? [];
+  const [, frontMatter = ''] = /^---\r?\n([^]*?)^---/m.exec(text) ?? [];
   // Dates and numbers as words, as everything here takes them.
-  return parse(matter, { schema: 'failsafe' }) as Record<string, unknown>;
+  return parse(frontMatter, { schema: 'failsafe' }) as Record<string, unknown>;
 }
 
 describe('an edit of front matter, in whatever style it is', () => {
   it('says what was asked for, and changes nothing else', () => {
     fc.assert(
       fc.property(matters, paths, words, ({ text, eol }, path, value) => {
-        const edit = matterEdit(text, path, value, eol) ?? assert.fail(text);
+        const edit = frontMatterEdit(text, path, value, eol) ?? assert.fail(text);
         const after = text.slice(0, edit.start) + edit.text + text.slice(edit.end);
         const [key, id = ''] = path;
         const meant = insideOf(text);
@@ -104,7 +104,7 @@ describe('an edit of front matter, in whatever style it is', () => {
         const comments = (of: string) => of.match(/#[ ]\d+/g)?.length ?? 0;
         assert.equal(comments(after) - comments(edit.text), comments(text), after);
         assert.equal(after.includes('\r\n') ? after.replaceAll('\r\n', '').includes('\n') : false, false);
-        const { omit, names, distinct } = readMatter(after);
+        const { omit, names, distinct } = readFrontMatter(after);
         const read =
           key === 'omit'
             ? omit.find((one) => one.id === id)?.reason

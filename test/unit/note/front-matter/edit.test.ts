@@ -1,16 +1,17 @@
 import assert from 'node:assert/strict';
-import { type MatterPath, matterEdit } from '../../../../src/core/note/front-matter/edit';
-import { readMatter } from '../../../../src/core/note/front-matter/read';
+import { type FrontMatterPath, frontMatterEdit } from '../../../../src/core/note/front-matter/edit';
+import { readFrontMatter } from '../../../../src/core/note/front-matter/read';
 
-function edited(text: string, path: MatterPath, value: string): string | undefined {
-  const edit = matterEdit(text, path, value, text.includes('\r\n') ? '\r\n' : '\n');
+function edited(text: string, path: FrontMatterPath, value: string): string | undefined {
+  const edit = frontMatterEdit(text, path, value, text.includes('\r\n') ? '\r\n' : '\n');
   return edit && text.slice(0, edit.start) + edit.text + text.slice(edit.end);
 }
 
-const fenced = (matter: string) => (matter === '' ? '---\n---\nText' : `---\n${matter}\n---\nText`);
+const fenced = (frontMatter: string) =>
+  frontMatter === '' ? '---\n---\nText' : `---\n${frontMatter}\n---\nText`;
 
 describe('an edit of what a note says of itself', () => {
-  const notes: [before: string, path: MatterPath, value: string, after: string | undefined][] = [
+  const notes: [before: string, path: FrontMatterPath, value: string, after: string | undefined][] = [
     ['Text', ['asOf'], '2024-12-02', '---\nbriefing:\n  asOf: 2024-12-02\n---\n\nText'],
     ['', ['omit', 'strike'], 'Old: known', '---\nbriefing:\n  omit:\n    strike: "Old: known"\n---\n'],
     ['\nText', ['distinct'], 'Kamel', '---\nbriefing:\n  distinct: [Kamel]\n---\n\n\nText'],
@@ -31,7 +32,7 @@ describe('an edit of what a note says of itself', () => {
     });
   }
 
-  const cases: [before: string, path: MatterPath, value: string, after: string | undefined][] = [
+  const cases: [before: string, path: FrontMatterPath, value: string, after: string | undefined][] = [
     ['', ['asOf'], '2024', 'briefing:\n  asOf: 2024'],
     ['# nothing yet', ['asOf'], '2024', '# nothing yet\nbriefing:\n  asOf: 2024'],
     ['title: A\n\ndate: B', ['asOf'], '2024', 'title: A\n\ndate: B\n\nbriefing:\n  asOf: 2024'],
@@ -134,14 +135,14 @@ describe('an edit of what a note says of itself', () => {
       '12:30',
     ];
     for (const word of words)
-      for (const matter of [
+      for (const frontMatter of [
         '',
         'briefing:',
         'briefing: {names: {a: "x", b: y}}',
         "briefing:\n  names:\n    a: 'x'",
       ]) {
-        const after = edited(fenced(matter), ['names', 'a'], word) ?? assert.fail(word);
-        assert.equal(readMatter(after).names[0]?.form, word.trim(), after);
+        const after = edited(fenced(frontMatter), ['names', 'a'], word) ?? assert.fail(word);
+        assert.equal(readFrontMatter(after).names[0]?.form, word.trim(), after);
       }
   });
 });

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import {
-  describeMatterProblem,
-  matterSeverity,
+  describeFrontMatterProblem,
+  frontMatterSeverity,
 } from '../../../../src/core/note/front-matter/describe-problem';
-import { matterProblems } from '../../../../src/core/note/front-matter/library-problems';
-import { matterFixes } from '../../../../src/core/note/front-matter/fixes';
-import { readMatter } from '../../../../src/core/note/front-matter/read';
+import { frontMatterProblems } from '../../../../src/core/note/front-matter/library-problems';
+import { frontMatterFixes } from '../../../../src/core/note/front-matter/fixes';
+import { readFrontMatter } from '../../../../src/core/note/front-matter/read';
 import { describeFix } from '../../../../src/core/pack/describe-fix';
 import { libraryOf, packText } from '../../support/library';
 
@@ -16,11 +16,11 @@ const library = libraryOf(
     events: `  ${strike}\n  parley: {title: Talks, verification: established, summary: They met., cite: src#1}`,
   }),
 );
-const note = (matter: string) => `---\nbriefing: {${matter}}\n---\nText`;
-const found = (matter: string) => matterProblems(readMatter(note(matter)), library);
+const note = (frontMatter: string) => `---\nbriefing: {${frontMatter}}\n---\nText`;
+const found = (frontMatter: string) => frontMatterProblems(readFrontMatter(note(frontMatter)), library);
 
 describe('problems of front matter', () => {
-  const cases: [matter: string, told: string[]][] = [
+  const cases: [frontMatter: string, told: string[]][] = [
     ['packs: [one, other], omit: {strike: a, other/strike: b, parley: c}, names: {army: Army, town: T}', []],
     [
       'packs: [one, othr]',
@@ -75,19 +75,19 @@ describe('problems of front matter', () => {
     ['packs: {a: b}', ['error {a: b}: “packs” is a list: write it as in [one, two].']],
     ['omit: none', ['error none: “omit” has ids as its keys: write a line “id: text” for each.']],
   ];
-  for (const [matter, told] of cases) {
-    it(matter, () => {
-      const text = note(matter);
-      const sentences = found(matter).map(
+  for (const [frontMatter, told] of cases) {
+    it(frontMatter, () => {
+      const text = note(frontMatter);
+      const sentences = found(frontMatter).map(
         (problem) =>
-          `${matterSeverity(problem)} ${text.slice(problem.start, problem.end)}: ${describeMatterProblem(problem)}`,
+          `${frontMatterSeverity(problem)} ${text.slice(problem.start, problem.end)}: ${describeFrontMatterProblem(problem)}`,
       );
       assert.deepEqual(sentences, told);
     });
   }
 
   it('are but those of the syntax where the YAML is broken', () => {
-    const told = found('omit: {gone: a}, asof: "').map((problem) => describeMatterProblem(problem));
+    const told = found('omit: {gone: a}, asof: "').map((problem) => describeFrontMatterProblem(problem));
     assert.equal(told.length, 1);
     assert.match(
       told[0] ?? '',
@@ -96,29 +96,29 @@ describe('problems of front matter', () => {
   });
 
   it('say that a text with a colon goes in quotation marks', () => {
-    const [problem] = readMatter(
+    const [problem] = readFrontMatter(
       '---\ntitle: Aleppo: the offensive\nbriefing: {asOf: 2024-12-08}\n---\n',
     ).problems;
     assert.equal(
-      problem && describeMatterProblem(problem),
+      problem && describeFrontMatterProblem(problem),
       'The front matter is not valid YAML: a text with “: ” in it is read as a key: put the text in quotation marks.',
     );
   });
 
   it('is but a doubt where another program may have the key', () => {
-    const [problem] = readMatter('---\nbriefing: daily\n---').problems;
-    assert.equal(problem && matterSeverity(problem), 'warning');
+    const [problem] = readFrontMatter('---\nbriefing: daily\n---').problems;
+    assert.equal(problem && frontMatterSeverity(problem), 'warning');
   });
 
   it('shows no more of a long word than a message holds, in one line', () => {
     const [problem] = found(`"${'x'.repeat(200)}\\n\\n$(bug)": 1`);
-    const said = problem ? describeMatterProblem(problem) : '';
+    const said = problem ? describeFrontMatterProblem(problem) : '';
     assert.ok(said.length < 300 && !said.includes('\n'), said);
   });
 });
 
 describe('fixes of front matter', () => {
-  const cases: [matter: string, fixes: string[]][] = [
+  const cases: [frontMatter: string, fixes: string[]][] = [
     ['packs: [othr]', ['! Change to “other” → packs: [other]']],
     ['packs: [nowhere-to-be-found]', []],
     ['omit: {"strke": a}', ['! Change to “strike” → omit: {strike: a}']],
@@ -126,11 +126,11 @@ describe('fixes of front matter', () => {
     ['scale: ICD 203', ['! Change to “icd203” → scale: icd203', 'Change to “phia” → scale: phia']],
     ['asOf: 2024-02-30', []],
   ];
-  for (const [matter, fixes] of cases) {
-    it(matter, () => {
-      const text = note(matter);
-      const shown = found(matter).flatMap((problem) =>
-        matterFixes(problem).map(({ facts, edits, preferred }) => {
+  for (const [frontMatter, fixes] of cases) {
+    it(frontMatter, () => {
+      const text = note(frontMatter);
+      const shown = found(frontMatter).flatMap((problem) =>
+        frontMatterFixes(problem).map(({ facts, edits, preferred }) => {
           const after = edits.reduce(
             (before, { start, end, text: by }) => before.slice(0, start) + by + before.slice(end),
             text,

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import type { NoteMatter } from '../../../../src/core/note/front-matter/model';
-import { readMatter } from '../../../../src/core/note/front-matter/read';
+import type { NoteFrontMatter } from '../../../../src/core/note/front-matter/model';
+import { readFrontMatter } from '../../../../src/core/note/front-matter/read';
 
-const note = (matter: string) => `---\n${matter}\n---\nText`;
+const note = (frontMatter: string) => `---\n${frontMatter}\n---\nText`;
 const said = (text: string) => {
-  const { asOf, marking, scale, packs, omit, names, distinct, problems } = readMatter(text);
+  const { asOf, marking, scale, packs, omit, names, distinct, problems } = readFrontMatter(text);
   return {
     ...(asOf && { asOf: asOf.value }),
     ...(marking && { marking: marking.value }),
@@ -61,14 +61,18 @@ describe('what a note says under briefing', () => {
     [' behind a byte order mark', `\uFEFF${full}`],
   ] as const) {
     it(`stands where its spans say${title}`, () => {
-      const matter = readMatter(text);
+      const frontMatter = readFrontMatter(text);
       const at = ({ start, end }: { start: number; end: number }) => text.slice(start, end);
-      assert.ok(matter.exists);
-      assert.equal(text.slice(0, matter.end).slice(-4), '\n---');
+      assert.ok(frontMatter.exists);
+      assert.equal(text.slice(0, frontMatter.end).slice(-4), '\n---');
       assert.deepEqual(
-        [matter.asOf, matter.marking, matter.scale, ...matter.packs, ...matter.distinct].map(
-          (stated) => stated && [at(stated.key), at(stated)],
-        ),
+        [
+          frontMatter.asOf,
+          frontMatter.marking,
+          frontMatter.scale,
+          ...frontMatter.packs,
+          ...frontMatter.distinct,
+        ].map((stated) => stated && [at(stated.key), at(stated)]),
         [
           ['asOf', '2024-12-02'],
           ['marking', '"TLP:AMBER"'],
@@ -80,7 +84,7 @@ describe('what a note says under briefing', () => {
         ],
       );
       assert.deepEqual(
-        matter.omit.map(({ span, reasonSpan }) => [at(span), at(reasonSpan)]),
+        frontMatter.omit.map(({ span, reasonSpan }) => [at(span), at(reasonSpan)]),
         [
           ['strike', 'Out of scope'],
           ['one/denial', '"Said: nothing new"'],
@@ -88,52 +92,60 @@ describe('what a note says under briefing', () => {
         ],
       );
       assert.deepEqual(
-        matter.names.map(({ span, formSpan }) => [at(span), at(formSpan)]),
+        frontMatter.names.map(({ span, formSpan }) => [at(span), at(formSpan)]),
         [['assad', 'Bashar El-Assad']],
       );
     });
   }
 
-  const cases: [matter: string, expected: object][] = [
+  const cases: [frontMatter: string, expected: object][] = [
     [
       'briefing: {asOf: 2024, packs: one, distinct: Kamel}',
       { asOf: '2024', packs: ['one'], distinct: ['Kamel'] },
     ],
     ['briefing: {asOf: , marking: , packs: , omit: , names: {a: }, distinct: []}', {}],
     ['briefing:', {}],
-    ['briefing: {asOf: 2024-02-30}', { problems: [['matter-wrong-value', '2024-02-30']] }],
-    ['briefing: {asOf: [2024]}', { problems: [['matter-wrong-value', '[2024]']] }],
-    ['briefing: {marking: tlp:amber}', { problems: [['matter-wrong-value', 'tlp:amber']] }],
-    ['briefing: {scale: ICD 203}', { problems: [['matter-wrong-value', 'ICD 203']] }],
-    ['briefing: {packs: {a: b}}', { problems: [['matter-wrong-value', '{a: b}']] }],
-    ['briefing: {packs: [one, [two]]}', { packs: ['one'], problems: [['matter-wrong-value', '[two]']] }],
-    ['briefing: {omit: [a]}', { problems: [['matter-wrong-value', '[a]']] }],
-    ['briefing: {omit: {a: [b], c: d}}', { omit: [['c', 'd']], problems: [['matter-wrong-value', '[b]']] }],
-    ['briefing: TLP:RED', { problems: [['matter-wrong-value', 'TLP:RED']] }],
-    ['briefing: [asOf]', { problems: [['matter-wrong-value', '[asOf]']] }],
-    ['briefing: {asof: 2024, x-asof: 1}', { problems: [['matter-unknown-key', 'asof']] }],
+    ['briefing: {asOf: 2024-02-30}', { problems: [['front-matter-wrong-value', '2024-02-30']] }],
+    ['briefing: {asOf: [2024]}', { problems: [['front-matter-wrong-value', '[2024]']] }],
+    ['briefing: {marking: tlp:amber}', { problems: [['front-matter-wrong-value', 'tlp:amber']] }],
+    ['briefing: {scale: ICD 203}', { problems: [['front-matter-wrong-value', 'ICD 203']] }],
+    ['briefing: {packs: {a: b}}', { problems: [['front-matter-wrong-value', '{a: b}']] }],
+    [
+      'briefing: {packs: [one, [two]]}',
+      { packs: ['one'], problems: [['front-matter-wrong-value', '[two]']] },
+    ],
+    ['briefing: {omit: [a]}', { problems: [['front-matter-wrong-value', '[a]']] }],
+    [
+      'briefing: {omit: {a: [b], c: d}}',
+      { omit: [['c', 'd']], problems: [['front-matter-wrong-value', '[b]']] },
+    ],
+    ['briefing: TLP:RED', { problems: [['front-matter-wrong-value', 'TLP:RED']] }],
+    ['briefing: [asOf]', { problems: [['front-matter-wrong-value', '[asOf]']] }],
+    ['briefing: {asof: 2024, x-asof: 1}', { problems: [['front-matter-unknown-key', 'asof']] }],
     ['briefing: {asOf: 2024, asOf: 2025}', { asOf: '2024' }],
-    ['title: Foo: bar\nbriefing:\n  asOf: 2024', { problems: [['matter-syntax', 'F']] }],
+    ['title: Foo: bar\nbriefing:\n  asOf: 2024', { problems: [['front-matter-syntax', 'F']] }],
     ['briefing:\n  asOf: 2024\ntitle: Foo: bar', { asOf: '2024' }],
     ['title: {{ page.title }}\nlayout: briefing', {}],
     ['title: A briefing: [', {}],
   ];
-  for (const [matter, expected] of cases) {
-    it(JSON.stringify(matter), () => {
-      assert.deepEqual(said(note(matter)), expected);
+  for (const [frontMatter, expected] of cases) {
+    it(JSON.stringify(frontMatter), () => {
+      assert.deepEqual(said(note(frontMatter)), expected);
     });
   }
 
   it('tells but the syntax where the YAML is broken', () => {
-    const { asOf, problems } = readMatter(
+    const { asOf, problems } = readFrontMatter(
       note('briefing:\n  asOf: 2024\n  scale: none\n  marking: "TLP:PINK'),
     );
-    assert.deepEqual([asOf?.value, problems.map(({ code }) => code)], ['2024', ['matter-syntax']]);
+    assert.deepEqual([asOf?.value, problems.map(({ code }) => code)], ['2024', ['front-matter-syntax']]);
   });
 
   it('knows what was meant', () => {
-    const suggestions = (matter: string) =>
-      readMatter(note(matter)).problems.map((problem) => ('suggestion' in problem ? problem.suggestion : ''));
+    const suggestions = (frontMatter: string) =>
+      readFrontMatter(note(frontMatter)).problems.map((problem) =>
+        'suggestion' in problem ? problem.suggestion : '',
+      );
     assert.deepEqual(suggestions('briefing: {asof: 2024, mraking: x}'), ['asOf', 'marking']);
     assert.deepEqual(suggestions('briefing: {marking: amber, scale: ICD 203, asOf: 2024-1-5}'), [
       'TLP:AMBER',
@@ -151,28 +163,28 @@ describe('what a note says under briefing', () => {
     `---\nbriefing: {asOf: 2024}\n${'# x\n'.repeat(6_000)}---\n`,
   ]) {
     it(`is nothing in ${JSON.stringify(text.slice(0, 40))}`, () => {
-      const { exists, end, problems } = readMatter(text);
+      const { exists, end, problems } = readFrontMatter(text);
       assert.deepEqual({ exists, end, problems }, { exists: false, end: 0, problems: [] });
     });
   }
 
   it('is nothing in the front matter of another program', () => {
-    const { exists, end } = readMatter(note('title: {{ broken'));
+    const { exists, end } = readFrontMatter(note('title: {{ broken'));
     assert.deepEqual([exists, end], [false, 24]);
   });
 
   it('never throws, whatever is half typed', () => {
-    for (let end = 0; end <= full.length; end++) readMatter(`${full.slice(0, end)}\n---\nText`);
-    for (let end = 20; end < full.length; end++) readMatter(full.slice(0, end) + full.slice(end + 5));
+    for (let end = 0; end <= full.length; end++) readFrontMatter(`${full.slice(0, end)}\n---\nText`);
+    for (let end = 20; end < full.length; end++) readFrontMatter(full.slice(0, end) + full.slice(end + 5));
   });
 
   it('is read once as long as it stays as it is', () => {
-    const known: NoteMatter = readMatter(full);
-    const other = readMatter(note('briefing: {asOf: 2023}'));
-    assert.equal(readMatter(`${full} and more`), known);
-    assert.equal(readMatter(`${full}\n${'More. '.repeat(1_000)}`), known);
-    assert.equal(readMatter(note('briefing: {asOf: 2023}')), other);
-    assert.notEqual(readMatter(full.replace('2024-12-02', '2024-12-03')), known);
-    assert.notEqual(readMatter(full.replace('---\nText', '----\nText')), known);
+    const known: NoteFrontMatter = readFrontMatter(full);
+    const other = readFrontMatter(note('briefing: {asOf: 2023}'));
+    assert.equal(readFrontMatter(`${full} and more`), known);
+    assert.equal(readFrontMatter(`${full}\n${'More. '.repeat(1_000)}`), known);
+    assert.equal(readFrontMatter(note('briefing: {asOf: 2023}')), other);
+    assert.notEqual(readFrontMatter(full.replace('2024-12-02', '2024-12-03')), known);
+    assert.notEqual(readFrontMatter(full.replace('---\nText', '----\nText')), known);
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type Content, planInsertion } from '../../../../src/core/note/insert/insertion';
-import { readMatter } from '../../../../src/core/note/front-matter/read';
+import { readFrontMatter } from '../../../../src/core/note/front-matter/read';
 import { noteNodes } from '../../../../src/core/markdown/markdown';
 import { noteTree } from '../../../../src/core/markdown/note-tree';
 import { applied, block, bullets, run } from './marked-note';
@@ -125,7 +125,7 @@ describe('an insertion at any place of a note', () => {
       /^(?:FrontMatter|FencedCode|CodeBlock|InlineCode|Comment|CommentBlock|HTMLBlock|HTMLTag|URL|LinkTitle)$/;
     check((one) => {
       assert.deepEqual(nodesOf(inserted(one), kinds), nodesOf(one.text, kinds));
-      assert.deepEqual(readMatter(inserted(one)).asOf, readMatter(one.text).asOf);
+      assert.deepEqual(readFrontMatter(inserted(one)).asOf, readFrontMatter(one.text).asOf);
     });
   });
 
