@@ -1,6 +1,6 @@
 // Lists the faults of words, and counts them by folder: node build/lint/words.mjs [folder or file …] [--count]
 import { readFileSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import tseslint from 'typescript-eslint';
 import { wordFaults } from './plain-words.mjs';
 
@@ -17,7 +17,7 @@ for (const file of files) {
     range: true,
   });
   for (const { message, loc } of wordFaults(ast, file)) {
-    const folder = file.split('/').slice(0, 3).join('/');
+    const folder = dirname(file).split('/').slice(0, 3).join('/');
     counts.set(folder, (counts.get(folder) ?? 0) + 1);
     if (!args.includes('--count')) console.log(`${file}:${loc.start.line} ${message}`);
   }

@@ -36,7 +36,10 @@ describe('The words of names and comments', () => {
     ['const { toldOnce } = note;', ['1 Not “told” in the name “toldOnce”']],
     ['const text = "told behind the matter";', []],
   ];
-  for (const [text, found] of cases) it(JSON.stringify(text), () => assert.deepEqual(faults(text), found));
+  for (const [text, found] of cases)
+    it(JSON.stringify(text), () => {
+      assert.deepEqual(faults(text), found);
+    });
 
   it('are held in names of files too', () => {
     assert.deepEqual(faults('', 'src/core/note/passed-over.ts'), [
