@@ -2,6 +2,7 @@ import js from '@eslint/js';
 import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 import { builtinModules } from 'node:module';
+import { words } from './build/lint/plain-words.mjs';
 
 /** A room's walls: what the files of a folder may not import, and the reason shown to whoever tries. */
 const walls = (files, groups, { web = true } = {}) => ({
@@ -41,6 +42,12 @@ export default tseslint.config(
       // One that is sticky is tried at one place only.
       'regexp/no-super-linear-move': ['error', { ignoreSticky: true }],
     },
+  },
+  {
+    // `node build/lint/words.mjs folder` lists the same faults in seconds.
+    files: ['src/**/*.ts', 'test/**/*.ts'],
+    plugins: { words },
+    rules: { 'words/plain': 'error' },
   },
   walls(
     ['src/core/**/*.ts'],

@@ -14,7 +14,7 @@ import { registerRecordDrop } from '../editor/views/events/record-drag';
 import { registerInsertCommands } from '../editor/writing/insert/insert-commands';
 import { Inserter } from '../editor/writing/insert/inserter';
 import { NoteWriter } from '../editor/writing/insert/note-writer';
-import { registerMatterOnDemand } from '../editor/writing/front-matter/on-demand';
+import { registerFrontMatterOnDemand } from '../editor/writing/front-matter/on-demand';
 import { registerNamesOnDemand } from '../editor/writing/navigation/on-demand';
 import { registerChecksOnDemand } from '../editor/writing/checks/on-demand';
 import { registerNameDecorations } from '../editor/writing/decorations/name-decorations';
@@ -61,7 +61,7 @@ export function startFeatures(
     context.subscriptions.push(part.registrations);
     return part;
   });
-  const matter = new Part(async () => (await import('./matter')).startMatter(store, front));
+  const matter = new Part(async () => (await import('./matter')).startFrontMatter(store, front));
   context.subscriptions.push(
     front,
     lastEdits,
@@ -86,7 +86,7 @@ export function startFeatures(
     registerUsageCommands(store, front, usages),
     registerPacksOnDemand(packs),
     registerNamesOnDemand(store, mentions, names, packs),
-    registerMatterOnDemand(matter),
+    registerFrontMatterOnDemand(matter),
     registerCaptureCommands(capture),
     registerChecksOnDemand(checks),
   );

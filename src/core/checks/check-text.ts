@@ -1,7 +1,7 @@
 import type { Library } from '../library';
 import type { Pace } from '../base/pace';
 import type { NoteStyle } from '../render/style';
-import { readMatter } from '../note/front-matter/read';
+import { readFrontMatter } from '../note/front-matter/read';
 import type { OtherPacks } from './citations/other-packs';
 import { type CheckedNote, NoteChecker } from './note-checker';
 import { severityOf } from './severity';
@@ -55,7 +55,7 @@ function checking(
   settings: SeveritySettings,
   others: OtherPacks | undefined,
 ) {
-  const context = { library, matter: readMatter(text), style, ...(others && { others }) };
+  const context = { library, matter: readFrontMatter(text), style, ...(others && { others }) };
   const mentions = library.mentionsOf(text, 'markdown');
   return new NoteChecker().steps(text, mentions, context, (code) => severityOf(code, settings) !== 'off');
 }

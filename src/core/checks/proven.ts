@@ -1,6 +1,6 @@
 import type { Span } from '../base/span';
 import type { TextEdit } from '../base/text-edit';
-import { readMatter } from '../note/front-matter/read';
+import { readFrontMatter } from '../note/front-matter/read';
 import { isWhole } from '../markdown/runs';
 import { SpanSet } from '../base/spans';
 import type { FindingFix } from './check';
@@ -58,7 +58,7 @@ interface Around {
 /** What is found in the note, and in a text that is nearly it. */
 function findingsAround({ context, view, basis }: CheckedNote, { facts }: Finding, text: string): Around {
   const head = view.text.slice(0, context.matter.end);
-  const matter = readMatter(text);
+  const matter = readFrontMatter(text);
   // With other front matter all has to be looked at again: for what it is about, and for itself.
   const isSame = text.startsWith(head) && matter.end === context.matter.end;
   const isOn = (code: string) =>

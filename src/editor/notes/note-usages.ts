@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Library } from '../../core/library';
-import { type NoteUsage, type UsageMatter, noteUsage } from '../../core/note/usage/note-usage';
+import { type NoteUsage, type UsageFrontMatter, noteUsage } from '../../core/note/usage/note-usage';
 import type { LibraryStore } from '../library/library-store';
 import { Part } from '../shared/part';
 
@@ -32,7 +32,7 @@ export class NoteUsages {
     if (known?.version === version && known.library === library && known.libraryVersion === library.version)
       return known;
     const text = document.getText();
-    const matter = await matterOf(text);
+    const matter = await frontMatterOf(text);
     const fresh = {
       version,
       library,
@@ -55,8 +55,8 @@ export class NoteUsages {
 }
 
 /** Front matter that does not name us has nothing to say here. */
-async function matterOf(text: string): Promise<UsageMatter> {
+async function frontMatterOf(text: string): Promise<UsageFrontMatter> {
   const isOurs = /^\uFEFF?---/.test(text) && text.slice(0, 20_000).includes('briefing');
-  const matter = isOurs ? (await reading.tryGet())?.readMatter(text) : undefined;
+  const matter = isOurs ? (await reading.tryGet())?.readFrontMatter(text) : undefined;
   return matter ?? { end: 0, omit: [] };
 }

@@ -40,7 +40,7 @@ export const citationCommands = {
   update: 'briefing.updateCitations',
 } as const;
 
-export const matterCommands = {
+export const frontMatterCommands = {
   omit: 'briefing.omit',
 } as const;
 

@@ -2,7 +2,7 @@ import { lint } from 'markdownlint/sync';
 import { readFileSync } from 'node:fs';
 import { Library } from '../../../src/core/library';
 import { NoteChecker, severityOf } from '../../../src/core/checks';
-import { readMatter } from '../../../src/core/note/front-matter/read';
+import { readFrontMatter } from '../../../src/core/note/front-matter/read';
 import { readPack } from '../../../src/core/pack/read';
 import { sourcedSentence } from '../../../src/core/render/sentence';
 
@@ -53,7 +53,7 @@ function measure(library: Library, note: string): CheckSpeed {
   const isOn = (code: string) => severityOf(code) !== 'off';
   const mentions = library.mentionsOf(note, 'markdown');
   const check = (text: string) => {
-    const steps = checker.steps(text, mentions, { library, matter: readMatter(text), style }, isOn);
+    const steps = checker.steps(text, mentions, { library, matter: readFrontMatter(text), style }, isOn);
     for (;;) {
       const { done, value } = steps.next();
       if (done) return value.findings.length;

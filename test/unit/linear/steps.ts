@@ -18,10 +18,10 @@ import { recordContent, sourcesContent, mentionContent } from '../../../src/core
 import { citedLabels } from '../../../src/core/note/citations/citing';
 import { updateDefinitions } from '../../../src/core/note/citations';
 import { planInsertion } from '../../../src/core/note/insert/insertion';
-import { matterCompletions } from '../../../src/core/note/front-matter/completions';
-import { matterSubjectAt } from '../../../src/core/note/front-matter/hover';
+import { frontMatterCompletions } from '../../../src/core/note/front-matter/completions';
+import { frontMatterSubjectAt } from '../../../src/core/note/front-matter/hover';
 import { omitEdit } from '../../../src/core/note/front-matter/omit-edit';
-import { readMatter } from '../../../src/core/note/front-matter/read';
+import { readFrontMatter } from '../../../src/core/note/front-matter/read';
 import { nameOffers } from '../../../src/core/note/names/name-offers';
 import { noteWords } from '../../../src/core/note/names/note-words';
 import { firstInSections, notedIn } from '../../../src/core/note/names/noted';
@@ -61,7 +61,7 @@ function check(text: string): void {
 }
 
 function checked(checker: NoteChecker, text: string, library: Library): CheckedNote {
-  const context = { library, matter: readMatter(text), style };
+  const context = { library, matter: readFrontMatter(text), style };
   const mentions = library.mentionsOf(text, 'markdown');
   const steps = checker.steps(text, mentions, context, (code) => severityOf(code) !== 'off');
   for (;;) {
@@ -115,15 +115,15 @@ function insert(text: string): void {
 
 function usage(text: string): void {
   const library = article();
-  const matter = readMatter(text);
+  const matter = readFrontMatter(text);
   noteUsage(library, text, matter);
   citedLabels(text);
   updateDefinitions(text, library, style);
   takeBackEdit(text, () => true);
   omitEdit(text, [...library.records].slice(0, 2), 'no room', (record) => library.labelOf(record), '\n');
   for (const at of offsetsIn(text).concat(10)) {
-    matterCompletions(text, at, { library, packs: [], today: '2024-12-02' });
-    matterSubjectAt(text, at);
+    frontMatterCompletions(text, at, { library, packs: [], today: '2024-12-02' });
+    frontMatterSubjectAt(text, at);
   }
 }
 

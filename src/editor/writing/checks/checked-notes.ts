@@ -6,7 +6,7 @@ import {
   OtherPacks,
   severityOf,
 } from '../../../core/checks';
-import { readMatter } from '../../../core/note/front-matter/read';
+import { readFrontMatter } from '../../../core/note/front-matter/read';
 import { Pace } from '../../../core/base/pace';
 import type { MentionCache } from '../../shared/mention-cache';
 import type { LibraryStore } from '../../library/library-store';
@@ -81,7 +81,7 @@ export class CheckedNotes implements vscode.Disposable {
       return last.checked;
     const text = document.getText();
     const others = new OtherPacks(this.store.library, this.store.turnedOff);
-    const context = { library, matter: readMatter(text), style: noteStyle(document), others };
+    const context = { library, matter: readFrontMatter(text), style: noteStyle(document), others };
     const mentions: MentionSource = {
       between: (start, end) => this.mentions.mentionsBetween(library, document, start, end),
     };

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import { matterCompletions } from '../../../core/note/front-matter/completions';
+import { frontMatterCompletions } from '../../../core/note/front-matter/completions';
 import * as cards from '../../shared/cards/cards';
 import type { LibraryStore } from '../../library/library-store';
 import { isCancelled } from '../../shared/cancelled';
 import { type YamlItem, yamlItem } from '../../packs/language/completion-item';
 
 /** Keys and values in the front matter of a note. */
-export class MatterCompletion implements vscode.CompletionItemProvider<YamlItem> {
+export class FrontMatterCompletion implements vscode.CompletionItemProvider<YamlItem> {
   constructor(private readonly store: LibraryStore) {}
 
   async provideCompletionItems(
@@ -22,7 +22,7 @@ export class MatterCompletion implements vscode.CompletionItemProvider<YamlItem>
     if (isCancelled(token)) return undefined;
     const packs = this.store.states.flatMap(({ head, isLoaded }) => (head && isLoaded ? head : []));
     const today = new Date().toISOString().slice(0, 10);
-    const found = matterCompletions(text, offset, { library, packs, today });
+    const found = frontMatterCompletions(text, offset, { library, packs, today });
     if (found.length === 0) return undefined;
     // Of very many ids, those that what is typed leaves have to be asked for again.
     const isIncomplete = found.some(({ kind }) => kind === 'id' || kind === 'source');

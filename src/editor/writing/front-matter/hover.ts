@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { dateOf } from '../../../core/dates';
 import { dateText } from '../../../core/language/english/date-phrase';
 import type { Library } from '../../../core/library';
-import { type MatterSubject, matterSubjectAt } from '../../../core/note/front-matter/hover';
+import { type FrontMatterSubject, frontMatterSubjectAt } from '../../../core/note/front-matter/hover';
 import { escapeCard } from '../../../core/render/escape';
 import { packCard } from '../../../core/render/pack-card';
 import { cardMarkdown } from '../../shared/cards/card-markdown';
@@ -13,7 +13,7 @@ import { rangeOf } from '../../shared/ranges';
 import { settings } from '../../shared/settings';
 
 /** In the front matter of a note, what a key means and what a value stands for. */
-export class MatterHover implements vscode.HoverProvider {
+export class FrontMatterHover implements vscode.HoverProvider {
   constructor(private readonly store: LibraryStore) {}
 
   async provideHover(
@@ -22,7 +22,7 @@ export class MatterHover implements vscode.HoverProvider {
     token: vscode.CancellationToken,
   ): Promise<vscode.Hover | undefined> {
     if (!settings.hoverEnabled) return undefined;
-    const subject = matterSubjectAt(document.getText(), document.offsetAt(position));
+    const subject = frontMatterSubjectAt(document.getText(), document.offsetAt(position));
     if (!subject) return undefined;
     await this.store.usable;
     if (isCancelled(token)) return undefined;
@@ -31,7 +31,7 @@ export class MatterHover implements vscode.HoverProvider {
   }
 }
 
-function shownFor(library: Library, subject: MatterSubject): vscode.MarkdownString[] {
+function shownFor(library: Library, subject: FrontMatterSubject): vscode.MarkdownString[] {
   switch (subject.kind) {
     case 'help':
       return [new vscode.MarkdownString(subject.markdown)];

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import type { MatterPart } from '../../../parts/matter';
+import type { FrontMatterPart } from '../../../parts/matter';
 import { onCommand } from '../../shared/commands';
 import type { YamlItem } from '../../packs/language/completion-item';
 import { isPack } from '../../shared/pack-files';
 import type { Part } from '../../shared/part';
 import { registerForLanguages } from '../../shared/settings';
-import { matterCommands } from '../../shared/command-ids';
+import { frontMatterCommands } from '../../shared/command-ids';
 
 /** What a value begins behind. The editor suggests nothing of its own accord while Markdown is typed. */
 const marks = [':', '{', '['];
@@ -14,7 +14,7 @@ const mostLines = 500;
 const fence = /^(?:---|\.\.\.)[ \t]*$/;
 
 /** Help with the front matter of notes, and what writes in it: loaded with the first question from there. */
-export function registerMatterOnDemand(part: Part<MatterPart>): vscode.Disposable {
+export function registerFrontMatterOnDemand(part: Part<FrontMatterPart>): vscode.Disposable {
   const { languages } = vscode;
   return vscode.Disposable.from(
     registerForLanguages((selector) =>
@@ -23,7 +23,7 @@ export function registerMatterOnDemand(part: Part<MatterPart>): vscode.Disposabl
           selector,
           {
             provideCompletionItems: async (document, position, token) =>
-              mayBeMatter(document, position)
+              mayBeFrontMatter(document, position)
                 ? (await part.tryGet())?.completion.provideCompletionItems(document, position, token)
                 : undefined,
             resolveCompletionItem: async (item) =>
@@ -33,18 +33,18 @@ export function registerMatterOnDemand(part: Part<MatterPart>): vscode.Disposabl
         ),
         languages.registerHoverProvider(selector, {
           provideHover: async (document, position, token) =>
-            mayBeMatter(document, position)
+            mayBeFrontMatter(document, position)
               ? (await part.tryGet())?.hover.provideHover(document, position, token)
               : undefined,
         }),
       ),
     ),
-    onCommand(matterCommands.omit, async (argument: unknown) => (await part.tryGet())?.omit(argument)),
+    onCommand(frontMatterCommands.omit, async (argument: unknown) => (await part.tryGet())?.omit(argument)),
   );
 }
 
 /** Whether the lines above the position are the beginning of front matter. */
-function mayBeMatter(document: vscode.TextDocument, { line }: vscode.Position): boolean {
+function mayBeFrontMatter(document: vscode.TextDocument, { line }: vscode.Position): boolean {
   if (line === 0 || line > mostLines || isPack(document)) return false;
   if (!/^\uFEFF?---[ \t]*$/.test(document.lineAt(0).text)) return false;
   for (let above = 1; above < line; above++) if (fence.test(document.lineAt(above).text)) return false;
