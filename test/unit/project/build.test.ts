@@ -116,7 +116,7 @@ describe('The build', () => {
 
   it('makes a page of the README and the documents, with links to its own headings and to the web alone', async () => {
     const module: unknown = await import(pathToFileURL(resolve('build/extension-page.mjs')).href);
-    const { anchorsOf } = module as { anchorsOf(text: string): string[] };
+    const { anchorsOf } = module as { anchorsOf: (text: string) => string[] };
     const page = read('dist/extension-page.md');
     for (const name of readdirSync('docs')) {
       const [title = ''] = /(?<=^# ).*/.exec(read(`docs/${name}`)) ?? [];

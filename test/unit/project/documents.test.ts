@@ -19,10 +19,10 @@ const checks = read('docs/checks.md');
 const pages = ['README.md', 'CONTRIBUTING.md', ...readdirSync('docs').map((name) => join('docs', name))];
 
 interface ExtensionPage {
-  anchorsOf(text: string): string[];
+  readonly anchorsOf: (text: string) => string[];
 }
 interface Tables {
-  withTables(text: string): Promise<string>;
+  readonly withTables: (text: string) => Promise<string>;
 }
 const build = async (name: string): Promise<unknown> => import(pathToFileURL(resolve('build', name)).href);
 
