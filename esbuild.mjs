@@ -4,10 +4,10 @@ import * as esbuild from 'esbuild';
 import { Buffer } from 'node:buffer';
 import { cp, mkdir, readFile, readdir, rm, watch as watchFiles, writeFile } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
+import { writeExtensionPage } from './build/extension-page.mjs';
 import { namesEngine } from './build/names-engine.mjs';
 import { collectPackages, writeNotices } from './build/notices.mjs';
 import { extensionBuild } from './build/parts.mjs';
-import { writeReadme } from './build/readme.mjs';
 
 const flags = new Set(process.argv.slice(2));
 const watch = flags.has('--watch');
@@ -224,7 +224,7 @@ await rm('dist', { recursive: true, force: true });
 // What is left of deleted tests would run.
 if (withTests) await rm('out/test', { recursive: true, force: true });
 await buildArticles();
-await writeReadme('dist/extension-page.md');
+await writeExtensionPage('dist/extension-page.md');
 const options = [...extension, ...(withTests ? await testBuilds() : [])];
 if (watch) {
   for (const option of options) await (await esbuild.context(option)).watch();

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { transform } from 'esbuild';
 import { readPack } from '../../../src/core/pack/read';
 
@@ -112,13 +114,21 @@ describe('The build', () => {
     }
   });
 
-  it('makes a README for the page of the extension that asks for no file beside it', () => {
-    const links = [...read('dist/extension-page.md').matchAll(/\]\(([^)]*)\)/g)].map(
-      ([, target = '']) => target,
-    );
-    assert.ok(links.length > 0);
+  it('makes a page of the README and the documents, with links to its own headings and to the web alone', async () => {
+    const module: unknown = await import(pathToFileURL(resolve('build/extension-page.mjs')).href);
+    const { anchorsOf } = module as { anchorsOf: (text: string) => string[] };
+    const page = read('dist/extension-page.md');
+    for (const name of readdirSync('docs')) {
+      const [title = ''] = /(?<=^# ).*/.exec(read(`docs/${name}`)) ?? [];
+      assert.ok(page.includes(`\n## ${title}\n`), name);
+    }
+    const anchors = anchorsOf(page).map((anchor) => `#${anchor}`);
+    assert.equal(new Set(anchors).size, anchors.length);
+    const links = [...page.matchAll(/\]\(([^)]*)\)/g)].map(([, target = '']) => target);
+    const own = links.filter((target) => !/^https?:/.test(target));
+    assert.ok(own.length > 0);
     assert.deepEqual(
-      links.filter((target) => !/^(?:https?:|#)/.test(target)),
+      own.filter((target) => !anchors.includes(target)),
       [],
     );
   });
