@@ -4,10 +4,9 @@ import * as esbuild from 'esbuild';
 import { Buffer } from 'node:buffer';
 import { cp, mkdir, readFile, readdir, rm, watch as watchFiles, writeFile } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
-import { writeExtensionPage } from './build/extension-page.mjs';
 import { namesEngine } from './build/names-engine.mjs';
 import { collectPackages, writeNotices } from './build/notices.mjs';
-import { extensionBuild } from './build/parts.mjs';
+import { writeExtensionPage } from './build/extension-page.mjs';
 
 const flags = new Set(process.argv.slice(2));
 const watch = flags.has('--watch');
@@ -25,23 +24,16 @@ const common = {
   plugins: [namesEngine],
 };
 
-/** The one library that a pack with faults needs, and that everything that reads packs has at hand. */
-const atHand = { yaml: 'src/core/yaml/careful.ts' };
 /** Its modules, where Node would get its scripts: of these the build could leave nothing out. */
 const alias = { yaml: resolve('node_modules/yaml/browser/index.js') };
 
-/** `import 'articles:compiled'` is the bundled packs, `articles:events` their events as rows, as `buildArticles` has left them. */
+/** `import 'articles:compiled'` is the bundled packs, as `buildArticles` has left them. */
 const compiledArticles = {
   name: 'compiled-articles',
   setup(build) {
-    build.onResolve({ filter: /^articles:(compiled|events)$/ }, ({ path }) => ({
-      path,
-      namespace: 'articles',
-    }));
-    build.onLoad({ filter: /.*/, namespace: 'articles' }, async ({ path }) => {
-      const file = resolve(
-        path === 'articles:events' ? 'dist/articles/events.json' : 'dist/articles/articles.json',
-      );
+    build.onResolve({ filter: /^articles:compiled$/ }, ({ path }) => ({ path, namespace: 'articles' }));
+    build.onLoad({ filter: /.*/, namespace: 'articles' }, async () => {
+      const file = resolve('dist/articles/articles.json');
       return { contents: await readFile(file), loader: 'text', watchFiles: [file] };
     });
   },
@@ -50,25 +42,31 @@ const plugins = [namesEngine, compiledArticles, collectPackages];
 
 /** The extension for each kind of extension host, the program of the threads that read packs, and that of the command line. */
 const extension = [
-  extensionBuild(
-    { ...common, alias, plugins },
-    {
-      folder: 'dist',
-      platform: 'node',
-      loader: 'src/loading/node.ts',
-      atHand,
-    },
-  ),
+  {
+    ...common,
+    alias,
+    plugins,
+    entryPoints: ['src/extension.ts'],
+    outdir: 'dist',
+    outExtension: { '.js': '.mjs' },
+    // Each `import('…')` begins a chunk, which is loaded when it is first needed.
+    splitting: true,
+    chunkNames: 'chunks/[name]-[hash]',
+    format: 'esm',
+    platform: 'node',
+    external: ['vscode'],
+  },
   // The platform is not 'node': a Node built-in anywhere below the entry point is then a build error.
-  extensionBuild(
-    { ...common, plugins },
-    {
-      folder: 'dist/web',
-      platform: 'browser',
-      loader: 'src/loading/web.ts',
-      atHand,
-    },
-  ),
+  {
+    ...common,
+    plugins,
+    entryPoints: ['src/extension.ts'],
+    // A web worker can load no second file of an extension.
+    outfile: 'dist/web/extension.js',
+    format: 'cjs',
+    platform: 'browser',
+    external: ['vscode'],
+  },
   {
     ...common,
     alias,
@@ -191,8 +189,7 @@ async function buildArticles() {
     ...common,
     logLevel: 'warning',
     stdin: {
-      contents:
-        "export * from './src/core/pack/compile'; export { firstEvents } from './src/core/outline/first-events';",
+      contents: "export * from './src/core/pack/compile';",
       resolveDir: process.cwd(),
     },
     write: false,
@@ -201,7 +198,7 @@ async function buildArticles() {
     platform: 'neutral',
     mainFields: ['module', 'main'],
   });
-  const { compilePack, firstEvents, packSchema } = await import(
+  const { compilePack, packSchema } = await import(
     `data:text/javascript;base64,${Buffer.from(reader.outputFiles[0].contents).toString('base64')}`
   );
   const target = 'dist/articles';
@@ -215,8 +212,6 @@ async function buildArticles() {
     packs.push({ file: relative('src/articles', file), pack });
   }
   await writeFile(join(target, 'articles.json'), JSON.stringify(packs));
-  const events = await firstEvents(packs.map(({ pack }) => pack));
-  await writeFile(join(target, 'events.json'), JSON.stringify(events));
   await writeFile('dist/briefing-pack.schema.json', JSON.stringify(packSchema()));
 }
 

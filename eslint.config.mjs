@@ -53,21 +53,7 @@ export default tseslint.config(
     ['src/core/**/*.ts'],
     [noNode, noEditor, { group: ['**/editor/**'], message: 'Data flows from core to editor only.' }],
   ),
-  walls(['src/editor/**/*.ts', 'src/parts/**/*.ts', 'src/extension.ts'], [noNode]),
-  {
-    files: ['src/editor/**/*.ts', 'src/parts/**/*.ts'],
-    ignores: ['src/editor/shared/commands.ts'],
-    rules: {
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector: "MemberExpression[property.name='registerCommand']",
-          message:
-            'The commands of the manifest are registered at the start: say what one does with onCommand.',
-        },
-      ],
-    },
-  },
+  walls(['src/editor/**/*.ts', 'src/extension.ts'], [noNode]),
   walls(
     ['src/cli/**/*.ts'],
     [noEditor, { group: ['**/editor/**'], message: 'The command line knows the core, and no editor.' }],

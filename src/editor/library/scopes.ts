@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import { Library, LibrarySearch } from '../../core/library';
 import { Pace } from '../../core/base/pace';
-import { Part } from '../shared/part';
+import { packsNamedIn } from '../../core/markdown/front-matter';
 import { type NoteText, settings } from '../shared/settings';
 import type { LibraryStore } from './library-store';
 import type { PackFile } from './pack-file';
@@ -12,9 +12,6 @@ export interface LibrarySource {
   readonly library: Library;
   readonly search: LibrarySearch;
 }
-
-/** Few notes name their packs, and only for them YAML is read. */
-const reading = new Part(() => import('../../parts/reading'));
 
 /** So many are kept: a person goes to and fro between a few notes. */
 const mostKept = 4;
@@ -60,7 +57,7 @@ export class Scopes {
 
   /** The packs for the document; all of them where there is none. */
   async of(document: NoteText | undefined): Promise<LibrarySource> {
-    const chosen = document && (await this.chosenBy(document));
+    const chosen = document && this.chosenBy(document);
     if (!chosen) return this.store;
     const files = new Map([...this.store.held].filter(([id, file]) => chosen.holds(id, file.uri)));
     if (files.size === this.store.held.size) return this.store;
@@ -73,7 +70,7 @@ export class Scopes {
     return scope;
   }
 
-  private async chosenBy(document: NoteText) {
+  private chosenBy(document: NoteText) {
     switch (settings.scope(document)) {
       case 'all':
         return undefined;
@@ -86,18 +83,17 @@ export class Scopes {
         };
       }
       case 'named': {
-        const ids = await this.idsNamedIn(document);
+        const ids = this.idsNamedIn(document);
         return ids && { key: `named ${ids.join(' ')}`, holds: (id: string) => ids.includes(id) };
       }
     }
   }
 
-  private async idsNamedIn(document: NoteText): Promise<readonly string[] | undefined> {
+  private idsNamedIn(document: NoteText): readonly string[] | undefined {
     const { version } = document;
     const known = this.named.get(document);
     if (known?.version === version) return known.ids;
-    const text = document.getText();
-    const ids = (await reading.tryGet())?.packsNamedIn(text);
+    const ids = packsNamedIn(document.getText());
     this.named.set(document, { version, ids });
     return ids;
   }

@@ -1,8 +1,9 @@
 import type * as vscode from 'vscode';
 import type { Library } from '../../core/library';
+import { readFrontMatter } from '../../core/note/front-matter/read';
 import { type NoteUsage, type UsageFrontMatter, noteUsage } from '../../core/note/usage/note-usage';
+import { takeBackEdit } from '../../core/note/usage/take-back';
 import type { LibraryStore } from '../library/library-store';
-import { Part } from '../shared/part';
 
 /** What a note uses, and the library of the packs that it draws on. */
 export interface UsageOfNote {
@@ -14,9 +15,6 @@ interface Known extends UsageOfNote {
   readonly version: number;
   readonly libraryVersion: number;
 }
-
-/** Few notes say something of themselves, and only for them YAML is read. */
-const reading = new Part(() => import('../../parts/reading'));
 
 /** What notes use of their sources, found out once for each version of a note and of the library. */
 export class NoteUsages {
@@ -32,7 +30,7 @@ export class NoteUsages {
     if (known?.version === version && known.library === library && known.libraryVersion === library.version)
       return known;
     const text = document.getText();
-    const matter = await frontMatterOf(text);
+    const matter = frontMatterOf(text);
     const fresh = {
       version,
       library,
@@ -50,13 +48,12 @@ export class NoteUsages {
   async takeBack(document: vscode.TextDocument, keys: ReadonlySet<string>) {
     const { library } = await this.store.drawnOn(document);
     const isMeant = (id: string) => library.recordsNamed(id).some(({ key }) => keys.has(key));
-    return (await reading.tryGet())?.takeBackEdit(document.getText(), isMeant);
+    return takeBackEdit(document.getText(), isMeant);
   }
 }
 
 /** Front matter that does not name us has nothing to say here. */
-async function frontMatterOf(text: string): Promise<UsageFrontMatter> {
+function frontMatterOf(text: string): UsageFrontMatter {
   const isOurs = /^\uFEFF?---/.test(text) && text.slice(0, 20_000).includes('briefing');
-  const matter = isOurs ? (await reading.tryGet())?.readFrontMatter(text) : undefined;
-  return matter ?? { end: 0, omit: [] };
+  return isOurs ? readFrontMatter(text) : { end: 0, omit: [] };
 }

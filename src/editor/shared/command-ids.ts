@@ -58,6 +58,11 @@ export const insertCommands = {
   record: 'briefing.insertRecord',
 } as const;
 
+export const captureCommands = {
+  newPack: 'briefing.newPack',
+  addToPack: 'briefing.addToPack',
+} as const;
+
 export const formCommands = {
   rename: 'briefing.renameName',
   renameInAllNotes: 'briefing.renameNameInAllNotes',

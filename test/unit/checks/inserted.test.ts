@@ -32,12 +32,12 @@ function inserted(content: Content, before = ''): string {
 function findings(text: string, library: Library, style: NoteStyle): string[] {
   const note = checkedFor(text, library, codes, style);
   return note.findings
-    .filter(({ facts }) => !isAnotherMatter(facts.code, text))
+    .filter(({ facts }) => !isAnotherFrontMatter(facts.code, text))
     .map(({ facts, start, end }) => `${facts.code}: ${text.slice(start, end)}`);
 }
 
 /** A disputed record whose own sentence leaves out the denial: that it is missing is so. */
-function isAnotherMatter(code: string, text: string): boolean {
+function isAnotherFrontMatter(code: string, text: string): boolean {
   return code === 'denial-missing' && !tellsDenial(text);
 }
 

@@ -6,7 +6,6 @@ import { notedOutline } from '../../../core/outline/noted-outline';
 import type { Pace } from '../../../core/base/pace';
 import { entityCard } from '../../../core/render/entity-card';
 import { cardMarkdown } from '../../shared/cards/card-markdown';
-import { onCommand } from '../../shared/commands';
 import type { NoteInFront } from '../../shared/front/note-in-front';
 import type { LibraryStore } from '../../library/library-store';
 import type { NoteNames } from '../../shared/note-names';
@@ -63,9 +62,9 @@ export class ActorsView implements vscode.Disposable {
         // What the note has become while nobody looked.
         if (this.isInNote && this.view.visible) refresh();
       }),
-      onCommand(actorsCommands.inNote, () => this.showInNote(true)),
-      onCommand(actorsCommands.all, () => this.showInNote(false)),
-      onCommand(actorsCommands.goToMention, (id: unknown) => this.goToMention(id)),
+      vscode.commands.registerCommand(actorsCommands.inNote, () => this.showInNote(true)),
+      vscode.commands.registerCommand(actorsCommands.all, () => this.showInNote(false)),
+      vscode.commands.registerCommand(actorsCommands.goToMention, (id: unknown) => this.goToMention(id)),
     );
     this.watch();
     this.tellContext();

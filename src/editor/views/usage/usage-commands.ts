@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { onCommand } from '../../shared/commands';
 import { ask, recordsAmong } from '../../writing/insert/choices';
 import type { NoteInFront } from '../../shared/front/note-in-front';
 import { noteOrTell } from '../../shared/front/note-or-tell';
@@ -24,7 +23,7 @@ export function registerUsageCommands(
   usages: NoteUsages,
 ): vscode.Disposable {
   const onNote = (id: string, run: (note: vscode.TextDocument, argument: unknown) => Promise<boolean>) =>
-    onCommand(id, async (argument: unknown) => {
+    vscode.commands.registerCommand(id, async (argument: unknown) => {
       await store.ready;
       const note = await noteOrTell(front);
       return note ? run(note, argument) : false;

@@ -4,6 +4,7 @@ import { type Finding, OtherPacks, checkInSteps, findingSeverity } from '../../.
 import { Pace } from '../../../core/base/pace';
 import type { LibraryStore } from '../../library/library-store';
 import { findNotes } from '../../notes/find-notes';
+import { isMarkdownNote } from '../../shared/front/is-note';
 import { rangesIn } from '../../shared/ranges';
 import {
   type NoteText,
@@ -14,7 +15,6 @@ import {
   settings,
 } from '../../shared/settings';
 import { findingDiagnostic } from './finding-diagnostics';
-import { isCheckedNote } from './note-checks';
 
 /** What was found in all notes. */
 export interface WorkspaceOutcome {
@@ -160,5 +160,5 @@ function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
 
 function isOpenNote(uri: vscode.Uri): boolean {
   const document = openDocument(uri);
-  return document !== undefined && isCheckedNote(document);
+  return document !== undefined && isMarkdownNote(document);
 }

@@ -3,6 +3,7 @@ import { frontMatterCompletions } from '../../../core/note/front-matter/completi
 import * as cards from '../../shared/cards/cards';
 import type { LibraryStore } from '../../library/library-store';
 import { isCancelled } from '../../shared/cancelled';
+import { mayBeInFrontMatter } from './in-front-matter';
 import { type YamlItem, yamlItem } from '../../packs/language/completion-item';
 
 /** Keys and values in the front matter of a note. */
@@ -14,6 +15,7 @@ export class FrontMatterCompletion implements vscode.CompletionItemProvider<Yaml
     position: vscode.Position,
     token: vscode.CancellationToken,
   ): Promise<vscode.CompletionList<YamlItem> | undefined> {
+    if (!mayBeInFrontMatter(document, position)) return undefined;
     const text = document.getText();
     const offset = document.offsetAt(position);
     await this.store.usable;

@@ -11,6 +11,7 @@ import type { LibraryStore } from '../../library/library-store';
 import { isCancelled } from '../../shared/cancelled';
 import { rangeOf } from '../../shared/ranges';
 import { settings } from '../../shared/settings';
+import { mayBeInFrontMatter } from './in-front-matter';
 
 /** In the front matter of a note, what a key means and what a value stands for. */
 export class FrontMatterHover implements vscode.HoverProvider {
@@ -21,7 +22,7 @@ export class FrontMatterHover implements vscode.HoverProvider {
     position: vscode.Position,
     token: vscode.CancellationToken,
   ): Promise<vscode.Hover | undefined> {
-    if (!settings.hoverEnabled) return undefined;
+    if (!settings.hoverEnabled || !mayBeInFrontMatter(document, position)) return undefined;
     const subject = frontMatterSubjectAt(document.getText(), document.offsetAt(position));
     if (!subject) return undefined;
     await this.store.usable;
