@@ -4,7 +4,6 @@ import * as esbuild from 'esbuild';
 import { Buffer } from 'node:buffer';
 import { cp, mkdir, readFile, readdir, rm, watch as watchFiles, writeFile } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
-import { namesEngine } from './build/names-engine.mjs';
 import { collectPackages, writeNotices } from './build/notices.mjs';
 import { extensionBuild } from './build/parts.mjs';
 import { writeReadme } from './build/readme.mjs';
@@ -22,7 +21,6 @@ const common = {
   sourcemap: production ? false : 'linked',
   target: 'es2022',
   legalComments: 'none',
-  plugins: [namesEngine],
 };
 
 /** The one library that a pack with faults needs, and that everything that reads packs has at hand. */
@@ -46,7 +44,7 @@ const compiledArticles = {
     });
   },
 };
-const plugins = [namesEngine, compiledArticles, collectPackages];
+const plugins = [compiledArticles, collectPackages];
 
 /** The extension for each kind of extension host, the program of the threads that read packs, and that of the command line. */
 const extension = [
@@ -160,7 +158,7 @@ async function testBuilds() {
       outfile: 'out/test/editor/node.js',
       format: 'cjs',
       external: ['vscode'],
-      plugins: [namesEngine, editorTestFiles],
+      plugins: [editorTestFiles],
     },
     {
       ...node,
@@ -177,7 +175,7 @@ async function testBuilds() {
       format: 'cjs',
       platform: 'browser',
       external: ['vscode'],
-      plugins: [namesEngine, editorTestFiles, mochaForWorkers],
+      plugins: [editorTestFiles, mochaForWorkers],
     },
   ];
 }
