@@ -4,7 +4,6 @@ import * as esbuild from 'esbuild';
 import { Buffer } from 'node:buffer';
 import { cp, mkdir, readFile, readdir, rm, watch as watchFiles, writeFile } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
-import { namesEngine } from './build/names-engine.mjs';
 import { collectPackages, writeNotices } from './build/notices.mjs';
 import { writeExtensionPage } from './build/extension-page.mjs';
 
@@ -21,7 +20,6 @@ const common = {
   sourcemap: production ? false : 'linked',
   target: 'es2022',
   legalComments: 'none',
-  plugins: [namesEngine],
 };
 
 /** Its modules, where Node would get its scripts: of these the build could leave nothing out. */
@@ -38,7 +36,7 @@ const compiledArticles = {
     });
   },
 };
-const plugins = [namesEngine, compiledArticles, collectPackages];
+const plugins = [compiledArticles, collectPackages];
 
 /** The extension for each kind of extension host, the program of the threads that read packs, and that of the command line. */
 const extension = [
@@ -158,7 +156,7 @@ async function testBuilds() {
       outfile: 'out/test/editor/node.js',
       format: 'cjs',
       external: ['vscode'],
-      plugins: [namesEngine, editorTestFiles],
+      plugins: [editorTestFiles],
     },
     {
       ...node,
@@ -175,7 +173,7 @@ async function testBuilds() {
       format: 'cjs',
       platform: 'browser',
       external: ['vscode'],
-      plugins: [namesEngine, editorTestFiles, mochaForWorkers],
+      plugins: [editorTestFiles, mochaForWorkers],
     },
   ];
 }

@@ -16,7 +16,7 @@ const onlyCore = 'The threads know packs and their host, nothing of the editor.'
 const noEditor = { group: ['vscode'], message: 'The core knows nothing of the editor.' };
 
 export default tseslint.config(
-  { ignores: ['dist/', 'out/', '.vscode-test/', 'node_modules/', 'src/engine/'] },
+  { ignores: ['dist/', 'out/', '.vscode-test/', 'node_modules/'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],

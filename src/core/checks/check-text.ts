@@ -1,6 +1,7 @@
 import type { Library } from '../library';
 import type { Pace } from '../base/pace';
 import type { NoteStyle } from '../render/style';
+import { readNote } from '../markdown/note-reader';
 import { readFrontMatter } from '../note/front-matter/read';
 import type { OtherPacks } from './citations/other-packs';
 import { type CheckedNote, NoteChecker } from './note-checker';
@@ -56,6 +57,6 @@ function checking(
   others: OtherPacks | undefined,
 ) {
   const context = { library, matter: readFrontMatter(text), style, ...(others && { others }) };
-  const mentions = library.mentionsOf(text, 'markdown');
+  const mentions = library.mentionsOf(readNote(text));
   return new NoteChecker().steps(text, mentions, context, (code) => severityOf(code, settings) !== 'off');
 }

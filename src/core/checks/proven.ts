@@ -1,6 +1,7 @@
 import type { Span } from '../base/span';
 import type { TextEdit } from '../base/text-edit';
 import { readFrontMatter } from '../note/front-matter/read';
+import { readNote } from '../markdown/note-reader';
 import { isWhole } from '../markdown/runs';
 import { SpanSet } from '../base/spans';
 import type { FindingFix } from './check';
@@ -63,7 +64,7 @@ function findingsAround({ context, view, basis }: CheckedNote, { facts }: Findin
   const isSame = text.startsWith(head) && matter.end === context.matter.end;
   const isOn = (code: string) =>
     basis.isOn(code) && (isSame || code === facts.code || code.startsWith('matter-'));
-  const mentions = context.library.mentionsOf(text, 'markdown');
+  const mentions = context.library.mentionsOf(readNote(text));
   const steps = basis.fork().steps(text, mentions, isSame ? context : { ...context, matter }, isOn);
   const before = basis.findings.filter((finding) => isOn(finding.facts.code));
   for (;;) {

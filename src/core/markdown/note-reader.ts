@@ -1,5 +1,6 @@
 import { type Tree, TreeFragment } from '@lezer/common';
 import type { Span } from '../base/span';
+import type { TextFormat } from '../base/text-format';
 import type { PlacedBlock, NoteBlock } from './block';
 import { type BlockPlace, type NoteDefinition, placesIn, readBlock } from './blocks';
 import { markdownParser, parserInput } from './markdown';
@@ -7,6 +8,7 @@ import { markdownParser, parserInput } from './markdown';
 /** A note as data: what it is made of, but for what the packs have a say in. */
 export interface ReadNote {
   readonly text: string;
+  readonly format: TextFormat;
   /** In order. */
   readonly blocks: readonly PlacedBlock[];
   /** Of all footnotes, in order. */
@@ -18,15 +20,20 @@ export interface ReadNote {
  * the same objects, so that what others know of them stays true.
  */
 export class NoteReader {
-  #note: ReadNote = { text: '', blocks: [], definitions: [] };
+  #note: ReadNote;
   #fragments: readonly TreeFragment[] = [];
   #parser = markdownParser('');
   #places: readonly BlockPlace[] = [];
+
+  constructor(private readonly format: TextFormat = 'markdown') {
+    this.#note = { text: '', format, blocks: [], definitions: [] };
+  }
 
   /** The note as its text is now; the same object as before where the text is the same. */
   read(text: string): ReadNote {
     const before = this.#note;
     if (before.text === text && this.#fragments.length > 0) return before;
+    if (this.format === 'plain') return { ...before, text };
     const change = changeBetween(before.text, text);
     const tree = this.#parse(text, change);
     const { blocks: places, definitions } = placesIn(tree, text);
@@ -38,13 +45,13 @@ export class NoteReader {
       return { block, start: place.start, group: place.group, section };
     });
     this.#places = places;
-    this.#note = { text, blocks, definitions };
+    this.#note = { text, format: this.format, blocks, definitions };
     return this.#note;
   }
 
   /** Another reader that knows what this one does, and goes its own way from here. */
   fork(): NoteReader {
-    const fork = new NoteReader();
+    const fork = new NoteReader(this.format);
     fork.#note = this.#note;
     fork.#fragments = this.#fragments;
     fork.#parser = this.#parser;
@@ -66,8 +73,8 @@ export class NoteReader {
 }
 
 /** Reads a note once. */
-export function readNote(text: string): ReadNote {
-  return new NoteReader().read(text);
+export function readNote(text: string, format?: TextFormat): ReadNote {
+  return new NoteReader(format).read(text);
 }
 
 /** What stood from `start` to `end` is now so many other characters. */

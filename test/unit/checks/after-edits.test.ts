@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type CheckedNote, NoteChecker, checkText, severityOf } from '../../../src/core/checks';
+import { NoteReader } from '../../../src/core/markdown/note-reader';
+import { placedProse } from '../../../src/core/markdown/prose-for-names';
 import { readFrontMatter } from '../../../src/core/note/front-matter/read';
 import { article } from '../support/library';
 import { footnotes as style } from './support';
@@ -59,14 +61,15 @@ type Mentions = ReturnType<ReturnType<typeof article>['mentionsOf']>;
 /** Writes a note by these edits; asserts after each that it is found what is found in the note as if it were opened then. */
 function write(first: string, edits: readonly { at: number; gone: number; put: string }[]): void {
   const checker = new NoteChecker();
-  const mentions = article().mentionsOf(first, 'markdown');
+  const reader = new NoteReader();
+  const mentions = article().mentionsOf(reader.read(first));
   checked(checker, first, mentions);
   let text = first;
   for (const { at, gone, put } of edits) {
     const start = Math.min(at, text.length);
     const end = Math.min(start + gone, text.length);
-    mentions.edit(start, end, put);
     text = text.slice(0, start) + put + text.slice(end);
+    mentions.read(placedProse(reader.read(text)), text);
     const { findings } = checked(checker, text, mentions);
     assert.deepEqual(findings, checkText(text, article(), style).findings, JSON.stringify(text));
   }

@@ -27,6 +27,8 @@ import { noteWords } from '../../../src/core/note/names/note-words';
 import { firstInSections, notedIn } from '../../../src/core/note/names/noted';
 import { FormWriter } from '../../../src/core/note/names/one-form';
 import { recordOffers } from '../../../src/core/note/citations/record-offers';
+import { NoteReader, readNote } from '../../../src/core/markdown/note-reader';
+import { placedProse } from '../../../src/core/markdown/prose-for-names';
 import { sectionStarts } from '../../../src/core/markdown/sections';
 import { takeBackEdit } from '../../../src/core/note/usage/take-back';
 import { noteUsage } from '../../../src/core/note/usage/note-usage';
@@ -62,7 +64,7 @@ function check(text: string): void {
 
 function checked(checker: NoteChecker, text: string, library: Library): CheckedNote {
   const context = { library, matter: readFrontMatter(text), style };
-  const mentions = library.mentionsOf(text, 'markdown');
+  const mentions = library.mentionsOf(readNote(text));
   const steps = checker.steps(text, mentions, context, (code) => severityOf(code) !== 'off');
   for (;;) {
     const { done, value } = steps.next();
@@ -72,8 +74,11 @@ function checked(checker: NoteChecker, text: string, library: Library): CheckedN
 
 function names(text: string): void {
   const library = article();
-  const mentions = library.mentionsOf(text, 'markdown');
-  mentions.edit(Math.floor(text.length / 2), Math.floor(text.length / 2), 'x');
+  const reader = new NoteReader();
+  const mentions = library.mentionsOf(reader.read(text));
+  const middle = Math.floor(text.length / 2);
+  const edited = reader.read(`${text.slice(0, middle)}x${text.slice(middle)}`);
+  mentions.read(placedProse(edited), edited.text);
   const found = library.find(text, 'markdown');
   library.find(text, 'plain');
   notedIn(library, found);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { TextFormat } from '../../../src/core/names';
+import type { TextFormat } from '../../../src/core/base/text-format';
 import { quotedSpans } from '../../../src/core/markdown/quoted';
 import { SpanSet } from '../../../src/core/base/spans';
 

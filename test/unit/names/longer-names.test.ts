@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { Library } from '../../../src/core/library';
-import type { TextFormat } from '../../../src/core/names';
+import type { TextFormat } from '../../../src/core/base/text-format';
+import { NoteReader } from '../../../src/core/markdown/note-reader';
+import { placedProse } from '../../../src/core/markdown/prose-for-names';
 import { readPack } from '../../../src/core/pack/read';
 import { packText } from '../support/library';
 import { bracket } from './marked';
@@ -201,12 +203,13 @@ describe('The names of a note that is edited', () => {
       fc.assert(
         fc.property(parts(20), edits, (before, changes) => {
           let text = before;
-          const mentions = library.mentionsOf(text, format);
+          const reader = new NoteReader(format);
+          const mentions = library.mentionsOf(reader.read(text));
           for (const [place, size, inserted] of changes) {
             const start = place % (text.length + 1);
             const end = Math.min(text.length, start + size);
             text = text.slice(0, start) + inserted + text.slice(end);
-            mentions.edit(start, end, inserted);
+            mentions.read(placedProse(reader.read(text)), text);
             assert.deepEqual(mentions.all(), library.find(text, format));
           }
         }),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createNameFinder } from '../../../../src/core/names';
 import { citationLabels, isDefinitionLine } from '../../../../src/core/markdown/citations';
+import { proseForNames } from '../../../../src/core/markdown/prose-for-names';
 import { definitionHash, recordHash } from '../../../../src/core/note/citations';
 import { packCodec } from '../../../../src/core/stored/pack-codec';
 import { Library } from '../../../../src/core/library';
@@ -143,7 +144,7 @@ describe('the mark of a definition', () => {
       { form: 'Source', entity: 'c' },
     ]);
     assert.deepEqual(
-      finder.find(line, 'markdown').map(({ entities }) => entities),
+      finder.find(proseForNames(line, 'markdown')).map(({ entities }) => entities),
       [['c']],
     );
   });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Library } from '../../../../src/core/library';
 import { NameSearch } from '../../../../src/core/library/search/name-search-index';
-import type { TextFormat } from '../../../../src/core/names';
+import type { TextFormat } from '../../../../src/core/base/text-format';
 import { nameOffers } from '../../../../src/core/note/names/name-offers';
 import { firstMention, firstMentionOf } from '../../../../src/core/render/names';
 import { article, libraryOf, packText } from '../../support/library';

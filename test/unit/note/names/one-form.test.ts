@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { type Mention, type NameForm, type TextFormat, createNameFinder } from '../../../../src/core/names';
+import { type Mention, type NameForm, createNameFinder } from '../../../../src/core/names';
+import type { TextFormat } from '../../../../src/core/base/text-format';
+import { proseForNames } from '../../../../src/core/markdown/prose-for-names';
 import { FormWriter } from '../../../../src/core/note/names/one-form';
 import { quotedSpans } from '../../../../src/core/markdown/quoted';
 import { linkWords } from '../../../../src/core/markdown/link-words';
@@ -24,7 +26,7 @@ function applied(text: string, edits: readonly TextEdit[]): string {
 
 /** The text with all mentions of one actor in one form. */
 function written(text: string, form: string, format: TextFormat = 'markdown'): string {
-  const mentions = finder.find(text, format);
+  const mentions = finder.find(proseForNames(text, format));
   const writer = new FormWriter(text, format, mentions);
   return applied(
     text,
@@ -91,7 +93,7 @@ describe('A name in one form', () => {
 
   it('says why a mention stays', () => {
     const text = 'Assad “Assad” [[Assad]] *Bashar* al-*Assad*';
-    const mentions = finder.find(text, 'markdown');
+    const mentions = finder.find(proseForNames(text, 'markdown'));
     const writer = new FormWriter(text, 'markdown', mentions);
     assert.deepEqual(
       mentions.map((mention) => writer.keptFor(mention)),
@@ -146,7 +148,7 @@ describe('A name in one form', () => {
 
   /** What is written, with the mentions and the edits that it came from. */
   function worked(text: string, kind: TextFormat, form: string) {
-    const mentions = finder.find(text, kind);
+    const mentions = finder.find(proseForNames(text, kind));
     const edits = new FormWriter(text, kind, mentions).edits(mentions, form);
     return { mentions, edits, result: applied(text, edits) };
   }
@@ -210,7 +212,7 @@ describe('A name in one form', () => {
         fc.pre(!text.includes('_‘'));
         const { result } = worked(text, kind, form);
         const again = (mention: Mention, writer: FormWriter) => writer.edit(mention, form);
-        const mentions = finder.find(result, kind);
+        const mentions = finder.find(proseForNames(result, kind));
         const writer = new FormWriter(result, kind, mentions);
         assert.deepEqual(
           mentions.flatMap((mention) => again(mention, writer) ?? []),
