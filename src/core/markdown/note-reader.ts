@@ -2,11 +2,15 @@ import { type Tree, TreeFragment } from '@lezer/common';
 import type { Span } from '../base/span';
 import type { PlacedBlock, NoteBlock } from './block';
 import { type BlockPlace, type NoteDefinition, placesIn, readBlock } from './blocks';
+import { basicsOf } from '../language/basics';
+import type { LanguageBasics } from '../language/language';
 import { markdownParser, parserInput } from './markdown';
 
 /** A note as data: what it is made of, but for what the packs have a say in. */
 export interface ReadNote {
   readonly text: string;
+  /** The BCP 47 tag of the language that its sentences were read in. */
+  readonly language: string;
   /** In order. */
   readonly blocks: readonly PlacedBlock[];
   /** Of all footnotes, in order. */
@@ -18,27 +22,32 @@ export interface ReadNote {
  * the same objects, so that what others know of them stays true.
  */
 export class NoteReader {
-  #note: ReadNote = { text: '', blocks: [], definitions: [] };
+  #note: ReadNote = { text: '', language: '', blocks: [], definitions: [] };
   #fragments: readonly TreeFragment[] = [];
   #parser = markdownParser('');
   #places: readonly BlockPlace[] = [];
 
-  /** The note as its text is now; the same object as before where the text is the same. */
-  read(text: string): ReadNote {
+  /**
+   * Returns the note as its text is now; the same object as before if text and language are the same.
+   *
+   * @param language the one that its front matter tells
+   */
+  read(text: string, language: LanguageBasics = basicsOf(undefined)): ReadNote {
     const before = this.#note;
-    if (before.text === text && this.#fragments.length > 0) return before;
+    const isSameLanguage = before.language === language.tag;
+    if (before.text === text && isSameLanguage && this.#fragments.length > 0) return before;
     const change = changeBetween(before.text, text);
     const tree = this.#parse(text, change);
     const { blocks: places, definitions } = placesIn(tree, text);
-    const known = new KnownBlocks(before.blocks, this.#places, change);
+    const known = isSameLanguage ? new KnownBlocks(before.blocks, this.#places, change) : undefined;
     let section = 0;
     const blocks = places.map((place): PlacedBlock => {
       if (place.kind === 'heading' && !place.isQuoted) section++;
-      const block = known.at(place) ?? readBlock(tree, text, place);
+      const block = known?.at(place) ?? readBlock(tree, text, place, language);
       return { block, start: place.start, group: place.group, section };
     });
     this.#places = places;
-    this.#note = { text, blocks, definitions };
+    this.#note = { text, language: language.tag, blocks, definitions };
     return this.#note;
   }
 
@@ -66,8 +75,8 @@ export class NoteReader {
 }
 
 /** Reads a note once. */
-export function readNote(text: string): ReadNote {
-  return new NoteReader().read(text);
+export function readNote(text: string, language?: LanguageBasics): ReadNote {
+  return new NoteReader().read(text, language);
 }
 
 /** What stood from `start` to `end` is now so many other characters. */
