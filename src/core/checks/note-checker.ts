@@ -1,6 +1,7 @@
 import type { Mention } from '../names';
 import type { NoteBlock } from '../markdown/block';
 import { definitionHash } from '../note/citations';
+import { basicsOf } from '../language/basics';
 import { NoteReader } from '../markdown/note-reader';
 import { allChecks } from './all-checks';
 import { BlockView } from './block-view';
@@ -73,7 +74,7 @@ export class NoteChecker {
   ): Generator<undefined, CheckedNote> {
     const checks = allChecks.filter(({ codes }) => Object.keys(codes).some(isOn));
     this.#beginWith(context, checks);
-    const read = this.#reader.read(text);
+    const read = this.#reader.read(text, basicsOf(context.matter.language?.value));
     yield;
     const blocks: PlacedView[] = [];
     for (const { block, start, group, section } of read.blocks) {

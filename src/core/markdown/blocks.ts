@@ -1,6 +1,7 @@
 import type { Tree } from '@lezer/common';
 import type { Span } from '../base/span';
 import type { BlockKind, NoteBlock } from './block';
+import type { LanguageBasics } from '../language/language';
 import { labelsIn } from './citation-label';
 import { noteNodes } from './markdown';
 import { proseIn } from './prose';
@@ -123,6 +124,7 @@ export function readBlock(
   tree: Tree,
   note: string,
   { kind, isQuoted, level, start, end }: BlockPlace,
+  language: LanguageBasics,
 ): NoteBlock {
   const text = note.slice(start, end);
   if (kind === 'comment') {
@@ -139,6 +141,6 @@ export function readBlock(
     prose,
     comments,
     citations,
-    sentences: sentencesIn(prose, kind, citations),
+    sentences: sentencesIn(prose, kind, citations, language),
   };
 }

@@ -3,12 +3,16 @@ import type { Span } from '../base/span';
 import type { TextFormat } from '../base/text-format';
 import type { PlacedBlock, NoteBlock } from './block';
 import { type BlockPlace, type NoteDefinition, placesIn, readBlock } from './blocks';
+import { basicsOf } from '../language/basics';
+import type { LanguageBasics } from '../language/language';
 import { markdownParser, parserInput } from './markdown';
 
 /** A note as data: what it is made of, but for what the packs have a say in. */
 export interface ReadNote {
   readonly text: string;
   readonly format: TextFormat;
+  /** The BCP 47 tag of the language that its sentences were read in. */
+  readonly language: string;
   /** In order. */
   readonly blocks: readonly PlacedBlock[];
   /** Of all footnotes, in order. */
@@ -26,26 +30,31 @@ export class NoteReader {
   #places: readonly BlockPlace[] = [];
 
   constructor(private readonly format: TextFormat = 'markdown') {
-    this.#note = { text: '', format, blocks: [], definitions: [] };
+    this.#note = { text: '', format, language: '', blocks: [], definitions: [] };
   }
 
-  /** The note as its text is now; the same object as before where the text is the same. */
-  read(text: string): ReadNote {
+  /**
+   * Returns the note as its text is now; the same object as before if text and language are the same.
+   *
+   * @param language the one that its front matter tells
+   */
+  read(text: string, language: LanguageBasics = basicsOf(undefined)): ReadNote {
     const before = this.#note;
-    if (before.text === text && this.#fragments.length > 0) return before;
-    if (this.format === 'plain') return { ...before, text };
+    const isSameLanguage = before.language === language.tag;
+    if (before.text === text && isSameLanguage && this.#fragments.length > 0) return before;
+    if (this.format === 'plain') return { ...before, text, language: language.tag };
     const change = changeBetween(before.text, text);
     const tree = this.#parse(text, change);
     const { blocks: places, definitions } = placesIn(tree, text);
-    const known = new KnownBlocks(before.blocks, this.#places, change);
+    const known = isSameLanguage ? new KnownBlocks(before.blocks, this.#places, change) : undefined;
     let section = 0;
     const blocks = places.map((place): PlacedBlock => {
       if (place.kind === 'heading' && !place.isQuoted) section++;
-      const block = known.at(place) ?? readBlock(tree, text, place);
+      const block = known?.at(place) ?? readBlock(tree, text, place, language);
       return { block, start: place.start, group: place.group, section };
     });
     this.#places = places;
-    this.#note = { text, format: this.format, blocks, definitions };
+    this.#note = { text, format: this.format, language: language.tag, blocks, definitions };
     return this.#note;
   }
 
@@ -73,8 +82,8 @@ export class NoteReader {
 }
 
 /** Reads a note once. */
-export function readNote(text: string, format?: TextFormat): ReadNote {
-  return new NoteReader(format).read(text);
+export function readNote(text: string, format?: TextFormat, language?: LanguageBasics): ReadNote {
+  return new NoteReader(format).read(text, language);
 }
 
 /** What stood from `start` to `end` is now so many other characters. */

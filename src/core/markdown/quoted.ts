@@ -3,7 +3,9 @@ import { maskBlocks } from '../names/markdown-blocks';
 import { markdownProse } from '../names/markdown-prose';
 import { WALL } from '../names/mask';
 import type { Span } from '../base/span';
-import { QuotationReader } from '../language/english/quotation-marks';
+import { basicsOf } from '../language/basics';
+import type { LanguageBasics } from '../language/language';
+import { QuotationReader } from '../language/quotations';
 
 const blankLine = /\r?\n[ \t]*(?=\r?\n)/g;
 const quotedLine = /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*>/;
@@ -15,11 +17,16 @@ const quotedLine = /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*>/;
  * @param names where names are known to stand, in order: an apostrophe in one is no quotation mark (`Hay'at`, `‘Ali`)
  * @returns in no order, their marks included; they may overlap
  */
-export function quotedSpans(text: string, format: TextFormat, names: readonly Span[]): Span[] {
+export function quotedSpans(
+  text: string,
+  format: TextFormat,
+  names: readonly Span[],
+  { pluralEnding }: LanguageBasics = basicsOf(undefined),
+): Span[] {
   const isMarkdown = format === 'markdown';
   const blocks = isMarkdown ? maskBlocks(text) : text;
   // What is no prose has no marks: those of a link's title, of code, of a tag.
-  const reader = new QuotationReader(isMarkdown ? markdownProse(text) : text, names);
+  const reader = new QuotationReader(isMarkdown ? markdownProse(text) : text, names, pluralEnding);
   const paragraphs = paragraphsOf(blocks, isMarkdown ? new RegExp(WALL, 'g') : blankLine);
   return [...paragraphs.flatMap((paragraph) => reader.read(paragraph)), ...blockSpans(text, blocks)];
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../base/span';
-import { sentencesOf } from '../language/english/sentence-split';
+import { basicsOf } from '../language/basics';
+import type { LanguageBasics } from '../language/language';
 import { linesAround } from '../base/spans';
 
 /** Not farther away, in UTF-16 units. */
@@ -10,7 +11,11 @@ const ownBlock = /^[ \t>]*(?:[-*+]|\d{1,9}[.)]|\|)/;
  * The sentence that a citation at the place belongs to: the one that it ends, or that it stands in. In a list or a table no
  * more than its line.
  */
-export function sentenceAround(text: string, { start, end }: Span): Span {
+export function sentenceAround(
+  text: string,
+  { start, end }: Span,
+  { sentencesOf }: LanguageBasics = basicsOf(undefined),
+): Span {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const around = linesAround(text, { start, end });
   const isOwn = ownBlock.test(text.slice(lineStart, start));

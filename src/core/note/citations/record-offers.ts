@@ -1,3 +1,4 @@
+import type { LanguageBasics } from '../../language/language';
 import type { Library, LibraryRecord } from '../../library';
 import { nameWords } from '../../library/search/name-search-index';
 import type { RecordSearch } from '../../library/search/record-search';
@@ -9,7 +10,7 @@ import type { TextEdit } from '../../base/text-edit';
 import { citationLabels } from '../../markdown/citations';
 import { withDefinitions } from '../insert/insertion';
 import type { ReadNote } from '../names/name-offers';
-import { daysSaid } from '../../language/english/days-said';
+import { basicsOf } from '../../language/basics';
 import { type LabelPlace, labelPlace } from '../../markdown/place/label-place';
 import { sentenceAround } from '../../markdown/sentence-around';
 
@@ -59,9 +60,10 @@ export function recordOffers(
   // Behind an `@` alone the note's own way of citing counts, and it may have none.
   if (!place || (place.mark === 'at' && style.citations === 'none')) return undefined;
   const { start, end, mark } = place;
+  const language = basicsOf(style.language);
   const numbers = search.find({
     ...askedBy(place),
-    ...saidIn(library, search, note, sentenceAround(text, place)),
+    ...saidIn(library, search, note, sentenceAround(text, place, language), language),
     near: citedNear(library, text, offset),
     most: mostRecordsOffered,
   });
@@ -79,7 +81,13 @@ function askedBy({ query }: LabelPlace) {
 }
 
 /** Whom, what and when the sentence names. */
-function saidIn(library: Library, search: RecordSearch, { text, mentions }: ReadNote, { start, end }: Span) {
+function saidIn(
+  library: Library,
+  search: RecordSearch,
+  { text, mentions }: ReadNote,
+  { start, end }: Span,
+  { daysSaid }: LanguageBasics,
+) {
   const within = mentions.filter((mention) => mention.start < end && start < mention.end);
   const meant = new Map(within.map((mention) => [mention.entities.join(' '), library.meant(mention)]));
   const [newest] = search.newest(1);

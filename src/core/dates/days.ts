@@ -1,4 +1,4 @@
-import { dateOf } from '../../dates';
+import { dateOf } from './index';
 
 /** A day, or the month or year that is all one knows. */
 export interface Day {

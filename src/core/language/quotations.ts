@@ -1,4 +1,4 @@
-import type { Span } from '../../base/span';
+import type { Span } from '../base/span';
 
 const marks = /["“”„‟«»‹›‘’‚'「」『』]/g;
 const word = /[\p{L}\p{M}\p{N}]/u;
@@ -31,14 +31,18 @@ interface Opened {
   readonly at: number;
 }
 
-/** Finds the quotations of a text, paragraph by paragraph in its order. */
+/** Finds the quotations of a text, paragraph by paragraph in its order: all languages' marks are read in any. */
 export class QuotationReader {
   private name = 0;
 
-  /** @param names in order; single marks in them are none */
+  /**
+   * @param names in order; single marks in them are none
+   * @param pluralEnding the letter that an apostrophe of possession follows, in small letters
+   */
   constructor(
     private readonly text: string,
     private readonly names: readonly Span[],
+    private readonly pluralEnding: string,
   ) {}
 
   /** Their marks included; one within another comes on its own as well. */
@@ -101,7 +105,7 @@ export class QuotationReader {
 
   /** `the generals’ orders’`: the first of two that could close is the apostrophe. */
   private isPlural(at: number, next: number | undefined): boolean {
-    if (!/s/i.test(this.text.charAt(at - 1)) || next === undefined) return false;
+    if (this.text.charAt(at - 1).toLowerCase() !== this.pluralEnding || next === undefined) return false;
     const isAlike = this.text.charAt(next) === this.text.charAt(at);
     return isAlike && this.isWord(next - 1) && !this.isWord(next + 1);
   }

@@ -1,4 +1,4 @@
-import { dateOf } from '../../dates';
+import { dateOf } from './index';
 
 /** The day that a machine-readable date begins with (`2024-12-02T08:00:00+01:00`), as EDTF; `undefined` for another. */
 export function machineDate(text: string | undefined): string | undefined {
