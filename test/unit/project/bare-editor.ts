@@ -56,7 +56,7 @@ export class BareEditor {
     Disposable,
     EventEmitter,
     Uri: {
-      from: ({ scheme, path }: URL & { path: string }) => new URL(`${scheme}:${path}`),
+      from: ({ scheme, path }: { scheme: string; path: string }) => new URL(`${scheme}:${path}`),
       joinPath: (base: URL, ...names: string[]) => ({ fsPath: [base.pathname, ...names].join('/') }),
     },
     l10n: {
