@@ -99,11 +99,13 @@ function outOfLabel(text: string, at: number): InlinePlace | undefined {
 /** In UTF-16 code units. */
 const longestLabel = 300;
 
-const characters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+/** Made when first needed: it would be a tenth of the extension's start. */
+let characters: Intl.Segmenter | undefined;
 
 /** The offset, or the end of the character that a reader sees around it. */
 export function characterEnd(text: string, at: number): number {
   if (isPlain(text, at)) return at;
+  characters ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
   let start = Math.max(0, at - longestCharacter);
   while (start > 0 && start < at - 1 && !isPlain(text, start)) start++;
   for (const { index, segment } of characters.segment(text.slice(start, at + longestCharacter))) {

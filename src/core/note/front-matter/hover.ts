@@ -13,8 +13,8 @@ export type FrontMatterSubject = Span &
 
 /** What stands at the offset under `briefing:`; `undefined` where that is nothing which could be told. */
 export function frontMatterSubjectAt(note: string, offset: number): FrontMatterSubject | undefined {
-  const matter = frontMatterTextAt(note, offset);
-  if (!matter) return undefined;
+  const frontMatter = frontMatterTextAt(note, offset);
+  if (!frontMatter) return undefined;
   const { asOf, marking, scale, language, packs, omit, names } = readFrontMatter(note);
   const subjects = [
     ...(asOf ? [{ kind: 'date' as const, id: asOf.value, start: asOf.start, end: asOf.end }] : []),
