@@ -2,6 +2,7 @@ import type { Library } from '../library';
 import type { Pace } from '../base/pace';
 import type { NoteStyle } from '../render/style';
 import { readMatter } from '../note/front-matter/read';
+import { styleIn } from '../note/front-matter/style';
 import type { OtherPacks } from './citations/other-packs';
 import { type CheckedNote, NoteChecker } from './note-checker';
 import { severityOf } from './severity';
@@ -55,7 +56,12 @@ function checking(
   settings: SeveritySettings,
   others: OtherPacks | undefined,
 ) {
-  const context = { library, matter: readMatter(text), style, ...(others && { others }) };
+  const context = {
+    library,
+    matter: readMatter(text),
+    style: styleIn(text, style),
+    ...(others && { others }),
+  };
   const mentions = library.mentionsOf(text, 'markdown');
   return new NoteChecker().steps(text, mentions, context, (code) => severityOf(code, settings) !== 'off');
 }
