@@ -3,6 +3,7 @@ import type { Pace } from '../base/pace';
 import type { NoteStyle } from '../render/style';
 import { readNote } from '../markdown/note-reader';
 import { readFrontMatter } from '../note/front-matter/read';
+import { styleIn } from '../note/front-matter/style';
 import type { OtherPacks } from './citations/other-packs';
 import { type CheckedNote, NoteChecker } from './note-checker';
 import { severityOf } from './severity';
@@ -56,7 +57,12 @@ function checking(
   settings: SeveritySettings,
   others: OtherPacks | undefined,
 ) {
-  const context = { library, matter: readFrontMatter(text), style, ...(others && { others }) };
+  const context = {
+    library,
+    matter: readFrontMatter(text),
+    style: styleIn(text, style),
+    ...(others && { others }),
+  };
   const mentions = library.mentionsOf(readNote(text));
   return new NoteChecker().steps(text, mentions, context, (code) => severityOf(code, settings) !== 'off');
 }

@@ -1,3 +1,4 @@
+import { styleIn } from '../front-matter/style';
 import type { LanguageBasics } from '../../language/language';
 import type { Library, LibraryRecord } from '../../library';
 import { nameWords } from '../../library/search/name-search-index';
@@ -51,10 +52,11 @@ export function recordOffers(
   library: Library,
   search: RecordSearch,
   note: ReadNote,
-  style: NoteStyle,
+  usual: NoteStyle,
   eol: string,
 ): RecordOffers | undefined {
   const { text, offset } = note;
+  const style = styleIn(text, usual);
   if (style.format !== 'markdown') return undefined;
   const place = labelPlace(text, offset);
   // Behind an `@` alone the note's own way of citing counts, and it may have none.

@@ -10,6 +10,7 @@ import { readFrontMatter } from '../../../core/note/front-matter/read';
 import { Pace } from '../../../core/base/pace';
 import type { MentionCache } from '../../shared/mention-cache';
 import type { LibraryStore } from '../../library/library-store';
+import { styleIn } from '../../../core/note/front-matter/style';
 import { noteStyle, settings } from '../../shared/settings';
 
 /** The outcome of a check, and of what. */
@@ -81,7 +82,8 @@ export class CheckedNotes implements vscode.Disposable {
       return last.checked;
     const text = document.getText();
     const others = new OtherPacks(this.store.library, this.store.turnedOff);
-    const context = { library, matter: readFrontMatter(text), style: noteStyle(document), others };
+    const style = styleIn(text, noteStyle(document));
+    const context = { library, matter: readFrontMatter(text), style, others };
     const mentions: MentionSource = {
       between: (start, end) => this.mentions.mentionsBetween(library, document, start, end),
     };
