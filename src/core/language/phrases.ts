@@ -211,9 +211,7 @@ function elementsOf(phrase: string, isCased: boolean): Element[] {
 
 /** `say|said`, `den(ies|ied)`, `fabricat*`, `*ly`, `*`, `#`, `Aa`, `aa` */
 function wordTest(words: string, isCased: boolean): Pick<Element, 'fits' | 'literals'> {
-  const all = alternatives(words).map((one) =>
-    isCased || one === 'Aa' ? one : one.toLowerCase(),
-  );
+  const all = alternatives(words).map((one) => (isCased || one === 'Aa' ? one : one.toLowerCase()));
   const special = new Set(all.filter((one) => ['*', '#', 'Aa', 'aa', '_'].includes(one)));
   const starts = all.filter((one) => one.length > 1 && one.endsWith('*')).map((one) => one.slice(0, -1));
   const endings = all.filter((one) => one.length > 1 && one.startsWith('*')).map((one) => one.slice(1));

@@ -91,7 +91,9 @@ export class NameSweep {
     if (start !== at) return this.#goTo(at, start < 0 ? this.text.length : start);
     words.read(start);
     const { end, hash, isJoined } = words;
-    return isJoined || this.nodes.mayBegin(hash) ? this.#matchAt(start, end, hash, isJoined) : this.#goTo(at, end);
+    return isJoined || this.nodes.mayBegin(hash)
+      ? this.#matchAt(start, end, hash, isJoined)
+      : this.#goTo(at, end);
   }
 
   #goTo(from: number, to: number): number {

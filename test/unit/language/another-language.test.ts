@@ -7,7 +7,7 @@ import { readPack } from '../../../src/core/pack/read';
 import { recordCard } from '../../../src/core/render/record-card';
 import { plainSentence, sourcedSentence, titleOf } from '../../../src/core/render/sentence';
 import type { NoteStyle } from '../../../src/core/render/style';
-import { edited } from '../note/checks/support';
+import { edited } from '../checks/support';
 import { libraryOf, packText, record } from '../support/library';
 import { tag, useTestLanguage } from './test-language';
 
@@ -50,7 +50,7 @@ describe('A language besides English', () => {
   it('parts the sentences of its notes', () => {
     const text = 'La el. Armeo batis. Poste venis.';
     const sentences = (language?: string) =>
-      readNote(text, basicsOf(language)).blocks.flatMap(({ block }) => block.sentences.length);
+      readNote(text, 'markdown', basicsOf(language)).blocks.flatMap(({ block }) => block.sentences.length);
     assert.deepEqual([sentences(tag), sentences()], [[2], [3]]);
   });
 
