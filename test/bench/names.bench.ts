@@ -5,7 +5,7 @@
  */
 import { parseArgs } from 'node:util';
 import { NoteMentions, createNameFinder, readNameFinder } from '../../src/core/names';
-import { markdownProse } from '../../src/core/names/markdown-prose';
+import { proseForNames } from '../../src/core/markdown/prose-for-names';
 import { alternatives } from './support/name-finders';
 import { namesOf, notesOf, randomFrom } from './support/notes';
 
@@ -43,7 +43,7 @@ process.exit(0);
 function resultOf(n: number): Row {
   const names = namesOf(n);
   const notes = notesOf(Number(values.notes), SIZE, names);
-  const prose = notes.map(markdownProse);
+  const prose = notes.map((text) => proseForNames(text, 'markdown'));
   // As others write them: without diacritics, with another apostrophe or none, in capitals, broken over lines.
   const foldedNotes = notesOf(Number(values.notes), SIZE, names, (name, random) => {
     const kind = random();

@@ -1,3 +1,7 @@
+import type { TextFormat } from '../base/text-format';
+
+export type { TextFormat };
+
 /**
  * What a mention is. Every implementation of {@link NameFinder} finds exactly this: the one of `dictionary.ts` with the engine
  * of `src/engine`, and the slow ones that the tests hold beside it.
@@ -71,9 +75,6 @@
  * Texts and forms may hold anything: nothing throws, and time grows with the length of the text (times that of the
  * longest form at worst). Half of a surrogate pair counts as U+FFFD.
  */
-
-/** How the text around the names is written: in Markdown some of it is not prose (code, link targets …). */
-export type TextFormat = 'markdown' | 'plain';
 
 /** One form of a name and what it stands for. */
 export interface NameForm {

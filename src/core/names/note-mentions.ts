@@ -1,5 +1,5 @@
 import { type BlockState, MENTION_FIELDS, type Mention, type NameFinder, type TextFormat } from './finder';
-import { frontMatterEnd } from './markdown-starts';
+import { frontMatterEnd } from '../markdown/front-matter-end';
 import { endsWithBlankLine, pieceEnds } from './note-pieces';
 
 /** A part of a text that was read by itself. */

@@ -1,4 +1,4 @@
-import { frontMatterEnd } from './markdown-starts';
+import { frontMatterEnd } from '../markdown/front-matter-end';
 import type { TextFormat } from './finder';
 
 /** About so much text is read again after an edit: little enough to be read between two keys, enough to keep pieces few. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { createNameFinder, type Mention, type NameForm, type TextFormat } from '../../../src/core/names';
-import { markdownProse } from '../../../src/core/names/markdown-prose';
+import { proseForNames } from '../../../src/core/markdown/prose-for-names';
 import { findWith } from './lasting';
 import { findFolded } from './reference/find-folded';
 import { findSlowly } from './reference/find-slowly';
@@ -167,7 +167,7 @@ describe('names in any text', () => {
   it('keep their offsets in Markdown', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        assert.equal(markdownProse(text).length, text.length);
+        assert.equal(proseForNames(text, 'markdown').length, text.length);
       }),
       RUNS,
     );
@@ -304,7 +304,7 @@ describe('names, compared with a trie of words', () => {
         fc.property(text, forms, (raw, given) => {
           const [written, names] = [wellFormed(raw), wellFormedForms(given)];
           const marked = format === 'markdown';
-          const prose = marked ? markdownProse(written) : written;
+          const prose = marked ? proseForNames(written, 'markdown') : written;
           assert.deepEqual(findWith(names, written, format, true), findFolded(prose, names, marked));
         }),
         RUNS,

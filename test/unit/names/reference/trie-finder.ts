@@ -1,7 +1,7 @@
 import { Claims } from './claims';
 import type { Mention, NameForm, TextFormat } from '../../../../src/core/names';
-import { markdownProse } from '../../../../src/core/names/markdown-prose';
-import { WALL } from '../../../../src/core/names/mask';
+import { proseForNames } from '../../../../src/core/markdown/prose-for-names';
+import { WALL } from '../../../../src/core/base/wall';
 import { CHARACTER, PUNCTUATION, SEPARATOR, WORD, Words } from '../../../../src/core/names/words';
 
 const MAX_LENGTH = 200;
@@ -47,13 +47,13 @@ export class TrieFinder {
   }
 
   find(text: string, format: TextFormat): Mention[] {
-    return format === 'markdown' ? this.#scan(markdownProse(text), true, 0) : this.#scan(text, false, 0);
+    return format === 'markdown' ? this.#scan(proseForNames(text, 'markdown'), true, 0) : this.#scan(text, false, 0);
   }
 
   at(text: string, offset: number, format: TextFormat): Mention | undefined {
     if (!(offset >= 0 && offset <= text.length)) return undefined;
     const marked = format === 'markdown';
-    const prose = marked ? markdownProse(text) : text;
+    const prose = marked ? proseForNames(text, 'markdown') : text;
     let start = 0;
     let end = text.length;
     for (const cut of marked ? MARKDOWN_CUTS : PLAIN_CUTS) {

@@ -1,6 +1,5 @@
 import type { InlineContext, MarkdownConfig } from '@lezer/markdown';
-import { closingTicks } from '../names/markdown-spans';
-import { matchAt, runEnd } from '../names/markdown-starts';
+import { closingTicks, matchAt, runEnd } from './text-scan';
 
 /** Of a paragraph: asterisks and underscores; brackets that close; addresses. Those beyond are plain text. */
 const [mostEmphasis, mostClosings, mostAddresses] = [500, 200, 500];
