@@ -19,6 +19,7 @@
  */
 import { type MarkdownParser, GFM, parser } from '@lezer/markdown';
 import { frontMatterEnd } from './front-matter-end';
+import { addresses } from './syntax/addresses';
 import { blankBounds, blockBounds } from './syntax/block-bounds';
 import { citationKeys } from './syntax/citation-keys';
 import { footnotes } from './syntax/footnotes';
@@ -34,6 +35,7 @@ const plain = parser
   .configure(blankBounds)
   .configure([
     GFM,
+    addresses,
     footnotes,
     citationKeys,
     wikiLinks,

@@ -22,7 +22,7 @@ export function proseIn(text: string, marks: readonly Mark[]): string {
  * "@report [p. 33]".
  */
 function silentIn(text: string, marks: readonly Mark[]): { readonly start: number; readonly end: number }[] {
-  let keyEnd = -1;
+  let keyEnd = -2;
   let opened: Mark | undefined;
   return marks.flatMap((mark) => {
     const { name, start, end } = mark;

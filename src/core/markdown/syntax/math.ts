@@ -36,7 +36,10 @@ function parseBlock(context: BlockContext, line: Line): boolean {
   const start = context.lineStart + line.pos;
   let end = context.lineStart + line.text.length;
   const { depth } = context;
-  let isClosed = line.text.slice(line.pos + 2).trimEnd().endsWith('$$');
+  let isClosed = line.text
+    .slice(line.pos + 2)
+    .trimEnd()
+    .endsWith('$$');
   while (!isClosed && context.nextLine() && depthOf(line) >= depth) {
     end = context.lineStart + line.text.length;
     isClosed = line.text.slice(line.pos).includes('$$');

@@ -12,6 +12,8 @@ export const noteNodes = {
   wikiLink: 'WikiLink',
   /** What of a wiki link is not shown: `page|` in `[[page|text]]`, all of `![[file]]`. */
   wikiTarget: 'WikiLinkTarget',
+  /** Brackets within the text of a link: `[1]` in `[[1]](address)`. */
+  bracketed: 'BracketedText',
   math: 'Math',
   mathBlock: 'MathBlock',
 } as const;
