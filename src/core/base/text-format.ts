@@ -1,2 +1,2 @@
-/** The format of a text: in Markdown some of it is not prose (code, link targets …), in plain text all is. */
+/** How a text is written: in Markdown some of it is not prose (code, link targets …). */
 export type TextFormat = 'markdown' | 'plain';

@@ -1,5 +1,5 @@
 import type { TextFormat } from '../base/text-format';
-import { WALL, walls } from '../base/wall';
+import { SILENT, WALL } from '../base/wall';
 import type { NoteBlock } from './block';
 import { citationEnd } from './definition-end';
 import type { Mark } from './marks';
@@ -8,8 +8,8 @@ import { isEscape } from './prose';
 /** Prose of one stretch that no name crosses the ends of; the same object as long as the text of the stretch is the same. */
 export interface ProseStretch {
   /**
-   * As long as the stretch. What is no prose is `WALL`, or blanks between two of them. Marks of emphasis stay as they are; a
-   * backslash that escapes something has become one, as it shows nothing either.
+   * As long as the stretch. What is no prose is `WALL`, or blanks between two of them. Marks of emphasis and backslashes that
+   * escape something are `SILENT`, for they show nothing.
    */
   readonly prose: string;
 }
@@ -26,7 +26,7 @@ export function stretchesIn(
   { kind, text, marks }: Pick<NoteBlock, 'kind' | 'text' | 'marks'>,
   format: TextFormat,
 ): NamesProse[] {
-  const prose = format === 'plain' ? plainProse(text) : maskedFor(text, marks);
+  const prose = format === 'plain' ? text : maskedFor(text, marks);
   const end = kind === 'definition' ? citationEnd(text) : text.length;
   const parts = [prose.slice(0, end), prose.slice(end)];
   return parts.flatMap((part, index) =>
@@ -46,7 +46,7 @@ function maskedFor(text: string, marks: readonly Mark[]): string {
     result += text.slice(done, start) + masked(text.slice(start, end), name, mark, text);
     done = end;
   }
-  return done === 0 ? text : result + text.slice(done);
+  return withSilentMarks(done === 0 ? text : result + text.slice(done));
 }
 
 function masked(words: string, name: string, mark: Mark, text: string): string {
@@ -66,10 +66,17 @@ function masked(words: string, name: string, mark: Mark, text: string): string {
 function escaped(words: string): string {
   const character = words.charAt(1);
   if (character === '*' || character === '~') return WALL + WALL;
-  return character === '_' ? '__' : `*${character}`;
+  return character === '_' ? '__' : SILENT + character;
 }
 
-/** Plain text has no marks of emphasis: a name with one in its midst is none. */
-function plainProse(text: string): string {
-  return text.replace(/[*~\0]/g, WALL);
+/** Runs of `*`, of two or more `~`, and of `_` but between two words: marks of emphasis, or what is still to become one. */
+const emphasis = /\*+|~{2,}|(?<![_\p{L}\p{M}\p{N}])_+|(?<=\u02bc)_+|_+(?![_\p{L}\p{M}\p{N}])|_+(?=\u02bc)/gu;
+
+function withSilentMarks(prose: string): string {
+  return /[*_~]/.test(prose) ? prose.replace(emphasis, (run) => SILENT.repeat(run.length)) : prose;
+}
+
+/** Nothing of the length but walls at both ends, with blanks between them: a long stretch stays cheap to walk. */
+export function walls(length: number): string {
+  return length < 2 ? WALL.repeat(length) : WALL + ' '.repeat(length - 2) + WALL;
 }

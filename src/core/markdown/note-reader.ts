@@ -30,6 +30,9 @@ export class ReadNote {
   }
 }
 
+/** Readers as they were after a note that is still held. */
+const readersOf = new WeakMap<ReadNote, NoteReader>();
+
 /** So many lines or blocks are read between two steps. */
 const stepLength = 64;
 
@@ -46,6 +49,11 @@ export class NoteReader {
 
   constructor(private readonly format: TextFormat = 'markdown') {
     this.#note = new ReadNote('', format, [], [], Tree.empty);
+  }
+
+  /** Makes a reader that goes on from a note as it was read, whatever became of it since. */
+  static from(note: ReadNote): NoteReader {
+    return readersOf.get(note)?.fork() ?? new NoteReader(note.format);
   }
 
   /** Reads the note as its text is now; the same object as before if the text is the same. */
@@ -84,6 +92,7 @@ export class NoteReader {
     this.#places = places;
     this.#note = new ReadNote(text, this.format, blocks, definitions, tree);
     this.#isRead = true;
+    readersOf.set(this.#note, this.fork());
     return this.#note;
   }
 

@@ -1,7 +1,6 @@
 import type { TextFormat } from '../base/text-format';
-import { walls } from '../base/wall';
 import { isRecordLabel } from './citation-label';
-import type { NamesProse, ProseStretch } from './names-prose';
+import { type NamesProse, type ProseStretch, walls } from './names-prose';
 import { type ReadNote, readNote } from './note-reader';
 
 export type { ProseStretch };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { proseForNames } from '../../../src/core/markdown/prose-for-names';
 import { bracket, named } from '../names/marked';
-import { findSlowly } from '../names/reference/find-slowly';
+import { namesIn } from './names-in';
 
 const FORMS = named(
   'Bashar al-Assad',
@@ -23,7 +23,7 @@ const markdown = (texts: readonly string[]): void => {
     it(JSON.stringify(expected), () => {
       const prose = proseForNames(text, 'markdown');
       assert.equal(prose.length, text.length);
-      assert.equal(bracket(text, findSlowly(prose, FORMS, true)), expected);
+      assert.equal(bracket(text, namesIn(prose, FORMS)), expected);
     });
   }
 };

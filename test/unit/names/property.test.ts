@@ -9,7 +9,7 @@ import { TrieFinder } from './reference/trie-finder';
 
 /** More by night: `BRIEFING_RUNS=100000`. */
 const RUNS = { numRuns: Number(process.env.BRIEFING_RUNS ?? 2000) };
-const FORMATS: TextFormat[] = ['plain', 'markdown'];
+const FORMATS: TextFormat[] = ['plain'];
 
 const WORDS = [
   'Bashar',
@@ -163,15 +163,6 @@ describe('names in any text', () => {
       );
     });
   }
-
-  it('keep their offsets in Markdown', () => {
-    fc.assert(
-      fc.property(anyText, (text) => {
-        assert.equal(proseForNames(text, 'markdown').length, text.length);
-      }),
-      RUNS,
-    );
-  });
 });
 
 describe('names, compared with a slow finder', () => {
@@ -185,72 +176,6 @@ describe('names, compared with a slow finder', () => {
       fc.property(text, dictionary(WORDS, LETTERS, SEPARATORS, PUNCTUATION, ['*', '~']), (text, forms) => {
         assert.deepEqual(findWith(forms, text, 'plain'), findSlowly(text, forms, false));
       }),
-      RUNS,
-    );
-  });
-
-  // What is replaced by walls for the slow finder, what stays in front and behind.
-  const TRAPS: [string, string, string][] = [
-    ['', '`Assad al`', ','],
-    ['', '``Bashar `al-Assad``', ','],
-    ['[x', '](Assad)', ''],
-    ['![x', '](<New York> "Bashar al-Assad")', ''],
-    ['[x', '][New York]', ''],
-    ['', '[^Assad]', ''],
-    ['', '<b title="New York">', ''],
-    ['', '</Assad>', ''],
-    ['', '<!-- New\nYork -->', ''],
-    ['', '<https://e.org/Assad>', ''],
-    ['', 'https://e.org/Assad', ' '],
-    [' ', '@Assad', ' '],
-    [' ', 'Assad@e.org', ' '],
-    ['', '[[Assad|', 'New York]]'],
-    ['', '\\*', ''],
-    ['', '\n\n```\nBashar al-Assad\n```\n\n', 'x'],
-    ['', '\n- ', 'x'],
-    ['', '\n## 9\n', 'x'],
-    ['', '\n\n', 'x'],
-  ];
-  const prose = oneOf(WORDS, WORDS, FORMS, SEPARATORS, SEPARATORS, MARKS, [
-    "'",
-    '’',
-    '.',
-    '&',
-    ',',
-    '阿',
-    '萨',
-    '\nx',
-    '\nAssad',
-    '\nal-',
-    '  \nYork',
-  ]);
-  const mark = oneOf(['', '', ''], MARKS);
-  const gap = fc
-    .tuple(mark, oneOf(SEPARATORS, ['\n', '  \n', '-\n', '\n-', ' * ']), mark)
-    .map((parts) => parts.join(''));
-  const piece = fc.oneof(
-    { weight: 8, arbitrary: prose.map((text) => ({ text, seen: text })) },
-    { weight: 2, arbitrary: variant(gap).map((text) => ({ text, seen: text })) },
-    {
-      weight: 1,
-      arbitrary: fc.constantFrom(...TRAPS).map(([before, trap, after]) => ({
-        text: before + trap + after,
-        seen: before + '\0'.repeat(trap.length) + after,
-      })),
-    },
-  );
-
-  it('in Markdown', () => {
-    fc.assert(
-      fc.property(
-        fc.array(piece, { maxLength: 14 }),
-        dictionary(WORDS, SEPARATORS, ["'", '.', '阿']),
-        (pieces, forms) => {
-          const text = `x ${pieces.map((part) => part.text).join('')}`;
-          const seen = `x ${pieces.map((part) => part.seen).join('')}`;
-          assert.deepEqual(findWith(forms, text, 'markdown'), findSlowly(seen, forms, true));
-        },
-      ),
       RUNS,
     );
   });
