@@ -69,11 +69,24 @@ function escaped(words: string): string {
   return character === '_' ? '__' : SILENT + character;
 }
 
-/** Runs of `*`, of two or more `~`, and of `_` but between two words: marks of emphasis, or what is still to become one. */
-const emphasis = /\*+|~{2,}|(?<![_\p{L}\p{M}\p{N}])_+|(?<=\u02bc)_+|_+(?![_\p{L}\p{M}\p{N}])|_+(?=\u02bc)/gu;
+const emphasis = /\*+|~{2,}|_+/g;
+const wordBefore = /[\p{L}\p{M}\p{N}]$/u;
+const wordAfter = /^[\p{L}\p{M}\p{N}]/u;
+const apostrophe = '\u02bc';
 
+/** Marks of emphasis, also those that are still to become some, show nothing. Between two words an underscore is a letter. */
 function withSilentMarks(prose: string): string {
-  return /[*_~]/.test(prose) ? prose.replace(emphasis, (run) => SILENT.repeat(run.length)) : prose;
+  if (!/[*_~]/.test(prose)) return prose;
+  return prose.replace(emphasis, (run, start: number) =>
+    run.startsWith('_') && isInWord(prose, start, start + run.length) ? run : SILENT.repeat(run.length),
+  );
+}
+
+function isInWord(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 2), start);
+  const after = text.slice(end, end + 2);
+  const isBeside = before.endsWith(apostrophe) || after.startsWith(apostrophe);
+  return !isBeside && wordBefore.test(before) && wordAfter.test(after);
 }
 
 /** Nothing of the length but walls at both ends, with blanks between them: a long stretch stays cheap to walk. */

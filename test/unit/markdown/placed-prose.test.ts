@@ -1,12 +1,20 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { SILENT, WALL } from '../../../src/core/base/wall';
 import { NoteReader, readNote } from '../../../src/core/markdown/note-reader';
 import { placedProse, proseForNames } from '../../../src/core/markdown/prose-for-names';
 
 /** The prose of a note, one stretch a line; a `^` before what a definition cites. */
 function stretches(text: string): string[] {
   return placedProse(readNote(text)).map(({ stretch, inDefinition }) => {
-    return (inDefinition ? '^' : '') + stretch.prose.replace(/[\0\u0001 \n]+/g, ' ').trim();
+    return (
+      (inDefinition ? '^' : '') +
+      stretch.prose
+        .replaceAll(WALL, ' ')
+        .replaceAll(SILENT, ' ')
+        .replace(/[ \n]+/g, ' ')
+        .trim()
+    );
   });
 }
 

@@ -28,7 +28,7 @@ function opensBlock(line: Line): boolean {
   if (!text.startsWith('$$')) return false;
   const rest = text.slice(2);
   const other = rest.indexOf('$$');
-  return other < 0 || rest.indexOf('$$', other + 2) < 0;
+  return other < 0 || !rest.includes('$$', other + 2);
 }
 
 function parseBlock(context: BlockContext, line: Line): boolean {
