@@ -74,8 +74,7 @@ export class NoteChecker {
   ): Generator<undefined, CheckedNote> {
     const checks = allChecks.filter(({ codes }) => Object.keys(codes).some(isOn));
     this.#beginWith(context, checks);
-    const read = this.#reader.read(text, basicsOf(context.matter.language?.value));
-    yield;
+    const read = yield* this.#reader.steps(text, basicsOf(context.matter.language?.value));
     const blocks: PlacedView[] = [];
     for (const { block, start, group, section } of read.blocks) {
       blocks.push({ start, group, section, view: this.#viewOf(block, start, mentions, context).view });

@@ -13,6 +13,8 @@ import { withDefinitions } from '../insert/insertion';
 import type { ReadNote } from '../names/name-offers';
 import { basicsOf } from '../../language/basics';
 import { type LabelPlace, labelPlace } from '../../markdown/place/label-place';
+import { readNote } from '../../markdown/note-reader';
+import { sectionsOf } from '../../markdown/sections';
 import { sentenceAround } from '../../markdown/sentence-around';
 
 /** A person looks through so many and then types on. */
@@ -104,10 +106,12 @@ function yearOf(date: string | undefined): number {
 
 /** Numbers of the records that the section cites. */
 function citedNear(library: Library, text: string, offset: number): Set<number> {
-  const from = Math.max(text.lastIndexOf('\n#', offset - 1) + 1, offset - nearby, 0);
-  const heading = text.indexOf('\n#', offset);
-  const section = text.slice(from, Math.min(heading < 0 ? text.length : heading, offset + nearby));
-  const labels = citationLabels(section).filter(({ kind }) => kind !== 'definition');
+  const starts = sectionsOf(readNote(text));
+  const from = Math.max(starts.findLast((start) => start <= offset) ?? 0, offset - nearby);
+  const to = Math.min(starts.find((start) => start > offset) ?? Infinity, offset + nearby);
+  const labels = citationLabels(text).filter(
+    ({ kind, start }) => kind !== 'definition' && from <= start && start < to,
+  );
   return new Set(labels.flatMap(({ label }) => library.recordsNamed(label).map((record) => record.number)));
 }
 

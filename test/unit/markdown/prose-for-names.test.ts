@@ -1,4 +1,7 @@
-import { finds, named } from './marked';
+import assert from 'node:assert/strict';
+import { proseForNames } from '../../../src/core/markdown/prose-for-names';
+import { bracket, named } from '../names/marked';
+import { namesIn } from './names-in';
 
 const FORMS = named(
   'Bashar al-Assad',
@@ -13,8 +16,16 @@ const FORMS = named(
   'AT&T',
   '阿萨德',
 );
+/** One test a text: the names in brackets are found in its prose, and nothing else. */
 const markdown = (texts: readonly string[]): void => {
-  finds(FORMS, 'markdown', texts);
+  for (const expected of texts) {
+    const text = expected.replaceAll(/[⟦⟧]/g, '');
+    it(JSON.stringify(expected), () => {
+      const prose = proseForNames(text, 'markdown');
+      assert.equal(prose.length, text.length);
+      assert.equal(bracket(text, namesIn(prose, FORMS)), expected);
+    });
+  }
 };
 
 describe('names in Markdown', () => {
@@ -89,7 +100,7 @@ describe('names in Markdown', () => {
       'a | ⟦New\nYork⟧ | b',
       '[⟦Assad⟧](x) ![⟦Assad⟧](x.png) [⟦Assad⟧][x] [⟦Assad⟧]',
       '[⟦Bashar al-Assad⟧](x)’s',
-      '^[⟦Assad⟧] $⟦Assad⟧$ ($⟦Iran⟧) &amp;⟦Assad⟧',
+      '^[⟦Assad⟧ met ⟦Iran⟧] New^[York] ($⟦Iran⟧) &amp;⟦Assad⟧',
     ]);
   });
 
@@ -128,9 +139,9 @@ describe('names in Markdown', () => {
       '    Assad\n\n\tAssad\n⟦Assad⟧',
       'x\n\n    Assad\n    Assad\n\n   ⟦Assad⟧',
       'x\n    ⟦Assad⟧',
-      '- x\n\n      ⟦Assad⟧',
-      '[^1]: x\n\n    ⟦Assad⟧',
-      '> x\n>\n>     ⟦Assad⟧',
+      '- x\n\n    ⟦Assad⟧\n\n      Assad',
+      '[^1]: x\n\n    ⟦Assad⟧\n\n        Assad',
+      '> x\n>\n>     Assad',
     ]);
   });
 
@@ -154,8 +165,8 @@ describe('names in Markdown', () => {
       '[x](a_(Assad)_(b(Assad))) ⟦Assad⟧ [x](a\\)Assad) ⟦Assad⟧',
       '[x](⟦New York⟧) [x] (⟦Assad⟧) (⟦Assad⟧) [x](⟦Assad⟧',
       '[New](x) York [![⟦Assad⟧](Assad.png)](Assad)',
-      '[x](<⟦Assad⟧) [x](a "⟦Assad⟧) [x](a (⟦Assad⟧ (b)))',
-      '[x][Assad] [x][New York] [x][⟦Assad⟧](Assad) [x] [⟦Assad⟧] [x][y[⟦Assad⟧]]',
+      '[x](<⟦Assad⟧) [x](a "⟦Assad⟧)',
+      '[x][Assad] [x][New York] [x] [⟦Assad⟧] [x][y[⟦Assad⟧]]',
     ]);
   });
 
@@ -172,7 +183,7 @@ describe('names in Markdown', () => {
   describe('addresses', () => {
     markdown([
       '<https://e.org/Assad> <mailto:Assad> https://e.org/Assad,Assad ⟦Assad⟧',
-      'HTTP://E.ORG/Assad www.Assad.org/Assad (https://e.org/Assad)⟦Assad⟧ [https://Assad](x)',
+      'HTTP://E.ORG/Assad www.Assad.org/Assad (https://e.org/Assad)⟦Assad⟧ [https://Assad.org](x)',
       'https://e.org/Assad_(Assad) ⟦Assad⟧ https://e.org/[Assad]Assad ⟦Assad⟧',
       'Assad@e.org x.Assad@Assad.co.uk ⟦Assad⟧ x@⟦Assad⟧',
       'awww.⟦Assad⟧ http:⟦Assad⟧ http//⟦Assad⟧',
@@ -184,7 +195,11 @@ describe('names in Markdown', () => {
     markdown([
       '<b title="Assad">⟦Assad⟧</b> <Assad/> <Assad>',
       '<a\nhref="Assad"\n title=\'>Assad\'>⟦Assad⟧</a>',
-      '<!-- Assad --> ⟦Assad⟧ <!-- Assad\nAssad --> ⟦Assad⟧',
+      '<!-- Assad --> ⟦Assad⟧ <!-- Assad\n⟦Assad⟧ --> ⟦Assad⟧',
+      'x <!-- Assad --> ⟦Assad⟧ <!-- Assad\nAssad --> ⟦Assad⟧',
+      '<div title="Assad">\n⟦Assad⟧ <b>⟦Assad⟧</b> <!-- Assad -->\n</div>',
+      '<script>\nAssad\n</script>\n⟦Assad⟧ <?Assad?> ⟦Assad⟧',
+      '<style>Assad</style>\n\n<?php Assad\n?>\n⟦Assad⟧',
       '<!-- Assad\n\nAssad\n--> ⟦Assad⟧\n⟦Assad⟧',
       'x <!-- ⟦Assad⟧\n\n⟦Assad⟧ -->',
       '⟦Assad⟧\n<!-- Assad',
@@ -201,6 +216,18 @@ describe('names in Markdown', () => {
       '[^ ⟦Assad⟧] [⟦Assad⟧^] ^⟦Assad⟧',
       '[@Assad] [see @Assad2020, pp. 3; -@Assad:x.y] @Assad says ⟦Assad⟧; @Assad. ⟦Assad⟧ @{Assad}’s ⟦Assad⟧',
       '[⟦Assad⟧ in @x, ⟦Assad⟧] @ ⟦Assad⟧ x@⟦Assad⟧',
+    ]);
+  });
+
+  describe('formulas', () => {
+    markdown([
+      '$Assad$ ⟦Assad⟧ ($Assad + 1$) $$Assad$$ ⟦Assad⟧',
+      '$5 for ⟦Assad⟧ and $10 for ⟦Iran⟧, US$⟦Assad⟧$',
+      '\\$⟦Assad⟧$ $⟦Assad⟧\\$ $⟦Assad⟧\n\n⟦Assad⟧$',
+      '$$\nAssad\n\nAssad\n$$\n⟦Assad⟧',
+      '⟦Assad⟧\n$$ Assad $$\n⟦Assad⟧',
+      '> $$\n> Assad\n\n⟦Assad⟧',
+      '`$` ⟦Assad⟧ `$`',
     ]);
   });
 

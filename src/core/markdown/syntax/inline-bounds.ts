@@ -1,23 +1,17 @@
 import type { InlineContext, MarkdownConfig } from '@lezer/markdown';
-import { closingTicks } from '../names/markdown-spans';
-import { matchAt, runEnd } from '../names/markdown-starts';
+import { closingTicks, matchAt, runEnd } from './text-scan';
 
-/** Of a paragraph: asterisks and underscores; brackets that close; addresses. Those beyond are plain text. */
-const [mostEmphasis, mostClosings, mostAddresses] = [500, 200, 500];
+/** Of a paragraph: asterisks and underscores; brackets that close. Those beyond are plain text. */
+const [mostEmphasis, mostClosings] = [500, 200];
 /** Brackets that are open at one place. */
 const mostOpen = 50;
-/** A longer address has no sentence's stop cut off at its end. */
-const longestAddress = 1_000;
-
 const space = 0x20;
 const newline = 0x0a;
-const addressStart = /(?:https?:\/\/|www\.)/y;
 const scheme = /<[a-z][-\w+.]+:/iy;
 
 /**
- * Keeps the parser's time in proportion to the text. For some marks the library looks at all that stands before or behind
- * them: where it would find nothing, it is not asked; where it may find something, it is asked so many times in a
- * paragraph.
+ * Keeps the parser's time in proportion to the text. For some marks the library looks at all that stands before or after
+ * them: if it would find nothing, it is not asked; if it may find something, it is asked so many times in a paragraph.
  */
 export const inlineBounds: MarkdownConfig = {
   parseInline: [
@@ -27,18 +21,17 @@ export const inlineBounds: MarkdownConfig = {
   ],
 };
 
-/** What is known of a paragraph that is being read, from left to right. */
+/** The state of a paragraph that is being read, from left to right. */
 class Reading {
   emphasis = 0;
   open = 0;
   closings = 0;
-  addresses = 0;
   readonly #next = new Map<string, number>();
   #ticks: ((at: number) => number) | undefined;
 
   constructor(private readonly text: string) {}
 
-  /** Whether the words stand anywhere behind the offset in the paragraph. */
+  /** The words stand anywhere after the offset in the paragraph. */
   has(words: string, from: number): boolean {
     const known = this.#next.get(words);
     if (known === -1 || (known !== undefined && known >= from)) return known >= 0;
@@ -47,14 +40,14 @@ class Reading {
     return next >= 0;
   }
 
-  /** Where the stretch without white space and without the mark ends that holds the offset. */
-  stretchEnd(mark: '<' | '>', from: number): number {
-    const known = this.#next.get(` ${mark}`);
+  /** The end of the stretch without white space and `>` that holds the offset. */
+  stretchEnd(from: number): number {
+    const known = this.#next.get(' >');
     if (known !== undefined && known >= from) return known;
-    const stop = mark === '<' ? /[\s<]/g : /[\s>]/g;
+    const stop = /[\s>]/g;
     stop.lastIndex = from;
     const end = stop.exec(this.text)?.index ?? this.text.length;
-    this.#next.set(` ${mark}`, end);
+    this.#next.set(' >', end);
     return end;
   }
 
@@ -72,7 +65,7 @@ function readingOf(context: InlineContext): Reading {
   return known;
 }
 
-/** The offset behind what is plain text, or -1 to have the library look. */
+/** Returns the offset after what is plain text, or -1 to have the library look. */
 function passOver(context: InlineContext, next: number, position: number): number {
   const { text, offset } = context;
   const at = position - offset;
@@ -93,9 +86,6 @@ function passOver(context: InlineContext, next: number, position: number): numbe
     }
     case 0x3c: // <
       return mayBeTag(readingOf(context), text, at) ? -1 : position + 1;
-    case 0x68: // h
-    case 0x77: // w
-      return passOverAddress(context, at);
     default:
       return -1;
   }
@@ -107,16 +97,7 @@ function mayBeTag(reading: Reading, text: string, at: number): boolean {
   if (text.startsWith('<![CDATA[', at)) return reading.has(']]>', at);
   if (!reading.has('>', at)) return false;
   const isAddress = matchAt(scheme, text, at) !== '';
-  return !isAddress || text.charAt(reading.stretchEnd('>', at)) === '>';
-}
-
-function passOverAddress(context: InlineContext, at: number): number {
-  const { text, offset } = context;
-  if (/\w/.test(text.charAt(at - 1)) || matchAt(addressStart, text, at) === '') return -1;
-  const reading = readingOf(context);
-  const end = reading.stretchEnd('<', at);
-  if (end - at <= longestAddress && ++reading.addresses <= mostAddresses) return -1;
-  return context.addElement(context.elt('URL', offset + at, offset + end));
+  return !isAddress || text.charAt(reading.stretchEnd(at)) === '>';
 }
 
 function passOverBracket(context: InlineContext, next: number, position: number): number {
