@@ -3,7 +3,7 @@ import type { DateStyle } from '../dates/date-style';
 import { dateText } from '../language/english/date-phrase';
 import { contentHash } from '../pack/content-hash';
 import type { Citation, Pack, RecordBase, Source } from '../pack/model';
-import { marked } from './content-mark';
+import { marked } from '../markdown/content-mark';
 import { shorten } from './escape';
 import { type Footnote, type NoteStyle, type SourcedText, forNote } from './style';
 
