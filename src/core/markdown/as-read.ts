@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
 import type { Span } from '../base/span';
 import type { NoteBlock } from './block';
-import type { Mark } from './marks';
+import type { Mark } from './reading/marks';
 
 /** Characters that are not seen: soft hyphens, joiners, marks that allow a break. */
 const unseen = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;

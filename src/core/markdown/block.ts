@@ -2,10 +2,10 @@ import type { Span } from '../base/span';
 import type { TextFormat } from '../base/text-format';
 import type { LanguageBasics } from '../language/language';
 import type { CitationLabel } from './citation-label';
-import { citationsIn } from './citations-in';
-import type { Mark } from './marks';
-import { type NamesProse, stretchesIn } from './names-prose';
-import { proseIn } from './prose';
+import { citationsIn } from './reading/citations-in';
+import type { Mark } from './reading/marks';
+import { type NamesProse, stretchesIn } from './reading/names-prose';
+import { proseIn } from './reading/prose';
 import { sentencesIn } from './sentences';
 
 /**

@@ -1,10 +1,10 @@
 import type { Tree } from '@lezer/common';
 import type { Span } from '../base/span';
 import { type BlockKind, type BlockPlace, NoteBlock } from './block';
-import { htmlMarks } from './html-marks';
+import { htmlMarks } from './reading/html-marks';
 import { noteNodes } from './markdown';
 import type { LanguageBasics } from '../language/language';
-import { marksIn } from './marks';
+import { marksIn } from './reading/marks';
 
 /** The definition of a footnote. Offsets are UTF-16 code units in the note. */
 export interface NoteDefinition extends Span {

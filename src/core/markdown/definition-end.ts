@@ -1,4 +1,4 @@
-import { markIn } from '../render/content-mark';
+import { markIn } from './content-mark';
 
 /** A sentence that ends with its line, whatever comment follows it. */
 const closed = /\.(?:[ \t]*<!--[^>]*-->)?[ \t]*$/;

@@ -2,12 +2,12 @@ import { type PartialParse, Tree, TreeFragment } from '@lezer/common';
 import type { TextFormat } from '../base/text-format';
 import { type BlockPlace, NoteBlock, type PlacedBlock } from './block';
 import { type NoteDefinition, placesIn, readBlock } from './blocks';
-import { KnownBlocks } from './known-blocks';
+import { KnownBlocks } from './reading/known-blocks';
 import { basicsOf } from '../language/basics';
 import type { LanguageBasics } from '../language/language';
 import { markdownParser } from './markdown';
-import { type Change, changeBetween } from './note-change';
-import { plainPlaces } from './plain-blocks';
+import { type Change, changeBetween } from './reading/note-change';
+import { plainPlaces } from './reading/plain-blocks';
 import { NoteInput } from './syntax/note-input';
 
 /** A note as data: what the packs have no say in. */

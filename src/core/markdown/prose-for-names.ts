@@ -1,6 +1,6 @@
 import type { TextFormat } from '../base/text-format';
 import { isRecordLabel } from './citation-label';
-import { type NamesProse, type ProseStretch, walls } from './names-prose';
+import { type NamesProse, type ProseStretch, walls } from './reading/names-prose';
 import { type ReadNote, readNote } from './note-reader';
 
 export type { ProseStretch };

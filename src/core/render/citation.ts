@@ -4,7 +4,7 @@ import { basicsOf } from '../language/basics';
 import type { Print } from '../language/print';
 import { contentHash } from '../pack/content-hash';
 import type { Citation, Pack, RecordBase, Source } from '../pack/model';
-import { marked } from './content-mark';
+import { marked } from '../markdown/content-mark';
 import { shorten } from './escape';
 import { printForNote } from './print';
 import { type Footnote, type NoteStyle, type SourcedText, forNote } from './style';

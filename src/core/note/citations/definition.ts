@@ -1,5 +1,5 @@
 import type { Span } from '../../base/span';
-import { markIn, withoutMark } from '../../render/content-mark';
+import { markIn, withoutMark } from '../../markdown/content-mark';
 import type { NoteDefinition } from '../../markdown/blocks';
 import { isRecordLabel } from '../../markdown/citation-label';
 import { noteLabels } from '../../markdown/note-labels';

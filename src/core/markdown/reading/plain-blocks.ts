@@ -1,4 +1,4 @@
-import type { BlockPlace } from './block';
+import type { BlockPlace } from '../block';
 
 const gap = /\r?\n(?:[ \t]*\r?\n)+/g;
 

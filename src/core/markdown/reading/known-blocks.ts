@@ -1,4 +1,4 @@
-import type { BlockPlace, NoteBlock, PlacedBlock } from './block';
+import type { BlockPlace, NoteBlock, PlacedBlock } from '../block';
 import type { Change } from './note-change';
 
 /** The blocks of the version before, asked for in the order of the text. */

@@ -1,5 +1,5 @@
 import type { Mark } from './marks';
-import { noteNodes } from './markdown';
+import { noteNodes } from '../markdown';
 
 /** Marks that are prose all the same. */
 const shown = new Set(['Entity', 'HardBreak']);

@@ -1,7 +1,7 @@
-import type { TextFormat } from '../base/text-format';
-import { SILENT, WALL } from '../base/wall';
-import type { NoteBlock } from './block';
-import { citationEnd } from './definition-end';
+import type { TextFormat } from '../../base/text-format';
+import { SILENT, WALL } from '../../base/wall';
+import type { NoteBlock } from '../block';
+import { citationEnd } from '../definition-end';
 import type { Mark } from './marks';
 import { isEscape } from './prose';
 

@@ -1,4 +1,4 @@
-import type { Span } from '../base/span';
+import type { Span } from '../../base/span';
 
 /** The stretch from `start` to `end` has become one of another length. */
 export interface Change extends Span {

@@ -1,6 +1,6 @@
 import type { SyntaxNodeRef, Tree, TreeCursor } from '@lezer/common';
-import type { Span } from '../base/span';
-import { noteNodes } from './markdown';
+import type { Span } from '../../base/span';
+import { noteNodes } from '../markdown';
 
 /**
  * Something in a block that is not prose: the name of its node, and its place in UTF-16 code units from the beginning of the

@@ -1,4 +1,4 @@
-import { type CitationLabel, labelOf } from './citation-label';
+import { type CitationLabel, labelOf } from '../citation-label';
 import type { Mark } from './marks';
 
 /** The citations of a block that may be of records, in order. Offsets are UTF-16 code units from its beginning. */

@@ -1,6 +1,6 @@
 import { parser } from '@lezer/markdown';
 import type { Mark } from './marks';
-import { inlineBounds } from './syntax/inline-bounds';
+import { inlineBounds } from '../syntax/inline-bounds';
 
 /** Reads tags and comments alone: in a block of HTML no other mark is one. */
 const html = parser
