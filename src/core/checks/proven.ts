@@ -63,7 +63,7 @@ function findingsAround({ context, view, basis }: CheckedNote, { facts }: Findin
   // With other front matter all has to be looked at again: for what it is about, and for itself.
   const isSame = text.startsWith(head) && matter.end === context.matter.end;
   const isOn = (code: string) =>
-    basis.isOn(code) && (isSame || code === facts.code || code.startsWith('matter-'));
+    basis.isOn(code) && (isSame || code === facts.code || code.startsWith('front-matter-'));
   const mentions = context.library.mentionsOf(readNote(text));
   const steps = basis.fork().steps(text, mentions, isSame ? context : { ...context, matter }, isOn);
   const before = basis.findings.filter((finding) => isOn(finding.facts.code));
