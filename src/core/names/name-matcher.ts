@@ -43,15 +43,12 @@ export class NameMatcher {
     this.#first = start;
     this.#floor = floor;
     this.#begin(end, hash);
-    if (!isJoined) return this.record !== 0;
-    const words = this.#words;
-    words.end = end;
-    words.isJoined = true;
-    for (let parts = 1, last = end; parts < MOST_PARTS; parts++) {
+    let last = end;
+    let goesOn = isJoined;
+    for (let parts = 1; goesOn && parts < MOST_PARTS; parts++) {
       last = this.#readPart(last);
-      const more = words.isJoined;
-      this.#begin(last, words.hashOf(start, last));
-      if (!more) break;
+      goesOn = this.#words.isJoined();
+      this.#begin(last, this.#words.hashOf(start, last));
     }
     return this.record !== 0;
   }
@@ -87,7 +84,7 @@ export class NameMatcher {
     let last = words.end;
     let hash = words.hash;
     for (let parts = 1; ; parts++) {
-      const more = words.isJoined;
+      const more = words.isJoined();
       const after = chainHash(node, gap, hash);
       if (mayFollow(followers, after)) this.#step(last, after);
       if (!more || parts === MOST_PARTS) return;

@@ -90,7 +90,8 @@ export class NameSweep {
     const start = words.nextStart(at);
     if (start !== at) return this.#goTo(at, start < 0 ? this.text.length : start);
     words.read(start);
-    const { end, hash, isJoined } = words;
+    const { end, hash } = words;
+    const isJoined = words.isJoined();
     return isJoined || this.nodes.mayBegin(hash)
       ? this.#matchAt(start, end, hash, isJoined)
       : this.#goTo(at, end);
