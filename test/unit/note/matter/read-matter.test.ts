@@ -4,11 +4,12 @@ import { readMatter } from '../../../../src/core/note/front-matter/read';
 
 const note = (matter: string) => `---\n${matter}\n---\nText`;
 const said = (text: string) => {
-  const { asOf, marking, scale, packs, omit, names, distinct, problems } = readMatter(text);
+  const { asOf, marking, scale, language, packs, omit, names, distinct, problems } = readMatter(text);
   return {
     ...(asOf && { asOf: asOf.value }),
     ...(marking && { marking: marking.value }),
     ...(scale && { scale: scale.value }),
+    ...(language && { language: language.value }),
     ...(packs.length > 0 && { packs: packs.map(({ value }) => value) }),
     ...(omit.length > 0 && { omit: omit.map(({ id, reason }) => [id, reason]) }),
     ...(names.length > 0 && { names: names.map(({ id, form }) => [id, form]) }),
@@ -105,6 +106,8 @@ describe('what a note says under briefing', () => {
     ['briefing: {asOf: [2024]}', { problems: [['matter-wrong-value', '[2024]']] }],
     ['briefing: {marking: tlp:amber}', { problems: [['matter-wrong-value', 'tlp:amber']] }],
     ['briefing: {scale: ICD 203}', { problems: [['matter-wrong-value', 'ICD 203']] }],
+    ['briefing: {language: English}', { problems: [['matter-wrong-value', 'English']] }],
+    ['briefing: {language: pt-BR}', { language: 'pt-BR' }],
     ['briefing: {packs: {a: b}}', { problems: [['matter-wrong-value', '{a: b}']] }],
     ['briefing: {packs: [one, [two]]}', { packs: ['one'], problems: [['matter-wrong-value', '[two]']] }],
     ['briefing: {omit: [a]}', { problems: [['matter-wrong-value', '[a]']] }],
