@@ -256,7 +256,7 @@ function wordTest(words: string, isCased: boolean): Pick<Element, 'fits' | 'lite
 function alternatives(words: string): string[] {
   if (words === '(') return [words];
   return (words.match(/[^|(]+(?:\([^)]*\))?/g) ?? []).flatMap((one) => {
-    const [, stem = one, endings] = /^(.+)\((.*)\)$/.exec(one) ?? [];
+    const [, stem = one, endings] = /^([^(]+)\(([^()]*)\)$/.exec(one) ?? [];
     return endings === undefined ? [one] : endings.split('|').map((ending) => stem + ending);
   });
 }
