@@ -117,14 +117,20 @@ export class Phrases {
     return ends.length === 0 ? undefined : Math.max(...ends);
   }
 
-  #ends(tokens: readonly Token[], at: number): number[] {
+  #ends(tokens: readonly Token[], at: number): readonly number[] {
     this.#patterns ??= indexed(this.phrases, this.isCased);
     const { byWord, others } = this.#patterns;
     const token = tokens[at];
-    const own = (token && byWord.get(this.isCased ? token.text : token.word)) ?? [];
-    return [...own, ...others].flatMap((pattern) => endsOf(pattern, tokens, at));
+    const own = token && byWord.get(this.isCased ? token.text : token.word);
+    if (!own && others.length === 0) return none;
+    const ends: number[] = [];
+    for (const pattern of own ?? []) ends.push(...endsOf(pattern, tokens, at));
+    for (const pattern of others) ends.push(...endsOf(pattern, tokens, at));
+    return ends;
   }
 }
+
+const none: readonly number[] = [];
 
 /** Patterns by the words that they can begin with; those that can begin with any are looked at everywhere. */
 function indexed(phrases: readonly Phrase[], isCased: boolean) {
@@ -132,17 +138,30 @@ function indexed(phrases: readonly Phrase[], isCased: boolean) {
   const others: Pattern[] = [];
   for (const phrase of phrases) {
     const [own, ...unless] = typeof phrase === 'string' ? [phrase] : phrase;
-    const pattern = {
-      elements: elementsOf(own, isCased),
-      unless: unless.map((one) => ({ elements: elementsOf(one, isCased), unless: [] })),
-    };
-    const first = pattern.elements.find(
-      ({ role }) => role !== 'after' && role !== 'notAfter' && role !== 'start',
-    );
-    if (first?.role !== 'one' || !first.literals) others.push(pattern);
-    else for (const word of first.literals) byWord.set(word, [...(byWord.get(word) ?? []), pattern]);
+    const excluded = unless.map((one) => ({ elements: elementsOf(one, isCased), unless: [] }));
+    for (const elements of withCertainStart(elementsOf(own, isCased))) {
+      const first = elements.find(({ role }) => !lookbehinds.has(role));
+      const pattern = { elements, unless: excluded };
+      if (first?.role !== 'one' || !first.literals) others.push(pattern);
+      else for (const word of first.literals) byWord.set(word, [...(byWord.get(word) ?? []), pattern]);
+    }
   }
   return { byWord, others };
+}
+
+const lookbehinds: ReadonlySet<Element['role']> = new Set(['after', 'notAfter', 'start']);
+
+/** The same as several patterns of which none begins with words that may be there: their first word tells them apart. */
+function withCertainStart(elements: readonly Element[]): (readonly Element[])[] {
+  const at = elements.findIndex(({ role }) => !lookbehinds.has(role));
+  const first = elements[at];
+  if (first?.role !== 'optional' && first?.role !== 'repeated') return [elements];
+  const [before, behind] = [elements.slice(0, at), elements.slice(at + 1)];
+  const more = first.role === 'repeated' ? [first] : [];
+  return [
+    [...before, { ...first, role: 'one' as const }, ...more, ...behind],
+    ...withCertainStart([...before, ...behind]),
+  ];
 }
 
 /** The tokens behind which the pattern can end if it begins at a token. */
@@ -237,7 +256,7 @@ function wordTest(words: string, isCased: boolean): Pick<Element, 'fits' | 'lite
 function alternatives(words: string): string[] {
   if (words === '(') return [words];
   return (words.match(/[^|(]+(?:\([^)]*\))?/g) ?? []).flatMap((one) => {
-    const [, stem = one, endings] = /^(.+)\((.*)\)$/.exec(one) ?? [];
+    const [, stem = one, endings] = /^([^(]+)\(([^()]*)\)$/.exec(one) ?? [];
     return endings === undefined ? [one] : endings.split('|').map((ending) => stem + ending);
   });
 }

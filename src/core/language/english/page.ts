@@ -1,3 +1,4 @@
+import { endOf, withoutEnd } from '../../base/trimmed';
 import { dayMonthsIn } from './day-months';
 import type { NamedDay } from '../found';
 import { Phrases } from '../phrases';
@@ -26,7 +27,7 @@ const longest = 80;
 
 /** Returns whether a block is an invitation or a heading of the page, not of the article. */
 export function isCrumb(text: string): boolean {
-  return text.length < longest && crumb.test(text.trim().replace(/\s*[:.…]+$/, ''));
+  return text.length < longest && crumb.test(withoutEnd(text.trim(), /[\s:.…]/));
 }
 
 /** Returns whether a block begins the list of other articles that a page ends with. */
@@ -68,7 +69,7 @@ export function thisDaysIn(text: string): NamedDay[] {
     const rest = text.slice(end, end + longestDate);
     const [found] = dayMonthsIn(rest);
     const isBeside = found && /^,? $/.test(rest.slice(0, found.start));
-    const weekday = weekdayNamed(/\p{L}+$/u.exec(text.slice(start, end))?.[0] ?? '');
+    const weekday = weekdayNamed(endOf(text.slice(start, end), /\p{L}/u));
     if (!isBeside || found.day === undefined || found.year !== undefined || weekday === undefined) return [];
     const words = text.slice(start, end + found.dayEnd).replace(/^this /i, '');
     return [{ words, weekday, month: found.month, day: found.day }];

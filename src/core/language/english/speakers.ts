@@ -1,4 +1,5 @@
 import type { Span } from '../../base/span';
+import { withoutEnd } from '../../base/trimmed';
 import { Phrases } from '../phrases';
 import { formsOfVerbs } from './inflection';
 import * as verbs from './reporting.words';
@@ -106,6 +107,6 @@ const telling = new Phrases([
 
 /** Returns whether the words before a name tell that another form of a name follows, without choosing it. */
 export function leadsToOtherForm(before: string): boolean {
-  const words = before.slice(-40).replace(/[\s:,“"'‘*_]+$/u, '');
+  const words = withoutEnd(before.slice(-40), /[\s:,“"'‘*_]/u);
   return telling.atEnd(words) !== undefined;
 }
