@@ -1,4 +1,5 @@
 import type { Library } from '../library';
+import { readNote } from '../markdown/note-reader';
 import type { Pace } from '../base/pace';
 import type { NoteStyle } from '../render/style';
 import { readMatter } from '../note/front-matter/read';
@@ -57,5 +58,6 @@ function checking(
 ) {
   const context = { library, matter: readMatter(text), style, ...(others && { others }) };
   const mentions = library.mentionsOf(text, 'markdown');
-  return new NoteChecker().steps(text, mentions, context, (code) => severityOf(code, settings) !== 'off');
+  const isOn = (code: string) => severityOf(code, settings) !== 'off';
+  return new NoteChecker().steps(readNote(text), mentions, context, isOn);
 }

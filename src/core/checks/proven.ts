@@ -1,6 +1,7 @@
 import type { Span } from '../base/span';
 import type { TextEdit } from '../base/text-edit';
 import { readMatter } from '../note/front-matter/read';
+import { NoteReader } from '../markdown/note-reader';
 import { isWhole } from '../markdown/runs';
 import { SpanSet } from '../base/spans';
 import type { FindingFix } from './check';
@@ -64,7 +65,8 @@ function findingsAround({ context, view, basis }: CheckedNote, { facts }: Findin
   const isOn = (code: string) =>
     basis.isOn(code) && (isSame || code === facts.code || code.startsWith('matter-'));
   const mentions = context.library.mentionsOf(text, 'markdown');
-  const steps = basis.fork().steps(text, mentions, isSame ? context : { ...context, matter }, isOn);
+  const note = NoteReader.from(basis.note).read(text);
+  const steps = basis.fork().steps(note, mentions, isSame ? context : { ...context, matter }, isOn);
   const before = basis.findings.filter((finding) => isOn(finding.facts.code));
   for (;;) {
     const { done, value } = steps.next();

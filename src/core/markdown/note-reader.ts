@@ -13,6 +13,9 @@ export interface ReadNote {
   readonly definitions: readonly NoteDefinition[];
 }
 
+/** Readers as they were after reading each note that is still held. */
+const readers = new WeakMap<ReadNote, NoteReader>();
+
 /**
  * Reads one note again and again while it is written: what an edit did not touch is not read again, and keeps its blocks,
  * the same objects, so that what others know of them stays true.
@@ -39,11 +42,16 @@ export class NoteReader {
     });
     this.#places = places;
     this.#note = { text, blocks, definitions };
+    readers.set(this.#note, this.#fork());
     return this.#note;
   }
 
-  /** Another reader that knows what this one does, and goes its own way from here. */
-  fork(): NoteReader {
+  /** A reader that goes on from a note as it was read, whatever became of it since. */
+  static from(note: ReadNote): NoteReader {
+    return readers.get(note)?.#fork() ?? new NoteReader();
+  }
+
+  #fork(): NoteReader {
     const fork = new NoteReader();
     fork.#note = this.#note;
     fork.#fragments = this.#fragments;
@@ -79,7 +87,7 @@ interface Change extends Span {
 const stretch = 4096;
 
 /** The one stretch in which two versions of a text differ. */
-function changeBetween(before: string, after: string): Change {
+export function changeBetween(before: string, after: string): Change {
   const most = Math.min(before.length, after.length);
   let start = 0;
   // Stretches are compared at once, which is many times as fast as unit by unit.

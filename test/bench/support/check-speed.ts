@@ -2,6 +2,7 @@ import { lint } from 'markdownlint/sync';
 import { readFileSync } from 'node:fs';
 import { Library } from '../../../src/core/library';
 import { NoteChecker, severityOf } from '../../../src/core/checks';
+import { NoteReader } from '../../../src/core/markdown/note-reader';
 import { readMatter } from '../../../src/core/note/front-matter/read';
 import { readPack } from '../../../src/core/pack/read';
 import { sourcedSentence } from '../../../src/core/render/sentence';
@@ -50,10 +51,12 @@ function noteOf(passage: string, size: number): string {
 
 function measure(library: Library, note: string): CheckSpeed {
   const checker = new NoteChecker();
+  const reader = new NoteReader();
   const isOn = (code: string) => severityOf(code) !== 'off';
   const mentions = library.mentionsOf(note, 'markdown');
   const check = (text: string) => {
-    const steps = checker.steps(text, mentions, { library, matter: readMatter(text), style }, isOn);
+    const context = { library, matter: readMatter(text), style };
+    const steps = checker.steps(reader.read(text), mentions, context, isOn);
     for (;;) {
       const { done, value } = steps.next();
       if (done) return value.findings.length;

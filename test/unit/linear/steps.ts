@@ -15,6 +15,7 @@ import {
   silencing,
 } from '../../../src/core/checks';
 import { recordContent, sourcesContent, mentionContent } from '../../../src/core/note/insert/contents';
+import { NoteReader, type ReadNote } from '../../../src/core/markdown/note-reader';
 import { citedLabels } from '../../../src/core/note/citations/citing';
 import { updateDefinitions } from '../../../src/core/note/citations';
 import { planInsertion } from '../../../src/core/note/insert/insertion';
@@ -49,9 +50,10 @@ const offsetsIn = (text: string) => [Math.floor(text.length / 2), text.length];
 function check(text: string): void {
   const library = article();
   const checker = new NoteChecker();
-  checked(checker, text, library);
+  const reader = new NoteReader();
+  checked(checker, reader.read(text), library);
   const middle = Math.floor(text.length / 2);
-  const note = checked(checker, `${text.slice(0, middle)}x${text.slice(middle)}`, library);
+  const note = checked(checker, reader.read(`${text.slice(0, middle)}x${text.slice(middle)}`), library);
   for (const finding of note.findings) describeFinding(finding, english);
   const byCode = new Map(note.findings.map((finding) => [finding.facts.code, finding]));
   for (const finding of byCode.values()) {
@@ -60,10 +62,10 @@ function check(text: string): void {
   }
 }
 
-function checked(checker: NoteChecker, text: string, library: Library): CheckedNote {
-  const context = { library, matter: readMatter(text), style };
-  const mentions = library.mentionsOf(text, 'markdown');
-  const steps = checker.steps(text, mentions, context, (code) => severityOf(code) !== 'off');
+function checked(checker: NoteChecker, read: ReadNote, library: Library): CheckedNote {
+  const context = { library, matter: readMatter(read.text), style };
+  const mentions = library.mentionsOf(read.text, 'markdown');
+  const steps = checker.steps(read, mentions, context, (code) => severityOf(code) !== 'off');
   for (;;) {
     const { done, value } = steps.next();
     if (done) return value;

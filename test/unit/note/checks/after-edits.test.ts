@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type CheckedNote, NoteChecker, checkText, severityOf } from '../../../../src/core/checks';
+import { NoteReader, type ReadNote } from '../../../../src/core/markdown/note-reader';
 import { readMatter } from '../../../../src/core/note/front-matter/read';
 import { article } from '../../support/library';
 import { footnotes as style } from './support';
@@ -46,9 +47,9 @@ const parts = [
   'Bashar\nal-Assad ',
 ];
 
-function checked(checker: NoteChecker, text: string, mentions: Mentions): CheckedNote {
-  const context = { library: article(), matter: readMatter(text), style };
-  const steps = checker.steps(text, mentions, context, (code) => severityOf(code) !== 'off');
+function checked(checker: NoteChecker, note: ReadNote, mentions: Mentions): CheckedNote {
+  const context = { library: article(), matter: readMatter(note.text), style };
+  const steps = checker.steps(note, mentions, context, (code) => severityOf(code) !== 'off');
   for (;;) {
     const { done, value } = steps.next();
     if (done) return value;
@@ -59,15 +60,16 @@ type Mentions = ReturnType<ReturnType<typeof article>['mentionsOf']>;
 /** Writes a note by these edits; asserts after each that it is found what is found in the note as if it were opened then. */
 function write(first: string, edits: readonly { at: number; gone: number; put: string }[]): void {
   const checker = new NoteChecker();
+  const reader = new NoteReader();
   const mentions = article().mentionsOf(first, 'markdown');
-  checked(checker, first, mentions);
+  checked(checker, reader.read(first), mentions);
   let text = first;
   for (const { at, gone, put } of edits) {
     const start = Math.min(at, text.length);
     const end = Math.min(start + gone, text.length);
     mentions.edit(start, end, put);
     text = text.slice(0, start) + put + text.slice(end);
-    const { findings } = checked(checker, text, mentions);
+    const { findings } = checked(checker, reader.read(text), mentions);
     assert.deepEqual(findings, checkText(text, article(), style).findings, JSON.stringify(text));
   }
 }
