@@ -19,7 +19,6 @@ import { registerNamesOnDemand } from '../editor/writing/navigation/on-demand';
 import { registerChecksOnDemand } from '../editor/writing/checks/on-demand';
 import { registerNameDecorations } from '../editor/writing/decorations/name-decorations';
 import { registerNameLinks } from '../editor/writing/decorations/name-links';
-import { NoteNames } from '../editor/shared/note-names';
 import { registerRoleHints } from '../editor/writing/decorations/role-hints';
 import { registerPacksOnDemand } from '../editor/packs/language/on-demand';
 import { registerPageCommands } from '../editor/views/pages/page-commands';
@@ -36,19 +35,18 @@ import type { LibraryPart } from './library';
 /** All that stands on the library: loaded right behind it. The commands of the manifest can be run from then on. */
 export function startFeatures(
   context: vscode.ExtensionContext,
-  { store, mentions, log }: LibraryPart,
+  { store, notes, log }: LibraryPart,
   early: EarlyEvents,
 ): void {
   const front = new NoteInFront();
   const lastEdits = new LastEdits();
-  const names = new NoteNames(mentions);
-  const actors = new ActorsView(store, front, names, context.workspaceState);
-  const usages = new NoteUsages(store);
+  const actors = new ActorsView(store, front, notes, context.workspaceState);
+  const usages = new NoteUsages(store, notes);
   const coverage = new CoveragePages(usages);
   const events = new EventsView(store, context.workspaceState, early, front, usages);
   const inserter = new Inserter(front, new NoteWriter(front, lastEdits));
   const packs = new Part(async () => {
-    const part = (await import('./packs')).startPacks(context, store, mentions, log);
+    const part = (await import('./packs')).startPacks(context, store, notes, log);
     context.subscriptions.push(part.registrations);
     return part;
   });
@@ -57,7 +55,7 @@ export function startFeatures(
     return startCapture(store, documents);
   });
   const checks = new Part(async () => {
-    const part = (await import('./checks')).startNoteChecks(store, mentions, log);
+    const part = (await import('./checks')).startNoteChecks(store, notes, log);
     context.subscriptions.push(part.registrations);
     return part;
   });
@@ -71,12 +69,12 @@ export function startFeatures(
     registerInsertCommands(store, inserter, events),
     registerEventsCommands(store, events, actors, inserter),
     registerUpdateCitations(store, front),
-    registerLabelLinks(store, packs),
-    registerNameCompletion(store, mentions),
-    registerRecordCompletion(store, mentions),
-    registerNameDecorations(store, names),
-    registerRoleHints(store, names),
-    registerNameLinks(store, names),
+    registerLabelLinks(store, notes, packs),
+    registerNameCompletion(store, notes),
+    registerRecordCompletion(store, notes),
+    registerNameDecorations(store, notes),
+    registerRoleHints(store, notes),
+    registerNameLinks(store, notes),
     registerRecordDrop(store),
     registerSourcesView(store, front, usages),
     registerSourcesCommands(),
@@ -85,7 +83,7 @@ export function startFeatures(
     registerPageCommands(store),
     registerUsageCommands(store, front, usages),
     registerPacksOnDemand(packs),
-    registerNamesOnDemand(store, mentions, names, packs),
+    registerNamesOnDemand(store, notes, packs),
     registerMatterOnDemand(matter),
     registerCaptureCommands(capture),
     registerChecksOnDemand(checks),

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { registerPackChecks } from '../editor/packs/problems/register-checks';
-import type { MentionCache } from '../editor/shared/mention-cache';
+import type { NoteCache } from '../editor/shared/note-cache';
 import { IndexMemory } from '../editor/library/index-memory';
 import type { LibraryStore } from '../editor/library/library-store';
 import { type NameProviders, nameProviders } from '../editor/writing/navigation/register';
@@ -24,22 +24,22 @@ export interface PackPart {
 export function startPacks(
   context: vscode.ExtensionContext,
   store: LibraryStore,
-  mentions: MentionCache,
+  notes: NoteCache,
   log: vscode.LogOutputChannel,
 ): PackPart {
   const packs = new PackDocuments();
   const neighbour = new YamlNeighbour();
   const files = new NoteFiles(() => rememberNotes(context, log), log);
-  const notes = new CitingNotes(store, files);
-  const mentioning = new MentioningNotes(store, mentions, files);
-  const known = { packs, subjects: new Subjects(store, packs), notes, mentioning };
+  const citing = new CitingNotes(store, notes, files);
+  const mentioning = new MentioningNotes(store, notes, files);
+  const known = { packs, subjects: new Subjects(store, packs), notes: citing, mentioning };
   const { inNotes, registrations } = registerPackLanguage(store, known, neighbour);
   const checks = registerPackChecks(store, packs, neighbour);
   return {
     documents: packs,
     inNotes,
-    names: nameProviders(store, mentions, known),
-    registrations: vscode.Disposable.from(packs, neighbour, files, notes, registrations, checks),
+    names: nameProviders(store, notes, known),
+    registrations: vscode.Disposable.from(packs, neighbour, files, citing, registrations, checks),
   };
 }
 

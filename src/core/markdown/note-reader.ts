@@ -48,7 +48,8 @@ export class NoteReader {
 
   /** A reader that goes on from a note as it was read, whatever became of it since. */
   static from(note: ReadNote): NoteReader {
-    return readers.get(note)?.#fork() ?? new NoteReader();
+    const reader = readers.get(note);
+    return reader ? reader.#fork() : new NoteReader();
   }
 
   #fork(): NoteReader {

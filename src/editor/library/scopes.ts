@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import { Library, LibrarySearch } from '../../core/library';
 import { Pace } from '../../core/base/pace';
+import { VersionCache } from '../../core/base/version-cache';
 import { Part } from '../shared/part';
 import { type NoteText, settings } from '../shared/settings';
 import type { LibraryStore } from './library-store';
@@ -51,10 +52,7 @@ class Scope implements LibrarySource {
 /** Which packs a note draws on: all, those in its folder, or those that its front matter names. */
 export class Scopes {
   private readonly scopes = new Map<string, Scope>();
-  private readonly named = new WeakMap<
-    NoteText,
-    { readonly version: number; readonly ids: readonly string[] | undefined }
-  >();
+  private readonly named = new VersionCache<NoteText>();
 
   constructor(private readonly store: LibraryStore) {}
 
@@ -86,19 +84,13 @@ export class Scopes {
         };
       }
       case 'named': {
-        const ids = await this.idsNamedIn(document);
+        const ids = await this.named.get(document, idsNamedIn);
         return ids && { key: `named ${ids.join(' ')}`, holds: (id: string) => ids.includes(id) };
       }
     }
   }
+}
 
-  private async idsNamedIn(document: NoteText): Promise<readonly string[] | undefined> {
-    const { version } = document;
-    const known = this.named.get(document);
-    if (known?.version === version) return known.ids;
-    const text = document.getText();
-    const ids = (await reading.tryGet())?.packsNamedIn(text);
-    this.named.set(document, { version, ids });
-    return ids;
-  }
+async function idsNamedIn(note: NoteText): Promise<readonly string[] | undefined> {
+  return (await reading.tryGet())?.packsNamedIn(note.getText());
 }

@@ -2,7 +2,9 @@ import type * as vscode from 'vscode';
 import type { Library } from '../../core/library';
 import { type NoteUsage, type UsageMatter, noteUsage } from '../../core/note/usage/note-usage';
 import type { LibraryStore } from '../library/library-store';
+import type { NoteCache, NoteInLibrary } from '../shared/note-cache';
 import { Part } from '../shared/part';
+import type { NoteText } from '../shared/settings';
 
 /** What a note uses, and the library of the packs that it draws on. */
 export interface UsageOfNote {
@@ -10,37 +12,20 @@ export interface UsageOfNote {
   readonly usage: NoteUsage;
 }
 
-interface Known extends UsageOfNote {
-  readonly version: number;
-  readonly libraryVersion: number;
-}
-
 /** Few notes say something of themselves, and only for them YAML is read. */
 const reading = new Part(() => import('../../parts/reading'));
 
-/** What notes use of their sources, found out once for each version of a note and of the library. */
+/** What notes use of their sources. */
 export class NoteUsages {
-  private readonly known = new WeakMap<vscode.TextDocument, Known>();
-
-  constructor(private readonly store: LibraryStore) {}
+  constructor(
+    private readonly store: LibraryStore,
+    private readonly notes: NoteCache,
+  ) {}
 
   /** For the note as it is now, or was when it was closed. */
-  async of(document: vscode.TextDocument): Promise<UsageOfNote> {
+  async of(document: NoteText): Promise<UsageOfNote> {
     const { library } = await this.store.drawnOn(document);
-    const { version } = document;
-    const known = this.known.get(document);
-    if (known?.version === version && known.library === library && known.libraryVersion === library.version)
-      return known;
-    const text = document.getText();
-    const matter = await matterOf(text);
-    const fresh = {
-      version,
-      library,
-      libraryVersion: library.version,
-      usage: noteUsage(library, text, matter),
-    };
-    this.known.set(document, fresh);
-    return fresh;
+    return this.notes.getIn(library, document, usageOf);
   }
 
   /**
@@ -52,6 +37,10 @@ export class NoteUsages {
     const isMeant = (id: string) => library.recordsNamed(id).some(({ key }) => keys.has(key));
     return (await reading.tryGet())?.takeBackEdit(document.getText(), isMeant);
   }
+}
+
+async function usageOf({ library, note: { text } }: NoteInLibrary): Promise<UsageOfNote> {
+  return { library, usage: noteUsage(library, text, await matterOf(text)) };
 }
 
 /** Front matter that does not name us has nothing to say here. */

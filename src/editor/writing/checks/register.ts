@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { MentionCache } from '../../shared/mention-cache';
+import type { NoteCache } from '../../shared/note-cache';
 import type { LibraryStore } from '../../library/library-store';
 import { CheckedNotes } from './checked-notes';
 import { Comparisons } from './comparisons';
@@ -16,19 +16,19 @@ export interface NoteCheckPart {
 
 export function startNoteChecks(
   store: LibraryStore,
-  mentions: MentionCache,
+  notes: NoteCache,
   log: vscode.LogOutputChannel,
 ): NoteCheckPart {
-  const notes = new CheckedNotes(store, mentions);
+  const checked = new CheckedNotes(store, notes);
   const comparisons = new Comparisons();
   const workspace = new WorkspaceCheck(store, log);
   return {
-    fixes: new NoteFixes(notes, comparisons),
+    fixes: new NoteFixes(checked, comparisons),
     registrations: vscode.Disposable.from(
-      notes,
+      checked,
       comparisons.register(),
       workspace,
-      new NoteChecks(store, notes),
+      new NoteChecks(store, checked),
     ),
     checkWorkspace: () => workspace.run(),
   };

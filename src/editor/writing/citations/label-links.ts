@@ -3,6 +3,7 @@ import { citedBy, definitionsOf } from '../../../core/note/citations';
 import type { PackPart } from '../../../parts/packs';
 import { isNote } from '../../shared/front/is-note';
 import type { LibraryStore } from '../../library/library-store';
+import type { NoteCache, NoteVersion } from '../../shared/note-cache';
 import { isCancelled } from '../../shared/cancelled';
 import type { Part } from '../../shared/part';
 import { rangeOf } from '../../shared/ranges';
@@ -26,6 +27,7 @@ class LabelLink extends vscode.DocumentLink {
 class LabelLinks implements vscode.DocumentLinkProvider<LabelLink> {
   constructor(
     private readonly store: LibraryStore,
+    private readonly notes: NoteCache,
     private readonly packs: Part<PackPart>,
   ) {}
 
@@ -38,7 +40,8 @@ class LabelLinks implements vscode.DocumentLinkProvider<LabelLink> {
     if (isCancelled(token)) return undefined;
     const { library } = await this.store.drawnOn(document);
     if (isCancelled(token)) return undefined;
-    return definitionsOf(document.getText())
+    return this.notes
+      .get(document, definitions)
       .filter(({ label }) => citedBy(library, label).length === 1)
       .map(({ label, start }) => {
         const from = start + '[^'.length;
@@ -59,8 +62,14 @@ class LabelLinks implements vscode.DocumentLinkProvider<LabelLink> {
   }
 }
 
-export function registerLabelLinks(store: LibraryStore, packs: Part<PackPart>): vscode.Disposable {
-  const provider = new LabelLinks(store, packs);
+const definitions = ({ text }: NoteVersion) => definitionsOf(text);
+
+export function registerLabelLinks(
+  store: LibraryStore,
+  notes: NoteCache,
+  packs: Part<PackPart>,
+): vscode.Disposable {
+  const provider = new LabelLinks(store, notes, packs);
   return registerForLanguages((languages) =>
     vscode.languages.registerDocumentLinkProvider(languages, provider),
   );

@@ -12,7 +12,7 @@ import {
 import { type Following, placeAfter } from '../../../core/markdown/place/place-after';
 import { type CardPlace, noteOfPlace, presentSpan, tellGone } from '../../shared/cards/card-place';
 import type { NoteInFront } from '../../shared/front/note-in-front';
-import { noteStyle } from '../../shared/settings';
+import { type NoteText, formatOf, noteStyle } from '../../shared/settings';
 import type { ContentMaker } from './elsewhere';
 import type { NoteWriter } from './note-writer';
 import { replaceMention } from './replace-mention';
@@ -27,9 +27,9 @@ export class Inserter {
     private readonly writer: NoteWriter,
   ) {}
 
-  /** The note that an insertion would go to, without showing it; `undefined` where the user would be asked. */
-  note(): Promise<vscode.TextDocument | undefined> {
-    return this.front.find();
+  /** The note that an insertion would go to, to be read; `undefined` if the user would be asked. */
+  note(): Promise<NoteText | undefined> {
+    return this.front.read();
   }
 
   /** @param place of a card: they go after its sentence */
@@ -80,9 +80,9 @@ export class Inserter {
 
   /** Ids of the actors and places that the note in front mentions. */
   async mentioned(library: Library): Promise<ReadonlySet<string>> {
-    const document = await this.front.find();
-    if (!document) return new Set();
-    const mentions = library.find(document.getText(), noteStyle(document).format);
+    const note = await this.front.read();
+    if (!note) return new Set();
+    const mentions = library.find(note.getText(), formatOf(note));
     return new Set(mentions.flatMap((mention) => library.meant(mention)));
   }
 

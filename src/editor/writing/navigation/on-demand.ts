@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { PackPart } from '../../../parts/packs';
 import { onCommand } from '../../shared/commands';
-import type { MentionCache } from '../../shared/mention-cache';
+import type { NoteCache } from '../../shared/note-cache';
 import type { LibraryStore } from '../../library/library-store';
-import type { NoteNames } from '../../shared/note-names';
+import { isLink } from '../../shared/note-names';
 import type { Part } from '../../shared/part';
 import { registerForLanguages } from '../../shared/settings';
 import { formCommands } from '../../shared/command-ids';
@@ -18,12 +18,11 @@ import type { PackEntry } from './symbols-provider';
  */
 export function registerNamesOnDemand(
   store: LibraryStore,
-  mentions: MentionCache,
-  noteNames: NoteNames,
+  notes: NoteCache,
   part: Part<PackPart>,
 ): vscode.Disposable {
   const { languages } = vscode;
-  const names = new NamesInNotes(store, mentions);
+  const names = new NamesInNotes(store, notes);
   const loaded = async (): Promise<NameProviders | undefined> => (await part.tryGet())?.names;
   const onName = async (
     document: vscode.TextDocument,
@@ -39,7 +38,7 @@ export function registerNamesOnDemand(
           provideDefinition: async (document, position, token) => {
             const place = await names.at(document, position, token);
             // The editor follows a link and a definition at one click: of the two, what the user asked for with a setting.
-            if (!place || noteNames.isLink(place.library, document, place.mention)) return undefined;
+            if (!place || isLink(notes, place.library, document, place.mention)) return undefined;
             return (await loaded())?.definition.provideDefinition(document, position, token);
           },
         }),

@@ -1,4 +1,4 @@
-import type { MentionCache } from '../../shared/mention-cache';
+import type { NoteCache } from '../../shared/note-cache';
 import type { LibraryStore } from '../../library/library-store';
 import type { Known } from '../../packs/language/register';
 import { NameDefinition } from './definition-provider';
@@ -22,10 +22,10 @@ export interface NameProviders {
 
 export function nameProviders(
   store: LibraryStore,
-  mentions: MentionCache,
+  notes: NoteCache,
   { packs, subjects, mentioning }: Known,
 ): NameProviders {
-  const names = new NamesInNotes(store, mentions);
+  const names = new NamesInNotes(store, notes);
   const forms = new OneFormEdits(names, mentioning);
   return {
     definition: new NameDefinition(names, subjects),
