@@ -29,7 +29,7 @@ export function startPacks(
 ): PackPart {
   const packs = new PackDocuments();
   const neighbour = new YamlNeighbour();
-  const files = new NoteFiles(() => rememberNotes(context, log), log);
+  const files = new NoteFiles(store.workspaceFiles, () => rememberNotes(context, log));
   const citing = new CitingNotes(store, notes, files);
   const mentioning = new MentioningNotes(store, notes, files);
   const known = { packs, subjects: new Subjects(store, packs), notes: citing, mentioning };

@@ -6,7 +6,7 @@ import { Part } from '../shared/part';
 import { type NoteText, settings } from '../shared/settings';
 import type { LibraryStore } from './library-store';
 import type { PackFile } from './pack-file';
-import { isIn, parentOf } from './pack-places';
+import { isIn, parentOf } from '../shared/files/uris';
 
 /** Something with a library to look things up in: the store with all packs, or those that one note draws on. */
 export interface LibrarySource {
