@@ -29,8 +29,6 @@ export interface CheckBasis {
   readonly findings: readonly Finding[];
   /** Whether anybody wanted to know of a code. */
   readonly isOn: (code: string) => boolean;
-  /** The note as it was read. */
-  readonly note: ReadNote;
   /** A checker that knows this note and goes its own way: what it is asked touches nobody's. */
   readonly fork: () => NoteChecker;
 }
@@ -81,7 +79,7 @@ export class NoteChecker {
       if (blocks.length % blocksAStep === 0) yield;
     }
     const view = new NoteView(note, context.matter, context.library, blocks);
-    const basis = { note, isOn, fork: this.#forking() };
+    const basis = { isOn, fork: this.#forking() };
     if (!isBriefingNote(view)) return { view, context, findings: [], basis: { ...basis, findings: [] } };
     const silenced = new Silenced(note.text, ignoresIn(view));
     const findings: Finding[] = [];

@@ -65,7 +65,7 @@ function findingsAround({ context, view, basis }: CheckedNote, { facts }: Findin
   const isOn = (code: string) =>
     basis.isOn(code) && (isSame || code === facts.code || code.startsWith('matter-'));
   const mentions = context.library.mentionsOf(text, 'markdown');
-  const note = NoteReader.from(basis.note).read(text);
+  const note = NoteReader.from(view.note).read(text);
   const steps = basis.fork().steps(note, mentions, isSame ? context : { ...context, matter }, isOn);
   const before = basis.findings.filter((finding) => isOn(finding.facts.code));
   for (;;) {
