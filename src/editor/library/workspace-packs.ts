@@ -59,7 +59,7 @@ export class WorkspacePacks implements vscode.Disposable {
   /** Counts the changes to each file, so that a slow answer about an older state is dropped. */
   private readonly generations = new Map<string, number>();
   private readonly typing = new AfterPause(typingPause, ({ uri }) => void this.update([uri]));
-  private readonly listeners: vscode.Disposable[];
+  private readonly listeners: { dispose(): unknown }[];
 
   constructor(
     private readonly reader: PackReaderThreads,

@@ -32,11 +32,11 @@ export class NoteCache {
   private readonly followed = new WeakMap<NoteText, FollowedNote>();
   private readonly answers = new VersionCache<NoteVersion>();
   private readonly answersInLibrary = new VersionCache<NoteInLibrary>();
-  private readonly closing: vscode.Disposable;
+  private readonly closing: { dispose(): unknown };
 
   constructor(
     private readonly formatOf: (document: NoteText) => TextFormat,
-    onDidClose: vscode.Event<vscode.TextDocument>,
+    onDidClose: (listener: (document: NoteText) => void) => { dispose(): unknown },
   ) {
     this.closing = onDidClose((document) => {
       this.followed.delete(document);

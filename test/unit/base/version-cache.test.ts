@@ -26,7 +26,7 @@ describe('answers kept by version', () => {
     const cache = new VersionCache<Thing>();
     const subject = thing();
     let derived = 0;
-    const nothing = () => {
+    const nothing = (): string | undefined => {
       derived++;
       return undefined;
     };

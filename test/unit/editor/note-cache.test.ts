@@ -30,7 +30,7 @@ class OpenNote {
 }
 
 function noteCache() {
-  const listeners: ((document: vscode.TextDocument) => void)[] = [];
+  const listeners: ((document: OpenNote) => void)[] = [];
   const cache = new NoteCache(
     ({ languageId }) => (languageId === 'markdown' ? 'markdown' : 'plain'),
     (listener) => {
@@ -39,7 +39,7 @@ function noteCache() {
     },
   );
   const close = (note: OpenNote) => {
-    for (const listener of listeners) listener(note as unknown as vscode.TextDocument);
+    for (const listener of listeners) listener(note);
   };
   return { cache, close };
 }
