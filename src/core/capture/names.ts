@@ -1,5 +1,6 @@
 import type { LibraryEntity } from '../library';
-import type { Mention, TextFormat } from '../names';
+import type { Mention } from '../names';
+import type { TextFormat } from '../base/text-format';
 import type { ActorKind } from '../pack/model';
 import type { Paragraph } from './article';
 import { NameGroups } from './name-groups';

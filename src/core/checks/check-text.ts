@@ -1,8 +1,8 @@
 import type { Library } from '../library';
-import { readNote } from '../markdown/note-reader';
 import type { Pace } from '../base/pace';
 import type { NoteStyle } from '../render/style';
-import { readMatter } from '../note/front-matter/read';
+import { readNote } from '../markdown/note-reader';
+import { readFrontMatter } from '../note/front-matter/read';
 import type { OtherPacks } from './citations/other-packs';
 import { type CheckedNote, NoteChecker } from './note-checker';
 import { severityOf } from './severity';
@@ -56,8 +56,8 @@ function checking(
   settings: SeveritySettings,
   others: OtherPacks | undefined,
 ) {
-  const context = { library, matter: readMatter(text), style, ...(others && { others }) };
-  const mentions = library.mentionsOf(text, 'markdown');
+  const context = { library, matter: readFrontMatter(text), style, ...(others && { others }) };
+  const note = readNote(text);
   const isOn = (code: string) => severityOf(code, settings) !== 'off';
-  return new NoteChecker().steps(readNote(text), mentions, context, isOn);
+  return new NoteChecker().steps(note, library.mentionsOf(note), context, isOn);
 }

@@ -1,6 +1,6 @@
 import type { Library, LibraryRecord } from '../library';
 import type { Span } from '../base/span';
-import type { NoteMatter } from '../note/front-matter/model';
+import type { NoteFrontMatter } from '../note/front-matter/model';
 import type { NoteSentence, PlacedBlock } from '../markdown/block';
 import type { ReadNote } from '../markdown/note-reader';
 import type { BlockView } from './block-view';
@@ -22,7 +22,7 @@ export class NoteView {
 
   constructor(
     readonly note: ReadNote,
-    readonly matter: NoteMatter,
+    readonly matter: NoteFrontMatter,
     readonly library: Library,
     /** In order. */
     readonly blocks: readonly PlacedView[],

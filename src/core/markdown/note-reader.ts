@@ -1,5 +1,6 @@
 import { type Tree, TreeFragment } from '@lezer/common';
 import type { Span } from '../base/span';
+import type { TextFormat } from '../base/text-format';
 import type { PlacedBlock, NoteBlock } from './block';
 import { type BlockPlace, type NoteDefinition, placesIn, readBlock } from './blocks';
 import { markdownParser, parserInput } from './markdown';
@@ -7,6 +8,7 @@ import { markdownParser, parserInput } from './markdown';
 /** A note as data: what it is made of, but for what the packs have a say in. */
 export interface ReadNote {
   readonly text: string;
+  readonly format: TextFormat;
   /** In order. */
   readonly blocks: readonly PlacedBlock[];
   /** Of all footnotes, in order. */
@@ -21,15 +23,20 @@ const readers = new WeakMap<ReadNote, NoteReader>();
  * the same objects, so that what others know of them stays true.
  */
 export class NoteReader {
-  #note: ReadNote = { text: '', blocks: [], definitions: [] };
+  #note: ReadNote;
   #fragments: readonly TreeFragment[] = [];
   #parser = markdownParser('');
   #places: readonly BlockPlace[] = [];
+
+  constructor(private readonly format: TextFormat = 'markdown') {
+    this.#note = { text: '', format, blocks: [], definitions: [] };
+  }
 
   /** The note as its text is now; the same object as before where the text is the same. */
   read(text: string): ReadNote {
     const before = this.#note;
     if (before.text === text && this.#fragments.length > 0) return before;
+    if (this.format === 'plain') return { ...before, text };
     const change = changeBetween(before.text, text);
     const tree = this.#parse(text, change);
     const { blocks: places, definitions } = placesIn(tree, text);
@@ -41,19 +48,19 @@ export class NoteReader {
       return { block, start: place.start, group: place.group, section };
     });
     this.#places = places;
-    this.#note = { text, blocks, definitions };
+    this.#note = { text, format: this.format, blocks, definitions };
     readers.set(this.#note, this.#fork());
     return this.#note;
   }
 
-  /** A reader that goes on from a note as it was read, whatever became of it since. */
+  /** Makes a reader that goes on from a note as it was read, whatever became of it since. */
   static from(note: ReadNote): NoteReader {
     const reader = readers.get(note);
-    return reader ? reader.#fork() : new NoteReader();
+    return reader ? reader.#fork() : new NoteReader(note.format);
   }
 
   #fork(): NoteReader {
-    const fork = new NoteReader();
+    const fork = new NoteReader(this.format);
     fork.#note = this.#note;
     fork.#fragments = this.#fragments;
     fork.#parser = this.#parser;
@@ -75,8 +82,8 @@ export class NoteReader {
 }
 
 /** Reads a note once. */
-export function readNote(text: string): ReadNote {
-  return new NoteReader().read(text);
+export function readNote(text: string, format?: TextFormat): ReadNote {
+  return new NoteReader(format).read(text);
 }
 
 /** What stood from `start` to `end` is now so many other characters. */
@@ -88,7 +95,7 @@ interface Change extends Span {
 const stretch = 4096;
 
 /** The one stretch in which two versions of a text differ. */
-export function changeBetween(before: string, after: string): Change {
+function changeBetween(before: string, after: string): Change {
   const most = Math.min(before.length, after.length);
   let start = 0;
   // Stretches are compared at once, which is many times as fast as unit by unit.

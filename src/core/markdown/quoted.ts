@@ -1,4 +1,4 @@
-import type { TextFormat } from '../names';
+import type { TextFormat } from '../base/text-format';
 import { maskBlocks } from '../names/markdown-blocks';
 import { markdownProse } from '../names/markdown-prose';
 import { WALL } from '../names/mask';

@@ -1,4 +1,4 @@
-import type { TextFormat } from '../names';
+import type { TextFormat } from '../base/text-format';
 import { maskBlocks } from '../names/markdown-blocks';
 
 // Not with `^` and `$`, which know more ends of lines than Markdown does.

@@ -1,5 +1,6 @@
-/** Stands in for what is not prose. No form holds it (control characters are refused), so no name crosses it. */
-export const WALL = '\0';
+import { WALL } from '../base/wall';
+
+export { WALL } from '../base/wall';
 
 /** A text of the same length with parts replaced, given from left to right. */
 export class Mask {

@@ -1,5 +1,5 @@
 import type { DateStyle } from '../dates/date-style';
-import type { TextFormat } from '../names';
+import type { TextFormat } from '../base/text-format';
 import { escapeMarkdown, oneLine } from './escape';
 
 export const citationModes = ['footnote', 'inline', 'pandoc', 'none'] as const;

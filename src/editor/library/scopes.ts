@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import { Library, LibrarySearch } from '../../core/library';
 import { Pace } from '../../core/base/pace';
 import { VersionCache } from '../../core/base/version-cache';
-import { Part } from '../shared/part';
+import { packsNamedIn } from '../../core/markdown/front-matter';
 import { type NoteText, settings } from '../shared/settings';
 import type { LibraryStore } from './library-store';
 import type { PackFile } from './pack-file';
@@ -13,9 +13,6 @@ export interface LibrarySource {
   readonly library: Library;
   readonly search: LibrarySearch;
 }
-
-/** Few notes name their packs, and only for them YAML is read. */
-const reading = new Part(() => import('../../parts/reading'));
 
 /** So many are kept: a person goes to and fro between a few notes. */
 const mostKept = 4;
@@ -58,7 +55,7 @@ export class Scopes {
 
   /** The packs for the document; all of them where there is none. */
   async of(document: NoteText | undefined): Promise<LibrarySource> {
-    const chosen = document && (await this.chosenBy(document));
+    const chosen = document && this.chosenBy(document);
     if (!chosen) return this.store;
     const files = new Map([...this.store.held].filter(([id, file]) => chosen.holds(id, file.uri)));
     if (files.size === this.store.held.size) return this.store;
@@ -71,7 +68,7 @@ export class Scopes {
     return scope;
   }
 
-  private async chosenBy(document: NoteText) {
+  private chosenBy(document: NoteText) {
     switch (settings.scope(document)) {
       case 'all':
         return undefined;
@@ -84,13 +81,13 @@ export class Scopes {
         };
       }
       case 'named': {
-        const ids = await this.named.get(document, idsNamedIn);
+        const ids = this.named.get(document, idsNamedIn);
         return ids && { key: `named ${ids.join(' ')}`, holds: (id: string) => ids.includes(id) };
       }
     }
   }
 }
 
-async function idsNamedIn(note: NoteText): Promise<readonly string[] | undefined> {
-  return (await reading.tryGet())?.packsNamedIn(note.getText());
+function idsNamedIn(note: NoteText): readonly string[] | undefined {
+  return packsNamedIn(note.getText());
 }

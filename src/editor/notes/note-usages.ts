@@ -1,9 +1,10 @@
 import type * as vscode from 'vscode';
 import type { Library } from '../../core/library';
-import { type NoteUsage, type UsageMatter, noteUsage } from '../../core/note/usage/note-usage';
+import { readFrontMatter } from '../../core/note/front-matter/read';
+import { type NoteUsage, type UsageFrontMatter, noteUsage } from '../../core/note/usage/note-usage';
+import { takeBackEdit } from '../../core/note/usage/take-back';
 import type { LibraryStore } from '../library/library-store';
 import type { NoteCache, NoteInLibrary } from '../shared/note-cache';
-import { Part } from '../shared/part';
 import type { NoteText } from '../shared/settings';
 
 /** What a note uses, and the library of the packs that it draws on. */
@@ -11,9 +12,6 @@ export interface UsageOfNote {
   readonly library: Library;
   readonly usage: NoteUsage;
 }
-
-/** Few notes say something of themselves, and only for them YAML is read. */
-const reading = new Part(() => import('../../parts/reading'));
 
 /** What notes use of their sources. */
 export class NoteUsages {
@@ -35,17 +33,16 @@ export class NoteUsages {
   async takeBack(document: vscode.TextDocument, keys: ReadonlySet<string>) {
     const { library } = await this.store.drawnOn(document);
     const isMeant = (id: string) => library.recordsNamed(id).some(({ key }) => keys.has(key));
-    return (await reading.tryGet())?.takeBackEdit(document.getText(), isMeant);
+    return takeBackEdit(document.getText(), isMeant);
   }
 }
 
-async function usageOf({ library, note: { text } }: NoteInLibrary): Promise<UsageOfNote> {
-  return { library, usage: noteUsage(library, text, await matterOf(text)) };
+function usageOf({ library, note: { text } }: NoteInLibrary): UsageOfNote {
+  return { library, usage: noteUsage(library, text, frontMatterOf(text)) };
 }
 
 /** Front matter that does not name us has nothing to say here. */
-async function matterOf(text: string): Promise<UsageMatter> {
+function frontMatterOf(text: string): UsageFrontMatter {
   const isOurs = /^\uFEFF?---/.test(text) && text.slice(0, 20_000).includes('briefing');
-  const matter = isOurs ? (await reading.tryGet())?.readMatter(text) : undefined;
-  return matter ?? { end: 0, omit: [] };
+  return isOurs ? readFrontMatter(text) : { end: 0, omit: [] };
 }

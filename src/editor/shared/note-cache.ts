@@ -1,8 +1,10 @@
 import type * as vscode from 'vscode';
+import type { TextFormat } from '../../core/base/text-format';
 import { VersionCache } from '../../core/base/version-cache';
 import type { Library } from '../../core/library';
-import { NoteReader, type ReadNote, changeBetween } from '../../core/markdown/note-reader';
-import type { Mention, NoteMentions, TextFormat } from '../../core/names';
+import { NoteReader, type ReadNote } from '../../core/markdown/note-reader';
+import { placedProse } from '../../core/markdown/prose-for-names';
+import type { Mention, NoteMentions } from '../../core/names';
 import type { NoteText } from './settings';
 
 /** A note in one version. */
@@ -95,7 +97,7 @@ function isClosed(document: NoteText): boolean {
 
 /** A note that is followed from version to version. */
 class FollowedNote {
-  private readonly reader = new NoteReader();
+  private readonly reader: NoteReader;
   private inLibrary = new VersionCache<Library>();
   private mentions: FollowedMentions | undefined;
   note: NoteVersion;
@@ -104,6 +106,7 @@ class FollowedNote {
     document: NoteText,
     readonly format: TextFormat,
   ) {
+    this.reader = new NoteReader(format);
     this.note = this.versionOf(document);
   }
 
@@ -150,25 +153,24 @@ class FollowedNote {
   };
 }
 
-/** The mentions in a text, of a library in one version. */
+/** The mentions in a note, of a library in one version. */
 interface FollowedMentions {
   readonly library: Library;
   readonly libraryVersion: number;
-  readonly text: string;
+  readonly read: ReadNote;
   readonly found: NoteMentions;
 }
 
-/** Returns the mentions in the note: those of its version before with what was edited since, unless the packs are others. */
+/** Returns the mentions in the note: only what an edit touched is looked through again, unless the packs are others. */
 function followMentions(
   before: FollowedMentions | undefined,
   library: Library,
-  { text, format }: NoteVersion,
+  { read }: NoteVersion,
 ): FollowedMentions {
   const { version: libraryVersion } = library;
   if (before?.library !== library || before.libraryVersion !== libraryVersion)
-    return { library, libraryVersion, text, found: library.mentionsOf(text, format) };
-  if (before.text === text) return before;
-  const { start, end, inserted } = changeBetween(before.text, text);
-  before.found.edit(start, end, text.slice(start, start + inserted));
-  return { ...before, text };
+    return { library, libraryVersion, read, found: library.mentionsOf(read) };
+  if (before.read === read) return before;
+  before.found.read(placedProse(read), read.text);
+  return { ...before, read };
 }

@@ -19,15 +19,16 @@ import { NoteReader, type ReadNote } from '../../../src/core/markdown/note-reade
 import { citedLabels } from '../../../src/core/note/citations/citing';
 import { updateDefinitions } from '../../../src/core/note/citations';
 import { planInsertion } from '../../../src/core/note/insert/insertion';
-import { matterCompletions } from '../../../src/core/note/front-matter/completions';
-import { matterSubjectAt } from '../../../src/core/note/front-matter/hover';
+import { frontMatterCompletions } from '../../../src/core/note/front-matter/completions';
+import { frontMatterSubjectAt } from '../../../src/core/note/front-matter/hover';
 import { omitEdit } from '../../../src/core/note/front-matter/omit-edit';
-import { readMatter } from '../../../src/core/note/front-matter/read';
+import { readFrontMatter } from '../../../src/core/note/front-matter/read';
 import { nameOffers } from '../../../src/core/note/names/name-offers';
 import { noteWords } from '../../../src/core/note/names/note-words';
 import { firstInSections, notedIn } from '../../../src/core/note/names/noted';
 import { FormWriter } from '../../../src/core/note/names/one-form';
 import { recordOffers } from '../../../src/core/note/citations/record-offers';
+import { placedProse } from '../../../src/core/markdown/prose-for-names';
 import { sectionStarts } from '../../../src/core/markdown/sections';
 import { takeBackEdit } from '../../../src/core/note/usage/take-back';
 import { noteUsage } from '../../../src/core/note/usage/note-usage';
@@ -62,10 +63,10 @@ function check(text: string): void {
   }
 }
 
-function checked(checker: NoteChecker, read: ReadNote, library: Library): CheckedNote {
-  const context = { library, matter: readMatter(read.text), style };
-  const mentions = library.mentionsOf(read.text, 'markdown');
-  const steps = checker.steps(read, mentions, context, (code) => severityOf(code) !== 'off');
+function checked(checker: NoteChecker, note: ReadNote, library: Library): CheckedNote {
+  const context = { library, matter: readFrontMatter(note.text), style };
+  const mentions = library.mentionsOf(note);
+  const steps = checker.steps(note, mentions, context, (code) => severityOf(code) !== 'off');
   for (;;) {
     const { done, value } = steps.next();
     if (done) return value;
@@ -74,8 +75,11 @@ function checked(checker: NoteChecker, read: ReadNote, library: Library): Checke
 
 function names(text: string): void {
   const library = article();
-  const mentions = library.mentionsOf(text, 'markdown');
-  mentions.edit(Math.floor(text.length / 2), Math.floor(text.length / 2), 'x');
+  const reader = new NoteReader();
+  const mentions = library.mentionsOf(reader.read(text));
+  const middle = Math.floor(text.length / 2);
+  const edited = reader.read(`${text.slice(0, middle)}x${text.slice(middle)}`);
+  mentions.read(placedProse(edited), edited.text);
   const found = library.find(text, 'markdown');
   library.find(text, 'plain');
   notedIn(library, found);
@@ -117,15 +121,15 @@ function insert(text: string): void {
 
 function usage(text: string): void {
   const library = article();
-  const matter = readMatter(text);
+  const matter = readFrontMatter(text);
   noteUsage(library, text, matter);
   citedLabels(text);
   updateDefinitions(text, library, style);
   takeBackEdit(text, () => true);
   omitEdit(text, [...library.records].slice(0, 2), 'no room', (record) => library.labelOf(record), '\n');
   for (const at of offsetsIn(text).concat(10)) {
-    matterCompletions(text, at, { library, packs: [], today: '2024-12-02' });
-    matterSubjectAt(text, at);
+    frontMatterCompletions(text, at, { library, packs: [], today: '2024-12-02' });
+    frontMatterSubjectAt(text, at);
   }
 }
 

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { transform } from 'esbuild';
 import { readPack } from '../../../src/core/pack/read';
 
@@ -103,8 +105,7 @@ describe('The build', () => {
   it('carries the text of the licence of each package that it bundles', () => {
     const notices = read('dist/THIRD-PARTY-NOTICES.txt');
     const { dependencies } = JSON.parse(read('package.json')) as { dependencies: Record<string, string> };
-    // All that the product depends on is bundled; AssemblyScript compiles its own library into the engine.
-    for (const name of [...Object.keys(dependencies), 'assemblyscript']) {
+    for (const name of Object.keys(dependencies)) {
       const folder = `node_modules/${name}`;
       const licence = readdirSync(folder).find((file) => /^licen[cs]e/i.test(file)) ?? assert.fail(name);
       assert.ok(notices.includes(`\n${name} `), name);
@@ -112,13 +113,21 @@ describe('The build', () => {
     }
   });
 
-  it('makes a README for the page of the extension that asks for no file beside it', () => {
-    const links = [...read('dist/extension-page.md').matchAll(/\]\(([^)]*)\)/g)].map(
-      ([, target = '']) => target,
-    );
-    assert.ok(links.length > 0);
+  it('makes a page of the README and the documents, with links to its own headings and to the web alone', async () => {
+    const module: unknown = await import(pathToFileURL(resolve('build/extension-page.mjs')).href);
+    const { anchorsOf } = module as { anchorsOf: (text: string) => string[] };
+    const page = read('dist/extension-page.md');
+    for (const name of readdirSync('docs')) {
+      const [title = ''] = /(?<=^# ).*/.exec(read(`docs/${name}`)) ?? [];
+      assert.ok(page.includes(`\n## ${title}\n`), name);
+    }
+    const anchors = anchorsOf(page).map((anchor) => `#${anchor}`);
+    assert.equal(new Set(anchors).size, anchors.length);
+    const links = [...page.matchAll(/\]\(([^)]*)\)/g)].map(([, target = '']) => target);
+    const own = links.filter((target) => !/^https?:/.test(target));
+    assert.ok(own.length > 0);
     assert.deepEqual(
-      links.filter((target) => !/^(?:https?:|#)/.test(target)),
+      own.filter((target) => !anchors.includes(target)),
       [],
     );
   });

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { dateOf } from '../../../src/core/dates';
 import { checkText } from '../../../src/core/checks';
-import { footnotes } from '../note/checks/support';
+import { footnotes } from '../checks/support';
 import { article } from '../support/library';
 import { tlpLabels } from '../../../src/core/pack/model';
 import { readSnippet } from './snippet-syntax';

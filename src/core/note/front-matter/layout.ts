@@ -1,12 +1,12 @@
 import { helpOf } from '../../pack/editing/key-help';
 import type { Layout, LayoutField, MapShape } from '../../pack/editing/layout';
 import { tlpLabels } from '../../pack/model';
-import { type MatterKey, matterKeys } from './model';
+import { type FrontMatterKey, frontMatterKeys } from './model';
 import { scaleIds } from '../../language/english/scale-id';
 
 const texts: Layout = { kind: 'list', of: { kind: 'text' } };
 
-const shapes: Readonly<Record<MatterKey, Layout>> = {
+const shapes: Readonly<Record<FrontMatterKey, Layout>> = {
   number: { kind: 'text' },
   asOf: { kind: 'date' },
   period: { kind: 'text' },
@@ -20,7 +20,7 @@ const shapes: Readonly<Record<MatterKey, Layout>> = {
   distinct: texts,
 };
 
-const docs: Readonly<Record<MatterKey, string>> = {
+const docs: Readonly<Record<FrontMatterKey, string>> = {
   number: 'The number of the paper, for its head.',
   asOf: 'The information cut-off of the note: what comes later is not in it, and “yesterday” is the day before.',
   period: 'The time that a situation report covers, for its head.',
@@ -37,7 +37,7 @@ const docs: Readonly<Record<MatterKey, string>> = {
 const briefing: MapShape = {
   kind: 'fields',
   fields: Object.fromEntries(
-    matterKeys.map((key): [MatterKey, LayoutField] => [
+    frontMatterKeys.map((key): [FrontMatterKey, LayoutField] => [
       key,
       { shape: shapes[key], required: false, doc: docs[key] },
     ]),
@@ -45,7 +45,7 @@ const briefing: MapShape = {
 };
 
 /** Front matter as a layout: of its keys, `briefing` alone is ours. */
-export const matterLayout: MapShape = {
+export const frontMatterLayout: MapShape = {
   kind: 'fields',
   fields: {
     briefing: { shape: briefing, required: false, doc: 'What the note says of itself to Briefing Notes.' },
@@ -54,8 +54,8 @@ export const matterLayout: MapShape = {
 
 /** What a key means, in Markdown; `undefined` for one that is not ours. */
 export function keyMeaning(key: string): string | undefined {
-  const own = matterKeys.find((known) => known === key);
-  const field = own ? briefing.fields[own] : matterLayout.fields[key];
+  const own = frontMatterKeys.find((known) => known === key);
+  const field = own ? briefing.fields[own] : frontMatterLayout.fields[key];
   if (!field) return undefined;
   // What a map of ids holds is told by the sentence.
   return field.shape.kind === 'ref-map' ? `**${key}** — ${field.doc}` : helpOf(key, field);

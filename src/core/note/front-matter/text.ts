@@ -7,7 +7,7 @@ const opening = /^\uFEFF?---[ \t]*\r?\n/;
 const blankLine = /(?<![^\n])[ \t]*\r?\n/;
 
 /** The YAML of a note's front matter, and where it begins in the note. */
-export interface MatterText {
+export interface FrontMatterText {
   readonly yaml: string;
   readonly start: number;
 }
@@ -16,7 +16,7 @@ export interface MatterText {
  * The front matter that the offset is in. Where the closing fence is not typed yet, the lines from the opening one up to a
  * blank line count as such. `undefined` elsewhere in the note.
  */
-export function matterTextAt(note: string, offset: number): MatterText | undefined {
+export function frontMatterTextAt(note: string, offset: number): FrontMatterText | undefined {
   const [fence] = opening.exec(note.slice(0, 100)) ?? [];
   if (fence === undefined || offset < fence.length) return undefined;
   const start = fence.length;

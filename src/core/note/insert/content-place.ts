@@ -1,4 +1,4 @@
-import type { TextFormat } from '../../names';
+import type { TextFormat } from '../../base/text-format';
 import type { Span } from '../../base/span';
 import type { Content } from './content';
 import { type ContentKind, type MovedFrom, type TextPlace, textPlace } from '../../markdown/place/text-place';

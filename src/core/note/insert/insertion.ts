@@ -1,4 +1,4 @@
-import type { TextFormat } from '../../names';
+import type { TextFormat } from '../../base/text-format';
 import type { Footnote } from '../../render/style';
 import { citationLabels } from '../../markdown/citations';
 import { type Content, footnotesOf } from './content';

@@ -1,5 +1,6 @@
 import { nameWords } from '../../library/search/name-search-index';
-import type { Mention, TextFormat } from '../../names';
+import type { Mention } from '../../names';
+import type { TextFormat } from '../../base/text-format';
 import { maskBlocks } from '../../names/markdown-blocks';
 import { maskInlines } from '../../names/markdown-inlines';
 import { frontMatterEnd } from '../../names/markdown-starts';

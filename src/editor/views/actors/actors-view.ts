@@ -7,7 +7,6 @@ import type { Pace } from '../../../core/base/pace';
 import { TextPositions } from '../../../core/base/text-positions';
 import { entityCard } from '../../../core/render/entity-card';
 import { cardMarkdown } from '../../shared/cards/card-markdown';
-import { onCommand } from '../../shared/commands';
 import type { NoteInFront } from '../../shared/front/note-in-front';
 import type { LibraryStore } from '../../library/library-store';
 import type { NoteCache } from '../../shared/note-cache';
@@ -65,9 +64,9 @@ export class ActorsView implements vscode.Disposable {
         // What the note has become while nobody looked.
         if (this.isInNote && this.view.visible) refresh();
       }),
-      onCommand(actorsCommands.inNote, () => this.showInNote(true)),
-      onCommand(actorsCommands.all, () => this.showInNote(false)),
-      onCommand(actorsCommands.goToMention, (id: unknown) => this.goToMention(id)),
+      vscode.commands.registerCommand(actorsCommands.inNote, () => this.showInNote(true)),
+      vscode.commands.registerCommand(actorsCommands.all, () => this.showInNote(false)),
+      vscode.commands.registerCommand(actorsCommands.goToMention, (id: unknown) => this.goToMention(id)),
     );
     this.watch();
     this.tellContext();

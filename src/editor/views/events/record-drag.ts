@@ -10,15 +10,16 @@ import { rangeOf } from '../../shared/ranges';
 import { isReadOnly } from '../../shared/read-only';
 import { idsOf } from '../../writing/insert/resolve';
 import type { LibraryStore } from '../../library/library-store';
-import { recordMime, recordMimes } from './record-mime';
 import { markdownStyle, noteStyle, registerForLanguages } from '../../shared/settings';
 
+/** Keys of records, as JSON. */
+const recordMime = 'application/vnd.briefing.records';
 const dropKind = vscode.DocumentDropOrPasteEditKind.Text.append('briefing', 'records');
 
 /** Lets records be dragged out of a tree; elsewhere than in a note they drop as text. */
 export class RecordDrag implements vscode.TreeDragAndDropController<OutlineNode> {
-  readonly dragMimeTypes = recordMimes.dragMimeTypes;
-  readonly dropMimeTypes = recordMimes.dropMimeTypes;
+  readonly dragMimeTypes = [recordMime, 'text/plain'];
+  readonly dropMimeTypes: string[] = [];
 
   /** @param recordsOf the records of rows, in the order in which the view shows them */
   constructor(

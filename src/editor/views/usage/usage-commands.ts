@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { onCommand } from '../../shared/commands';
 import { ask, recordsAmong } from '../../writing/insert/choices';
 import type { NoteInFront } from '../../shared/front/note-in-front';
 import { noteOrTell, noteTextOrTell } from '../../shared/front/note-or-tell';
@@ -24,13 +23,13 @@ export function registerUsageCommands(
   usages: NoteUsages,
 ): vscode.Disposable {
   return vscode.Disposable.from(
-    onCommand(usageCommands.takeBack, async (argument: unknown) => {
+    vscode.commands.registerCommand(usageCommands.takeBack, async (argument: unknown) => {
       await store.ready;
       const note = await noteOrTell(front);
       const keys = note && (await omittedKeys(store, usages, note, argument));
       return keys ? takeBack(usages, note, keys) : false;
     }),
-    onCommand(usageCommands.showCoverage, async () => {
+    vscode.commands.registerCommand(usageCommands.showCoverage, async () => {
       await store.ready;
       const note = await noteTextOrTell(front);
       if (note) await showInPreview(coveragePageUri(note.uri));

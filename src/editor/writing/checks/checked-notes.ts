@@ -6,7 +6,7 @@ import {
   OtherPacks,
   severityOf,
 } from '../../../core/checks';
-import { readMatter } from '../../../core/note/front-matter/read';
+import { readFrontMatter } from '../../../core/note/front-matter/read';
 import { Pace } from '../../../core/base/pace';
 import type { NoteCache, NoteVersion } from '../../shared/note-cache';
 import type { LibraryStore } from '../../library/library-store';
@@ -27,7 +27,7 @@ interface Known {
   running: Promise<unknown>;
 }
 
-const frontMatter = ({ text }: NoteVersion) => readMatter(text);
+const frontMatter = ({ text }: NoteVersion) => readFrontMatter(text);
 
 /** Open notes as they were checked, once for each version of the text, the packs and the settings, for all who ask. */
 export class CheckedNotes implements vscode.Disposable {

@@ -6,6 +6,7 @@ import type { LibraryStore } from '../../library/library-store';
 import { noteFiles } from '../../notes/note-files';
 import type { FollowedFiles } from '../../shared/files/followed-files';
 import { isIn } from '../../shared/files/uris';
+import { isMarkdownNote } from '../../shared/front/is-note';
 import { rangesIn } from '../../shared/ranges';
 import {
   type NoteText,
@@ -16,7 +17,6 @@ import {
   settings,
 } from '../../shared/settings';
 import { findingDiagnostic } from './finding-diagnostics';
-import { isCheckedNote } from './note-checks';
 
 /** What was found in all notes. */
 export interface WorkspaceOutcome {
@@ -168,5 +168,5 @@ function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
 
 function isOpenNote(uri: vscode.Uri): boolean {
   const document = openDocument(uri);
-  return document !== undefined && isCheckedNote(document);
+  return document !== undefined && isMarkdownNote(document);
 }

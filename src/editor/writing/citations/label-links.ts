@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { citedBy, definitionsOf } from '../../../core/note/citations';
-import type { PackPart } from '../../../parts/packs';
+import { IdDefinition } from '../../packs/language/definition-provider';
+import type { Subjects } from '../../packs/language/subjects';
 import { isNote } from '../../shared/front/is-note';
 import type { LibraryStore } from '../../library/library-store';
 import type { NoteCache, NoteVersion } from '../../shared/note-cache';
 import { isCancelled } from '../../shared/cancelled';
-import type { Part } from '../../shared/part';
 import { rangeOf } from '../../shared/ranges';
 import { formatOf, registerForLanguages } from '../../shared/settings';
 
@@ -28,7 +28,7 @@ class LabelLinks implements vscode.DocumentLinkProvider<LabelLink> {
   constructor(
     private readonly store: LibraryStore,
     private readonly notes: NoteCache,
-    private readonly packs: Part<PackPart>,
+    private readonly definition: IdDefinition,
   ) {}
 
   async provideDocumentLinks(
@@ -50,10 +50,9 @@ class LabelLinks implements vscode.DocumentLinkProvider<LabelLink> {
   }
 
   async resolveDocumentLink(link: LabelLink, token: vscode.CancellationToken): Promise<LabelLink> {
-    const part = await this.packs.tryGet();
     // Of the label's last character: in `pack/record` the record is meant.
     const position = link.range.end.translate(0, -1);
-    const found = await part?.inNotes.definition.provideDefinition(link.document, position, token);
+    const found = await this.definition.provideDefinition(link.document, position, token);
     const [place, other] = found ?? [];
     if (!place || other) return link;
     const { line, character } = place.targetRange.start;
@@ -67,9 +66,12 @@ const definitions = ({ text }: NoteVersion) => definitionsOf(text);
 export function registerLabelLinks(
   store: LibraryStore,
   notes: NoteCache,
-  packs: Part<PackPart>,
+  subjects: Subjects,
 ): vscode.Disposable {
-  const provider = new LabelLinks(store, notes, packs);
+  const definition = new IdDefinition(store, subjects, (document, position) =>
+    subjects.inNote(document, position),
+  );
+  const provider = new LabelLinks(store, notes, definition);
   return registerForLanguages((languages) =>
     vscode.languages.registerDocumentLinkProvider(languages, provider),
   );

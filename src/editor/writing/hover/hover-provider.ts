@@ -5,14 +5,20 @@ import { cardPlace } from '../../shared/cards/card-place';
 import * as cards from '../../shared/cards/cards';
 import type { LibraryStore } from '../../library/library-store';
 import { rangeOf } from '../../shared/ranges';
-import { formatOf, settings } from '../../shared/settings';
+import { formatOf, registerForLanguages, settings } from '../../shared/settings';
 import type { NoteCache } from '../../shared/note-cache';
 
 /** Of the many that may share a name, so many have their card shown. */
 const mostCards = 5;
 
+/** Registers the cards in notes. */
+export function registerHover(store: LibraryStore, notes: NoteCache): vscode.Disposable {
+  const provider = new CardHover(store, notes);
+  return registerForLanguages((languages) => vscode.languages.registerHoverProvider(languages, provider));
+}
+
 /** Cards on the names of actors and places, and on the labels of footnotes that cite a record. */
-export class CardHover implements vscode.HoverProvider {
+class CardHover implements vscode.HoverProvider {
   constructor(
     private readonly store: LibraryStore,
     private readonly notes: NoteCache,
