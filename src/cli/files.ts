@@ -7,7 +7,7 @@ import { FileRule } from '../core/base/file-rule';
 import { isPackPath } from '../core/pack/ids';
 import { reasonOf } from './read-file';
 
-/** Told of what could not be looked at. */
+/** Takes reports of what could not be looked at. */
 export type Tell = (fault: string) => void;
 
 /** Searches a folder, and then the folders that links in it lead to; each real folder once. */
@@ -49,7 +49,7 @@ class Walk {
     const isHidden = entry.name.startsWith('.');
     if (!isWanted && isHidden) return;
     const isLink = entry.isSymbolicLink();
-    // A link that leads nowhere is told where its name is that of a file which is looked for.
+    // A link that leads nowhere is reported if its name is that of a file which is looked for.
     const target = isLink ? await stat(path).catch((error: unknown) => reasonOf(error)) : entry;
     if (typeof target === 'string') {
       if (isWanted) this.tell(`${shownPath(this.from, path)}: ${target}`);

@@ -40,7 +40,7 @@ export class HeldPacks {
     this.hold(id);
   }
 
-  /** Whether there was a file at the address. */
+  /** Returns whether there was a file at the address. */
   drop(uri: string): boolean {
     const file = this.files.get(uri);
     if (!file) return false;

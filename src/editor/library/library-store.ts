@@ -16,13 +16,13 @@ import { type AcrossPacks, type PackStates, ProblemLog, packStates } from './pac
 import { type LibrarySource, Scopes } from './scopes';
 import { type Progress, WorkspacePacks } from './workspace-packs';
 
-/** While many packs are read, those who show them are told this often, in milliseconds. */
+/** The time between two changes that are reported while many packs are read, in milliseconds. */
 const tellEvery = 500;
 const noPacks = new Library();
 
 /**
  * The packs that are loaded, as one library. It is usable once the bundled article is there; the packs of the
- * workspace follow. Changes are told once for all that came together.
+ * workspace follow. Changes are reported once for all that came together.
  */
 export class LibraryStore implements LibrarySource, vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
@@ -106,7 +106,7 @@ export class LibraryStore implements LibrarySource, vscode.Disposable {
     return this.packs.held;
   }
 
-  /** How far the reading of many packs is; `undefined` when none is under way. */
+  /** Progress of the reading of many packs; `undefined` when none is under way. */
   get progress(): Progress | undefined {
     return this.workspacePacks.progress;
   }
@@ -125,17 +125,17 @@ export class LibraryStore implements LibrarySource, vscode.Disposable {
     return this.states.find((state) => state.uri === uri);
   }
 
-  /** Where the YAML of the pack with the id is; `undefined` when the library holds none. */
+  /** The address of the YAML of the pack with the id; `undefined` when the library holds none. */
   fileOf(packId: string): vscode.Uri | undefined {
     return this.held.get(packId)?.uri;
   }
 
-  /** Where the pack's YAML can be opened, or `undefined` when no such pack is loaded. */
+  /** The address at which the pack's YAML can be opened, or `undefined` when no such pack is loaded. */
   uriOf({ id }: Pack): vscode.Uri | undefined {
     return this.fileOf(id);
   }
 
-  /** What is wrong with the file's pack only beside another, and that other's file. */
+  /** Problems of the file's pack that are none without another, and that other's file. */
   acrossPacks(uri: vscode.Uri): readonly AcrossPacks[] {
     return this.presentStates.across.get(uri.toString()) ?? [];
   }

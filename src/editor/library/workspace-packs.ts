@@ -13,7 +13,7 @@ import type { IndexMemory } from './index-memory';
 import { type PackFile, ownPackFile } from './pack-file';
 import { RealFiles } from './real-files';
 
-/** Where packs that were found go. */
+/** Takes the packs that were found. */
 export interface PackSink {
   put(file: PackFile): void;
   drop(uri: vscode.Uri): void;
@@ -27,7 +27,7 @@ const packFiles: FileKind = {
   describeFailure: (reason) => vscode.l10n.t('The workspace could not be searched for packs: {0}', reason),
 };
 
-/** How far the reading of many packs is; `undefined` when none is under way. */
+/** Progress of the reading of many packs; `undefined` when none is under way. */
 export interface Progress {
   readonly read: number;
   readonly total: number;
@@ -42,8 +42,8 @@ interface Looked {
   readonly error?: unknown;
 }
 
-/** Of fewer files nothing is told. */
-const leastTold = 32;
+/** The reading of fewer files is not reported. */
+const leastReported = 32;
 /** A pause in typing, in milliseconds, after which an open pack is read. */
 const typingPause = 100;
 
@@ -141,7 +141,7 @@ export class WorkspacePacks implements vscode.Disposable {
   }
 
   private tell(read: number, total: number): void {
-    if (total <= leastTold || (read < total && read % 50 !== 0)) return;
+    if (total <= leastReported || (read < total && read % 50 !== 0)) return;
     this.progress = read < total ? { read, total } : undefined;
     this.progressed.fire();
   }
@@ -161,7 +161,7 @@ export class WorkspacePacks implements vscode.Disposable {
   }
 
   /**
-   * What is typed counts before what is on the disk. A file that cannot be read is a pack with a problem; `undefined` for
+   * Text that is typed counts before what is on the disk. A file that cannot be read is a pack with a problem; `undefined` for
    * one that is gone, whatever the editor still has of it.
    */
   private async content({ uri, stat, error: fault }: Looked): Promise<StoredPack | undefined> {

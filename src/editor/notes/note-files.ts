@@ -9,7 +9,7 @@ import type { WorkspaceFiles } from '../shared/files/workspace-files';
 import { settings } from '../shared/settings';
 import { unlessCancelled } from '../shared/unless-cancelled';
 
-/** Somebody who is told of each note as it is on the disk. */
+/** Takes each note as it is on the disk. */
 export interface NoteReader {
   read(uri: vscode.Uri, facts: NoteFacts): void;
   gone(uri: vscode.Uri): void;
@@ -27,7 +27,7 @@ export const noteFiles: FileKind = {
 const readersAtOnce = 64;
 
 /**
- * The notes of the workspace, told to readers: found and read when they are first needed, and read again only where
+ * The notes of the workspace, given to readers: found and read when they are first needed, and read again only where
  * something changed since, in this session or another.
  */
 export class NoteFiles implements vscode.Disposable {
@@ -55,7 +55,7 @@ export class NoteFiles implements vscode.Disposable {
     this.readers.push(reader);
   }
 
-  /** Settled when the readers have been told of every note as it is now. Cancelling stops the waiting, not the reading. */
+  /** Settled when the readers have been given every note as it is now. Cancelling stops the waiting, not the reading. */
   async upToDate(token: vscode.CancellationToken): Promise<void> {
     this.updating ??= this.update().finally(() => (this.updating = undefined));
     await unlessCancelled(this.updating, token);

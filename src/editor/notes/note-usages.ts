@@ -7,20 +7,20 @@ import type { LibraryStore } from '../library/library-store';
 import type { NoteCache, NoteInLibrary } from '../shared/note-cache';
 import type { NoteText } from '../shared/settings';
 
-/** What a note uses, and the library of the packs that it draws on. */
+/** The records that a note uses, and the library of the packs that it draws on. */
 export interface UsageOfNote {
   readonly library: Library;
   readonly usage: NoteUsage;
 }
 
-/** What notes use of their sources. */
+/** Use of sources by notes. */
 export class NoteUsages {
   constructor(
     private readonly store: LibraryStore,
     private readonly notes: NoteCache,
   ) {}
 
-  /** For the note as it is now, or was when it was closed. */
+  /** Returns the use by the note as it is now, or was when it was closed. */
   async of(document: NoteText): Promise<UsageOfNote> {
     const { library } = await this.store.drawnOn(document);
     return this.notes.getIn(library, document, usageOf);

@@ -20,7 +20,7 @@ export interface NoteVersion {
 export interface NoteInLibrary {
   readonly note: NoteVersion;
   readonly library: Library;
-  /** Of the library. */
+  /** The version of the library. */
   readonly version: number;
   /** In order; the same objects each time. */
   readonly mentions: readonly Mention[];

@@ -15,7 +15,7 @@ export function firstMentions({ library, note, mentions }: NoteInLibrary): Reado
   return firstInSections(library, mentions, sectionStarts(note.text, note.format));
 }
 
-/** Whether the name is a link to a page: then a click with the key for following leads there, and nowhere else. */
+/** Returns whether the name is a link to a page: then a click with the key for following leads there, and nowhere else. */
 export function isLink(notes: NoteCache, library: Library, document: NoteText, mention: Mention): boolean {
   switch (settings.links) {
     case 'off':

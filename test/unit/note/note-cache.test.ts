@@ -13,13 +13,13 @@ class OpenNote {
   version = 1;
   isUntitled = false;
   isClosed = false;
-  /** How many times the text was asked for. */
-  asked = 0;
+  /** Counts the requests for the text. */
+  requests = 0;
 
   constructor(private text: string) {}
 
   getText(): string {
-    this.asked++;
+    this.requests++;
     return this.text;
   }
 
@@ -57,10 +57,10 @@ describe('the cache of notes', () => {
     assert.equal(cache.get(open, words), cache.get(open, words));
     assert.equal(cache.getIn(article(), open, names), cache.getIn(article(), open, names));
     assert.equal(cache.mentionsIn(article(), open), cache.mentionsIn(article(), open));
-    assert.equal(open.asked, 1);
+    assert.equal(open.requests, 1);
     open.edit(0, 'Bachar'.length, 'Bashar');
     const after = cache.read(open);
-    assert.equal(open.asked, 2);
+    assert.equal(open.requests, 2);
     assert.ok(after.text.startsWith('Bashar'));
     assert.deepEqual(cache.get(open, words)[0], 'Bashar');
     // What the edit did not touch was not read again.

@@ -15,7 +15,7 @@ export interface FileKind {
   readonly describeFailure: (reason: string) => string;
 }
 
-/** Whether a file at the address is of the kind. */
+/** Returns whether a file at the address is of the kind. */
 export function isOfKind(kind: FileKind, rules: WorkspaceRules, uri: vscode.Uri): boolean {
   const folder = vscode.workspace.getWorkspaceFolder(uri);
   if (!folder || rules.passesOver(uri)) return false;

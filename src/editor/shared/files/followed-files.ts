@@ -34,7 +34,7 @@ export class FollowedFiles implements vscode.Disposable {
     return new vscode.Disposable(() => this.listeners.delete(listener));
   }
 
-  /** Whether a file at the address is one of these. */
+  /** Returns whether a file at the address is one of these. */
   holds(uri: vscode.Uri): boolean {
     return isOfKind(this.kind, this.rules, uri);
   }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-/** Whether the address is that of the folder, or of something in it. */
+/** Returns whether the address is that of the folder, or of something in it. */
 export function isIn(uri: vscode.Uri, folder: vscode.Uri): boolean {
   if (uri.scheme !== folder.scheme || uri.authority !== folder.authority) return false;
   return uri.path === folder.path || uri.path.startsWith(folder.path.replace(/\/?$/, '/'));

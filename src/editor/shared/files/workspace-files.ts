@@ -80,7 +80,7 @@ export class WorkspaceFiles implements vscode.Disposable {
     for (const { uri } of added) this.folderAdded(uri);
   }
 
-  /** What was created may be a folder, of which one event tells for all that is in it. */
+  /** Looks for a folder: one event stands for all that is in it. */
   private async add(uri: vscode.Uri): Promise<void> {
     if (this.rules.passesOver(uri, true)) return;
     // A name without an ending is hardly a file's; of the others the disk is asked, but not of those that files have.

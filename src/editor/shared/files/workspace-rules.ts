@@ -18,7 +18,7 @@ export class WorkspaceRules {
     );
   }
 
-  /** Whether a file or folder is passed over: other people's packages, Git's own, what Git ignores. */
+  /** Returns whether a file or folder is passed over: other people's packages, Git's own, what Git ignores. */
   passesOver(uri: vscode.Uri, isFolder = false): boolean {
     const folder = vscode.workspace.getWorkspaceFolder(uri);
     return (folder && this.byFolder.get(folder.uri.toString())?.passesOver(uri.path, isFolder)) ?? false;

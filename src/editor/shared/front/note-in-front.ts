@@ -6,7 +6,7 @@ import { type Shown, shownIn, showsNote } from './shown-in-tab';
 
 /**
  * The note in front: the one that the active tab shows, in whatever kind of editor. Where that is a page of ours, which a
- * click on a row opens, it is the note before it, as long as that has a tab in sight or behind the page. All that is done
+ * click on a row opens, it is the note before it, as long as that has a tab in sight or under the page. All that is done
  * to "this note" is done to this one, and to no other.
  */
 export class NoteInFront implements vscode.Disposable {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { NoteText } from '../settings';
 import type { NoteInFront } from './note-in-front';
 
-/** The note in front, to be written in; if there is none, the user is told what to do, and it is `undefined`. */
+/** The note in front, to be written in; if there is none, the user reads what to do, and it is `undefined`. */
 export async function noteOrTell(front: NoteInFront): Promise<vscode.TextDocument | undefined> {
   return orTell(front, await front.find());
 }
