@@ -17,8 +17,8 @@ import { PackChecks } from './editor/packs/problems/pack-checks';
 import { registerPackFixes } from './editor/packs/problems/pack-fixes';
 import { LastEdits } from './editor/shared/front/last-edits';
 import { NoteInFront } from './editor/shared/front/note-in-front';
-import { MentionCache } from './editor/shared/mention-cache';
-import { NoteNames } from './editor/shared/note-names';
+import { NoteCache } from './editor/shared/note-cache';
+import { formatOf } from './editor/shared/settings';
 import { ActorsView } from './editor/views/actors/actors-view';
 import { registerEventsCommands } from './editor/views/events/events-commands';
 import { EventsView } from './editor/views/events/events-view';
@@ -50,41 +50,40 @@ export function activate(context: vscode.ExtensionContext): BriefingNotesApi {
   const log = vscode.window.createOutputChannel('Briefing Notes', { log: true });
   const memory = openPackMemory(context, log);
   const store = new LibraryStore(context.extensionUri, memory, log);
-  const mentions = new MentionCache();
-  const names = new NoteNames(mentions);
+  const notes = new NoteCache(formatOf, vscode.workspace.onDidCloseTextDocument);
 
   const front = new NoteInFront();
   const lastEdits = new LastEdits();
-  const files = new NoteFiles(() => openNoteMemory(context, log), log);
-  const notes = new CitingNotes(store, files);
-  const mentioning = new MentioningNotes(store, mentions, files);
-  const usages = new NoteUsages(store);
+  const files = new NoteFiles(store.workspaceFiles, () => openNoteMemory(context, log));
+  const citing = new CitingNotes(store, notes, files);
+  const mentioning = new MentioningNotes(store, notes, files);
+  const usages = new NoteUsages(store, notes);
 
   const packs = new PackDocuments();
   const neighbour = new YamlNeighbour();
   const subjects = new Subjects(store, packs);
-  const known = { packs, subjects, notes, mentioning };
+  const known = { packs, subjects, notes: citing, mentioning };
 
   const inserter = new Inserter(front, new NoteWriter(front, lastEdits));
   const events = new EventsView(store, context.workspaceState, front, usages);
-  const actors = new ActorsView(store, front, names, context.workspaceState);
+  const actors = new ActorsView(store, front, notes, context.workspaceState);
   const coverage = new CoveragePages(usages);
 
   context.subscriptions.push(
-    ...[log, memory, store, mentions, front, lastEdits, files, notes, packs, neighbour],
+    ...[log, memory, store, notes, front, lastEdits, files, citing, packs, neighbour],
     ...[events, actors, coverage],
-    registerHover(store, mentions),
-    registerNameCompletion(store, mentions),
-    registerRecordCompletion(store, mentions),
-    registerNavigation(store, mentions, names, known),
-    registerNameDecorations(store, names),
-    registerNameLinks(store, names),
-    registerRoleHints(store, names),
+    registerHover(store, notes),
+    registerNameCompletion(store, notes),
+    registerRecordCompletion(store, notes),
+    registerNavigation(store, notes, known),
+    registerNameDecorations(store, notes),
+    registerNameLinks(store, notes),
+    registerRoleHints(store, notes),
     registerInsertCommands(store, inserter, events),
     registerUpdateCitations(store, front),
-    registerLabelLinks(store, subjects),
+    registerLabelLinks(store, notes, subjects),
     registerFrontMatter(store, front),
-    registerNoteChecks(store, mentions, log),
+    registerNoteChecks(store, notes, log),
     registerPackLanguage(store, known, neighbour),
     new PackChecks(store, packs, neighbour),
     registerPackFixes(store, packs),

@@ -178,6 +178,24 @@ describe('The note in front', () => {
     });
   });
 
+  it('is not kept open by what reads it once its tab is closed', async () => {
+    // The view follows the note that is in front.
+    await vscode.commands.executeCommand('briefing.events.focus');
+    const uris = await Promise.all(
+      ['one', 'two', 'three'].map((name) => writeFile(`front/closed-${name}.md`, text)),
+    );
+    const isOpen = () =>
+      vscode.workspace.textDocuments.some(({ uri }) => uris.some((one) => one.toString() === uri.toString()));
+    // As a person opens it: what a test opens as a document stays open for a while.
+    for (const uri of uris) await vscode.commands.executeCommand('vscode.open', uri, { preview: false });
+    assert.equal(await run('showCoverage'), true);
+    await closeAll();
+    await until(vscode.workspace.onDidCloseTextDocument, () => !isOpen());
+    // By then the view has looked for what is in front.
+    await vscode.commands.executeCommand('briefing.events.focus');
+    assert.equal(isOpen(), false);
+  });
+
   it('is none where a pack is in front: what is about a note says so, and changes none', async () => {
     const note = await besideNote('Denied.[^army-denial]');
     const pack = await vscode.workspace.openTextDocument(fileAt('packs/joint-command.briefing.yaml'));

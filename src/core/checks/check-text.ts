@@ -3,7 +3,7 @@ import type { Pace } from '../base/pace';
 import type { NoteStyle } from '../render/style';
 import { readNote } from '../markdown/note-reader';
 import { readFrontMatter } from '../note/front-matter/read';
-import { styleIn } from '../note/front-matter/style';
+import { languageIn, styleIn } from '../note/front-matter/style';
 import type { OtherPacks } from './citations/other-packs';
 import { type CheckedNote, NoteChecker } from './note-checker';
 import { severityOf } from './severity';
@@ -63,6 +63,7 @@ function checking(
     style: styleIn(text, style),
     ...(others && { others }),
   };
-  const mentions = library.mentionsOf(readNote(text));
-  return new NoteChecker().steps(text, mentions, context, (code) => severityOf(code, settings) !== 'off');
+  const note = readNote(text, 'markdown', languageIn(text));
+  const isOn = (code: string) => severityOf(code, settings) !== 'off';
+  return new NoteChecker().steps(note, library.mentionsOf(note), context, isOn);
 }

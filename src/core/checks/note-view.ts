@@ -21,7 +21,7 @@ export class NoteView {
   #cited: ReadonlyMap<string, readonly LibraryRecord[]> | undefined;
 
   constructor(
-    private readonly note: ReadNote,
+    readonly note: ReadNote,
     readonly matter: NoteFrontMatter,
     readonly library: Library,
     /** In order. */

@@ -1,7 +1,8 @@
 import type { Span } from '../base/span';
 import type { TextEdit } from '../base/text-edit';
+import { languageIn } from '../note/front-matter/style';
 import { readFrontMatter } from '../note/front-matter/read';
-import { readNote } from '../markdown/note-reader';
+import { NoteReader } from '../markdown/note-reader';
 import { isWhole } from '../markdown/runs';
 import { SpanSet } from '../base/spans';
 import type { FindingFix } from './check';
@@ -64,8 +65,9 @@ function findingsAround({ context, view, basis }: CheckedNote, { facts }: Findin
   const isSame = text.startsWith(head) && matter.end === context.matter.end;
   const isOn = (code: string) =>
     basis.isOn(code) && (isSame || code === facts.code || code.startsWith('front-matter-'));
-  const mentions = context.library.mentionsOf(readNote(text));
-  const steps = basis.fork().steps(text, mentions, isSame ? context : { ...context, matter }, isOn);
+  const note = NoteReader.from(view.note).read(text, languageIn(text));
+  const mentions = context.library.mentionsOf(note);
+  const steps = basis.fork().steps(note, mentions, isSame ? context : { ...context, matter }, isOn);
   const before = basis.findings.filter((finding) => isOn(finding.facts.code));
   for (;;) {
     const { done, value } = steps.next();

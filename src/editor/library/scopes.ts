@@ -1,11 +1,12 @@
 import type * as vscode from 'vscode';
 import { Library, LibrarySearch } from '../../core/library';
 import { Pace } from '../../core/base/pace';
+import { VersionCache } from '../../core/base/version-cache';
 import { packsNamedIn } from '../../core/markdown/front-matter';
 import { type NoteText, settings } from '../shared/settings';
 import type { LibraryStore } from './library-store';
 import type { PackFile } from './pack-file';
-import { isIn, parentOf } from './pack-places';
+import { isIn, parentOf } from '../shared/files/uris';
 
 /** Something with a library to look things up in: the store with all packs, or those that one note draws on. */
 export interface LibrarySource {
@@ -48,10 +49,7 @@ class Scope implements LibrarySource {
 /** Which packs a note draws on: all, those in its folder, or those that its front matter names. */
 export class Scopes {
   private readonly scopes = new Map<string, Scope>();
-  private readonly named = new WeakMap<
-    NoteText,
-    { readonly version: number; readonly ids: readonly string[] | undefined }
-  >();
+  private readonly named = new VersionCache<NoteText>();
 
   constructor(private readonly store: LibraryStore) {}
 
@@ -83,18 +81,13 @@ export class Scopes {
         };
       }
       case 'named': {
-        const ids = this.idsNamedIn(document);
+        const ids = this.named.get(document, idsNamedIn);
         return ids && { key: `named ${ids.join(' ')}`, holds: (id: string) => ids.includes(id) };
       }
     }
   }
+}
 
-  private idsNamedIn(document: NoteText): readonly string[] | undefined {
-    const { version } = document;
-    const known = this.named.get(document);
-    if (known?.version === version) return known.ids;
-    const ids = packsNamedIn(document.getText());
-    this.named.set(document, { version, ids });
-    return ids;
-  }
+function idsNamedIn(note: NoteText): readonly string[] | undefined {
+  return packsNamedIn(note.getText());
 }

@@ -4,41 +4,26 @@ import { readFrontMatter } from '../../core/note/front-matter/read';
 import { type NoteUsage, type UsageFrontMatter, noteUsage } from '../../core/note/usage/note-usage';
 import { takeBackEdit } from '../../core/note/usage/take-back';
 import type { LibraryStore } from '../library/library-store';
+import type { NoteCache, NoteInLibrary } from '../shared/note-cache';
+import type { NoteText } from '../shared/settings';
 
-/** What a note uses, and the library of the packs that it draws on. */
+/** The records that a note uses, and the library of the packs that it draws on. */
 export interface UsageOfNote {
   readonly library: Library;
   readonly usage: NoteUsage;
 }
 
-interface Known extends UsageOfNote {
-  readonly version: number;
-  readonly libraryVersion: number;
-}
-
-/** What notes use of their sources, found out once for each version of a note and of the library. */
+/** Use of sources by notes. */
 export class NoteUsages {
-  private readonly known = new WeakMap<vscode.TextDocument, Known>();
+  constructor(
+    private readonly store: LibraryStore,
+    private readonly notes: NoteCache,
+  ) {}
 
-  constructor(private readonly store: LibraryStore) {}
-
-  /** For the note as it is now, or was when it was closed. */
-  async of(document: vscode.TextDocument): Promise<UsageOfNote> {
+  /** Returns the use by the note as it is now, or was when it was closed. */
+  async of(document: NoteText): Promise<UsageOfNote> {
     const { library } = await this.store.drawnOn(document);
-    const { version } = document;
-    const known = this.known.get(document);
-    if (known?.version === version && known.library === library && known.libraryVersion === library.version)
-      return known;
-    const text = document.getText();
-    const matter = frontMatterOf(text);
-    const fresh = {
-      version,
-      library,
-      libraryVersion: library.version,
-      usage: noteUsage(library, text, matter),
-    };
-    this.known.set(document, fresh);
-    return fresh;
+    return this.notes.getIn(library, document, usageOf);
   }
 
   /**
@@ -50,6 +35,10 @@ export class NoteUsages {
     const isMeant = (id: string) => library.recordsNamed(id).some(({ key }) => keys.has(key));
     return takeBackEdit(document.getText(), isMeant);
   }
+}
+
+function usageOf({ library, note: { text } }: NoteInLibrary): UsageOfNote {
+  return { library, usage: noteUsage(library, text, frontMatterOf(text)) };
 }
 
 /** Front matter that does not name us has nothing to say here. */

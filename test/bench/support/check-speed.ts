@@ -56,7 +56,8 @@ function measure(library: Library, note: string): CheckSpeed {
   const reader = new NoteReader();
   const mentions = library.mentionsOf(reader.read(note));
   const check = (text: string) => {
-    const steps = checker.steps(text, mentions, { library, matter: readFrontMatter(text), style }, isOn);
+    const context = { library, matter: readFrontMatter(text), style };
+    const steps = checker.steps(reader.read(text), mentions, context, isOn);
     for (;;) {
       const { done, value } = steps.next();
       if (done) return value.findings.length;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { isByproduct } from '../../../src/core/base/file-names';
+import { FileRule } from '../../../src/core/base/file-rule';
 import { GitIgnore, ignoresCase } from '../../../src/core/base/git-ignore';
 
 describe('What Git ignores', () => {
@@ -44,6 +45,34 @@ describe('What Git ignores', () => {
     const ignored = new GitIgnore('/', false);
     ignored.add('/', 'a.yaml');
     assert.ok(ignored.ignores('/a.yaml') && ignored.ignores('/b/a.yaml') && !ignored.ignores('/b.yaml'));
+  });
+});
+
+describe('What every search passes over', () => {
+  const ruleOf = (folder: string, config: Record<string, string> = {}) =>
+    FileRule.of(folder, (path) => Promise.resolve(config[path]));
+
+  it('is what is in the folders of other packages and of Git below the folder, not around it', async () => {
+    const rule = await ruleOf('/node_modules/w/');
+    const paths = ['a.md', 'node_modules/a.md', 'in/.git/a.md', 'node_modules.md', 'in/.#a.md'];
+    assert.deepEqual(
+      paths.map((path) => rule.passesOver(`/node_modules/w/${path}`)),
+      [false, true, true, false, true],
+    );
+    assert.ok(!rule.passesOver('/node_modules/w/._d', true));
+  });
+
+  it('is what Git ignores, by the case of the repository that the folder is in', async () => {
+    for (const [config, expected] of [
+      [{ '/r/.git/config': '[core]\nignorecase = true\n' }, true],
+      [{ '/r/w/.git/config': '[core]\n', '/r/.git/config': '[core]\nignorecase = true\n' }, false],
+      [{}, false],
+    ] as const) {
+      const rule = await ruleOf('/r/w', config);
+      rule.addIgnoreFile('/r/w', 'Drafts/\n');
+      assert.ok(rule.passesOver('/r/w/Drafts', true) && rule.passesOver('/r/w/Drafts/a.md'));
+      assert.equal(rule.passesOver('/r/w/drafts/a.md'), expected);
+    }
   });
 });
 

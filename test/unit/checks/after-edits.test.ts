@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type CheckedNote, NoteChecker, checkText, severityOf } from '../../../src/core/checks';
-import { NoteReader } from '../../../src/core/markdown/note-reader';
+import { NoteReader, type ReadNote } from '../../../src/core/markdown/note-reader';
 import { placedProse } from '../../../src/core/markdown/prose-for-names';
 import { readFrontMatter } from '../../../src/core/note/front-matter/read';
 import { article } from '../support/library';
@@ -48,9 +48,9 @@ const parts = [
   'Bashar\nal-Assad ',
 ];
 
-function checked(checker: NoteChecker, text: string, mentions: Mentions): CheckedNote {
-  const context = { library: article(), matter: readFrontMatter(text), style };
-  const steps = checker.steps(text, mentions, context, (code) => severityOf(code) !== 'off');
+function checked(checker: NoteChecker, note: ReadNote, mentions: Mentions): CheckedNote {
+  const context = { library: article(), matter: readFrontMatter(note.text), style };
+  const steps = checker.steps(note, mentions, context, (code) => severityOf(code) !== 'off');
   for (;;) {
     const { done, value } = steps.next();
     if (done) return value;
@@ -62,15 +62,17 @@ type Mentions = ReturnType<ReturnType<typeof article>['mentionsOf']>;
 function write(first: string, edits: readonly { at: number; gone: number; put: string }[]): void {
   const checker = new NoteChecker();
   const reader = new NoteReader();
-  const mentions = article().mentionsOf(reader.read(first));
-  checked(checker, first, mentions);
+  const note = reader.read(first);
+  const mentions = article().mentionsOf(note);
+  checked(checker, note, mentions);
   let text = first;
   for (const { at, gone, put } of edits) {
     const start = Math.min(at, text.length);
     const end = Math.min(start + gone, text.length);
     text = text.slice(0, start) + put + text.slice(end);
-    mentions.read(placedProse(reader.read(text)), text);
-    const { findings } = checked(checker, text, mentions);
+    const note = reader.read(text);
+    mentions.read(placedProse(note), text);
+    const { findings } = checked(checker, note, mentions);
     assert.deepEqual(findings, checkText(text, article(), style).findings, JSON.stringify(text));
   }
 }

@@ -27,7 +27,7 @@ import { noteWords } from '../../../src/core/note/names/note-words';
 import { firstInSections, notedIn } from '../../../src/core/note/names/noted';
 import { FormWriter } from '../../../src/core/note/names/one-form';
 import { recordOffers } from '../../../src/core/note/citations/record-offers';
-import { NoteReader, readNote } from '../../../src/core/markdown/note-reader';
+import { NoteReader } from '../../../src/core/markdown/note-reader';
 import { placedProse, proseForNames } from '../../../src/core/markdown/prose-for-names';
 import { sectionStarts } from '../../../src/core/markdown/sections';
 import { takeBackEdit } from '../../../src/core/note/usage/take-back';
@@ -51,9 +51,10 @@ const offsetsIn = (text: string) => [Math.floor(text.length / 2), text.length];
 function check(text: string): void {
   const library = article();
   const checker = new NoteChecker();
-  checked(checker, text, library);
+  const reader = new NoteReader();
+  checked(checker, reader.read(text), library);
   const middle = Math.floor(text.length / 2);
-  const note = checked(checker, `${text.slice(0, middle)}x${text.slice(middle)}`, library);
+  const note = checked(checker, reader.read(`${text.slice(0, middle)}x${text.slice(middle)}`), library);
   for (const finding of note.findings) describeFinding(finding, english);
   const byCode = new Map(note.findings.map((finding) => [finding.facts.code, finding]));
   for (const finding of byCode.values()) {
@@ -62,10 +63,10 @@ function check(text: string): void {
   }
 }
 
-function checked(checker: NoteChecker, text: string, library: Library): CheckedNote {
-  const context = { library, matter: readFrontMatter(text), style };
-  const mentions = library.mentionsOf(readNote(text));
-  const steps = checker.steps(text, mentions, context, (code) => severityOf(code) !== 'off');
+function checked(checker: NoteChecker, note: ReadNote, library: Library): CheckedNote {
+  const context = { library, matter: readFrontMatter(note.text), style };
+  const mentions = library.mentionsOf(note);
+  const steps = checker.steps(note, mentions, context, (code) => severityOf(code) !== 'off');
   for (;;) {
     const { done, value } = steps.next();
     if (done) return value;

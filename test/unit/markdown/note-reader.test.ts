@@ -79,6 +79,17 @@ describe('a note that is read again and again', () => {
     assert.equal(after.blocks[2]?.block, before.blocks[2]?.block);
     assert.equal(reader.read(after.text), after);
   });
+
+  it('goes on from a note as it was read, whatever its reader has read since', () => {
+    const reader = new NoteReader();
+    const before = reader.read('One.\n\nTwo.\n\nThree.');
+    reader.read('Another text.');
+    const after = NoteReader.from(before).read('One.\n\nTwo more.\n\nThree.');
+    assert.equal(after.blocks[0]?.block, before.blocks[0]?.block);
+    assert.equal(after.blocks[2]?.block, before.blocks[2]?.block);
+    assert.deepEqual(after, readNote('One.\n\nTwo more.\n\nThree.'));
+    assert.equal(reader.read('Another text.').text, 'Another text.');
+  });
 });
 
 /** The blocks of a note, one a line: kind, prose with its blanks together, labels. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { LibraryStore } from '../../library/library-store';
-import type { MentionCache } from '../../shared/mention-cache';
+import type { NoteCache } from '../../shared/note-cache';
 import { CheckedNotes } from './checked-notes';
 import { Comparisons } from './comparisons';
 import { NoteChecks } from './note-checks';
@@ -13,16 +13,16 @@ export class NoteChecking implements vscode.Disposable {
   private readonly workspace: WorkspaceCheck;
   private readonly running: vscode.Disposable;
 
-  constructor(store: LibraryStore, mentions: MentionCache, log: vscode.LogOutputChannel) {
-    const notes = new CheckedNotes(store, mentions);
+  constructor(store: LibraryStore, notes: NoteCache, log: vscode.LogOutputChannel) {
+    const checked = new CheckedNotes(store, notes);
     const comparisons = new Comparisons();
-    this.fixes = new NoteFixes(notes, comparisons);
+    this.fixes = new NoteFixes(checked, comparisons);
     this.workspace = new WorkspaceCheck(store, log);
     this.running = vscode.Disposable.from(
-      notes,
+      checked,
       comparisons.register(),
       this.workspace,
-      new NoteChecks(store, notes),
+      new NoteChecks(store, checked),
     );
   }
 

@@ -4,7 +4,7 @@ import { AfterPause } from '../../shared/after-pause';
 import { checkCommands } from '../../shared/command-ids';
 import { isMarkdownNote } from '../../shared/front/is-note';
 import { loaded } from '../../shared/loaded';
-import type { MentionCache } from '../../shared/mention-cache';
+import type { NoteCache } from '../../shared/note-cache';
 import { registerForLanguages } from '../../shared/settings';
 import type { NoteChecking } from './note-checking';
 
@@ -14,13 +14,13 @@ const pause = 200;
 /** Registers the checks of notes. They are loaded with the first note in Markdown, or the first check of all notes. */
 export function registerNoteChecks(
   store: LibraryStore,
-  mentions: MentionCache,
+  notes: NoteCache,
   log: vscode.LogOutputChannel,
 ): vscode.Disposable {
   let checking: NoteChecking | undefined;
   const start = async () => {
     const module = await loaded(import('./note-checking'));
-    return (checking ??= module && new module.NoteChecking(store, mentions, log));
+    return (checking ??= module && new module.NoteChecking(store, notes, log));
   };
   const afterPause = new AfterPause(pause, () => void start());
   const startFor = (document: vscode.TextDocument) => {

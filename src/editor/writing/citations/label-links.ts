@@ -4,6 +4,7 @@ import { IdDefinition } from '../../packs/language/definition-provider';
 import type { Subjects } from '../../packs/language/subjects';
 import { isNote } from '../../shared/front/is-note';
 import type { LibraryStore } from '../../library/library-store';
+import type { NoteCache, NoteVersion } from '../../shared/note-cache';
 import { isCancelled } from '../../shared/cancelled';
 import { rangeOf } from '../../shared/ranges';
 import { formatOf, registerForLanguages } from '../../shared/settings';
@@ -26,6 +27,7 @@ class LabelLink extends vscode.DocumentLink {
 class LabelLinks implements vscode.DocumentLinkProvider<LabelLink> {
   constructor(
     private readonly store: LibraryStore,
+    private readonly notes: NoteCache,
     private readonly definition: IdDefinition,
   ) {}
 
@@ -38,7 +40,8 @@ class LabelLinks implements vscode.DocumentLinkProvider<LabelLink> {
     if (isCancelled(token)) return undefined;
     const { library } = await this.store.drawnOn(document);
     if (isCancelled(token)) return undefined;
-    return definitionsOf(document.getText())
+    return this.notes
+      .get(document, definitions)
       .filter(({ label }) => citedBy(library, label).length === 1)
       .map(({ label, start }) => {
         const from = start + '[^'.length;
@@ -58,11 +61,17 @@ class LabelLinks implements vscode.DocumentLinkProvider<LabelLink> {
   }
 }
 
-export function registerLabelLinks(store: LibraryStore, subjects: Subjects): vscode.Disposable {
+const definitions = ({ text }: NoteVersion) => definitionsOf(text);
+
+export function registerLabelLinks(
+  store: LibraryStore,
+  notes: NoteCache,
+  subjects: Subjects,
+): vscode.Disposable {
   const definition = new IdDefinition(store, subjects, (document, position) =>
     subjects.inNote(document, position),
   );
-  const provider = new LabelLinks(store, definition);
+  const provider = new LabelLinks(store, notes, definition);
   return registerForLanguages((languages) =>
     vscode.languages.registerDocumentLinkProvider(languages, provider),
   );

@@ -4,7 +4,7 @@ import { type NameOffer, type NameOffers, nameOffers } from '../../../core/note/
 import { Pace } from '../../../core/base/pace';
 import { entityChoice } from '../../../core/render/choices';
 import * as cards from '../../shared/cards/cards';
-import type { MentionCache } from '../../shared/mention-cache';
+import type { NoteCache } from '../../shared/note-cache';
 import type { LibraryStore } from '../../library/library-store';
 import { isCancelled } from '../../shared/cancelled';
 import { isPack } from '../../shared/pack-files';
@@ -25,7 +25,7 @@ class NameItem extends vscode.CompletionItem {
 class NameCompletion implements vscode.CompletionItemProvider<NameItem> {
   constructor(
     private readonly store: LibraryStore,
-    private readonly mentions: MentionCache,
+    private readonly notes: NoteCache,
   ) {}
 
   async provideCompletionItems(
@@ -45,7 +45,7 @@ class NameCompletion implements vscode.CompletionItemProvider<NameItem> {
     if (!search.names.isReady && !(await search.names.catchUp(new Pace(() => isCancelled(token)))))
       return undefined;
     if (isCancelled(token)) return undefined;
-    const note = { text, offset, mentions: this.mentions.mentionsIn(library, document) };
+    const note = { text, offset, mentions: this.notes.mentionsIn(library, document) };
     const found = nameOffers(library, search.names, note, noteStyle(document));
     if (!found) return undefined;
     const items = found.offers.map((offer, place) => itemOf(document, library, found, offer, place));
@@ -110,8 +110,8 @@ function lettersOf(from: number, to: number): string[] {
   return all.filter((character) => /\p{L}/u.test(character));
 }
 
-export function registerNameCompletion(store: LibraryStore, mentions: MentionCache): vscode.Disposable {
-  const provider = new NameCompletion(store, mentions);
+export function registerNameCompletion(store: LibraryStore, notes: NoteCache): vscode.Disposable {
+  const provider = new NameCompletion(store, notes);
   const register = () =>
     registerForLanguages((languages) =>
       vscode.languages.registerCompletionItemProvider(

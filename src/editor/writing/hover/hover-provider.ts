@@ -6,14 +6,14 @@ import * as cards from '../../shared/cards/cards';
 import type { LibraryStore } from '../../library/library-store';
 import { rangeOf } from '../../shared/ranges';
 import { formatOf, registerForLanguages, settings } from '../../shared/settings';
-import type { MentionCache } from '../../shared/mention-cache';
+import type { NoteCache } from '../../shared/note-cache';
 
 /** Of the many that may share a name, so many have their card shown. */
 const mostCards = 5;
 
 /** Registers the cards in notes. */
-export function registerHover(store: LibraryStore, mentions: MentionCache): vscode.Disposable {
-  const provider = new CardHover(store, mentions);
+export function registerHover(store: LibraryStore, notes: NoteCache): vscode.Disposable {
+  const provider = new CardHover(store, notes);
   return registerForLanguages((languages) => vscode.languages.registerHoverProvider(languages, provider));
 }
 
@@ -21,7 +21,7 @@ export function registerHover(store: LibraryStore, mentions: MentionCache): vsco
 class CardHover implements vscode.HoverProvider {
   constructor(
     private readonly store: LibraryStore,
-    private readonly mentions: MentionCache,
+    private readonly notes: NoteCache,
   ) {}
 
   async provideHover(
@@ -58,7 +58,7 @@ class CardHover implements vscode.HoverProvider {
     document: vscode.TextDocument,
     position: vscode.Position,
   ): vscode.Hover | undefined {
-    const mention = this.mentions.mentionAt(library, document, position);
+    const mention = this.notes.mentionAt(library, document, position);
     if (!mention) return undefined;
     const candidates = library.candidates(mention);
     const place = cardPlace(document, mention);

@@ -14,7 +14,7 @@ import { type CardPlace, noteOfPlace, presentSpan, tellGone } from '../../shared
 import type { NoteInFront } from '../../shared/front/note-in-front';
 import { styleIn } from '../../../core/note/front-matter/style';
 import type { NoteStyle } from '../../../core/render/style';
-import { noteStyle } from '../../shared/settings';
+import { type NoteText, formatOf, noteStyle } from '../../shared/settings';
 import type { ContentMaker } from './elsewhere';
 import type { NoteWriter } from './note-writer';
 import { replaceMention } from './replace-mention';
@@ -29,9 +29,9 @@ export class Inserter {
     private readonly writer: NoteWriter,
   ) {}
 
-  /** The note that an insertion would go to, without showing it; `undefined` where the user would be asked. */
-  note(): Promise<vscode.TextDocument | undefined> {
-    return this.front.find();
+  /** The note that an insertion would go to, to be read; `undefined` if the user would be asked. */
+  note(): Promise<NoteText | undefined> {
+    return this.front.read();
   }
 
   /** @param place of a card: they go after its sentence */
@@ -82,9 +82,9 @@ export class Inserter {
 
   /** Ids of the actors and places that the note in front mentions. */
   async mentioned(library: Library): Promise<ReadonlySet<string>> {
-    const document = await this.front.find();
-    if (!document) return new Set();
-    const mentions = library.find(document.getText(), noteStyle(document).format);
+    const note = await this.front.read();
+    if (!note) return new Set();
+    const mentions = library.find(note.getText(), formatOf(note));
     return new Set(mentions.flatMap((mention) => library.meant(mention)));
   }
 

@@ -1,13 +1,12 @@
 import type * as vscode from 'vscode';
 import type { Subjects } from '../../packs/language/subjects';
-import type { NoteNames } from '../../shared/note-names';
+import { isLink } from '../../shared/note-names';
 import type { NamesInNotes } from './name-at';
 
 /** Leads from a name in a note to where packs declare the actor or place. */
 export class NameDefinition implements vscode.DefinitionProvider {
   constructor(
     private readonly names: NamesInNotes,
-    private readonly noteNames: NoteNames,
     private readonly subjects: Subjects,
   ) {}
 
@@ -18,7 +17,7 @@ export class NameDefinition implements vscode.DefinitionProvider {
   ): Promise<vscode.LocationLink[] | undefined> {
     const place = await this.names.at(document, position, token);
     // The editor follows a link and a definition at one click: of the two, the user has asked for the link with a setting.
-    if (!place || this.noteNames.isLink(place.library, document, place.mention)) return undefined;
+    if (!place || isLink(this.names.notes, place.library, document, place.mention)) return undefined;
     const declared = await Promise.all(
       [...place.declaring].map(([id, packs]) => this.subjects.declarations(id, packs, token)),
     );

@@ -113,9 +113,15 @@ describe('what a note says under briefing', () => {
     ['briefing: {language: English}', { problems: [['front-matter-wrong-value', 'English']] }],
     ['briefing: {language: pt-BR}', { language: 'pt-BR' }],
     ['briefing: {packs: {a: b}}', { problems: [['front-matter-wrong-value', '{a: b}']] }],
-    ['briefing: {packs: [one, [two]]}', { packs: ['one'], problems: [['front-matter-wrong-value', '[two]']] }],
+    [
+      'briefing: {packs: [one, [two]]}',
+      { packs: ['one'], problems: [['front-matter-wrong-value', '[two]']] },
+    ],
     ['briefing: {omit: [a]}', { problems: [['front-matter-wrong-value', '[a]']] }],
-    ['briefing: {omit: {a: [b], c: d}}', { omit: [['c', 'd']], problems: [['front-matter-wrong-value', '[b]']] }],
+    [
+      'briefing: {omit: {a: [b], c: d}}',
+      { omit: [['c', 'd']], problems: [['front-matter-wrong-value', '[b]']] },
+    ],
     ['briefing: TLP:RED', { problems: [['front-matter-wrong-value', 'TLP:RED']] }],
     ['briefing: [asOf]', { problems: [['front-matter-wrong-value', '[asOf]']] }],
     ['briefing: {asof: 2024, x-asof: 1}', { problems: [['front-matter-unknown-key', 'asof']] }],
