@@ -27,7 +27,7 @@ import { noteWords } from '../../../src/core/note/names/note-words';
 import { firstInSections, notedIn } from '../../../src/core/note/names/noted';
 import { FormWriter } from '../../../src/core/note/names/one-form';
 import { recordOffers } from '../../../src/core/note/citations/record-offers';
-import { NoteReader } from '../../../src/core/markdown/note-reader';
+import { NoteReader, type ReadNote } from '../../../src/core/markdown/note-reader';
 import { placedProse, proseForNames } from '../../../src/core/markdown/prose-for-names';
 import { sectionStarts } from '../../../src/core/markdown/sections';
 import { takeBackEdit } from '../../../src/core/note/usage/take-back';
