@@ -96,7 +96,7 @@ function firstRowShown(): Promise<number> {
 function patience(): Promise<never> {
   return new Promise((_, reject) => {
     setTimeout(() => {
-      reject(new Error('The window told nothing for two minutes.'));
-    }, 120_000).unref();
+      reject(new Error('The window told nothing for three minutes.'));
+    }, 180_000).unref();
   });
 }
