@@ -86,7 +86,7 @@ const keys = (key) =>
 /** The description of a setting, with that of each value it may have. */
 function meaning({ markdownDescription, enum: values, markdownEnumDescriptions }, say) {
   const all = (values ?? []).map((value, at) => `\`${value}\`: ${say(markdownEnumDescriptions[at])}`);
-  return [say(markdownDescription), ...all].join(' ').replace(/`#([^#`]+)#`/g, '`$1`');
+  return [say(markdownDescription), ...all].join('<br>').replace(/`#([^#`]+)#`/g, '`$1`');
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href)

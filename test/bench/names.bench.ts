@@ -46,7 +46,7 @@ function measure(n: number) {
   const sink = new Int32Array(SIZE);
   const peers = alternatives
     .filter(({ most }) => n <= most)
-    .map(({ name, build }) => ({ name, find: build(names) }))
+    .map((peer) => ({ name: peer.name, find: peer.build(names) }))
     .filter(({ name, find }) => isCorrect(name, find, notes, exact));
   const [yardstick = 0, ours = 0, folded = 0, library = 0, ...theirs] = bestOf([
     (index) => each(notes[index], unitsIn),
@@ -111,8 +111,9 @@ function proseOf(note: string): Prose {
   return placedProse(readNote(note)).map(({ stretch }) => stretch.prose);
 }
 
-function each(note: Prose | undefined, action: (prose: string) => unknown): void {
+function each(note: Prose | undefined, action: (prose: string) => unknown): number {
   for (const prose of note ?? []) action(prose);
+  return note?.length ?? 0;
 }
 
 function unitsIn(prose: string): number {

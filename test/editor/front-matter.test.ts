@@ -50,7 +50,7 @@ describe('The front matter of a note', () => {
 
   it('is completed: keys, and values behind them', async () => {
     assert.deepEqual(await labels(inside('briefing:\n  |')), [
-      ...['asOf', 'marking', 'scale', 'packs', 'omit', 'names', 'distinct'],
+      ...['asOf', 'marking', 'scale', 'language', 'packs', 'omit', 'names', 'distinct'],
       ...['number', 'period', 'nextIssue', 'contact'],
     ]);
     assert.ok((await labels(inside('briefing: {marking: |}'))).includes('TLP:AMBER+STRICT'));

@@ -35,10 +35,12 @@ await rows(page, 'Events', 'Assad vows early end').first().waitFor();
 await hoverWord(page, 'Bashar');
 await save('hover');
 
+await page.keyboard.press('Control+Shift+e');
 await ui.openFile('draft.md');
-await page.keyboard.press('Control+Shift+M');
-await page.locator('.markers-panel .monaco-list-row', { hasText: 'figure-mismatch' }).first().click();
-await page.locator('.monaco-editor .squiggly-error').first().waitFor();
+await page.keyboard.press('Control+Shift+m');
+await page.locator('.markers-panel .monaco-list-row', { hasText: 'figure-mismatch' }).first().waitFor();
+const wrong = page.locator('.view-line', { hasText: /14.civilians/ }).first();
+await wrong.click({ position: { x: 100, y: 8 } });
 await ui.runCommand('Quick Fix...');
 await page
   .locator('.action-widget')

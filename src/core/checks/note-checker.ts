@@ -168,7 +168,8 @@ function isSameAs(known: readonly Mention[], found: readonly Mention[], shift: n
 }
 
 function isSameStyle({ style: one }: CheckContext, { style: other }: CheckContext): boolean {
-  return one.dates === other.dates && one.citations === other.citations && one.format === other.format;
+  const keys = ['dates', 'citations', 'format', 'language'] as const;
+  return keys.every((key) => one[key] === other[key]);
 }
 
 /**

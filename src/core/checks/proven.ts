@@ -1,5 +1,6 @@
 import type { Span } from '../base/span';
 import type { TextEdit } from '../base/text-edit';
+import { basicsOf } from '../language/basics';
 import { readFrontMatter } from '../note/front-matter/read';
 import { NoteReader } from '../markdown/note-reader';
 import { isWhole } from '../markdown/runs';
@@ -63,8 +64,8 @@ function findingsAround({ context, view, basis }: CheckedNote, { facts }: Findin
   // With other front matter all has to be looked at again: for what it is about, and for itself.
   const isSame = text.startsWith(head) && matter.end === context.matter.end;
   const isOn = (code: string) =>
-    basis.isOn(code) && (isSame || code === facts.code || code.startsWith('matter-'));
-  const note = NoteReader.from(view.note).read(text);
+    basis.isOn(code) && (isSame || code === facts.code || code.startsWith('front-matter-'));
+  const note = NoteReader.from(view.note).read(text, basicsOf(matter.language?.value));
   const mentions = context.library.mentionsOf(note);
   const steps = basis.fork().steps(note, mentions, isSame ? context : { ...context, matter }, isOn);
   const before = basis.findings.filter((finding) => isOn(finding.facts.code));

@@ -11,16 +11,20 @@ export interface Stretch {
   readonly end: number;
 }
 
-/** Tells whether the stretches are the same byte for byte. */
-export function isSameBytes(one: Stretch, other: Stretch): boolean {
-  if (one.end - one.start !== other.end - other.start) return false;
-  const shift = other.start - one.start;
-  for (let at = one.start; at < one.end; at++) if (one.bytes[at] !== other.bytes[at + shift]) return false;
+/** Tells whether so many bytes are the same. */
+export function isSameBytes(
+  one: Uint8Array,
+  oneStart: number,
+  other: Uint8Array,
+  otherStart: number,
+  size: number,
+): boolean {
+  for (let at = 0; at < size; at++) if (one[oneStart + at] !== other[otherStart + at]) return false;
   return true;
 }
 
 /** Tells whether all bytes are ASCII. */
-export function isAscii({ bytes, start, end }: Stretch): boolean {
+export function isAscii(bytes: Uint8Array, start: number, end: number): boolean {
   for (let at = start; at < end; at++) if ((bytes[at] ?? 0) >= 0x80) return false;
   return true;
 }

@@ -6,6 +6,7 @@ import {
   type NameDictionary,
   type NameForm,
 } from './finder';
+import { isSameBytes } from './compare-ascii';
 import { FOLDED, type Likeness, compareForm } from './form-compare';
 import { FormReader } from './form-reader';
 import { FormRecords } from './form-records';
@@ -92,10 +93,7 @@ class Dictionary implements NameDictionary {
     const records = this.#records;
     for (let record = this.#nodes.recordOf(node); record !== 0; record = records.next(record)) {
       if (records.sizeOf(record) !== length) continue;
-      const [chunk, at] = [records.chunkOf(record), records.bytesAt(record)];
-      let same = 0;
-      while (same < length && chunk[at + same] === bytes[same]) same++;
-      if (same === length) return record;
+      if (isSameBytes(records.chunkOf(record), records.bytesAt(record), bytes, 0, length)) return record;
     }
     return 0;
   }

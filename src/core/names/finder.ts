@@ -1,3 +1,7 @@
+import type { TextFormat } from '../base/text-format';
+
+export type { TextFormat };
+
 /**
  * The definition of a mention. Every implementation of {@link NameFinder} finds exactly this: the one of `dictionary.ts` and the
  * slow ones that the tests hold beside it.

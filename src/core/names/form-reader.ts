@@ -76,8 +76,8 @@ export class FormReader {
   #readWord(start: number): number {
     const words = this.#words;
     words.read(start);
-    if (!words.isJoined) return words.end;
-    while (words.isJoined) words.read(words.nextStart(words.end));
+    if (!words.isJoined()) return words.end;
+    while (words.isJoined()) words.read(words.nextStart(words.end));
     words.hash = words.hashOf(start, words.end);
     return words.end;
   }

@@ -1,5 +1,5 @@
 /** Words of 32 bits in a chunk of records. */
-const CHUNK_BITS = 14;
+const CHUNK_BITS = 16;
 const CHUNK_WORDS = 1 << CHUNK_BITS;
 /** Where a record has what, in words: the next one of its node, its size and flags, its first claim; then its bytes. */
 const [NEXT, SIZE, CLAIM, BYTES] = [0, 1, 2, 6];
@@ -13,8 +13,9 @@ export const CAPITALS = 1;
 export const ODD = 2;
 export const ASCII = 4;
 /** Some entity claims it. */
-const ALIVE = 8;
-const FLAG_BITS = 8;
+export const ALIVE = 8;
+/** A head without these bits is the size. */
+export const FLAG_BITS = 8;
 
 /** What a form stands for. */
 export interface Claim {
@@ -43,17 +44,14 @@ export class FormRecords {
     this.#set(record + NEXT, next);
   }
 
+  /** Flags, and above them the bytes of the form. */
+  headOf(record: number): number {
+    return this.#word(record + SIZE);
+  }
+
   /** Bytes of the form. */
   sizeOf(record: number): number {
     return this.#word(record + SIZE) >>> FLAG_BITS;
-  }
-
-  flagsOf(record: number): number {
-    return this.#word(record + SIZE) & ((1 << FLAG_BITS) - 1);
-  }
-
-  isAlive(record: number): boolean {
-    return (this.#word(record + SIZE) & ALIVE) !== 0;
   }
 
   /** The chunk that the record's bytes are in, from {@link bytesAt} on. */

@@ -106,16 +106,20 @@ export const counted = { plain: 0 };
 const APART = 0x9e3779b1;
 /** The key where nothing lies between. */
 const ADJACENT = 7;
-const ONE_SEPARATOR = (Math.imul(ADJACENT, APART) + SEPARATOR) | 0;
+/** The key of one blank, hyphen or line break. */
+export const ONE_SEPARATOR = (Math.imul(ADJACENT, APART) + SEPARATOR) | 0;
+
+/** Tells whether the byte is a separator of ASCII, whose key is that of any other one if nothing else stands beside it. */
+export function isOneSeparator(bytes: Uint8Array, at: number): boolean {
+  const byte = bytes[at];
+  return byte === 0x20 || byte === 0x2d || byte === LF;
+}
 
 /** What lies between two words as a number, equal for all that may stand for each other; 0 where no name passes. */
 export function gapKey(bytes: Uint8Array, start: number, end: number, isForm: boolean): number {
-  if (end - start === 1) {
-    const byte = bytes[start] ?? 0;
-    if (byte === 0x20 || byte === 0x2d || byte === LF) {
-      counted.plain++;
-      return ONE_SEPARATOR;
-    }
+  if (end - start === 1 && isOneSeparator(bytes, start)) {
+    counted.plain++;
+    return ONE_SEPARATOR;
   }
   let key = ADJACENT;
   for (let at = start; at < end; at = unit.end) {

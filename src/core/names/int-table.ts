@@ -1,4 +1,5 @@
-const SHARDS = 256;
+const SHARD_BITS = 5;
+const SHARDS = 1 << SHARD_BITS;
 const FIRST_CAPACITY = 4;
 
 /**
@@ -21,13 +22,13 @@ export class IntTable {
 
   /** 0 for a key that has no value. */
   get(key: number): number {
-    const pairs = this.#shards[key >>> 24] ?? none;
+    const pairs = this.#shards[key >>> (32 - SHARD_BITS)] ?? none;
     return pairs[placeOf(pairs, key) + 1] ?? 0;
   }
 
   /** Sets bits of the value. */
   add(key: number, bits: number): void {
-    const shard = key >>> 24;
+    const shard = key >>> (32 - SHARD_BITS);
     const pairs = this.#shards[shard] ?? none;
     const place = placeOf(pairs, key);
     const before = pairs[place + 1] ?? 0;

@@ -1,9 +1,10 @@
 import { compareAscii, isAscii, isSameBytes } from './compare-ascii';
 import { EXACT, FOLDED, type Likeness, NONE } from './form-compare';
-import { ASCII, CAPITALS, type FormRecords, ODD } from './form-records';
-import { gapKey } from './gap';
+import { ALIVE, ASCII, CAPITALS, FLAG_BITS, type FormRecords, ODD } from './form-records';
+import { ONE_SEPARATOR, gapKey, isOneSeparator } from './gap';
 import { ANY_FOLLOWER, type NameNodes, continues, isAlone, mayFollow, recordIn } from './name-nodes';
 import type { TextBytes } from './text-bytes';
+import { ASCII_WORD, byteKinds } from './word-bytes';
 import { chainHash } from './word-hash';
 import { WordReader } from './word-reader';
 
@@ -42,15 +43,12 @@ export class NameMatcher {
     this.#first = start;
     this.#floor = floor;
     this.#begin(end, hash);
-    if (!isJoined) return this.record !== 0;
-    const words = this.#words;
-    words.end = end;
-    words.isJoined = true;
-    for (let parts = 1, last = end; parts < MOST_PARTS; parts++) {
+    let last = end;
+    let goesOn = isJoined;
+    for (let parts = 1; goesOn && parts < MOST_PARTS; parts++) {
       last = this.#readPart(last);
-      const more = words.isJoined;
-      this.#begin(last, words.hashOf(start, last));
-      if (!more) break;
+      goesOn = this.#words.isJoined();
+      this.#begin(last, this.#words.hashOf(start, last));
     }
     return this.record !== 0;
   }
@@ -73,15 +71,20 @@ export class NameMatcher {
   #goOn(end: number, node: number, followers: number): void {
     if ((followers & ANY_FOLLOWER) === 0) return;
     const words = this.#words;
-    const start = words.nextStart(end);
-    if (start < 0) return;
-    const gap = gapKey(this.text.bytes, end, start, false);
-    if (gap === 0) return;
+    const { bytes } = this.text;
+    let start = end + 1;
+    let gap = ONE_SEPARATOR;
+    if (!isOneSeparator(bytes, end) || byteKinds[bytes[start] ?? 0] !== ASCII_WORD) {
+      start = words.nextStart(end);
+      if (start < 0) return;
+      gap = gapKey(bytes, end, start, false);
+      if (gap === 0) return;
+    }
     words.read(start);
     let last = words.end;
     let hash = words.hash;
     for (let parts = 1; ; parts++) {
-      const more = words.isJoined;
+      const more = words.isJoined();
       const after = chainHash(node, gap, hash);
       if (mayFollow(followers, after)) this.#step(last, after);
       if (!more || parts === MOST_PARTS) return;
@@ -99,15 +102,17 @@ export class NameMatcher {
   }
 
   #considerAll(first: number, end: number): void {
-    for (let record = first; record !== 0; record = this.records.next(record))
-      if (this.records.isAlive(record)) this.#consider(record, end);
+    for (let record = first; record !== 0; record = this.records.next(record)) {
+      const head = this.records.headOf(record);
+      if ((head & ALIVE) !== 0) this.#consider(record, head, end);
+    }
   }
 
   /** Of two forms alike the one that came first; a longer one wins, and one that begins before its first word. */
-  #consider(record: number, wordEnd: number): void {
+  #consider(record: number, head: number, wordEnd: number): void {
     let start = this.#first;
     let end = wordEnd;
-    let level = this.#levelOf(record, start, end);
+    let level = this.#levelOf(record, head, end);
     if (level === UNKNOWN) {
       const likeness = this.compare(record, start, end);
       ({ level, start, end } = likeness);
@@ -125,16 +130,21 @@ export class NameMatcher {
   }
 
   /** How alike the form and the text are, if that can be told byte by byte. */
-  #levelOf(record: number, start: number, end: number): number {
-    const { records, text } = this;
-    const flags = records.flagsOf(record);
-    if ((flags & ODD) !== 0) return UNKNOWN;
-    const at = records.bytesAt(record);
-    const form = { bytes: records.chunkOf(record), start: at, end: at + records.sizeOf(record) };
-    const written = { bytes: text.bytes, start, end };
-    if (isSameBytes(form, written)) return EXACT;
-    if ((flags & ASCII) === 0 || !isAscii(written)) return UNKNOWN;
-    return compareAscii(form, written, (flags & CAPITALS) !== 0);
+  #levelOf(record: number, head: number, end: number): number {
+    if ((head & ODD) !== 0) return UNKNOWN;
+    const { bytes } = this.text;
+    const start = this.#first;
+    const form = this.records.chunkOf(record);
+    const formStart = this.records.bytesAt(record);
+    const size = head >>> FLAG_BITS;
+    if (size === end - start && isSameBytes(form, formStart, bytes, start, size)) return EXACT;
+    if ((head & ASCII) === 0 || !isAscii(bytes, start, end)) return UNKNOWN;
+    const written = { bytes, start, end };
+    return compareAscii(
+      { bytes: form, start: formStart, end: formStart + size },
+      written,
+      (head & CAPITALS) !== 0,
+    );
   }
 }
 

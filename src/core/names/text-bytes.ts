@@ -49,19 +49,12 @@ export class TextBytes {
 
   /** UTF-16 units between two offsets. */
   unitsBetween(start: number, end: number): number {
-    const { bytes, view } = this;
+    const { bytes } = this;
     let units = end - start;
-    let at = start;
-    for (; at + 4 <= end; at += 4) {
-      const four = view.getInt32(at, true);
-      if ((four & 0x80808080) === 0) continue;
-      // A unit begins at each byte that continues no character, and another one at those of which four bytes are made.
-      units -= bytesSet(four & ~(four << 1));
-      units += bytesSet(four & (four << 1) & (four << 2) & (four << 3));
-    }
-    for (; at < end; at++) {
+    for (let at = start; at < end; at++) {
       const byte = bytes[at] ?? 0;
       if (isContinuation(byte)) units--;
+      // One of four bytes has two units.
       else if (byte >= 0xf0) units++;
     }
     return units;
@@ -83,9 +76,4 @@ export function bytesOf(text: string): number {
 
 function isContinuation(byte: number): boolean {
   return (byte & 0xc0) === 0x80;
-}
-
-/** Of four bytes, those whose first bit is set. */
-function bytesSet(four: number): number {
-  return Math.imul((four & 0x80808080) >>> 7, 0x01010101) >>> 24;
 }

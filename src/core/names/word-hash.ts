@@ -6,8 +6,10 @@ import { ASCII_WORD, byteKinds, codeAt, wordBits, widthOf } from './word-bytes';
 // Numbers of 32 bits that stand for words. Two words may share one: what is found by number is compared in full.
 
 const LOWER_CASE = 0x20202020;
-const ALL_BYTES = -0x7f7f7f80;
-const SEED = 0x3c6ef372;
+/** {@link wordBits} of four bytes that are all letters or digits. */
+export const ALL_BYTES = -0x7f7f7f80;
+/** The number of no bytes. */
+export const SEED = 0x3c6ef372;
 const UNDERSCORE = 0x5f;
 
 /** Adds four bytes, whose letters of ASCII count in any case. */
@@ -39,6 +41,12 @@ const MOST_FOLDED = 1024;
 const folded = new Uint8Array(MOST_FOLDED + 64);
 const foldedView = new DataView(folded.buffer);
 
+/** 8 for each of the first bytes before one that is no letter or digit, by {@link wordBits} of four of which one is none. */
+export function sizeOfWord(bits: number): number {
+  const others = ~bits & 0x80808080;
+  return (31 - Math.clz32(others & -others)) & 0x18;
+}
+
 /** A word of ASCII that begins at an offset: `hash` and `end` of the last one that was read. */
 export const asciiWord = { hash: 0, end: 0 };
 
@@ -54,7 +62,7 @@ export function readAsciiWord({ view }: TextBytes, start: number): void {
     four = view.getInt32(at, true);
     bits = wordBits(four);
   }
-  const size = (31 - Math.clz32(~bits & 0x80808080 & -(~bits & 0x80808080))) & 0x18;
+  const size = sizeOfWord(bits);
   if (size > 0) hash = addLastBytes(hash, four, size);
   asciiWord.hash = endHash(hash);
   asciiWord.end = at + (size >> 3);

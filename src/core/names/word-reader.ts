@@ -27,13 +27,17 @@ export class WordReader {
   end = 0;
   /** Its number. */
   hash = 0;
-  /** Whether nothing but apostrophes and what shows nothing stand between it and the next one. */
-  isJoined = false;
+  #isJoined = false;
   /** Of words that were read slowly: start, end, hash, and whether it is joined. */
   readonly #kept = new Int32Array(KEPT * KEPT_FIELDS);
   #keptOf = -1;
 
   constructor(readonly text: TextBytes) {}
+
+  /** Whether nothing but apostrophes and what shows nothing stand between the last word and the next one. */
+  isJoined(): boolean {
+    return this.#isJoined;
+  }
 
   /** Where the first word begins at the offset or after it; -1 if there is none. */
   nextStart(from: number): number {
@@ -60,7 +64,7 @@ export class WordReader {
       if (after !== MAY_GO_ON) {
         this.end = asciiWord.end;
         this.hash = asciiWord.hash;
-        this.isJoined = after === MAY_JOIN && this.joinsAt(this.end);
+        this.#isJoined = after === MAY_JOIN && this.joinsAt(this.end);
         return;
       }
     }
@@ -82,17 +86,17 @@ export class WordReader {
     if (kept[at] === start) {
       this.end = kept[at + 1] ?? 0;
       this.hash = kept[at + 2] ?? 0;
-      this.isJoined = kept[at + 3] === 1;
+      this.#isJoined = kept[at + 3] === 1;
       return;
     }
     const isUnspaced = kindAt(bytes, start) === UNSPACED;
     this.end = isUnspaced ? this.marksEnd(start + widthOf(bytes[start] ?? 0)) : this.wordEnd(start);
     this.hash = foldedHash(this.text, start, this.end);
-    this.isJoined = !isUnspaced && this.joinsAt(this.end);
+    this.#isJoined = !isUnspaced && this.joinsAt(this.end);
     kept[at] = start;
     kept[at + 1] = this.end;
     kept[at + 2] = this.hash;
-    kept[at + 3] = this.isJoined ? 1 : 0;
+    kept[at + 3] = this.#isJoined ? 1 : 0;
   }
 
   /** The end of a word of a script with spaces; what shows nothing and underscores within it join its parts. */

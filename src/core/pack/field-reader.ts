@@ -1,4 +1,5 @@
-import { parseEdtf } from '../language/english/date-suggest';
+import { parseEdtf } from '../dates/parse-edtf';
+import { basicsOf } from '../language/basics';
 import { type YamlEntry, type YamlMap, type YamlNode, type YamlScalar, entryOf } from '../yaml/tree';
 import { type Cuttable, joinCutValues } from './cut-values';
 import type { Declarations } from './declarations';
@@ -29,6 +30,9 @@ export const maxTextLength = 10_000;
 
 /** Reads YAML nodes by the shapes of the format; what does not fit becomes a problem at its place. */
 export class FieldReader {
+  /** The BCP 47 tag that the pack has, once it is read. */
+  language: string | undefined;
+
   constructor(
     private readonly declarations: Declarations,
     private readonly problems: ProblemList,
@@ -164,7 +168,7 @@ export class FieldReader {
     }
     const value = typeof node.value === 'number' ? node.source : node.value;
     this.misread(node, this.misreadings.inScalar(node, 'date'));
-    const parsed = parseEdtf(value);
+    const parsed = parseEdtf(value, basicsOf(this.language).suggestEdtf);
     if (!('code' in parsed)) return { value };
     const { code: reason, suggestion } = parsed;
     this.report(node, { code: 'bad-date', value, reason, ...(suggestion !== undefined && { suggestion }) });

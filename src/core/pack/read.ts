@@ -6,7 +6,7 @@ import { BrokenPlaces } from './broken-places';
 import { Declarations, type IdSection, idSections } from './declarations';
 import { FieldReader, isEmpty, typeOf } from './field-reader';
 import * as format from './format';
-import { isHedged } from '../language/english/hedges';
+import { basicsOf, isKnownLanguage } from '../language/basics';
 import { isSlug, toSlug } from './ids';
 import { Misreadings } from './misreading';
 import * as model from './model';
@@ -62,8 +62,6 @@ class PackReader {
   private readonly fields: FieldReader;
   private readonly entities: { readonly entity: model.Entity; readonly node: YamlNode }[] = [];
   private marking: model.TlpLabel | undefined;
-  /** The rule on hedges knows English only. */
-  private isEnglish = true;
 
   constructor(
     private readonly root: YamlMap,
@@ -77,7 +75,7 @@ class PackReader {
   /** `undefined` for a version of the format that we do not know: its records may mean something else. */
   read(fallbackId: string): model.Pack | undefined {
     const { briefing, id: ownId, ...head } = this.head();
-    this.isEnglish = /^en(?:-|$)/i.test(head.language ?? 'en');
+    this.fields.language = head.language;
     if (briefing !== undefined && briefing !== format.formatVersion) return undefined;
     this.marking = head.marking;
     const entries = this.declare();
@@ -264,7 +262,10 @@ class PackReader {
   }
 
   private checkHedge(entry: Entry, read: { verification: model.Verification; summary: string }): void {
-    if (!this.isEnglish || read.verification === 'established' || isHedged(read.summary)) return;
+    const { language } = this.fields;
+    // Hedges of a language that is not known cannot be found.
+    if (read.verification === 'established' || !isKnownLanguage(language)) return;
+    if (basicsOf(language).isHedged(read.summary)) return;
     const facts = { code: 'summary-unhedged', verification: read.verification } as const;
     this.fields.report(valueOf(entry, 'summary'), facts);
   }

@@ -1,6 +1,7 @@
 import type { Library, LibraryRecord } from '../library';
 import type { Verification } from '../pack/model';
-import { enumerate, shortNameOf } from './names';
+import { shortNameOf } from './names';
+import { printOfRecord } from './print';
 
 /** How a record's standing is shown: words for everybody, an icon and a colour for the eye. */
 export interface Mark {
@@ -41,14 +42,14 @@ export function markOf(library: Library, record: LibraryRecord): Mark {
   let { icon, color } = look;
   let status = '';
   if (value.type === 'event' && value.status !== 'occurred') {
-    status = value.status;
-    if (status === 'ongoing' && isSaid(verification)) icon = 'play-circle';
-    if (status === 'planned') [icon, color] = ['calendar', 'charts.purple'];
-    if (status === 'cancelled') [icon, color] = ['circle-slash', undefined];
-    if (status === 'hypothetical') [icon, color] = ['lightbulb', undefined];
+    status = printOfRecord(record).term(value.status);
+    if (value.status === 'ongoing' && isSaid(verification)) icon = 'play-circle';
+    if (value.status === 'planned') [icon, color] = ['calendar', 'charts.purple'];
+    if (value.status === 'cancelled') [icon, color] = ['circle-slash', undefined];
+    if (value.status === 'hypothetical') [icon, color] = ['lightbulb', undefined];
   }
   if (value.type === 'claim' && isSaid(verification)) icon = 'comment';
-  const sure = verification === 'established' && verification;
+  const sure = verification === 'established' && printOfRecord(record).term(verification);
   return {
     words: together(status, standing) || undefined,
     confidence: together(status, sure, standing),
@@ -68,14 +69,15 @@ function isSaid(verification: Verification): boolean {
 
 function verificationWords(library: Library, record: LibraryRecord): string {
   const { value } = record;
+  const { list, term, words } = printOfRecord(record);
   const disputedBy = value.type === 'quote' ? [] : value.disputedBy;
   const against = disputedBy.flatMap((id) => {
     const other = library.within(record.pack, id)?.value;
     return other?.type === 'claim' ? [shortNameOf(library, other.by)] : [];
   });
-  const dispute = against.length > 0 ? `disputed by ${enumerate([...new Set(against)])}` : '';
+  const dispute = against.length > 0 ? words.disputedBy(list([...new Set(against)])) : '';
   const reporter =
-    value.according === undefined ? '' : `reported by ${shortNameOf(library, value.according)}`;
+    value.according === undefined ? '' : words.reportedBy(shortNameOf(library, value.according));
   const { verification = 'established' } = value;
   const own =
     verification === 'established'
@@ -83,9 +85,9 @@ function verificationWords(library: Library, record: LibraryRecord): string {
         ? reporter
         : ''
       : verification === 'reported'
-        ? reporter || 'reported'
+        ? reporter || term('reported')
         : verification === 'disputed' && dispute
           ? reporter
-          : [verification, reporter].filter(Boolean).join(': ');
+          : [term(verification), reporter].filter(Boolean).join(': ');
   return together(own, dispute);
 }

@@ -1,9 +1,9 @@
 import type { DateStyle } from '../dates/date-style';
-import { datePhrase, datePhraseAtStart, dateText } from '../language/english/date-phrase';
 import type { Library, LibraryRecord } from '../library';
 import type { Quote } from '../pack/model';
 import { beforeFullStop, cited } from './citation';
-import { type Mark, markOf } from './mark';
+import { markOf } from './mark';
+import { printOfRecord } from './print';
 import { nameOf } from './names';
 import { oneLine } from './escape';
 import { type NoteStyle, type SourcedText, forNote } from './style';
@@ -18,8 +18,9 @@ export function sourcedSentence(library: Library, record: LibraryRecord, style: 
 /** The record's sentence as plain text: dated, attributed and hedged as the pack has it. */
 export function plainSentence(library: Library, record: LibraryRecord, dates: DateStyle): string {
   const { value, date } = record;
+  const { datePhrase, datePhraseAtStart, dateText } = printOfRecord(record);
   if (value.type === 'quote') {
-    const said = quoteSentence(library, value, markOf(library, record));
+    const said = quoteSentence(library, value, record);
     return date ? `${datePhraseAtStart(date, dates)}, ${said}` : said;
   }
   const template = oneLine(value.summary);
@@ -33,9 +34,7 @@ export function plainSentence(library: Library, record: LibraryRecord, dates: Da
 /** The sentence without its date, for where the date stands beside it. */
 export function undatedSentence(library: Library, record: LibraryRecord): string {
   const { value } = record;
-  return value.type === 'quote'
-    ? quoteSentence(library, value, markOf(library, record))
-    : withoutDate(oneLine(value.summary));
+  return value.type === 'quote' ? quoteSentence(library, value, record) : withoutDate(oneLine(value.summary));
 }
 
 /** A few words for a list: an event's title, a claim's title or else its sentence, a quote's words. */
@@ -49,7 +48,7 @@ export function titleOf(library: Library, record: LibraryRecord): string {
         ? undatedSentence(library, record).replace(/\.$/, '')
         : oneLine(value.title);
     case 'quote':
-      return `“${oneLine(value.text)}” (${nameOf(library, value.speaker)})`;
+      return `${printOfRecord(record).quoted(oneLine(value.text))} (${nameOf(library, value.speaker)})`;
   }
 }
 
@@ -67,11 +66,17 @@ function withoutDate(template: string): string {
  * Fits a fragment as well as a whole sentence, and says no more than that the words were used; or that they reportedly
  * were, or who reports them.
  */
-function quoteSentence(library: Library, quote: Quote, { words }: Mark): string {
+function quoteSentence(library: Library, quote: Quote, record: LibraryRecord): string {
   const { speaker, to, text, translated, verification = 'established', according } = quote;
   const isAttributed = verification === 'reported' && according !== undefined;
-  const used = verification === 'established' || isAttributed ? 'used' : 'reportedly used';
-  const listener = to === undefined ? '' : `, speaking to ${nameOf(library, to)},`;
-  const notes = [translated && 'in translation', words !== 'reported' && words].filter(Boolean).join('; ');
-  return `${nameOf(library, speaker)}${listener} ${used} the words “${oneLine(text)}”${notes && ` (${notes})`}.`;
+  const { words } = markOf(library, record);
+  const { quoteSentence: printed, term } = printOfRecord(record);
+  return printed({
+    speaker: nameOf(library, speaker),
+    listener: to === undefined ? undefined : nameOf(library, to),
+    text: oneLine(text),
+    isReported: !(verification === 'established' || isAttributed),
+    isTranslated: translated === true,
+    reserve: words === undefined || words === term('reported') ? '' : words,
+  });
 }

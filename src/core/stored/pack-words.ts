@@ -1,5 +1,6 @@
 import { dateOf } from '../dates';
-import { datePhrase, dateText } from '../language/english/date-phrase';
+import { basicsOf } from '../language/basics';
+import type { Print } from '../language/print';
 import { dateStyles } from '../dates/date-style';
 import { queryWords, withParts } from '../library/search/search-words';
 import type { Pack } from '../pack/model';
@@ -9,12 +10,13 @@ import type { Pack } from '../pack/model';
  * everything but what the passages of the sources say.
  */
 export function packWords(pack: Pack): Set<string> {
-  const texts = new Set<string>(['undated']);
+  const { print } = basicsOf(pack.language);
+  const texts = new Set<string>([print.words.undated]);
   const { sources, places, actors, relations, events, claims, quotes } = pack;
   for (const { id, title, publisher, author } of sources) gather([id, title, publisher, author], texts);
   gather([pack.id, pack.title, places, actors, relations, events, claims, quotes], texts);
   const dates = new Set([...events, ...claims, ...quotes].flatMap(({ date }) => date ?? []));
-  for (const date of dates) gather(datesAsWritten(date), texts);
+  for (const date of dates) gather(datesAsWritten(date, print), texts);
   // Apart, so that a few names in another script do not make all the rest slow to fold.
   const ascii: string[] = [];
   const others: string[] = [];
@@ -24,7 +26,7 @@ export function packWords(pack: Pack): Set<string> {
   return words;
 }
 
-function datesAsWritten(edtf: string): string[] {
+function datesAsWritten(edtf: string, { dateText, datePhrase }: Print): string[] {
   const date = dateOf(edtf);
   return date ? dateStyles.flatMap((style) => [dateText(date, style), datePhrase(date, style)]) : [];
 }

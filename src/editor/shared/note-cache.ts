@@ -1,10 +1,12 @@
 import type * as vscode from 'vscode';
 import type { TextFormat } from '../../core/base/text-format';
 import { VersionCache } from '../../core/base/version-cache';
+import { basicsOf } from '../../core/language/basics';
 import type { Library } from '../../core/library';
 import { NoteReader, type ReadNote } from '../../core/markdown/note-reader';
 import { placedProse } from '../../core/markdown/prose-for-names';
 import type { Mention, NoteMentions } from '../../core/names';
+import { readFrontMatter } from '../../core/note/front-matter/read';
 import type { NoteText } from './settings';
 
 /** A note in one version. */
@@ -134,7 +136,7 @@ class FollowedNote {
       text,
       format,
       get read() {
-        return (read ??= reader.read(text));
+        return (read ??= reader.read(text, basicsOf(format === 'markdown' ? languageOf(text) : undefined)));
       },
     };
   }
@@ -151,6 +153,11 @@ class FollowedNote {
       },
     };
   };
+}
+
+/** The language that the front matter of a note tells; `undefined` if it tells none. */
+function languageOf(text: string): string | undefined {
+  return readFrontMatter(text).language?.value;
 }
 
 /** The mentions in a note, of a library in one version. */

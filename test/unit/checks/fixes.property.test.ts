@@ -1,12 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import {
-  type Finding,
-  checkText,
-  defaultSeverities,
-  fixesFor,
-  severityOf,
-} from '../../../src/core/checks';
+import { type Finding, checkText, defaultSeverities, fixesFor, severityOf } from '../../../src/core/checks';
 import type { Library } from '../../../src/core/library';
 import { isWithinRun } from '../../../src/core/markdown/runs';
 import { linesAround } from '../../../src/core/base/spans';

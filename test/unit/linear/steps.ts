@@ -28,7 +28,7 @@ import { noteWords } from '../../../src/core/note/names/note-words';
 import { firstInSections, notedIn } from '../../../src/core/note/names/noted';
 import { FormWriter } from '../../../src/core/note/names/one-form';
 import { recordOffers } from '../../../src/core/note/citations/record-offers';
-import { placedProse } from '../../../src/core/markdown/prose-for-names';
+import { placedProse, proseForNames } from '../../../src/core/markdown/prose-for-names';
 import { sectionStarts } from '../../../src/core/markdown/sections';
 import { takeBackEdit } from '../../../src/core/note/usage/take-back';
 import { noteUsage } from '../../../src/core/note/usage/note-usage';
@@ -81,6 +81,7 @@ function names(text: string): void {
   const edited = reader.read(`${text.slice(0, middle)}x${text.slice(middle)}`);
   mentions.read(placedProse(edited), edited.text);
   const found = library.find(text, 'markdown');
+  for (const format of ['markdown', 'plain'] as const) proseForNames(text, format);
   library.find(text, 'plain');
   notedIn(library, found);
   firstInSections(library, found, sectionStarts(text, 'markdown'));

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { citationAt, citationLabels, isDefinitionLine } from '../../../src/core/markdown/citations';
+import { citationAt, citationLabels } from '../../../src/core/markdown/citations';
 import { labelSpan } from '../../../src/core/markdown/citation-label';
 import type { Span } from '../../../src/core/base/span';
 
@@ -99,19 +99,6 @@ describe('the citation at an offset', () => {
   it('is none outside of the text', () => {
     assert.deepEqual([-1, 100].map(at), [undefined, undefined]);
   });
-});
-
-describe('a definition’s line', () => {
-  for (const line of ['[^a]: x', '   [^Any_Label!]:x', '[^1]:']) {
-    it(JSON.stringify(line), () => {
-      assert.ok(isDefinitionLine(line));
-    });
-  }
-  for (const line of ['', 'x [^a]: x', '    [^a]: x', '[^a] x', '[a]: x', '[^a b]: x']) {
-    it(`not ${JSON.stringify(line)}`, () => {
-      assert.ok(!isDefinitionLine(line));
-    });
-  }
 });
 
 describe('citations of a hostile text', () => {

@@ -24,7 +24,7 @@ describe('the sections of a note', () => {
     'Text\r\n§# One\r\nText\r\n§# Two\r\n',
     '\n§   # Indented\n\n    # code\n',
     '\n§# With a hash #\n',
-    '#hashtag\n\n#\n\n####### seven\n',
+    '#hashtag\n\n§#\n\n####### seven\n',
     // Underlined.
     'Title\n=====\n\nText\n\n§Second\n---\n\nText',
     '\n§Two\nlines\n---\n',

@@ -11,7 +11,7 @@ import { TrieFinder } from './reference/trie-finder';
 
 /** More by night: `BRIEFING_RUNS=100000`. */
 const RUNS = { numRuns: Number(process.env.BRIEFING_RUNS ?? 2000) };
-const FORMATS: TextFormat[] = ['plain', 'markdown'];
+const FORMATS: TextFormat[] = ['plain'];
 
 const WORDS = [
   'Bashar',
@@ -151,20 +151,7 @@ describe('names in any text', () => {
       );
     });
   }
-
-  it('keep their offsets in Markdown', () => {
-    fc.assert(
-      fc.property(anyText, (text) => {
-        assert.equal(proseForNames(text, 'markdown').length, text.length);
-      }),
-      RUNS,
-    );
-  });
 });
-
-/** What shows nothing in Markdown, said once more. */
-const EMPHASIS = /\*|~~+|(?<![_\p{L}\p{M}\p{N}])_+|(?<=ʼ)_+|_+(?![_\p{L}\p{M}\p{N}])|_+(?=ʼ)/gu;
-const silent = (text: string): string => text.replace(EMPHASIS, (marks) => SILENT.repeat(marks.length));
 
 describe('names, compared with a slow finder', () => {
   it('in plain text', () => {
@@ -177,73 +164,6 @@ describe('names, compared with a slow finder', () => {
       fc.property(text, dictionary(WORDS, LETTERS, SEPARATORS, PUNCTUATION, ['*', '~']), (text, forms) => {
         assert.deepEqual(findWith(forms, text), findSlowly(text, forms));
       }),
-      RUNS,
-    );
-  });
-
-  // What is replaced by walls for the slow finder, what stays in front and behind.
-  const TRAPS: [string, string, string][] = [
-    ['', '`Assad al`', ','],
-    ['', '``Bashar `al-Assad``', ','],
-    ['[x', '](Assad)', ''],
-    ['![x', '](<New York> "Bashar al-Assad")', ''],
-    ['[x', '][New York]', ''],
-    ['', '[^Assad]', ''],
-    ['', '<b title="New York">', ''],
-    ['', '</Assad>', ''],
-    ['', '<!-- New\nYork -->', ''],
-    ['', '<https://e.org/Assad>', ''],
-    ['', 'https://e.org/Assad', ' '],
-    [' ', '@Assad', ' '],
-    [' ', 'Assad@e.org', ' '],
-    ['', '[[Assad|', 'New York]]'],
-    ['', '\\*', ''],
-    ['', '\n\n```\nBashar al-Assad\n```\n\n', 'x'],
-    ['', '\n- ', 'x'],
-    ['', '\n## 9\n', 'x'],
-    ['', '\n\n', 'x'],
-  ];
-  const prose = oneOf(WORDS, WORDS, FORMS, SEPARATORS, SEPARATORS, MARKS, [
-    "'",
-    '’',
-    '.',
-    '&',
-    ',',
-    '阿',
-    '萨',
-    '\nx',
-    '\nAssad',
-    '\nal-',
-    '  \nYork',
-  ]);
-  const mark = oneOf(['', '', ''], MARKS);
-  const gap = fc
-    .tuple(mark, oneOf(SEPARATORS, ['\n', '  \n', '-\n', '\n-', ' * ']), mark)
-    .map((parts) => parts.join(''));
-  const piece = fc.oneof(
-    { weight: 8, arbitrary: prose.map((text) => ({ text, seen: text })) },
-    { weight: 2, arbitrary: variant(gap).map((text) => ({ text, seen: text })) },
-    {
-      weight: 1,
-      arbitrary: fc.constantFrom(...TRAPS).map(([before, trap, after]) => ({
-        text: before + trap + after,
-        seen: before + '\0'.repeat(trap.length) + after,
-      })),
-    },
-  );
-
-  it('in Markdown', () => {
-    fc.assert(
-      fc.property(
-        fc.array(piece, { maxLength: 14 }),
-        dictionary(WORDS, SEPARATORS, ["'", '.', '阿']),
-        (pieces, forms) => {
-          const text = `x ${pieces.map((part) => part.text).join('')}`;
-          const seen = `x ${pieces.map((part) => part.seen).join('')}`;
-          const prose = proseForNames(text, 'markdown');
-          assert.deepEqual(findWith(forms, prose), findSlowly(silent(seen), forms));
-        },
-      ),
       RUNS,
     );
   });

@@ -7,16 +7,21 @@ export interface Activated {
 }
 
 /** Stands for all of the editor that a test does not ask about: it can be called, made, extended and walked through. */
-const anything: unknown = new Proxy(function () {}, {
-  get: (_, name) => {
-    if (name === 'then') return undefined;
-    if (name === Symbol.iterator) return () => [].values();
-    return name === Symbol.toPrimitive ? () => '' : anything;
+const anything: unknown = new Proxy(
+  function () {
+    return undefined;
   },
-  apply: () => anything,
-  construct: () => anything as object,
-  set: () => true,
-});
+  {
+    get: (_, name) => {
+      if (name === 'then') return undefined;
+      if (name === Symbol.iterator) return () => [].values();
+      return name === Symbol.toPrimitive ? () => '' : anything;
+    },
+    apply: () => anything,
+    construct: () => anything as object,
+    set: () => true,
+  },
+);
 
 const or = (known: object): unknown =>
   new Proxy(known, { get: (_, name) => (name in known ? known[name as never] : anything) });
@@ -56,7 +61,7 @@ export class BareEditor {
     Disposable,
     EventEmitter,
     Uri: {
-      from: ({ scheme, path }: URL & { path: string }) => new URL(`${scheme}:${path}`),
+      from: ({ scheme, path }: { scheme: string; path: string }) => new URL(`${scheme}:${path}`),
       joinPath: (base: URL, ...names: string[]) => ({ fsPath: [base.pathname, ...names].join('/') }),
     },
     l10n: {

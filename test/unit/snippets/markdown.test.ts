@@ -94,7 +94,7 @@ describe('Markdown snippets', () => {
       it('writes nothing into the front matter that the checks do not know, and has its prompts told', () => {
         const { findings } = checkText(text, article(), footnotes);
         assert.deepEqual(
-          findings.map(({ facts }) => facts.code).filter((code) => code.startsWith('matter-')),
+          findings.map(({ facts }) => facts.code).filter((code) => code.startsWith('front-matter-')),
           [],
         );
         const told = findings.filter(({ facts }) => facts.code === 'note-placeholder');

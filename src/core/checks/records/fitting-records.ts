@@ -1,8 +1,7 @@
 import { dateOf, earliest, latest } from '../../dates';
 import { type LibraryRecord, actorsOf, placeOf } from '../../library';
 import { rangeOf } from './agreement';
-import { figuresIn } from '../../language/english/numbers/figures';
-import { stemOf } from '../../language/english/numbers/stems';
+import type { Language } from '../../language/language';
 import type { CheckContext } from '../check';
 import type { PlacedSentence } from '../note-view';
 import { textOf } from '../related';
@@ -27,8 +26,8 @@ export function fittingRecords(
   }
   const dates = view.datesIn(sentence).flatMap(({ date }) => dateOf(date) ?? []);
   const text = view.prose.slice(start, end);
-  const figures = figuresIn(text);
-  const words = new Set(stemsIn(text));
+  const figures = view.language.figures.figuresIn(text);
+  const words = new Set(stemsIn(text, view.language));
   const score = (record: LibraryRecord): number => {
     const { value, date } = record;
     const place = placeOf(record);
@@ -45,7 +44,7 @@ export function fittingRecords(
           return range !== undefined && readings.some(([low, high]) => range[0] <= high && low <= range[1]);
         }),
       );
-    const shared = new Set(stemsIn(textOf(record)).filter((stem) => words.has(stem))).size;
+    const shared = new Set(stemsIn(textOf(record), view.language).filter((stem) => words.has(stem))).size;
     return who + (isThen ? 3 : 0) + (isCounted ? 3 : 0) + Math.min(shared, 6);
   };
   return [...candidates.values()]
@@ -56,6 +55,6 @@ export function fittingRecords(
     .map(({ record }) => record);
 }
 
-function stemsIn(text: string): string[] {
-  return (text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map(stemOf);
+function stemsIn(text: string, { figures }: Language): string[] {
+  return (text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map(figures.stemOf);
 }

@@ -1,5 +1,5 @@
 import { dateOf, earliest, latest } from '../../dates';
-import { dateText } from '../../language/english/date-phrase';
+import { basicsOf } from '../../language/basics';
 import { type TlpLabel, tlpLabels } from '../../pack/model';
 import { citedSources } from '../../render/citation';
 import { titleOf } from '../../render/sentence';
@@ -89,7 +89,7 @@ export const scopeChecks = defineCheck<ScopeFacts>({
 
 function shown(edtf: string): string {
   const date = dateOf(edtf);
-  return date ? dateText(date, 'day-month-year') : edtf;
+  return date ? basicsOf(undefined).print.dateText(date, 'day-month-year') : edtf;
 }
 
 /** A cut-off is a day, a month or a year: of a stretch of time its first day. */

@@ -7,7 +7,14 @@ import type { Library } from '../../library';
 import { yamlText } from '../../yaml/scalar-text';
 import { keyMeaning, frontMatterLayout } from './layout';
 import { frontMatterTextAt } from './text';
-import { dateProposals, entityProposals, formProposals, packProposals, recordProposals } from './proposals';
+import {
+  dateProposals,
+  entityProposals,
+  formProposals,
+  languageProposals,
+  packProposals,
+  recordProposals,
+} from './proposals';
 import { valueMeanings } from './layout';
 
 /** What there is to name in a note's front matter. */
@@ -79,6 +86,7 @@ function values(cursor: Cursor, world: FrontMatterWorld): Proposal[] {
     if (shape?.kind === 'choice')
       return shape.of.map((label) => ({ kind: 'choice', label, detail: valueMeanings[label] ?? '' }));
     if (key === 'asOf' && id === undefined) return dateProposals(world.library, world.today);
+    if (key === 'language' && id === undefined) return languageProposals();
     if (key === 'packs') return packProposals(world.packs, cursor.typed);
     return key === 'names' && typeof id === 'string' ? formProposals(world.library, id) : [];
   }).map((proposal) =>

@@ -71,6 +71,12 @@ function wrongValue(problem: WrongValue, l10n: Localizer): string {
       return problem.reason === 'impossible-date'
         ? l10n.t('“{0}” is a day that no calendar has: correct the date.', shortened(problem.value))
         : l10n.t('“{0}” is not a date in EDTF: write one as in 2024-12-02.', shortened(problem.value));
+    case 'language':
+      return l10n.t(
+        '“{0}” is not the tag of a language: write one as in {1}.',
+        shortened(problem.value),
+        'en, fr',
+      );
     case 'list':
       return l10n.t('“{0}” is a list: write it as in {1}.', problem.key, '[one, two]');
     case 'map':

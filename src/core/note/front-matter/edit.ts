@@ -1,9 +1,9 @@
-import { frontMatterEnd } from '../../names/markdown-starts';
 import type { TextEdit } from '../../base/text-edit';
 import { parseYaml } from '../../yaml/parse';
 import { literalText, wellFormed, yamlText } from '../../yaml/scalar-text';
 import { YamlPage, at } from '../../yaml/yaml-page';
 import { frontMatterOf } from '../../markdown/front-matter';
+import { frontMatterEnd } from '../../markdown/front-matter-end';
 import { FrontMatterWriter, blockLines } from './writer';
 import { type Said, saidIn, withValue } from './entries';
 

@@ -1,4 +1,5 @@
-import { parseEdtf } from '../../language/english/date-suggest';
+import { parseEdtf } from '../../dates/parse-edtf';
+import { basicsOf } from '../../language/basics';
 import { tlpLabels } from '../../pack/model';
 import type { Span } from '../../base/span';
 import { mostSimilar } from '../../base/similar';
@@ -16,7 +17,7 @@ import {
   headerKeys,
   frontMatterKeys,
 } from './model';
-import { scaleIds } from '../../language/english/scale-id';
+import { scaleIds } from '../../language/scale-id';
 
 /** More of them help nobody. */
 const mostProblems = 100;
@@ -38,8 +39,10 @@ export class FrontMatterReader {
   read({ root, faults }: YamlReading, end: number): NoteFrontMatter {
     const entry = root?.kind === 'map' ? entryOf(root, 'briefing') : undefined;
     const map = entry && this.map(entry, 'briefing');
+    const language = this.language(map);
     const values = {
-      ...this.asOf(map),
+      ...language,
+      ...this.asOf(map, language.language?.value),
       ...this.choice(map, 'marking', tlpLabels),
       ...this.choice(map, 'scale', scaleIds),
       header: headerKeys.flatMap((key) => this.header(map, key)),
@@ -82,11 +85,20 @@ export class FrontMatterReader {
     return next.exec(this.text)?.index ?? this.text.length;
   }
 
-  private asOf(map: YamlMap | undefined): { asOf?: Stated<string> } {
+  private language(map: YamlMap | undefined): { language?: Stated<string> } {
+    const entry = this.scalar(map, 'language');
+    if (!entry) return {};
+    const { source } = entry.value;
+    if (isLanguageTag(source)) return { language: this.stated(entry, source) };
+    this.wrong(entry.value, { key: 'language', expected: 'language', value: source });
+    return {};
+  }
+
+  private asOf(map: YamlMap | undefined, language: string | undefined): { asOf?: Stated<string> } {
     const entry = this.scalar(map, 'asOf');
     if (!entry) return {};
     const { source } = entry.value;
-    const date = parseEdtf(source);
+    const date = parseEdtf(source, basicsOf(language).suggestEdtf);
     if (date.kind !== 'problem') return { asOf: this.stated(entry, source) };
     const { code: reason, suggestion } = date;
     const facts = { key: 'asOf', expected: 'date', value: source, reason } as const;
@@ -197,6 +209,11 @@ export class FrontMatterReader {
   private place({ start, end }: Span): Span {
     return { start: this.offset + start, end: this.offset + end };
   }
+}
+
+/** A BCP 47 tag of the usual form: `en`, `pt-BR`, `zh-Hant-TW`. */
+function isLanguageTag(text: string): boolean {
+  return /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(text);
 }
 
 function isEmpty({ value, source }: YamlScalar): boolean {

@@ -15,7 +15,7 @@ export type FrontMatterSubject = Span &
 export function frontMatterSubjectAt(note: string, offset: number): FrontMatterSubject | undefined {
   const frontMatter = frontMatterTextAt(note, offset);
   if (!frontMatter) return undefined;
-  const { asOf, marking, scale, packs, omit, names } = readFrontMatter(note);
+  const { asOf, marking, scale, language, packs, omit, names } = readFrontMatter(note);
   const subjects = [
     ...(asOf ? [{ kind: 'date' as const, id: asOf.value, start: asOf.start, end: asOf.end }] : []),
     ...[marking, scale].flatMap((stated) =>
@@ -23,6 +23,16 @@ export function frontMatterSubjectAt(note: string, offset: number): FrontMatterS
         ? [{ kind: 'help' as const, markdown: meaning(stated.value), start: stated.start, end: stated.end }]
         : [],
     ),
+    ...(language
+      ? [
+          {
+            kind: 'help' as const,
+            markdown: nameOf(language.value),
+            start: language.start,
+            end: language.end,
+          },
+        ]
+      : []),
     ...packs.map(({ value, start, end }) => ({ kind: 'pack' as const, id: value, start, end })),
     ...omit.map(({ id, span }) => ({ kind: 'record' as const, id, ...span })),
     ...names.flatMap(({ id, span, formSpan }) => [
@@ -38,6 +48,11 @@ export function frontMatterSubjectAt(note: string, offset: number): FrontMatterS
   return markdown === undefined
     ? undefined
     : { kind: 'help', markdown, start: frontMatter.start + key.start, end: frontMatter.start + key.end };
+}
+
+function nameOf(language: string): string {
+  const names = new Intl.DisplayNames(['en'], { type: 'language' });
+  return `**${language}** — ${names.of(language) ?? ''}`;
 }
 
 function meaning(value: string): string {

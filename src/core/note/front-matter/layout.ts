@@ -2,7 +2,7 @@ import { helpOf } from '../../pack/editing/key-help';
 import type { Layout, LayoutField, MapShape } from '../../pack/editing/layout';
 import { tlpLabels } from '../../pack/model';
 import { type FrontMatterKey, frontMatterKeys } from './model';
-import { scaleIds } from '../../language/english/scale-id';
+import { scaleIds } from '../../language/scale-id';
 
 const texts: Layout = { kind: 'list', of: { kind: 'text' } };
 
@@ -14,6 +14,7 @@ const shapes: Readonly<Record<FrontMatterKey, Layout>> = {
   marking: { kind: 'choice', of: tlpLabels },
   contact: { kind: 'text' },
   scale: { kind: 'choice', of: scaleIds },
+  language: { kind: 'text' },
   packs: texts,
   omit: { kind: 'ref-map', to: ['event', 'claim'] },
   names: { kind: 'ref-map', to: ['actor', 'place'] },
@@ -28,6 +29,8 @@ const docs: Readonly<Record<FrontMatterKey, string>> = {
   marking: 'The TLP 2.0 label of the note, no less strict than that of any source it cites.',
   contact: 'Who answers questions on the note, for its head.',
   scale: 'The scale that the note’s words of likelihood are taken from.',
+  language:
+    'The language of the note, as a BCP 47 tag such as `en`. Dates and sentences are read and written in it.',
   packs: 'The ids of the packs that the note draws on, in a list.',
   omit: 'Records that the note leaves out deliberately: each id with the reason, as in `strike: Out of scope`.',
   names: 'Names that this note writes in a form of its own: the id of each actor or place with that form.',

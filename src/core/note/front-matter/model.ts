@@ -1,4 +1,4 @@
-import type { ScaleId } from '../../language/english/scale-id';
+import type { ScaleId } from '../../language/scale-id';
 import type { EdtfProblemCode } from '../../dates';
 import type { TlpLabel } from '../../pack/model';
 import type { Span } from '../../base/span';
@@ -13,6 +13,7 @@ export const frontMatterKeys = [
   'asOf',
   'marking',
   'scale',
+  'language',
   'packs',
   'omit',
   'names',
@@ -58,6 +59,8 @@ export interface NoteFrontMatter {
   readonly asOf?: Stated<string>;
   readonly marking?: Stated<TlpLabel>;
   readonly scale?: Stated<ScaleId>;
+  /** The language that the note is written in, as a BCP 47 tag. */
+  readonly language?: Stated<string>;
   /** What stands under the keys for the head of a paper. */
   readonly header: readonly Stated<string>[];
   /** Ids of the packs that the note draws on; none where it names none. */
@@ -97,5 +100,6 @@ export type WrongValue = { readonly key: FrontMatterKey | 'briefing' } & (
       readonly reason: EdtfProblemCode;
       readonly suggestion?: string;
     }
+  | { readonly expected: 'language'; readonly value: string }
   | { readonly expected: 'text' | 'list' | 'map' }
 );

@@ -1,8 +1,8 @@
 import { frontMatterOf } from '../../markdown/front-matter';
+import { frontMatterStart } from '../../markdown/front-matter-end';
 
 /** Text that is not closed yet may be long; what is typed at its top is near. */
 const mostOpen = 5_000;
-const opening = /^\uFEFF?---[ \t]*\r?\n/;
 // Not `^`, which a CR satisfies too.
 const blankLine = /(?<![^\n])[ \t]*\r?\n/;
 
@@ -17,9 +17,8 @@ export interface FrontMatterText {
  * blank line count as such. `undefined` elsewhere in the note.
  */
 export function frontMatterTextAt(note: string, offset: number): FrontMatterText | undefined {
-  const [fence] = opening.exec(note.slice(0, 100)) ?? [];
-  if (fence === undefined || offset < fence.length) return undefined;
-  const start = fence.length;
+  const start = frontMatterStart(note);
+  if (start === undefined || offset < start) return undefined;
   const closed = frontMatterOf(note);
   if (closed !== undefined) return offset < start + closed.length ? { yaml: closed, start } : undefined;
   const lineStart = note.lastIndexOf('\n', offset - 1) + 1;

@@ -58,7 +58,7 @@ export function planInsertion(
       first.indexes.push(index);
       return first;
     }
-    const one = { ...fit(text, place, content, eol), indexes: [index] };
+    const one = { ...fit(text, place, content, eol, format), indexes: [index] };
     if (place.own) taken.set(place.own.at, one);
     return one;
   });

@@ -10,6 +10,7 @@ import { rangeOf } from '../../shared/ranges';
 import { isReadOnly } from '../../shared/read-only';
 import { idsOf } from '../../writing/insert/resolve';
 import type { LibraryStore } from '../../library/library-store';
+import { styleIn } from '../../../core/note/front-matter/style';
 import { markdownStyle, noteStyle, registerForLanguages } from '../../shared/settings';
 
 /** Keys of records, as JSON. */
@@ -86,7 +87,8 @@ export function registerRecordDrop(store: LibraryStore): vscode.Disposable {
       const readOnly = await isReadOnly(document);
       const records = keysOf(dropped).flatMap((key) => store.library.recordsNamed(key));
       if (readOnly || records.length === 0 || token.isCancellationRequested) return undefined;
-      const content = recordContent(store.library, records, 'sentence', noteStyle(document));
+      const style = styleIn(document.getText(), noteStyle(document));
+      const content = recordContent(store.library, records, 'sentence', style);
       const offset = document.offsetAt(position);
       const plan = planIn(document, [{ start: offset, end: offset }], () => content);
       // The editor asks once the row is let go; it does not ask again before it makes the edit.

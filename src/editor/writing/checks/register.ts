@@ -1,11 +1,15 @@
 import * as vscode from 'vscode';
 import type { LibraryStore } from '../../library/library-store';
+import { AfterPause } from '../../shared/after-pause';
 import { checkCommands } from '../../shared/command-ids';
 import { isMarkdownNote } from '../../shared/front/is-note';
 import { loaded } from '../../shared/loaded';
 import type { NoteCache } from '../../shared/note-cache';
 import { registerForLanguages } from '../../shared/settings';
 import type { NoteChecking } from './note-checking';
+
+/** In milliseconds. The first card, and the first rows of the views, need not wait for the checks. */
+const pause = 200;
 
 /** Registers the checks of notes. They are loaded with the first note in Markdown, or the first check of all notes. */
 export function registerNoteChecks(
@@ -18,11 +22,13 @@ export function registerNoteChecks(
     const module = await loaded(import('./note-checking'));
     return (checking ??= module && new module.NoteChecking(store, notes, log));
   };
+  const afterPause = new AfterPause(pause, () => void start());
   const startFor = (document: vscode.TextDocument) => {
-    if (isMarkdownNote(document)) void start();
+    if (!checking && isMarkdownNote(document)) afterPause.ask(document);
   };
   vscode.workspace.textDocuments.forEach(startFor);
   return vscode.Disposable.from(
+    afterPause,
     vscode.workspace.onDidOpenTextDocument(startFor),
     registerForLanguages((selector) =>
       vscode.languages.registerCodeActionsProvider(

@@ -13,8 +13,6 @@ import { rangeOf } from '../../shared/ranges';
 import { noteStyle, onDidChangeSettings, registerForLanguages, settings } from '../../shared/settings';
 
 const mark = '@';
-/** The letters that names are written in; the editor has to be told each by itself. */
-const letters = [...lettersOf(0x41, 0x24f), ...lettersOf(0x370, 0x4ff), ...lettersOf(0x5d0, 0x64a)];
 /** Three letters, for by then the name of somebody is meant rather than the first word of a sentence. */
 const nameBegun = /(?<![\p{L}\p{M}\p{N}])\p{Lu}[\p{L}\p{M}'’]{2,}$/u;
 
@@ -102,6 +100,11 @@ function iconOf(type: 'actor' | 'place', kind: string | undefined): vscode.Compl
   return kind === 'person' ? vscode.CompletionItemKind.User : vscode.CompletionItemKind.Class;
 }
 
+/** The letters that names are written in; the editor has to be told each by itself. */
+function letters(): string[] {
+  return [...lettersOf(0x41, 0x24f), ...lettersOf(0x370, 0x4ff), ...lettersOf(0x5d0, 0x64a)];
+}
+
 function lettersOf(from: number, to: number): string[] {
   const all = Array.from({ length: to - from + 1 }, (_, place) => String.fromCharCode(from + place));
   return all.filter((character) => /\p{L}/u.test(character));
@@ -115,7 +118,7 @@ export function registerNameCompletion(store: LibraryStore, notes: NoteCache): v
         languages,
         provider,
         mark,
-        ...(settings.completionWhileTyping ? letters : []),
+        ...(settings.completionWhileTyping ? letters() : []),
       ),
     );
   let registration = register();

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { dateOf } from '../../../core/dates';
-import { dateText } from '../../../core/language/english/date-phrase';
+import { basicsOf } from '../../../core/language/basics';
 import type { Library } from '../../../core/library';
 import { type FrontMatterSubject, frontMatterSubjectAt } from '../../../core/note/front-matter/hover';
 import { escapeCard } from '../../../core/render/escape';
@@ -38,7 +38,9 @@ function shownFor(library: Library, subject: FrontMatterSubject): vscode.Markdow
       return [new vscode.MarkdownString(subject.markdown)];
     case 'date': {
       const date = dateOf(subject.id);
-      return date ? [new vscode.MarkdownString(escapeCard(dateText(date, settings.dates)))] : [];
+      return date
+        ? [new vscode.MarkdownString(escapeCard(basicsOf(undefined).print.dateText(date, settings.dates)))]
+        : [];
     }
     case 'pack': {
       const pack = library.pack(subject.id);

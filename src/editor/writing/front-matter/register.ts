@@ -16,10 +16,16 @@ export function registerFrontMatter(store: LibraryStore, front: NoteInFront): vs
   return vscode.Disposable.from(
     registerForLanguages((selector) =>
       vscode.Disposable.from(
-        languages.registerCompletionItemProvider(selector, new FrontMatterCompletion(store), ...triggerCharacters),
+        languages.registerCompletionItemProvider(
+          selector,
+          new FrontMatterCompletion(store),
+          ...triggerCharacters,
+        ),
         languages.registerHoverProvider(selector, new FrontMatterHover(store)),
       ),
     ),
-    vscode.commands.registerCommand(frontMatterCommands.omit, (argument: unknown) => omit(store, front, argument)),
+    vscode.commands.registerCommand(frontMatterCommands.omit, (argument: unknown) =>
+      omit(store, front, argument),
+    ),
   );
 }

@@ -1,12 +1,11 @@
 import * as vscode from 'vscode';
 import type { LibraryStore } from '../../library/library-store';
 import type { Known } from '../../packs/language/register';
-import { formCommands } from '../../shared/command-ids';
 import type { NoteCache } from '../../shared/note-cache';
 import { registerForLanguages } from '../../shared/settings';
 import { NameDefinition } from './definition-provider';
 import { FormActions } from './form-actions';
-import { makeFormCommands } from './form-commands';
+import { registerFormCommands } from './form-commands';
 import { NameHighlights } from './highlight-provider';
 import { NamesInNotes } from './name-at';
 import { OneFormEdits } from './one-form';
@@ -22,7 +21,6 @@ export function registerNavigation(
 ): vscode.Disposable {
   const names = new NamesInNotes(store, notes);
   const forms = new OneFormEdits(names, mentioning);
-  const commands = makeFormCommands(names, forms);
   const { languages } = vscode;
   const inNotes = (selector: vscode.DocumentSelector) =>
     vscode.Disposable.from(
@@ -37,7 +35,6 @@ export function registerNavigation(
   return vscode.Disposable.from(
     registerForLanguages(inNotes),
     languages.registerWorkspaceSymbolProvider(new LibrarySymbols(store, packs)),
-    vscode.commands.registerCommand(formCommands.rename, commands.rename),
-    vscode.commands.registerCommand(formCommands.renameInAllNotes, commands.renameInAllNotes),
+    registerFormCommands(names, forms),
   );
 }

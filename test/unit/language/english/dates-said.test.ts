@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { datesIn, undecidedDatesIn } from '../../../../src/core/language/english/dates-said';
 import { dayOrderOf } from '../../../../src/core/language/english/numeric-dates';
+import { english } from '../../../../src/core/language/english';
 import { publicationOf } from '../../../../src/core/capture/publication';
 import { dateOf } from '../../../../src/core/dates';
 
@@ -186,10 +187,11 @@ describe('Dates in a sentence', () => {
 });
 
 describe('The day of publication', () => {
-  const of = (text: string, today = '2026-11-24') => publicationOf({ paragraphs: [{ text }] }, today)?.date;
+  const of = (text: string, today = '2026-11-24') =>
+    publicationOf({ paragraphs: [{ text }] }, today, english)?.date;
 
   it('is the stated one', () => {
-    assert.deepEqual(publicationOf({ published: '2025-03', paragraphs: [] }, '2026-11-24'), {
+    assert.deepEqual(publicationOf({ published: '2025-03', paragraphs: [] }, '2026-11-24', english), {
       date: '2025-03',
     });
   });

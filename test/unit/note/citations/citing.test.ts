@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { CitationIndex, citablesNamed, citedLabels, labelsOf } from '../../../../src/core/note/citations/citing';
+import {
+  CitationIndex,
+  citablesNamed,
+  citedLabels,
+  labelsOf,
+} from '../../../../src/core/note/citations/citing';
 import { libraryOf, packText } from '../../support/library';
 
 const event = (id: string) => `  ${id}: {title: T, verification: established, summary: It was., cite: src#1}`;

@@ -39,7 +39,7 @@ const taken = (marked: string, label: string) => {
 const inside = (marked: string) => `---\n${marked}\n---\nThe guard, Shore Guard.[^parley]\n`;
 
 const header = ['number', 'period', 'nextIssue', 'contact'];
-const all = ['asOf', 'marking', 'scale', 'packs', 'omit', 'names', 'distinct', ...header];
+const all = ['asOf', 'marking', 'scale', 'language', 'packs', 'omit', 'names', 'distinct', ...header];
 const markings = ['TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED'];
 
 describe('what can be written in the front matter of a note', () => {
@@ -58,6 +58,7 @@ describe('what can be written in the front matter of a note', () => {
     ['briefing:\n  marking:|', markings],
     ['briefing: {marking: TLP|}', markings],
     ['briefing:\n  scale: |', ['icd203', 'phia']],
+    ['briefing:\n  language: |', ['en']],
     ['briefing:\n  asOf: |', ['2024-12-02', '2025-01-31']],
     ['briefing:\n  packs: [|]', ['one', 'other']],
     ['briefing:\n  packs: [one, |]', ['other']],
@@ -139,6 +140,7 @@ describe('what a word of front matter is about', () => {
     ['briefing:\n  asOf: 2024-|12-02', 'date 2024-12-02 2024-12-02'],
     ['briefing: {marking: "TLP:|RED"}', 'help "TLP:RED" **TLP:RED** — For those'],
     ['briefing: {scale: phia|}', 'help phia **phia** — PHIA'],
+    ['briefing: {language: en-GB|}', 'help en-GB **en-GB** — British English'],
     ['briefing: {om|it: {strike: A}}', 'help omit **omit** — Records'],
     ['briefing: {omit: {str|ike: A}}', 'record strike strike'],
     ['briefing: {omit: {strike: A|}}', undefined],

@@ -55,7 +55,7 @@ describe('problems of front matter', () => {
     [
       'asof: 2024',
       [
-        'warning asof: A note has no key “asof” under “briefing”: write one of asOf, marking, scale, packs, omit, names, distinct, number, period, nextIssue, contact, or begin it with “x-” to keep it as your own. Did you mean “asOf”?',
+        'warning asof: A note has no key “asof” under “briefing”: write one of asOf, marking, scale, language, packs, omit, names, distinct, number, period, nextIssue, contact, or begin it with “x-” to keep it as your own. Did you mean “asOf”?',
       ],
     ],
     [

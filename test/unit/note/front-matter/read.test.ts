@@ -4,11 +4,12 @@ import { readFrontMatter } from '../../../../src/core/note/front-matter/read';
 
 const note = (frontMatter: string) => `---\n${frontMatter}\n---\nText`;
 const said = (text: string) => {
-  const { asOf, marking, scale, packs, omit, names, distinct, problems } = readFrontMatter(text);
+  const { asOf, marking, scale, language, packs, omit, names, distinct, problems } = readFrontMatter(text);
   return {
     ...(asOf && { asOf: asOf.value }),
     ...(marking && { marking: marking.value }),
     ...(scale && { scale: scale.value }),
+    ...(language && { language: language.value }),
     ...(packs.length > 0 && { packs: packs.map(({ value }) => value) }),
     ...(omit.length > 0 && { omit: omit.map(({ id, reason }) => [id, reason]) }),
     ...(names.length > 0 && { names: names.map(({ id, form }) => [id, form]) }),
@@ -109,16 +110,12 @@ describe('what a note says under briefing', () => {
     ['briefing: {asOf: [2024]}', { problems: [['front-matter-wrong-value', '[2024]']] }],
     ['briefing: {marking: tlp:amber}', { problems: [['front-matter-wrong-value', 'tlp:amber']] }],
     ['briefing: {scale: ICD 203}', { problems: [['front-matter-wrong-value', 'ICD 203']] }],
+    ['briefing: {language: English}', { problems: [['front-matter-wrong-value', 'English']] }],
+    ['briefing: {language: pt-BR}', { language: 'pt-BR' }],
     ['briefing: {packs: {a: b}}', { problems: [['front-matter-wrong-value', '{a: b}']] }],
-    [
-      'briefing: {packs: [one, [two]]}',
-      { packs: ['one'], problems: [['front-matter-wrong-value', '[two]']] },
-    ],
+    ['briefing: {packs: [one, [two]]}', { packs: ['one'], problems: [['front-matter-wrong-value', '[two]']] }],
     ['briefing: {omit: [a]}', { problems: [['front-matter-wrong-value', '[a]']] }],
-    [
-      'briefing: {omit: {a: [b], c: d}}',
-      { omit: [['c', 'd']], problems: [['front-matter-wrong-value', '[b]']] },
-    ],
+    ['briefing: {omit: {a: [b], c: d}}', { omit: [['c', 'd']], problems: [['front-matter-wrong-value', '[b]']] }],
     ['briefing: TLP:RED', { problems: [['front-matter-wrong-value', 'TLP:RED']] }],
     ['briefing: [asOf]', { problems: [['front-matter-wrong-value', '[asOf]']] }],
     ['briefing: {asof: 2024, x-asof: 1}', { problems: [['front-matter-unknown-key', 'asof']] }],

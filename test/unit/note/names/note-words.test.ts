@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { noteFacts, noteForm } from '../../../../src/core/note/note-facts';
 import { mayMention, noteWords } from '../../../../src/core/note/names/note-words';
 import { readSegment, writeSegment } from '../../../../src/core/stored/segments';
+import { proseForNames } from '../../../../src/core/markdown/prose-for-names';
 import { findWith } from '../../names/lasting';
 
 describe('The words of a note', () => {
@@ -148,7 +149,7 @@ describe('The words of a note', () => {
             (names, text, kind) => {
               const forms = names.map((form) => ({ form, entity: form }));
               const words = noteWords(text);
-              for (const { entities, start, end } of findWith(forms, text, kind, folded))
+              for (const { entities, start, end } of findWith(forms, proseForNames(text, kind), folded))
                 for (const form of entities)
                   assert.ok(mayMention(words, [form]), JSON.stringify([form, text.slice(start, end)]));
             },

@@ -2,10 +2,13 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type Completion, completionsAt } from '../../../../src/core/pack/editing/completions';
 import { readPack } from '../../../../src/core/pack/read';
-import { parseEdtf } from '../../../../src/core/language/english/date-suggest';
+import { parseEdtf as readDate } from '../../../../src/core/dates/parse-edtf';
+import { suggestEdtf } from '../../../../src/core/language/english/date-suggest';
 import { datePatterns } from '../../../../src/core/pack/editing/date-patterns';
 import { looseTree } from '../../../../src/core/yaml/loose/loose-yaml';
 import { withCursor } from './marked';
+
+const parseEdtf = (text: string) => readDate(text, suggestEdtf);
 
 const today = '2025-05-06';
 

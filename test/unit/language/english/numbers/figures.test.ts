@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { agreementOf } from '../../../../../src/core/checks/records/agreement';
-import type { NoteFigure } from '../../../../../src/core/language/english/numbers/figure';
+import type { NoteFigure } from '../../../../../src/core/language/figure';
 import { figuresIn } from '../../../../../src/core/language/english/numbers/figures';
 
 /** The words of a figure, what bounds it unless it is exact, and what it can mean. */
