@@ -1,9 +1,10 @@
+import { basicsOf } from '../language/basics';
 import type { Library } from '../library';
 import type { Pace } from '../base/pace';
 import type { NoteStyle } from '../render/style';
 import { readNote } from '../markdown/note-reader';
 import { readFrontMatter } from '../note/front-matter/read';
-import { languageIn, styleIn } from '../note/front-matter/style';
+import { styleIn } from '../note/front-matter/style';
 import type { OtherPacks } from './citations/other-packs';
 import { type CheckedNote, NoteChecker } from './note-checker';
 import { severityOf } from './severity';
@@ -57,13 +58,9 @@ function checking(
   settings: SeveritySettings,
   others: OtherPacks | undefined,
 ) {
-  const context = {
-    library,
-    matter: readFrontMatter(text),
-    style: styleIn(text, style),
-    ...(others && { others }),
-  };
-  const note = readNote(text, 'markdown', languageIn(text));
+  const matter = readFrontMatter(text);
+  const context = { library, matter, style: styleIn(text, style), ...(others && { others }) };
+  const note = readNote(text, 'markdown', basicsOf(matter.language?.value));
   const isOn = (code: string) => severityOf(code, settings) !== 'off';
   return new NoteChecker().steps(note, library.mentionsOf(note), context, isOn);
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../base/span';
 import type { TextEdit } from '../base/text-edit';
-import { languageIn } from '../note/front-matter/style';
+import { basicsOf } from '../language/basics';
 import { readFrontMatter } from '../note/front-matter/read';
 import { NoteReader } from '../markdown/note-reader';
 import { isWhole } from '../markdown/runs';
@@ -65,7 +65,7 @@ function findingsAround({ context, view, basis }: CheckedNote, { facts }: Findin
   const isSame = text.startsWith(head) && matter.end === context.matter.end;
   const isOn = (code: string) =>
     basis.isOn(code) && (isSame || code === facts.code || code.startsWith('front-matter-'));
-  const note = NoteReader.from(view.note).read(text, languageIn(text));
+  const note = NoteReader.from(view.note).read(text, basicsOf(matter.language?.value));
   const mentions = context.library.mentionsOf(note);
   const steps = basis.fork().steps(note, mentions, isSame ? context : { ...context, matter }, isOn);
   const before = basis.findings.filter((finding) => isOn(finding.facts.code));

@@ -135,7 +135,7 @@ class FollowedNote {
       text,
       format,
       get read() {
-        return (read ??= reader.read(text, languageIn(text)));
+        return (read ??= reader.read(text, format === 'markdown' ? languageIn(text) : undefined));
       },
     };
   }
