@@ -1,9 +1,9 @@
 import { citationLabels } from '../markdown/citations';
 import type { Pack } from '../pack/model';
 import type { Span } from '../base/span';
-import { type Article, type ArticleFormat, readArticle } from './article';
+import { type Article, type ArticleFormat, readArticle } from './article/article';
 import { oneLine } from './clean';
-import { inlineText } from './markdown';
+import { inlineText } from './article/markdown';
 
 /** What a place in a document tells of where its words come from. */
 export interface Origin {

@@ -1,5 +1,5 @@
 import type { FoundDate } from '../language/found';
-import type { Article } from './article';
+import type { Article } from './article/article';
 import type { Proposal } from './draft';
 import { nameLines } from './draft-names';
 import { nameText } from './name-text';

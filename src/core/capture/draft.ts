@@ -1,11 +1,11 @@
-import type { Article } from './article';
+import type { Article } from './article/article';
 import { given } from './clean';
 import { languageOf, likelyLanguage } from '../language';
 import type { FoundDate, NumericDate } from '../language/found';
 import { writeDraft } from './draft-text';
 import { FreshIds, shortSlug } from './ids';
 import { type KnownNames, type ProposedName, findNames } from './names';
-import { type Publication, publicationOf } from './publication';
+import { type Publication, publicationOf } from './article/publication';
 import { type ProposedQuote, findQuotes } from './quotes';
 import { withoutTwins } from './twins';
 

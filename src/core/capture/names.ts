@@ -2,7 +2,7 @@ import type { LibraryEntity } from '../library';
 import type { Mention } from '../names';
 import type { TextFormat } from '../base/text-format';
 import type { ActorKind } from '../pack/model';
-import type { Paragraph } from './article';
+import type { Paragraph } from './article/article';
 import { NameGroups } from './name-groups';
 import { type Run, isProperName, runsIn } from './proper-names';
 import type { State } from '../language/found';

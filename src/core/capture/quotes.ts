@@ -1,4 +1,4 @@
-import type { Paragraph } from './article';
+import type { Paragraph } from './article/article';
 import type { DayOrder } from '../dates/day-order';
 import type { FoundDate, Sentence } from '../language/found';
 import type { Language } from '../language/language';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { type Article, guessFormat, readArticle } from '../../../src/core/capture';
-import { inlineText } from '../../../src/core/capture/markdown';
+import { inlineText } from '../../../src/core/capture/article/markdown';
 
 const fixture = (name: string) => readFileSync(`test/fixtures/capture/${name}`, 'utf8');
 const html = (name: string) => readArticle(fixture(name), 'html');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { dateOf, type EdtfProblemCode, type SingleDate } from '../../../src/core/dates';
 import { parseEdtf as readDate } from '../../../src/core/dates/parse-edtf';
-import { suggestEdtf } from '../../../src/core/language/english/date-suggest';
+import { suggestEdtf } from '../../../src/core/language/english/dates/date-suggest';
 
 const parseEdtf = (text: string) => readDate(text, suggestEdtf);
 

@@ -3,7 +3,7 @@ import edtf, { defaults } from 'edtf';
 import fc from 'fast-check';
 import { earliest, latest, type EdtfDate } from '../../../src/core/dates';
 import { parseEdtf as readDate } from '../../../src/core/dates/parse-edtf';
-import { suggestEdtf } from '../../../src/core/language/english/date-suggest';
+import { suggestEdtf } from '../../../src/core/language/english/dates/date-suggest';
 import { edtfText } from './arbitraries';
 
 const parseEdtf = (text: string) => readDate(text, suggestEdtf);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { dateStyles } from '../../../src/core/dates/date-style';
-import { datePhrase, dateText } from '../../../src/core/language/english/date-phrase';
+import { datePhrase, dateText } from '../../../src/core/language/english/dates/date-phrase';
 import { Library, LibrarySearch } from '../../../src/core/library';
 import { queryWords } from '../../../src/core/library/search/search-words';
 import { maxPackBytes } from '../../../src/core/pack/decode';

@@ -1,4 +1,4 @@
-import { shortMonths, shortWeekdays } from './date-words';
+import { shortMonths, shortWeekdays } from './dates/date-words';
 
 /** Before a name: ranks, titles, forms of address, parts of names of places. Their stop ends no sentence. */
 const beforeNames = new Set(

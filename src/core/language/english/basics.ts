@@ -1,8 +1,8 @@
 import type { LanguageBasics } from '../language';
 import { isDoubtfulStop } from './abbreviations';
 import { isCommonWord, isFunctionWord } from './common-words';
-import { suggestEdtf } from './date-suggest';
-import { daysSaid } from './days-said';
+import { suggestEdtf } from './dates/date-suggest';
+import { daysSaid } from './dates/days-said';
 import { isHedged } from './hedges';
 import { englishPrint } from './print';
 import { sentencesOf } from './sentence-split';

@@ -1,5 +1,5 @@
 import { type Phrase, Phrases } from '../phrases';
-import { weekdayNames } from './date-words';
+import { weekdayNames } from './dates/date-words';
 import { formsOfVerbs } from './inflection';
 import * as verbs from './reporting.words';
 

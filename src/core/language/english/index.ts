@@ -3,25 +3,32 @@ import type { Language } from '../language';
 import { hasReserve, isReserved, saysOthers, tellsDenial, tellsRetraction } from './attribution';
 import { englishBasics } from './basics';
 import * as confidence from './confidence';
-import { dateLead, dateLeadLength, isCommonInDates, isOfOther, isRoughBefore, sayingEnd } from './date-roles';
-import { datesIn, undecidedDatesIn } from './dates-said';
+import {
+  dateLead,
+  dateLeadLength,
+  isCommonInDates,
+  isOfOther,
+  isRoughBefore,
+  sayingEnd,
+} from './dates/date-roles';
+import { datesIn, undecidedDatesIn } from './dates/dates-said';
 import { scales, nearestTerm } from './scales';
 import { hasOtherSense, loadedVerb, loadedVerbsIn, takesClause } from './loaded-verbs';
 import { figuresIn } from './numbers/figures';
 import { familyAt, familyOf, isAnybody, isTelling, measureNamed } from './numbers/measures';
 import { stemOf } from './numbers/stems';
 import { tokensOf } from './numbers/tokens';
-import { dayOrderOf } from './numeric-dates';
+import { dayOrderOf } from './dates/numeric-dates';
 import * as article from './page';
 import { isForSigning, isPlaceholder } from './placeholders';
 import { deedIn, tellsPlan } from './plans';
-import * as relativeDays from './relative-days';
+import * as relativeDays from './dates/relative-days';
 import * as terms from './scale-terms';
 import * as kinds from './sentence-kinds';
 import { isOpinion, namesSource, needsNoSource, spansMore, tellsDeed } from './sourcing';
 import * as speakers from './speakers';
-import { publicationIn, statedDate } from './stated-date';
-import * as undatedDays from './undated-days';
+import { publicationIn, statedDate } from './dates/stated-date';
+import * as undatedDays from './dates/undated-days';
 import { isCredit, sayingVerbsIn } from './vocabulary';
 
 /** English. */

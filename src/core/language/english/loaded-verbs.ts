@@ -1,7 +1,7 @@
 import type { Span } from '../../base/span';
 import type { LoadedVerb } from '../found';
 import { Phrases } from '../phrases';
-import { weekdayNames } from './date-words';
+import { weekdayNames } from './dates/date-words';
 import { type VerbForm, formsOfVerbs } from './inflection';
 
 /** Verbs that judge what they report: who admits is guilty, who claims may lie. */

@@ -1,8 +1,8 @@
 import { endOf, withoutEnd } from '../../base/trimmed';
-import { dayMonthsIn } from './day-months';
+import { dayMonthsIn } from './dates/day-months';
 import type { NamedDay } from '../found';
 import { Phrases } from '../phrases';
-import { weekdayNamed, weekdayNames } from './date-words';
+import { weekdayNamed, weekdayNames } from './dates/date-words';
 
 /** Words around an article on a page: "Related News", "Read more", "Share this article" … */
 const crumb = new Phrases(

@@ -1,5 +1,5 @@
 import type { Print, PrintedQuote, PrintedWords } from '../print';
-import { datePhrase, datePhraseAtStart, dateLabel, dateText } from './date-phrase';
+import { datePhrase, datePhraseAtStart, dateLabel, dateText } from './dates/date-phrase';
 import { numberText } from './numbers/number-words';
 
 /** Words for a relation at each of its ends. */

@@ -1,5 +1,5 @@
 import { Phrases } from '../phrases';
-import { monthNames, weekdayNames } from './date-words';
+import { monthNames, weekdayNames } from './dates/date-words';
 import { formsOfVerbs } from './inflection';
 import * as verbs from './reporting.words';
 import type { NamedKind } from '../found';

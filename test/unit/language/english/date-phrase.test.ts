@@ -6,7 +6,7 @@ import {
   datePhrase,
   datePhraseAtStart,
   dateText,
-} from '../../../../src/core/language/english/date-phrase';
+} from '../../../../src/core/language/english/dates/date-phrase';
 import { dateStyles } from '../../../../src/core/dates/date-style';
 import { edtfText } from '../../dates/arbitraries';
 

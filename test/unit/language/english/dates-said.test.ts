@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { datesIn, undecidedDatesIn } from '../../../../src/core/language/english/dates-said';
-import { dayOrderOf } from '../../../../src/core/language/english/numeric-dates';
+import { datesIn, undecidedDatesIn } from '../../../../src/core/language/english/dates/dates-said';
+import { dayOrderOf } from '../../../../src/core/language/english/dates/numeric-dates';
 import { english } from '../../../../src/core/language/english';
-import { publicationOf } from '../../../../src/core/capture/publication';
+import { publicationOf } from '../../../../src/core/capture/article/publication';
 import { dateOf } from '../../../../src/core/dates';
 
 /** The dates of a sentence in an article of Monday, 2 December 2024. */

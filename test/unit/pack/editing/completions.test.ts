@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { type Completion, completionsAt } from '../../../../src/core/pack/editing/completions';
 import { readPack } from '../../../../src/core/pack/read';
 import { parseEdtf as readDate } from '../../../../src/core/dates/parse-edtf';
-import { suggestEdtf } from '../../../../src/core/language/english/date-suggest';
+import { suggestEdtf } from '../../../../src/core/language/english/dates/date-suggest';
 import { datePatterns } from '../../../../src/core/pack/editing/date-patterns';
 import { looseTree } from '../../../../src/core/yaml/loose/loose-yaml';
 import { withCursor } from './marked';

@@ -1,6 +1,6 @@
-import { Phrases } from '../phrases';
+import { Phrases } from '../../phrases';
 import { monthNames } from './date-words';
-import { formsOfVerbs } from './inflection';
+import { formsOfVerbs } from '../inflection';
 
 /** Before a date: it bounds or counts from something, it is the day of a report, or of something named beside. */
 const leadIn = new Phrases(

@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { oneLine } from './clean';
+import { oneLine } from '../clean';
 
 /** An element that can hold an article: what its paragraphs amount to decides whether it does. */
 export interface HtmlContainer {

@@ -1,10 +1,10 @@
-import type { DateStyle } from '../../dates/date-style';
-import type { EdtfDate } from '../../dates';
-import type { RelativeWords, RelativeWordsAround } from '../found';
-import { Phrases } from '../phrases';
+import type { DateStyle } from '../../../dates/date-style';
+import type { EdtfDate } from '../../../dates';
+import type { RelativeWords, RelativeWordsAround } from '../../found';
+import { Phrases } from '../../phrases';
 import { datePhrase, datePhraseAtStart, dateText } from './date-phrase';
 import { monthNames, shortMonths, timesOfDay, weekdayNamed, weekdayNames } from './date-words';
-import { formsOfVerbs } from './inflection';
+import { formsOfVerbs } from '../inflection';
 
 /**
  * Days that are told from the day of writing; told apart from what only looks like one: days of every week, feasts,

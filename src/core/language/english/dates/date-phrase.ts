@@ -1,6 +1,6 @@
-import type { DateStyle } from '../../dates/date-style';
+import type { DateStyle } from '../../../dates/date-style';
 import { monthNames, seasonNames } from './date-words';
-import type { DateInterval, EdtfDate, SingleDate } from '../../dates/model';
+import type { DateInterval, EdtfDate, SingleDate } from '../../../dates/model';
 
 /** How much room there is: `text` is written out, `label` is for rows ("2 Dec 2024", "c. 2015", "2015?"). */
 type Length = 'text' | 'label';

@@ -1,13 +1,13 @@
 import { parse } from 'chrono-node/en';
-import type { Span } from '../../base/span';
-import { type Day, addDays, dayOf, edtfDay, weekdayOf } from '../../dates/days';
-import type { FoundDate, NumericDate } from '../found';
-import type { DayOrder } from '../../dates/day-order';
-import { Phrases } from '../phrases';
+import type { Span } from '../../../base/span';
+import { type Day, addDays, dayOf, edtfDay, weekdayOf } from '../../../dates/days';
+import type { FoundDate, NumericDate } from '../../found';
+import type { DayOrder } from '../../../dates/day-order';
+import { Phrases } from '../../phrases';
 import { phrasesIn } from './date-phrases';
 import { monthNames, monthOf, otherTimesOfDay, shortMonths, timesOfDay } from './date-words';
 import { dateTimeGroupsIn, numericDate, numericDatesIn } from './numeric-dates';
-import { clauseAround, isAboutFuture } from './sentence-split';
+import { clauseAround, isAboutFuture } from '../sentence-split';
 import { type Components, settle } from './resolve-date';
 
 /** What could be part of a date; a sentence without any of it is not looked into. */

@@ -1,8 +1,8 @@
 import { datesIn, undecidedDatesIn } from './dates-said';
-import { addDays, dayOf, edtfDay } from '../../dates/days';
-import type { StatedPublication } from '../found';
-import type { DayOrder } from '../../dates/day-order';
-import { machineDate } from '../../dates/machine-date';
+import { addDays, dayOf, edtfDay } from '../../../dates/days';
+import type { StatedPublication } from '../../found';
+import type { DayOrder } from '../../../dates/day-order';
+import { machineDate } from '../../../dates/machine-date';
 
 /** Longer lines say more than a date. */
 const longest = 500;

@@ -1,12 +1,12 @@
-import { parseYaml } from '../yaml/parse';
-import { entryOf } from '../yaml/tree';
+import { parseYaml } from '../../yaml/parse';
+import { entryOf } from '../../yaml/tree';
 import type { Article } from './article';
-import { given, label, languageTag, oneLine, webAddress } from './clean';
-import { isCrumb } from './crumbs';
+import { given, label, languageTag, oneLine, webAddress } from '../clean';
+import { isCrumb } from './breadcrumbs';
 import { paragraphsOf } from './plain';
-import type { DayOrder } from '../dates/day-order';
-import { languageOf, likelyLanguage } from '../language';
-import type { Language } from '../language/language';
+import type { DayOrder } from '../../dates/day-order';
+import { languageOf, likelyLanguage } from '../../language';
+import type { Language } from '../../language/language';
 
 /** Reads an article from Markdown: front matter, `#` headings, paragraphs; links are reduced to their text. */
 export function readMarkdown(text: string): Article {

@@ -1,7 +1,7 @@
-import { dayOf, edtfDay, weekdayOf } from '../../dates/days';
-import type { FoundDate, NumericDate } from '../found';
-import type { DayOrder } from '../../dates/day-order';
-import { Phrases } from '../phrases';
+import { dayOf, edtfDay, weekdayOf } from '../../../dates/days';
+import type { FoundDate, NumericDate } from '../../found';
+import type { DayOrder } from '../../../dates/day-order';
+import { Phrases } from '../../phrases';
 import { monthOf, shortWeekdays, weekdayNamed, weekdayNames } from './date-words';
 
 const orders: readonly DayOrder[] = ['day-month', 'month-day'];

@@ -1,4 +1,4 @@
-import { wellFormed } from '../yaml/scalar-text';
+import { wellFormed } from '../../yaml/scalar-text';
 import { readHtml } from './html';
 import { readMarkdown } from './markdown';
 import { readPlain } from './plain';

@@ -1,6 +1,6 @@
 import type { Article } from './article';
-import { dayOf, edtfDay, weekdayOf } from '../dates/days';
-import type { Language } from '../language/language';
+import { dayOf, edtfDay, weekdayOf } from '../../dates/days';
+import type { Language } from '../../language/language';
 
 /** When an article was published, and how that is known. */
 export interface Publication {

@@ -1,4 +1,4 @@
-import { dateOf, earliest, latest } from '../../dates';
+import { dateOf, earliest, latest } from '../../../dates';
 import { dayMonthsIn } from './day-months';
 
 const iso = /(?<!\d)\d{4}-\d{2}(?:-\d{2})?(?!\d)/g;

@@ -1,4 +1,4 @@
-import type { Span } from '../../base/span';
+import type { Span } from '../../../base/span';
 import { monthOf } from './date-words';
 
 /** A day and a month in words, or a month and a year. Offsets are UTF-16 code units of the text from 0; ends are exclusive. */

@@ -1,10 +1,10 @@
 import type { Article, Paragraph } from './article';
-import { given, heading, label, oneLine, webAddress, wordCount } from './clean';
-import { endOfArticle, isCrumb, isHeadingLike, isSentence } from './crumbs';
-import type { DayOrder } from '../dates/day-order';
-import { languageOf, likelyLanguage } from '../language';
-import type { Language } from '../language/language';
-import { withoutEnd } from '../base/trimmed';
+import { given, heading, label, oneLine, webAddress, wordCount } from '../clean';
+import { endOfArticle, isCrumb, isHeadingLike, isSentence } from './breadcrumbs';
+import type { DayOrder } from '../../dates/day-order';
+import { languageOf, likelyLanguage } from '../../language';
+import type { Language } from '../../language/language';
+import { withoutEnd } from '../../base/trimmed';
 
 /** Reads an article from plain text: paragraphs are parted by blank lines. */
 export function readPlain(text: string): Article {

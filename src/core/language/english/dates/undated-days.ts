@@ -1,6 +1,6 @@
-import type { DateStyle } from '../../dates/date-style';
-import type { DayWords } from '../found';
-import { Phrases } from '../phrases';
+import type { DateStyle } from '../../../dates/date-style';
+import type { DayWords } from '../../found';
+import { Phrases } from '../../phrases';
 import { shortMonths, timesOfDay, weekdayNames } from './date-words';
 import { dayMonthsIn } from './day-months';
 

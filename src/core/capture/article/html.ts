@@ -1,11 +1,11 @@
 import type { Article, Paragraph } from './article';
-import { given, heading, label, languageTag, webAddress } from './clean';
-import { isCrumb } from './crumbs';
+import { given, heading, label, languageTag, webAddress } from '../clean';
+import { isCrumb } from './breadcrumbs';
 import { type HtmlBlock, type HtmlContainer, type HtmlPage, htmlBlocks } from './html-blocks';
 import { articleData } from './json-ld';
 import { blocksOf, paragraphsOf as paragraphsOfText } from './plain';
-import { languageOf, likelyLanguage } from '../language';
-import type { Language } from '../language/language';
+import { languageOf, likelyLanguage } from '../../language';
+import type { Language } from '../../language/language';
 
 /** Where a page prints when the article appeared: in a short line near its top. */
 const mostBlocksAbove = 40;

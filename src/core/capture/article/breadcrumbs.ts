@@ -1,5 +1,5 @@
-import type { Language } from '../language/language';
-import { wordCount } from './clean';
+import type { Language } from '../../language/language';
+import { wordCount } from '../clean';
 
 /** Whether the block says nothing of the article's own: a line of dashes, an invitation to share. */
 export function isCrumb(text: string, { article }: Language): boolean {

@@ -1,4 +1,4 @@
-import { readEdtf } from '../../dates/grammar';
+import { readEdtf } from '../../../dates/grammar';
 import { monthNames, seasonNames } from './date-words';
 
 /** Longer texts are no dates. */

@@ -1,4 +1,4 @@
-import { decodeText } from '../base/decode-text';
+import { decodeText } from '../../base/decode-text';
 
 /** Larger files are no articles. */
 export const maxFileBytes = 10_000_000;

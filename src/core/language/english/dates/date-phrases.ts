@@ -1,8 +1,8 @@
-import { type Day, addDays, edtfDay, weekdayOf } from '../../dates/days';
-import type { FoundDate } from '../found';
-import { Phrases } from '../phrases';
+import { type Day, addDays, edtfDay, weekdayOf } from '../../../dates/days';
+import type { FoundDate } from '../../found';
+import { Phrases } from '../../phrases';
 import { timesOfDay } from './date-words';
-import { clauseAround, isAboutFuture } from './sentence-split';
+import { clauseAround, isAboutFuture } from '../sentence-split';
 
 /** The phrases that the library for dates passes over or takes for something else. */
 export function phrasesIn(text: string, reference: Required<Day> | undefined): FoundDate[] {
