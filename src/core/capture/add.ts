@@ -1,5 +1,5 @@
 import { type TextEdit, applyEdits } from '../base/text-edit';
-import { sections } from '../pack/format';
+import { pack as packFormat } from '../pack/format';
 import type { ActorKind, ClaimKind, Pack } from '../pack/model';
 import { severityOf } from '../pack/problems';
 import { type PackReading, readPack } from '../pack/read';
@@ -50,7 +50,7 @@ export interface AdditionRefusal {
 }
 
 /** The keys of a pack in the order in which they are written. */
-const usualOrder = ['briefing', 'id', 'title', 'language', 'asOf', 'marking', ...Object.keys(sections)];
+const usualOrder = Object.keys(packFormat.fields);
 
 /**
  * How to add a record or a form to a pack by one edit of its text that leaves all else as it stands. Never throws. What
@@ -134,6 +134,8 @@ function content(pack: Pack): string {
 /** Every key that may be an id, of records that were left out too. */
 function idsIn(root: YamlMap): string[] {
   return root.entries.flatMap(({ key, value }) =>
-    value.kind === 'map' && key.source in sections ? value.entries.map((entry) => entry.key.source) : [],
+    value.kind === 'map' && key.source in packFormat.fields
+      ? value.entries.map((entry) => entry.key.source)
+      : [],
   );
 }

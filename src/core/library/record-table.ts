@@ -1,4 +1,4 @@
-import { type Verification, verifications } from '../pack/model';
+import { type Verification, verifications } from '../pack/terms';
 import type { DateTable } from './date-table';
 import { IntChains, IntList } from '../base/int-list';
 import type { OpenPack } from './open-packs';

@@ -9,7 +9,7 @@ import type { Misread, Misreadings } from './misreading';
 import { type Span, spanOf } from '../base/span';
 import type { ProblemList } from './problem-list';
 import type { ExpectedType, FoundType, ProblemFacts } from './problems';
-import type { Field, FieldsShape, RefTarget, Shape } from './shape';
+import { type Field, type FieldsShape, type RefTarget, type Shape, isSection, ownField } from './shape';
 import { mostSimilar } from '../base/similar';
 import { suggestChoice, suggestFlag, suggestNumber, suggestSameAs } from './suggest';
 
@@ -18,6 +18,8 @@ import { suggestChoice, suggestFlag, suggestNumber, suggestSameAs } from './sugg
  * field belongs to.
  */
 type Outcome<T> = { readonly value: T } | { readonly lost: 'field' | 'record' };
+
+type Values = Record<string, unknown>;
 
 const lostField: Outcome<never> = { lost: 'field' };
 const lostRecord: Outcome<never> = { lost: 'record' };
@@ -36,27 +38,15 @@ export class FieldReader {
     private readonly written: string,
   ) {}
 
-  /** A whole record, or `undefined` when a fault costs it. `more` are keys that the caller reads itself. */
-  record<T>(
-    node: YamlNode,
-    shape: Shape<T>,
-    name: string,
-    at: Span,
-    more: readonly string[] = [],
-  ): T | undefined {
-    const outcome = this.read(node, shape, name, at, more);
-    return 'value' in outcome ? outcome.value : undefined;
+  /** A whole record, or `undefined` if a fault costs it; sections are left to the caller. */
+  record<T extends object>(node: YamlNode, shape: FieldsShape<T>, name: string, at: Span): T | undefined {
+    const outcome = this.fieldsOf(node, shape, name, at);
+    return 'value' in outcome ? (outcome.value as T) : undefined;
   }
 
   /** The fields that could be read, whatever the others cost. */
-  partial<T extends object>(
-    map: YamlMap,
-    shape: Shape<T>,
-    name: string,
-    at: Span,
-    more: readonly string[],
-  ): Partial<T> {
-    return this.fields<T>(map, shape as FieldsShape, name, at, more).values;
+  partial(map: YamlMap, shape: FieldsShape, name: string, at: Span): Values {
+    return this.fields(map, shape, name, at).values;
   }
 
   report(span: Span, facts: ProblemFacts): void {
@@ -71,23 +61,7 @@ export class FieldReader {
     return undefined;
   }
 
-  private read<T>(
-    node: YamlNode,
-    shape: Shape<T>,
-    name = '',
-    at: Span = node,
-    more: readonly string[] = [],
-  ): Outcome<T> {
-    return this.readAny(node, shape, name, at, more) as Outcome<T>;
-  }
-
-  private readAny(
-    node: YamlNode,
-    shape: Shape,
-    name: string,
-    at: Span,
-    more: readonly string[],
-  ): Outcome<unknown> {
+  private read(node: YamlNode, shape: Shape, name: string): Outcome<unknown> {
     switch (shape.kind) {
       case 'text':
         return this.text(node, shape.isName);
@@ -114,7 +88,10 @@ export class FieldReader {
       case 'ref-map':
         return this.referenceMap(node, shape.to);
       case 'fields':
-        return this.fieldsOf(node, shape, name, at, more);
+        return this.fieldsOf(node, shape, name, node);
+      case 'records':
+      case 'passages':
+        throw new Error(`${name} is read record by record`);
     }
   }
 
@@ -272,51 +249,40 @@ export class FieldReader {
       const isKnown = this.resolved(key.source, key, wanted);
       // The part may be left open: `actors: {syrian-army: }`.
       const text = isEmpty(value) ? { value: '' } : this.text(value);
-      return isKnown && 'value' in text ? [{ ref: key.source, text: text.value }] : [];
+      return isKnown && 'value' in text ? [{ actor: key.source, part: text.value }] : [];
     });
     return { value: entries };
   }
 
-  private fieldsOf(
-    node: YamlNode,
-    shape: FieldsShape,
-    name: string,
-    at: Span,
-    more: readonly string[],
-  ): Outcome<object> {
+  private fieldsOf(node: YamlNode, shape: FieldsShape, name: string, at: Span): Outcome<Values> {
     if (shape.short && node.kind === 'scalar' && node.value !== null) {
       const of = shape.fields[shape.short]?.shape;
       const text = this.text(node, of?.kind === 'text' && of.isName);
-      return 'value' in text ? { value: { [shape.short]: text.value } } : lostRecord;
+      return 'value' in text ? { value: { ...defaultsOf(shape), [shape.short]: text.value } } : lostRecord;
     }
     if (node.kind !== 'map' && !isEmpty(node)) return this.wrongType(node, 'map');
     const map: YamlMap =
       node.kind === 'map' ? node : { kind: 'map', start: node.start, end: node.end, entries: [] };
-    const { values, lost } = this.fields(map, shape, name, at, more);
-    return lost ? lostRecord : { value: values };
+    const { values, isLost } = this.fields(map, shape, name, at);
+    return isLost ? lostRecord : { value: { ...defaultsOf(shape), ...values } };
   }
 
-  private fields<T = object>(
-    map: YamlMap,
-    shape: FieldsShape,
-    name: string,
-    at: Span,
-    more: readonly string[],
-  ) {
-    const values: Record<string, unknown> = {};
-    let lost = false;
-    const isField = (key: string) => Object.hasOwn(shape.fields, key) || more.includes(key);
-    const whole = this.joined(map, isField, (key) => cuttable(ownField(shape, key)?.shape));
+  private fields(map: YamlMap, shape: FieldsShape, name: string, at: Span) {
+    const values: Values = {};
+    let isLost = false;
+    const whole = this.joined(
+      map,
+      (key) => Object.hasOwn(shape.fields, key),
+      (key) => cuttable(ownField(shape, key)?.shape),
+    );
     for (const { key, value } of this.uniqueEntries(whole)) {
       const field = ownField(shape, key.source);
-      if (!field) {
-        if (key.source === '<<' && value.kind !== 'scalar') {
-          this.report(key, { code: 'yaml-misread', reason: 'merge-key', value: key.source });
-        } else if (!more.includes(key.source)) this.unknownKey(key, [...Object.keys(shape.fields), ...more]);
-      } else if (isGiven(value, field)) {
+      if (!field) this.unknownField(key, value, shape);
+      else if (isSection(field.shape)) continue;
+      else if (isGiven(value, field)) {
         const outcome = this.read(value, field.shape, key.source);
         if ('value' in outcome) values[key.source] = outcome.value;
-        else if (outcome.lost === 'record' || field.required) lost = true;
+        else if (outcome.lost === 'record' || field.required) isLost = true;
       } else if (field.shape.kind === 'text' && value.kind === 'scalar') {
         this.misread(value, this.misreadings.inNothing(value));
       }
@@ -328,9 +294,15 @@ export class FieldReader {
       const value = entryOf(map, key)?.value;
       if (value && isGiven(value, field)) continue;
       this.report(at, { code: 'missing-field', field: key, record: name, doc: field.doc });
-      lost = true;
+      isLost = true;
     }
-    return { values: values as Partial<T>, lost };
+    return { values, isLost };
+  }
+
+  private unknownField(key: YamlScalar, value: YamlNode, { fields }: FieldsShape): void {
+    if (key.source === '<<' && value.kind !== 'scalar')
+      this.report(key, { code: 'yaml-misread', reason: 'merge-key', value: key.source });
+    else this.unknownKey(key, Object.keys(fields));
   }
 
   /** The map with the values whole that commas cut in it. */
@@ -422,18 +394,22 @@ function cuttable(shape: Shape | undefined): Cuttable | undefined {
   return isList ? 'list' : undefined;
 }
 
-const requiredFields = new WeakMap<FieldsShape, (readonly [key: string, field: Field])[]>();
-
-/** Looked up once a shape: a pack has thousands of maps, and the format a dozen shapes. */
-function requiredOf(shape: FieldsShape): readonly (readonly [key: string, field: Field])[] {
-  let required = requiredFields.get(shape);
-  if (!required) {
-    required = Object.entries(shape.fields).filter(([, field]) => field.required);
-    requiredFields.set(shape, required);
-  }
-  return required;
+/** Worked out once per shape: a pack has thousands of maps, and the format a dozen shapes. */
+function perShape<T>(make: (entries: [key: string, field: Field][]) => T): (shape: FieldsShape) => T {
+  const known = new WeakMap<FieldsShape, T>();
+  return (shape) => {
+    let value = known.get(shape);
+    if (value === undefined) {
+      value = make(Object.entries(shape.fields));
+      known.set(shape, value);
+    }
+    return value;
+  };
 }
 
-function ownField(shape: FieldsShape, key: string): Field | undefined {
-  return Object.hasOwn(shape.fields, key) ? shape.fields[key] : undefined;
-}
+const requiredOf = perShape((entries) => entries.filter(([, field]) => field.required));
+
+/** The values of fields that are left out. */
+const defaultsOf = perShape((entries): Values =>
+  Object.fromEntries(entries.flatMap(([key, { absent }]) => (absent === undefined ? [] : [[key, absent]]))),
+);

@@ -6,7 +6,8 @@ import { type EventGrouping, eventGroupings } from '../../../src/core/outline/ev
 import { eventsOutline } from '../../../src/core/outline/events-outline';
 import { type OutlineNode, walk } from '../../../src/core/outline/node';
 import { unpaced } from '../support/unpaced';
-import { type PackState, headOf, sourcesOutline } from '../../../src/core/outline/sources-outline';
+import { headOf } from '../../../src/core/library/pack-head';
+import { type PackState, sourcesOutline } from '../../../src/core/outline/sources-outline';
 import { article, libraryOf, packText } from '../support/library';
 
 async function outline(grouping: EventGrouping, filter: EventsFilter = {}, library: Library = article()) {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { defaultSeverities } from '../../../src/core/checks';
 import * as format from '../../../src/core/pack/format';
-import * as model from '../../../src/core/pack/model';
+import * as terms from '../../../src/core/pack/terms';
 import { describeProblem } from '../../../src/core/pack/describe-problem';
 import { type Problem, type ProblemCode, severityOf } from '../../../src/core/pack/problems';
 import { maxQuoteWords } from '../../../src/core/pack/quote-length';
@@ -61,7 +61,9 @@ describe('The README', () => {
         ([, bold, field]) => `${field ?? ''}${bold ? '!' : ''}`,
       );
       const expected = shapes.flatMap((shape) =>
-        fieldsOf(shape).map(([field, required]) => `${field}${required ? '!' : ''}`),
+        fieldsOf(shape)
+          .filter(([field]) => field !== 'passages')
+          .map(([field, required]) => `${field}${required ? '!' : ''}`),
       );
       const nested = shapes.length > 1 || name === '`sources`' ? ['passages', 'sources'] : [];
       const own = listed.filter((field) => !nested.includes(field) && `\`${field}\`` !== name);
@@ -78,14 +80,14 @@ describe('The README', () => {
   });
 
   const choices: [row: string, values: readonly string[]][] = [
-    ['actor `kind`', model.actorKinds],
-    ['relation `type`', model.relationTypes],
-    ['`status`', model.eventStatuses],
-    ['`verification`', model.verifications],
-    ['claim `kind`', model.claimKinds],
-    ['alias `type`', model.aliasTypes],
-    ['`dateBasis`', model.dateBases],
-    ['`marking`', model.tlpLabels],
+    ['actor `kind`', terms.actorKinds],
+    ['relation `type`', terms.relationTypes],
+    ['`status`', terms.eventStatuses],
+    ['`verification`', terms.verifications],
+    ['claim `kind`', terms.claimKinds],
+    ['alias `type`', terms.aliasTypes],
+    ['`dateBasis`', terms.dateBases],
+    ['`marking`', terms.tlpLabels],
   ];
   for (const [name, values] of choices) {
     it(`lists the values of ${name}`, () => {

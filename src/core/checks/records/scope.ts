@@ -1,6 +1,6 @@
 import { dateOf, earliest, latest } from '../../dates';
 import { dateText } from '../../language/english/date-phrase';
-import { type TlpLabel, tlpLabels } from '../../pack/model';
+import { type TlpLabel, tlpLabels } from '../../pack/terms';
 import { citedSources } from '../../render/citation';
 import { titleOf } from '../../render/sentence';
 import { matterEdit } from '../../note/front-matter/edit';

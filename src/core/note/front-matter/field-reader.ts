@@ -1,5 +1,5 @@
 import { parseEdtf } from '../../language/english/date-suggest';
-import { tlpLabels } from '../../pack/model';
+import { tlpLabels } from '../../pack/terms';
 import type { Span } from '../../base/span';
 import { mostSimilar } from '../../base/similar';
 import { suggestChoice } from '../../pack/suggest';

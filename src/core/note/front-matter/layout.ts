@@ -1,12 +1,12 @@
 import { helpOf } from '../../pack/editing/key-help';
-import type { Layout, LayoutField, MapShape } from '../../pack/editing/layout';
-import { tlpLabels } from '../../pack/model';
+import { type Field, type FieldsShape, type Shape, list, text } from '../../pack/shape';
+import { tlpLabels } from '../../pack/terms';
 import { type MatterKey, matterKeys } from './model';
 import { scaleIds } from '../../language/english/scale-id';
 
-const texts: Layout = { kind: 'list', of: { kind: 'text' } };
+const texts: Shape = list(text);
 
-const shapes: Readonly<Record<MatterKey, Layout>> = {
+const shapes: Readonly<Record<MatterKey, Shape>> = {
   number: { kind: 'text' },
   asOf: { kind: 'date' },
   period: { kind: 'text' },
@@ -34,10 +34,10 @@ const docs: Readonly<Record<MatterKey, string>> = {
   distinct: 'Spellings in this note that are not the names that they look like, in a list.',
 };
 
-const briefing: MapShape = {
+const briefing: FieldsShape = {
   kind: 'fields',
   fields: Object.fromEntries(
-    matterKeys.map((key): [MatterKey, LayoutField] => [
+    matterKeys.map((key): [MatterKey, Field] => [
       key,
       { shape: shapes[key], required: false, doc: docs[key] },
     ]),
@@ -45,7 +45,7 @@ const briefing: MapShape = {
 };
 
 /** Front matter as a layout: of its keys, `briefing` alone is ours. */
-export const matterLayout: MapShape = {
+export const matterLayout: FieldsShape = {
   kind: 'fields',
   fields: {
     briefing: { shape: briefing, required: false, doc: 'What the note says of itself to Briefing Notes.' },

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { type Addition, type Origin, firstWords, kindByWords, shortSlug } from '../../../core/capture';
 import { isSlug } from '../../../core/pack/ids';
-import { type ActorKind, type ClaimKind, type Pack, actorKinds, claimKinds } from '../../../core/pack/model';
+import type { ActorKind, ClaimKind, Pack } from '../../../core/pack/model';
+import { actorKinds, claimKinds } from '../../../core/pack/terms';
 import { kindLabel } from './addition-words';
 import { plain } from '../../shared/plain';
 
