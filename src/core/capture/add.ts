@@ -1,6 +1,7 @@
 import { type TextEdit, applyEdits } from '../base/text-edit';
 import { pack as packFormat } from '../pack/format';
 import type { ActorKind, ClaimKind, Pack } from '../pack/model';
+import { kindNames, recordKinds } from '../pack/record-kinds';
 import { severityOf } from '../pack/problems';
 import { type PackReading, readPack } from '../pack/read';
 import { type YamlMap, nodeAt } from '../yaml/tree';
@@ -27,6 +28,9 @@ export type Addition = {
   | { readonly as: 'claim'; readonly actor: string; readonly kind?: ClaimKind }
   | { readonly as: 'quote'; readonly actor: string }
 );
+
+/** All that a selection can become. */
+export const additionKinds: readonly Addition['as'][] = ['actor', 'alias', ...kindNames];
 
 /** One edit of the pack's text, and what it brings. */
 export interface AdditionPlan {
@@ -67,7 +71,7 @@ export function planAddition(text: string, addition: Addition): AdditionPlan | A
   if (addition.as === 'alias') return planAlias(text, before, root, addition.actor, words);
   const cite = addition.cite ?? pack.sources.slice(0, 1).map(({ id }) => id);
   if (cite.length === 0) return { refused: 'no-source' };
-  const section = `${addition.as}s` as const;
+  const section = addition.as === 'actor' ? 'actors' : recordKinds[addition.as].section;
   const id = new FreshIds(idsIn(root)).make(
     [addition.id, 'title' in addition ? addition.title : undefined, words],
     addition.as,

@@ -8,6 +8,7 @@ import {
 } from '../names';
 import type { EdtfDate } from '../dates';
 import type { Entity, Pack } from '../pack/model';
+import { disputedBy, sameAsIn } from '../pack/record-kinds';
 import { DateTable } from './date-table';
 import { type EntityNames, type EntityRelation, type FromPack, type LibraryEntity, unite } from './entity';
 import { EntityTable } from './entity-table';
@@ -281,8 +282,8 @@ export class Library {
       const other = this.recordAt(number);
       if (!other) continue;
       if (aboutOf(other).includes(id) && !found.has(other.key)) add(other);
-      if (other.value.id === id && other.value.type !== 'quote')
-        for (const against of other.value.disputedBy) {
+      if (other.value.id === id)
+        for (const against of disputedBy(other.value)) {
           const disputing = this.within(other.pack, against);
           if (disputing && !found.has(disputing.key)) add(disputing);
         }
@@ -295,15 +296,15 @@ export class Library {
    * theirs, and those that share a Wikidata id with it. In the order of the packs.
    */
   accountsOf({ value, key, number }: LibraryRecord): readonly LibraryRecord[] {
-    if (value.type !== 'event') return [];
+    if (!('sameAs' in value)) return [];
+    const sames = value.sameAs;
     const found = new Set<number>();
-    for (const same of [...value.sameAs, key])
+    for (const same of [...sames, key])
       for (const other of this.recordTable.bySame.candidates(same)) found.add(other);
     const sharing = [...found].flatMap((other) => this.recordAt(other) ?? []);
-    const named = value.sameAs.flatMap((same) => (same.includes('/') ? this.recordsNamed(same) : []));
+    const named = sames.flatMap((same) => (same.includes('/') ? this.recordsNamed(same) : []));
     const isMeant = (other: LibraryRecord) =>
-      other.value.type === 'event' &&
-      other.value.sameAs.some((same) => same === key || value.sameAs.includes(same));
+      sameAsIn(other.value).some((same) => same === key || sames.includes(same));
     const accounts = new Map(
       [...sharing.filter(isMeant), ...named.filter(isEvent)].map((other) => [other.number, other]),
     );
@@ -315,7 +316,7 @@ export class Library {
   packsNaming(event: string): string[] {
     const naming = [...this.recordTable.bySame.candidates(event)].flatMap((number) => {
       const { value, pack } = this.recordAt(number) ?? {};
-      return pack && value?.type === 'event' && value.sameAs.includes(event) ? pack.id : [];
+      return pack && value && sameAsIn(value).includes(event) ? pack.id : [];
     });
     return [...new Set(naming)];
   }

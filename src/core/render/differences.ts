@@ -1,7 +1,8 @@
 import type { DateStyle } from '../dates/date-style';
 import { dateText } from '../language/english/date-phrase';
-import { type Library, type LibraryEntity, type LibraryRecord, isQuote } from '../library';
+import { type Library, type LibraryEntity, type LibraryRecord } from '../library';
 import type { Figure, Pack } from '../pack/model';
+import { disputedBy, figuresIn, isSpeech } from '../pack/record-kinds';
 import { amountOf } from './amount';
 import { shortCitation } from './citation';
 import { shortenToFit } from './fit';
@@ -19,10 +20,10 @@ export interface Difference {
  * against it. Nothing is settled: all are told, in the order of the packs.
  */
 export function differencesOf(library: Library, record: LibraryRecord, dates: DateStyle): Difference[] {
-  if (isQuote(record)) return [];
+  if (isSpeech(record.value.type)) return [];
   const accounts = [record, ...library.accountsOf(record)];
   const disputing = accounts.flatMap(({ pack, value }) =>
-    value.type === 'quote' ? [] : value.disputedBy.flatMap((id) => library.within(pack, id) ?? []),
+    disputedBy(value).flatMap((id) => library.within(pack, id) ?? []),
   );
   const days = accounts.map((account) => ({
     key: account.value.date ?? '',
@@ -58,8 +59,7 @@ export function disagreementsOf({ entries }: LibraryEntity): Difference[] {
 function figureDifferences(records: readonly LibraryRecord[]): Difference[] {
   const byMeasure = new Map<string, Said[]>();
   for (const { pack, value } of records) {
-    if (value.type === 'quote') continue;
-    for (const figure of value.figures) {
+    for (const figure of figuresIn(value)) {
       const what = measureOf(figure);
       const said = byMeasure.get(what) ?? [];
       byMeasure.set(what, said);

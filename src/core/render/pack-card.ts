@@ -2,15 +2,17 @@ import { dateOf } from '../dates';
 import type { DateStyle } from '../dates/date-style';
 import { dateText } from '../language/english/date-phrase';
 import type { Pack } from '../pack/model';
+import { recordCount } from '../pack/record-kinds';
 import { lines } from './card-action';
 import { escapeCard, shorten } from './escape';
 
 const longestTitle = 120;
 
 /** A pack in two lines, as Markdown for a trusted surface: its title; its cut-off, its marking and how much it holds. */
-export function packCard({ title, asOf, marking, events, claims, quotes }: Pack, dates: DateStyle): string {
+export function packCard(pack: Pack, dates: DateStyle): string {
+  const { title, asOf, marking } = pack;
   const cutOff = dateOf(asOf);
-  const count = events.length + claims.length + quotes.length;
+  const count = recordCount(pack);
   const facts = [
     cutOff && `as of ${dateText(cutOff, dates)}`,
     marking,

@@ -2,6 +2,7 @@ import { dateOf } from '../dates';
 import type { DateStyle } from '../dates/date-style';
 import { dateText } from '../language/english/date-phrase';
 import { type Library, type LibraryRecord, aboutOf, actorsOf, placeOf } from '../library';
+import { figuresIn, kindWord } from '../pack/record-kinds';
 import { amountOf } from './amount';
 import { fullCitation } from './citation';
 import { differenceLine, differencesOf } from './differences';
@@ -23,7 +24,7 @@ export function recordPage(
   const place = placeOf(record);
   const target = aboutOf(record).flatMap((id) => library.within(pack, id) ?? []);
   const facts: [string, string | undefined][] = [
-    ['Kind', value.type === 'claim' ? value.kind : value.type],
+    ['Kind', kindWord(value)],
     [
       'Date',
       !date
@@ -65,7 +66,7 @@ export function recordPage(
 /** Each with the part that the pack gives: "Kremlin (its spokesman declined to confirm it)". */
 function actors(library: Library, record: LibraryRecord): string {
   const { value } = record;
-  const parts = new Map(value.type === 'event' ? value.actors.map(({ actor, part }) => [actor, part]) : []);
+  const parts = new Map('actors' in value ? value.actors.map(({ actor, part }) => [actor, part]) : []);
   return actorsOf(record)
     .map((id) => nameOf(library, id) + (parts.get(id) ? ` (${parts.get(id)})` : ''))
     .join(', ');
@@ -73,8 +74,7 @@ function actors(library: Library, record: LibraryRecord): string {
 
 /** Each with who gives it and the day it is of: figures that differ stand side by side. */
 function figures(library: Library, { value }: LibraryRecord, dates: DateStyle): [string, string][] {
-  if (value.type === 'quote') return [];
-  return value.figures.map((figure) => {
+  return figuresIn(value).map((figure) => {
     const { measure, unit, verification, according, asOf } = figure;
     const asOfDate = dateOf(asOf);
     const notes = [

@@ -1,7 +1,8 @@
 import type { DateStyle } from '../dates/date-style';
 import { datePhrase, datePhraseAtStart, dateText } from '../language/english/date-phrase';
 import type { Library, LibraryRecord } from '../library';
-import type { Quote } from '../pack/model';
+import type { BriefingEvent, CitableRecord, Claim, Quote } from '../pack/model';
+import { type RecordKind, type RecordOf, isSpeech, ownTitle, rowFor, wordsOf } from '../pack/record-kinds';
 import { beforeFullStop, cited } from './citation';
 import { type Mark, markOf } from './mark';
 import { nameOf } from './names';
@@ -18,11 +19,11 @@ export function sourcedSentence(library: Library, record: LibraryRecord, style: 
 /** The record's sentence as plain text: dated, attributed and hedged as the pack has it. */
 export function plainSentence(library: Library, record: LibraryRecord, dates: DateStyle): string {
   const { value, date } = record;
-  if (value.type === 'quote') {
-    const said = quoteSentence(library, value, markOf(library, record));
+  if (isSpeech(value.type)) {
+    const said = undatedSentence(library, record);
     return date ? `${datePhraseAtStart(date, dates)}, ${said}` : said;
   }
-  const template = oneLine(value.summary);
+  const template = oneLine(wordsOf(value));
   if (!date) return withoutDate(template);
   if (!/\{[Ww]hen\}/.test(template)) return beforeFullStop(template, `(${dateText(date, dates)})`);
   return template
@@ -32,25 +33,37 @@ export function plainSentence(library: Library, record: LibraryRecord, dates: Da
 
 /** The sentence without its date, for where the date stands beside it. */
 export function undatedSentence(library: Library, record: LibraryRecord): string {
-  const { value } = record;
-  return value.type === 'quote'
-    ? quoteSentence(library, value, markOf(library, record))
-    : withoutDate(oneLine(value.summary));
+  return sayingOf(record.value).sentence(library, record);
+}
+
+type Saying<R extends CitableRecord> = Readonly<
+  Record<'sentence' | 'untitled', (library: Library, record: LibraryRecord<R>) => string>
+>;
+
+const summarized: Saying<BriefingEvent | Claim> = {
+  sentence: (_, { value }) => withoutDate(oneLine(value.summary)),
+  untitled: (_, { value }) => withoutDate(oneLine(value.summary)).replace(/\.$/, ''),
+};
+
+/** The undated sentence of each kind of record, and what stands in lists for one without a title. */
+const sayings = {
+  event: summarized,
+  claim: summarized,
+  quote: {
+    sentence: (library, record) => quoteSentence(library, record.value, markOf(library, record)),
+    untitled: (library, { value }) => `“${oneLine(value.text)}” (${nameOf(library, value.speaker)})`,
+  },
+} as const satisfies { readonly [K in RecordKind]: Saying<RecordOf<K>> };
+
+function sayingOf(value: CitableRecord): Saying<CitableRecord> {
+  return rowFor(sayings, value);
 }
 
 /** A few words for a list: an event's title, a claim's title or else its sentence, a quote's words. */
 export function titleOf(library: Library, record: LibraryRecord): string {
   const { value } = record;
-  switch (value.type) {
-    case 'event':
-      return oneLine(value.title);
-    case 'claim':
-      return value.title === undefined
-        ? undatedSentence(library, record).replace(/\.$/, '')
-        : oneLine(value.title);
-    case 'quote':
-      return `“${oneLine(value.text)}” (${nameOf(library, value.speaker)})`;
-  }
+  const title = ownTitle(value);
+  return title === undefined ? sayingOf(value).untitled(library, record) : oneLine(title);
 }
 
 /** Takes the place of the date out of a sentence, with the comma or the brackets that would be left alone. */

@@ -1,6 +1,7 @@
 import type { Span } from '../base/span';
 import { pack } from '../pack/format';
 import type { Citation, Pack, Participant } from '../pack/model';
+import { citationText } from '../pack/record-kinds';
 import type { FieldsShape, RecordsShape, Shape } from '../pack/shape';
 import { type Codec, always, listOf, number, plain, rowOf } from './codec';
 
@@ -17,7 +18,7 @@ const span: Codec<Span> = {
 
 /** As it stands in a pack: `dayfr#2`. */
 const citation: Codec<Citation> = {
-  write: ({ source, passage }) => (passage === undefined ? source : `${source}#${passage}`),
+  write: citationText,
   read: (written) => {
     const [source = '', passage] = (written as string).split('#');
     return passage === undefined ? { source } : { source, passage };

@@ -2,6 +2,7 @@ import { type EdtfDate, dateOf, earliest, latest } from '../../dates';
 import { datePhrase, dateText } from '../../language/english/date-phrase';
 import type { LibraryRecord } from '../../library';
 import { datesIn } from '../../language/english/dates-said';
+import { figuresIn } from '../../pack/record-kinds';
 import { citedSources } from '../../render/citation';
 import { titleOf } from '../../render/sentence';
 import { stemOf } from '../../language/english/numbers/stems';
@@ -156,7 +157,7 @@ function knownDates(records: readonly LibraryRecord[], asOf: string | undefined)
     return [
       value.date,
       ...datesIn(textOf(record), pack.asOf, undefined).map((found) => found.date),
-      ...(value.type === 'quote' ? [] : value.figures.map((figure) => figure.asOf)),
+      ...figuresIn(value).map((figure) => figure.asOf),
       ...(value.type === 'claim' ? [...printed, pack.asOf, asOf] : []),
     ];
   });

@@ -5,6 +5,7 @@ import { figuresIn } from '../../language/english/numbers/figures';
 import { stemOf } from '../../language/english/numbers/stems';
 import type { CheckContext } from '../check';
 import type { PlacedSentence } from '../note-view';
+import { figuresIn as figuresOf } from '../../pack/record-kinds';
 import { textOf } from '../related';
 
 /** So many records of each actor are looked at, the newest first, and so many are offered. */
@@ -37,14 +38,12 @@ export function fittingRecords(
     const isThen =
       date !== undefined &&
       dates.some((said) => earliest(said) <= latest(date) && earliest(date) <= latest(said));
-    const isCounted =
-      value.type !== 'quote' &&
-      value.figures.some((figure) =>
-        figures.some(({ readings }) => {
-          const range = rangeOf(figure);
-          return range !== undefined && readings.some(([low, high]) => range[0] <= high && low <= range[1]);
-        }),
-      );
+    const isCounted = figuresOf(value).some((figure) =>
+      figures.some(({ readings }) => {
+        const range = rangeOf(figure);
+        return range !== undefined && readings.some(([low, high]) => range[0] <= high && low <= range[1]);
+      }),
+    );
     const shared = new Set(stemsIn(textOf(record)).filter((stem) => words.has(stem))).size;
     return who + (isThen ? 3 : 0) + (isCounted ? 3 : 0) + Math.min(shared, 6);
   };

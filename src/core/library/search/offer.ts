@@ -1,7 +1,8 @@
 import type { Pace } from '../../base/pace';
 import type { LibraryEntity } from '../entity';
 import type { Library } from '../library';
-import { type LibraryRecord, isClaim, isEvent, isQuote } from '../record';
+import { kindNames } from '../../pack/record-kinds';
+import type { LibraryRecord } from '../record';
 import type { LibraryItem, LibrarySearch } from './search';
 
 /** What may be chosen from: some of the records, some of the entities, or both. */
@@ -31,7 +32,7 @@ export async function offered(
   if (!records || !named) return undefined;
   const ordered = inTime
     ? inOrderOfTime(library, records)
-    : [isEvent, isClaim, isQuote].flatMap((isOne) => records.filter(isOne));
+    : kindNames.flatMap((kind) => records.filter(({ value }) => value.type === kind));
   return [...ordered, ...mostToldFirst(library, named)];
 }
 

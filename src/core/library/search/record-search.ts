@@ -4,7 +4,8 @@ import type { Library } from '../library';
 import type { NameSearch } from './name-search-index';
 import { NameIndex } from './name-index';
 import { beginnings } from './name-words';
-import type { RecordValue } from '../record';
+import type { CitableRecord } from '../../pack/model';
+import { ownTitle, wordsOf } from '../../pack/record-kinds';
 
 /** More words narrow nothing: each has a bit of a byte. */
 const mostWords = 8;
@@ -207,12 +208,6 @@ export class RecordSearch {
   }
 }
 
-function formsOf(value: RecordValue): string[] {
-  const said =
-    value.type === 'event'
-      ? value.title
-      : value.type === 'claim'
-        ? (value.title ?? value.summary)
-        : value.text;
-  return [value.id, said, value.date ?? ''];
+function formsOf(value: CitableRecord): string[] {
+  return [value.id, ownTitle(value) ?? wordsOf(value), value.date ?? ''];
 }

@@ -4,6 +4,7 @@ import type { Pace } from '../../base/pace';
 import type { EntityNames, LibraryEntity } from '../entity';
 import type { Library } from '../library';
 import { NameSearch } from './name-search-index';
+import { marksIn, textOf } from '../../pack/record-kinds';
 import { type LibraryRecord, actorsOf, placeOf } from '../record';
 import type { Selection } from '../record-table';
 import { RecordSearch } from './record-search';
@@ -165,14 +166,10 @@ export class LibrarySearch {
     const named = [...actorsOf(record), placeOf(record)].flatMap((id) =>
       id === undefined ? [] : (this.library.namesOf(id) ?? []),
     );
-    const said = value.type === 'quote' ? [value.text] : [value.summary];
     return [
       value.id,
-      value.type,
-      ...said,
-      ...(value.type === 'event' ? [value.title, value.status, value.verification] : []),
-      ...(value.type === 'claim' ? [value.title ?? '', value.kind, value.verification] : []),
-      ...(value.type === 'quote' ? [value.verification ?? ''] : []),
+      textOf(value),
+      ...marksIn(value),
       value.date ?? 'undated',
       ...(date ? dateStyles.flatMap((style) => [dateText(date, style), datePhrase(date, style)]) : []),
       ...named.flatMap(namesIn),

@@ -1,5 +1,12 @@
 import * as vscode from 'vscode';
-import { type Addition, type Origin, firstWords, kindByWords, shortSlug } from '../../../core/capture';
+import {
+  type Addition,
+  type Origin,
+  additionKinds,
+  firstWords,
+  kindByWords,
+  shortSlug,
+} from '../../../core/capture';
 import { isSlug } from '../../../core/pack/ids';
 import type { ActorKind, ClaimKind, Pack } from '../../../core/pack/model';
 import { actorKinds, claimKinds } from '../../../core/pack/terms';
@@ -7,11 +14,10 @@ import { kindLabel } from './addition-words';
 import { plain } from '../../shared/plain';
 
 const title = () => vscode.l10n.t('Add to Pack');
-const kinds: readonly Addition['as'][] = ['actor', 'alias', 'event', 'claim', 'quote'];
 
 /** What the selection is to become; `undefined` when the user goes away, here and below. */
 export async function askKind(text: string): Promise<Addition['as'] | undefined> {
-  const rows = kinds.map((as) => ({ as, label: kindLabel(as) }));
+  const rows = additionKinds.map((as) => ({ as, label: kindLabel(as) }));
   const placeHolder = vscode.l10n.t('Add “{0}” as', text.length > 60 ? `${text.slice(0, 60)}…` : text);
   return (await vscode.window.showQuickPick(rows, { title: title(), placeHolder }))?.as;
 }
