@@ -5,4 +5,4 @@
 export { packsNamedIn } from '../core/markdown/front-matter';
 export { readMatter } from '../core/note/front-matter/read';
 export { takeBackEdit } from '../core/note/usage/take-back';
-export { storePack } from '../core/stored/store-pack';
+export { readPackFile } from '../core/stored/store-pack';

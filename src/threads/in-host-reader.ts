@@ -24,8 +24,8 @@ export class InHostReader implements PackReaderThreads {
 /** The threads have a reader of their own; where they read everything, the host needs none. */
 async function readHere(bytes: Uint8Array, fallbackId: string): Promise<StoredPack> {
   try {
-    const { storePack } = await import('../parts/reading');
-    return storePack(bytes, fallbackId);
+    const { readPackFile } = await import('../parts/reading');
+    return readPackFile(bytes, fallbackId);
   } catch (error) {
     return unreadable(error instanceof Error ? error.message : String(error));
   }

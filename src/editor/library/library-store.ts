@@ -7,7 +7,7 @@ import { Pace } from '../../core/base/pace';
 import { idFromPath } from '../../core/pack/ids';
 import type { Pack } from '../../core/pack/model';
 import type { Place } from '../../core/base/text-positions';
-import { decodePack } from '../../core/stored/stored-pack';
+import { packOf } from '../../core/stored/stored-pack';
 import { type Problem, severityOf } from '../../core/pack/problems';
 import { createPackReader } from '#threads';
 import type { PackReaderThreads } from '../../threads/pack-reader';
@@ -163,11 +163,11 @@ export class LibraryStore implements LibrarySource, vscode.Disposable {
     text: string,
     uri: vscode.Uri,
   ): Promise<{ readonly problems: readonly Problem[]; readonly pack: Pack | undefined }> {
-    const { problems, json } = await this.reader.read(new TextEncoder().encode(text), idFromPath(uri.path));
+    const stored = await this.reader.read(new TextEncoder().encode(text), idFromPath(uri.path));
     return {
-      problems,
+      problems: stored.problems,
       get pack() {
-        return json && decodePack(json);
+        return packOf(stored);
       },
     };
   }
