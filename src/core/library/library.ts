@@ -263,7 +263,7 @@ export class Library {
 
   /** The records that name the entity, or a place within it; newest first. */
   recordsOf(entity: LibraryEntity): RecordList {
-    return this.#list(this.recordTable.newestFirst(this.#numbersOf(entity)));
+    return this.#list(this.recordTable.bestFirst(this.#numbersOf(entity)));
   }
 
   /** How many records name the entity, or a place within it. */

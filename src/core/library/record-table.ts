@@ -7,6 +7,8 @@ import type { OpenPack } from './open-packs';
 import type { PackPlace, Shelf } from './shelf';
 import { WordTable } from './word-table';
 
+/** More in a record's favour makes no difference. */
+const mostFavour = 63;
 /** For the many records that hang under none. */
 const none: readonly number[] = [];
 /** Bits of a face that say the kind; those above say the verification. */
@@ -201,20 +203,25 @@ export class RecordTable {
     };
   }
 
-  /** The numbers with the newest record first; each stands there once, and its pack is not gone. */
-  newestFirst(records: readonly number[]): Int32Array {
+  /**
+   * The one order in which records are offered, in lists, completion and fixes: those with most in their favour first, of
+   * these the newest, and of one date those of the packs that come first, in the order of their text.
+   *
+   * @param records numbers of records, each once, of packs that are there
+   * @param favourOf whole numbers; those above {@link mostFavour} count as much as it
+   */
+  bestFirst(records: readonly number[], favourOf: (record: number) => number = () => 0): Int32Array {
     const { newestRanks, size } = this.dates;
     const { sequence } = this;
-    const alive = Int32Array.from(records);
-    // Sorting plain numbers is many times as fast as comparing by a function.
-    const keys = new Float64Array(alive.length);
     const all = this.slots.length + 1;
-    alive.forEach((record, index) => {
+    // Sorting plain numbers is many times as fast as comparing by a function.
+    const keys = Float64Array.from(records, (record) => {
       const date = this.dateNumbers.at(record);
-      keys[index] = (date < 0 ? size : (newestRanks[date] ?? size)) * all + (sequence[record] ?? 0);
+      const rank = date < 0 ? size : (newestRanks[date] ?? size);
+      const favour = Math.min(mostFavour, favourOf(record));
+      return ((mostFavour - favour) * (size + 1) + rank) * all + (sequence[record] ?? 0);
     });
-    const bySequence = new Map<number, number>();
-    alive.forEach((record) => bySequence.set(sequence[record] ?? 0, record));
+    const bySequence = new Map(records.map((record) => [sequence[record] ?? 0, record]));
     return Int32Array.from(keys.sort(), (key) => bySequence.get(key % all) ?? 0);
   }
 

@@ -33,7 +33,7 @@ export async function offered(
   const ordered = inTime
     ? inOrderOfTime(library, records)
     : kindNames.flatMap((kind) => records.filter(({ value }) => value.type === kind));
-  return [...ordered, ...mostToldFirst(library, named)];
+  return [...ordered, ...actorsFirst(named)];
 }
 
 /** The records in the order of time, as a chronology has them. */
@@ -43,10 +43,10 @@ export function inOrderOfTime(library: Library, records: readonly LibraryRecord[
   return [...library.chronological(selection)];
 }
 
-/** Actors before places, and those whom most records name before others: what a note is likely to be about. */
-function mostToldFirst(library: Library, entities: readonly LibraryEntity[]): LibraryEntity[] {
-  return entities
-    .map((entity) => ({ entity, count: library.mentionCountOf(entity.id) }))
-    .sort((a, b) => a.entity.type.localeCompare(b.entity.type) || b.count - a.count)
-    .map(({ entity }) => entity);
+/** Actors before places: what a note is likely to be about. */
+function actorsFirst(entities: readonly LibraryEntity[]): LibraryEntity[] {
+  return [
+    ...entities.filter(({ type }) => type === 'actor'),
+    ...entities.filter(({ type }) => type === 'place'),
+  ];
 }

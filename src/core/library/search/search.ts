@@ -3,7 +3,7 @@ import { dateStyles } from '../../dates/date-style';
 import type { Pace } from '../../base/pace';
 import type { EntityNames, LibraryEntity } from '../entity';
 import type { Library } from '../library';
-import { NameSearch } from './name-search-index';
+import { NameSearch } from './name-search';
 import { marksIn, textOf } from '../../pack/record-kinds';
 import { type LibraryRecord, actorsOf, placeOf } from '../record';
 import type { Selection } from '../record-table';
@@ -61,7 +61,7 @@ export class LibrarySearch {
       if (pace.isCancelled) return undefined;
       if (found.length >= limit) break;
     }
-    const newest = recordTable.newestFirst(found).subarray(0, limit);
+    const newest = recordTable.bestFirst(found).subarray(0, limit);
     return [...newest].flatMap((number) => this.library.recordAt(number) ?? []);
   }
 

@@ -1,5 +1,5 @@
 import type { Library, LibraryRecord } from '../../library';
-import { nameWords } from '../../library/search/name-search-index';
+import { nameWords } from '../../library/search/name-words';
 import type { RecordSearch } from '../../library/search/record-search';
 import type { Span } from '../../base/span';
 import { cited } from '../../render/citation';

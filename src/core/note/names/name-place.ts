@@ -1,4 +1,4 @@
-import { nameWords } from '../../library/search/name-search-index';
+import { nameWords } from '../../library/search/name-words';
 import type { Mention, TextFormat } from '../../names';
 import { maskBlocks } from '../../names/markdown-blocks';
 import { maskInlines } from '../../names/markdown-inlines';
