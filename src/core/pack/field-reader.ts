@@ -1,43 +1,19 @@
-import { parseEdtf } from '../language/english/date-suggest';
 import { type YamlEntry, type YamlMap, type YamlNode, type YamlScalar, entryOf } from '../yaml/tree';
 import { type Cuttable, joinCutValues } from './cut-values';
-import type { Declarations } from './declarations';
+import { cuttable, defaultsOf, isEmpty, isGiven, requiredOf } from './field-nodes';
 import { ruleFaults } from './field-rules';
-import { hiddenIn, withoutHidden } from './hidden';
-import { isWikidataId, qualifiedId } from './ids';
-import type { Misread, Misreadings } from './misreading';
 import { type Span, spanOf } from '../base/span';
-import type { ProblemList } from './problem-list';
-import type { ExpectedType, FoundType, ProblemFacts } from './problems';
-import { type Field, type FieldsShape, type RefTarget, type Shape, isSection, ownField } from './shape';
+import { type FieldsShape, type RefTarget, type Shape, isSection, ownField } from './shape';
 import { mostSimilar } from '../base/similar';
-import { suggestChoice, suggestFlag, suggestNumber, suggestSameAs } from './suggest';
-
-/**
- * What a fault costs: the field alone (a reference to nothing: the record still says the rest), or the record that the
- * field belongs to.
- */
-type Outcome<T> = { readonly value: T } | { readonly lost: 'field' | 'record' };
-
-type Values = Record<string, unknown>;
-
-const lostField: Outcome<never> = { lost: 'field' };
-const lostRecord: Outcome<never> = { lost: 'record' };
+import { suggestFlag } from './suggest';
+import { type Outcome, ValueReader, lostField, lostRecord } from './value-reader';
 
 /** A name has a handful of forms; a list of thousands is a mistake that would slow every note down. */
 export const maxListLength = 1_000;
-/** Longer than any sentence, far shorter than a pasted file. */
-export const maxTextLength = 10_000;
+type Values = Record<string, unknown>;
 
 /** Reads YAML nodes by the shapes of the format; what does not fit becomes a problem at its place. */
-export class FieldReader {
-  constructor(
-    private readonly declarations: Declarations,
-    private readonly problems: ProblemList,
-    private readonly misreadings: Misreadings,
-    private readonly written: string,
-  ) {}
-
+export class FieldReader extends ValueReader {
   /** A whole record, or `undefined` if a fault costs it; sections are left to the caller. */
   record<T extends object>(node: YamlNode, shape: FieldsShape<T>, name: string, at: Span): T | undefined {
     const outcome = this.fieldsOf(node, shape, name, at);
@@ -47,10 +23,6 @@ export class FieldReader {
   /** The fields that could be read, whatever the others cost. */
   partial(map: YamlMap, shape: FieldsShape, name: string, at: Span): Values {
     return this.fields(map, shape, name, at).values;
-  }
-
-  report(span: Span, facts: ProblemFacts): void {
-    this.problems.add(span, facts);
   }
 
   /** `undefined`, and a problem, unless the node is a map; an empty node is an empty map. */
@@ -93,139 +65,6 @@ export class FieldReader {
       case 'passages':
         throw new Error(`${name} is read record by record`);
     }
-  }
-
-  private text(node: YamlNode, isName = false): Outcome<string> {
-    if (node.kind !== 'scalar' || typeof node.value !== 'string' || isEmpty(node))
-      return this.wrongType(node, 'text');
-    if (node.value.length > maxTextLength) {
-      this.report(node, { code: 'text-too-long', length: node.value.length, limit: maxTextLength });
-      return lostRecord;
-    }
-    this.misread(node, this.misreadings.inScalar(node, 'text'));
-    const value = isName ? this.shown(node, node.value) : node.value;
-    return value.trim() === '' ? this.wrongType(node, 'text') : { value };
-  }
-
-  /** The name as a reader is to see it. */
-  private shown(node: YamlScalar, name: string): string {
-    const value = withoutHidden(name);
-    if (value !== name && value.trim() !== '')
-      this.report(node, { code: 'hidden-character', hidden: hiddenIn(name) });
-    return value;
-  }
-
-  private number(node: YamlNode): Outcome<number> {
-    if (node.kind !== 'scalar' || typeof node.value !== 'number' || !Number.isFinite(node.value)) {
-      return this.wrongType(node, 'number', suggestNumber);
-    }
-    this.misread(node, this.misreadings.inNumber(node));
-    return { value: node.value };
-  }
-
-  private misread(
-    { source: value }: YamlScalar,
-    misread: Misread | undefined,
-    meant?: (comment: string) => string | undefined,
-  ): void {
-    if (!misread) return;
-    const { reason, comment, ...span } = misread;
-    const facts = { code: 'yaml-misread', reason, value } as const;
-    this.report(span, { ...facts, ...this.suggest(() => meant?.(comment ?? '')) });
-  }
-
-  private date(node: YamlNode): Outcome<string> {
-    // A year alone is a number to YAML; what counts is how it is written.
-    if (node.kind !== 'scalar' || (typeof node.value !== 'string' && typeof node.value !== 'number')) {
-      return this.wrongType(node, 'date');
-    }
-    const value = typeof node.value === 'number' ? node.source : node.value;
-    this.misread(node, this.misreadings.inScalar(node, 'date'));
-    const parsed = parseEdtf(value);
-    if (!('code' in parsed)) return { value };
-    const { code: reason, suggestion } = parsed;
-    this.report(node, { code: 'bad-date', value, reason, ...(suggestion !== undefined && { suggestion }) });
-    return lostRecord;
-  }
-
-  private choice(node: YamlNode, allowed: readonly string[]): Outcome<string> {
-    if (node.kind !== 'scalar' || isEmpty(node)) return this.wrongType(node, 'text');
-    const value = String(node.value);
-    if (allowed.includes(value)) return { value };
-    this.report(node, {
-      code: 'not-one-of',
-      value,
-      allowed,
-      ...this.suggest(() => suggestChoice(value, allowed)),
-    });
-    return lostRecord;
-  }
-
-  private reference(node: YamlNode, wanted: readonly RefTarget[]): Outcome<string> {
-    if (node.kind !== 'scalar' || isEmpty(node)) return this.wrongType(node, 'text');
-    return this.resolved(node.source, node, wanted) ? { value: node.source } : lostField;
-  }
-
-  private resolved(id: string, at: Span, wanted: readonly RefTarget[]): boolean {
-    if (this.declarations.holds(id, wanted)) return true;
-    this.report(at, {
-      code: 'unknown-reference',
-      id,
-      wanted,
-      ...this.suggest(() => this.declarations.similarTo(id, wanted)),
-    });
-    return false;
-  }
-
-  /** Another pack need not be there: what it says is for those who have both. */
-  private sameAs(node: YamlNode): Outcome<string> {
-    const text = this.text(node);
-    if (!('value' in text)) return text;
-    const { value } = text;
-    if (isWikidataId(value) || qualifiedId(value)) return text;
-    this.report(node, { code: 'bad-same-as', value, ...this.suggest(() => suggestSameAs(value)) });
-    return lostField;
-  }
-
-  private citation(node: YamlNode): Outcome<unknown> {
-    if (node.kind !== 'scalar' || isEmpty(node)) return this.wrongType(node, 'citation');
-    this.misread(node, this.misreadings.inScalar(node, 'citation'), (comment) =>
-      this.declarations.citationLike(`${node.source} ${comment}`),
-    );
-    const [source = '', passage, ...rest] = node.source.split('#');
-    if (!source || passage === '' || rest.length > 0) {
-      const facts = { code: 'bad-citation', value: node.source } as const;
-      this.report(node, { ...facts, ...this.suggest(() => this.declarations.citationLike(node.source)) });
-      return lostField;
-    }
-    if (!this.declarations.holds(source, ['source'])) {
-      const meant = () =>
-        this.declarations.citationLike(node.source) ?? this.declarations.similarTo(source, ['source']);
-      this.report(node, { code: 'unknown-source', id: source, ...this.suggest(meant) });
-      return lostField;
-    }
-    const citation = { source, ...(passage !== undefined && { passage }) };
-    if (passage === undefined || this.declarations.holdsPassage(citation)) return { value: citation };
-    const facts = { code: 'unknown-passage', source, passage } as const;
-    this.report(node, { ...facts, ...this.suggest(() => this.declarations.passageLike(source, passage)) });
-    return lostField;
-  }
-
-  private point(node: YamlNode): Outcome<[number, number]> {
-    const [longitude, latitude, ...rest] =
-      node.kind === 'list' ? node.items.map((item) => (item.kind === 'scalar' ? item.value : undefined)) : [];
-    const good =
-      typeof longitude === 'number' &&
-      typeof latitude === 'number' &&
-      Math.abs(longitude) <= 180 &&
-      Math.abs(latitude) <= 90;
-    if (good && rest.length === 0) return { value: [longitude, latitude] };
-    const swapped =
-      rest.length === 0 && typeof longitude === 'number' && typeof latitude === 'number'
-        ? Math.abs(longitude) <= 90 && Math.abs(latitude) <= 180
-        : false;
-    this.report(node, { code: swapped ? 'point-swapped' : 'bad-point' });
-    return lostRecord;
   }
 
   /** A bad item costs itself only; a list that loses all of its items is lost. */
@@ -347,69 +186,4 @@ export class FieldReader {
       ...this.suggest(() => mostSimilar(key.source, known)),
     });
   }
-
-  private wrongType(
-    node: YamlNode,
-    expected: ExpectedType,
-    meant?: (written: string) => string | undefined,
-  ): Outcome<never> {
-    const facts = { code: 'wrong-type', expected, found: typeOf(node) } as const;
-    const written = node.kind === 'scalar' ? node.source : undefined;
-    this.report(node, {
-      ...facts,
-      ...this.suggest(() => (written === undefined ? undefined : meant?.(written))),
-    });
-    return lostRecord;
-  }
-
-  /** The search is spared when nobody will read its result. */
-  private suggest(search: () => string | undefined): { suggestion?: string } {
-    const suggestion = this.problems.isFull ? undefined : search();
-    return suggestion === undefined ? {} : { suggestion };
-  }
 }
-
-/** `events:` with nothing behind it is an empty section, not a wrong one; `name: ""` is no name. */
-export function isEmpty(node: YamlNode): boolean {
-  return node.kind === 'scalar' && (node.value === null || String(node.value).trim() === '');
-}
-
-/** What stands there, in the words of a problem. */
-export function typeOf(node: YamlNode): FoundType {
-  if (node.kind !== 'scalar') return node.kind;
-  if (isEmpty(node)) return 'nothing';
-  if (typeof node.value === 'boolean') return 'true or false';
-  return typeof node.value === 'number' ? 'number' : 'text';
-}
-
-/** An empty field counts as left out; so does an empty list where one item is required. */
-function isGiven(value: YamlNode, { required }: Field): boolean {
-  return !isEmpty(value) && !(required && value.kind === 'list' && value.items.length === 0);
-}
-
-/** Commas stand in texts and between references. Of `aliases: Roe, Ann` nobody can tell whether it is one name or two. */
-function cuttable(shape: Shape | undefined): Cuttable | undefined {
-  if (shape?.kind === 'text' || shape?.kind === 'number') return shape.kind;
-  const isList = shape?.kind === 'list' && (shape.of.kind === 'citation' || shape.of.kind === 'ref');
-  return isList ? 'list' : undefined;
-}
-
-/** Worked out once per shape: a pack has thousands of maps, and the format a dozen shapes. */
-function perShape<T>(make: (entries: [key: string, field: Field][]) => T): (shape: FieldsShape) => T {
-  const known = new WeakMap<FieldsShape, T>();
-  return (shape) => {
-    let value = known.get(shape);
-    if (value === undefined) {
-      value = make(Object.entries(shape.fields));
-      known.set(shape, value);
-    }
-    return value;
-  };
-}
-
-const requiredOf = perShape((entries) => entries.filter(([, field]) => field.required));
-
-/** The values of fields that are left out. */
-const defaultsOf = perShape((entries): Values =>
-  Object.fromEntries(entries.flatMap(([key, { absent }]) => (absent === undefined ? [] : [[key, absent]]))),
-);
