@@ -79,12 +79,12 @@ class PackReader {
     const rules = new RecordRules(this.root, head, (span, facts) => {
       this.fields.report(span, facts);
     });
-    const sections = this.declare().map(([name, shape, entries]) => [
+    const sections = this.declare().map(([name, shape, entries]): [string, object[]] => [
       name,
       entries.flatMap((entry) => this.record(entry, shape, rules) ?? []),
     ]);
     const id = ownId ?? fallbackId;
-    const lists = Object.entries(this.format.fields).flatMap(([name, { shape }]) =>
+    const lists = Object.entries(this.format.fields).flatMap(([name, { shape }]): [string, object[]][] =>
       shape.kind === 'list' ? [[name, this.unnamed(name, shape.of as FieldsShape)]] : [],
     );
     rules.finish();
@@ -98,7 +98,7 @@ class PackReader {
     const head = this.fields.partial(this.root, this.format, 'pack', at);
     const { briefing, id } = head;
     const version = entryOf(this.root, 'briefing')?.value;
-    if (version && briefing !== undefined && briefing !== formatVersion) {
+    if (version && typeof briefing === 'number' && briefing !== formatVersion) {
       const facts = { code: 'format-version', found: String(briefing), expected: formatVersion } as const;
       this.fields.report(version, facts);
     }

@@ -3,7 +3,7 @@ import type { CitableRecord, Citation, Figure, Pack } from './model';
 export type RecordKind = CitableRecord['type'];
 export type RecordOf<K extends RecordKind> = Extract<CitableRecord, { readonly type: K }>;
 
-/** What the kinds of records differ in. Rooms above have tables of their own, which name every kind as well. */
+/** The differences between kinds of records. Rooms above have tables of their own, which name every kind as well. */
 interface KindRow<R extends CitableRecord> {
   /** The section of a pack that they stand in. */
   readonly section: 'events' | 'claims' | 'quotes';
@@ -11,7 +11,7 @@ interface KindRow<R extends CitableRecord> {
   readonly isSpeech: boolean;
   /** A few words for lists, if the record has them. */
   readonly title: (record: R) => string | undefined;
-  /** What it says: the sentence with its `{when}`, or the words spoken. */
+  /** The sentence with its `{when}`, or the words spoken. */
   readonly words: (record: R) => string;
   /** Ids of actors, those who act or speak first. */
   readonly actors: (record: R) => readonly (string | undefined)[];
@@ -44,13 +44,13 @@ export const recordKinds = {
 
 export const kindNames = Object.keys(recordKinds) as readonly RecordKind[];
 
-/** Returns the row of the record's kind in a table, for the record itself. */
-export function rowFor<R>(table: { readonly [K in RecordKind]: unknown }, { type }: CitableRecord): R {
-  return table[type] as R;
+/** Returns the row of the record's kind in a table; the caller knows the type of its rows. */
+export function rowFor(table: Readonly<Record<RecordKind, unknown>>, { type }: CitableRecord): unknown {
+  return table[type];
 }
 
 function kindOf(record: CitableRecord): KindRow<CitableRecord> {
-  return rowFor(recordKinds, record);
+  return rowFor(recordKinds, record) as KindRow<CitableRecord>;
 }
 
 /** All records of the pack that a note can cite, in the order of the kinds. */

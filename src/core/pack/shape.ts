@@ -224,7 +224,7 @@ function isMany({ kind }: Shape): boolean {
   return kind === 'list' || kind === 'ref-map' || kind === 'records' || kind === 'passages';
 }
 
-/** Whether what stands there is read record by record, so that a bad one costs itself alone. */
+/** Tells if the shape is read record by record, so that a bad one costs itself alone. */
 export function isSection(shape: Shape): boolean {
   return (
     shape.kind === 'records' || shape.kind === 'passages' || (shape.kind === 'list' && !!shape.isSection)

@@ -56,7 +56,7 @@ const sayings = {
 } as const satisfies { readonly [K in RecordKind]: Saying<RecordOf<K>> };
 
 function sayingOf(value: CitableRecord): Saying<CitableRecord> {
-  return rowFor(sayings, value);
+  return rowFor(sayings, value) as Saying<CitableRecord>;
 }
 
 /** A few words for a list: an event's title, a claim's title or else its sentence, a quote's words. */
