@@ -4,10 +4,8 @@ import * as esbuild from 'esbuild';
 import { Buffer } from 'node:buffer';
 import { cp, mkdir, readFile, readdir, rm, watch as watchFiles, writeFile } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
-import { namesEngine } from './build/names-engine.mjs';
 import { collectPackages, writeNotices } from './build/notices.mjs';
-import { extensionBuild } from './build/parts.mjs';
-import { writeReadme } from './build/readme.mjs';
+import { writeExtensionPage } from './build/extension-page.mjs';
 
 const flags = new Set(process.argv.slice(2));
 const watch = flags.has('--watch');
@@ -22,53 +20,51 @@ const common = {
   sourcemap: production ? false : 'linked',
   target: 'es2022',
   legalComments: 'none',
-  plugins: [namesEngine],
 };
 
-/** The one library that a pack with faults needs, and that everything that reads packs has at hand. */
-const atHand = { yaml: 'src/core/yaml/careful.ts' };
 /** Its modules, where Node would get its scripts: of these the build could leave nothing out. */
 const alias = { yaml: resolve('node_modules/yaml/browser/index.js') };
 
-/** `import 'articles:compiled'` is the bundled packs, `articles:events` their events as rows, as `buildArticles` has left them. */
+/** `import 'articles:compiled'` is the bundled packs, as `buildArticles` has left them. */
 const compiledArticles = {
   name: 'compiled-articles',
   setup(build) {
-    build.onResolve({ filter: /^articles:(compiled|events)$/ }, ({ path }) => ({
-      path,
-      namespace: 'articles',
-    }));
-    build.onLoad({ filter: /.*/, namespace: 'articles' }, async ({ path }) => {
-      const file = resolve(
-        path === 'articles:events' ? 'dist/articles/events.json' : 'dist/articles/articles.json',
-      );
+    build.onResolve({ filter: /^articles:compiled$/ }, ({ path }) => ({ path, namespace: 'articles' }));
+    build.onLoad({ filter: /.*/, namespace: 'articles' }, async () => {
+      const file = resolve('dist/articles/articles.json');
       return { contents: await readFile(file), loader: 'text', watchFiles: [file] };
     });
   },
 };
-const plugins = [namesEngine, compiledArticles, collectPackages];
+const plugins = [compiledArticles, collectPackages];
 
 /** The extension for each kind of extension host, the program of the threads that read packs, and that of the command line. */
 const extension = [
-  extensionBuild(
-    { ...common, alias, plugins },
-    {
-      folder: 'dist',
-      platform: 'node',
-      loader: 'src/loading/node.ts',
-      atHand,
-    },
-  ),
+  {
+    ...common,
+    alias,
+    plugins,
+    entryPoints: ['src/extension.ts'],
+    outdir: 'dist',
+    outExtension: { '.js': '.mjs' },
+    // Each `import('…')` begins a chunk, which is loaded when it is first needed.
+    splitting: true,
+    chunkNames: 'chunks/[name]-[hash]',
+    format: 'esm',
+    platform: 'node',
+    external: ['vscode'],
+  },
   // The platform is not 'node': a Node built-in anywhere below the entry point is then a build error.
-  extensionBuild(
-    { ...common, plugins },
-    {
-      folder: 'dist/web',
-      platform: 'browser',
-      loader: 'src/loading/web.ts',
-      atHand,
-    },
-  ),
+  {
+    ...common,
+    plugins,
+    entryPoints: ['src/extension.ts'],
+    // A web worker can load no second file of an extension.
+    outfile: 'dist/web/extension.js',
+    format: 'cjs',
+    platform: 'browser',
+    external: ['vscode'],
+  },
   {
     ...common,
     alias,
@@ -160,7 +156,7 @@ async function testBuilds() {
       outfile: 'out/test/editor/node.js',
       format: 'cjs',
       external: ['vscode'],
-      plugins: [namesEngine, editorTestFiles],
+      plugins: [editorTestFiles],
     },
     {
       ...node,
@@ -177,7 +173,7 @@ async function testBuilds() {
       format: 'cjs',
       platform: 'browser',
       external: ['vscode'],
-      plugins: [namesEngine, editorTestFiles, mochaForWorkers],
+      plugins: [editorTestFiles, mochaForWorkers],
     },
   ];
 }
@@ -191,8 +187,7 @@ async function buildArticles() {
     ...common,
     logLevel: 'warning',
     stdin: {
-      contents:
-        "export * from './src/core/pack/compile'; export { firstEvents } from './src/core/outline/first-events';",
+      contents: "export * from './src/core/pack/compile';",
       resolveDir: process.cwd(),
     },
     write: false,
@@ -201,7 +196,7 @@ async function buildArticles() {
     platform: 'neutral',
     mainFields: ['module', 'main'],
   });
-  const { compilePack, firstEvents, packSchema } = await import(
+  const { compilePack, packSchema } = await import(
     `data:text/javascript;base64,${Buffer.from(reader.outputFiles[0].contents).toString('base64')}`
   );
   const target = 'dist/articles';
@@ -215,8 +210,6 @@ async function buildArticles() {
     packs.push({ file: relative('src/articles', file), pack });
   }
   await writeFile(join(target, 'articles.json'), JSON.stringify(packs));
-  const events = await firstEvents(packs.map(({ pack }) => pack));
-  await writeFile(join(target, 'events.json'), JSON.stringify(events));
   await writeFile('dist/briefing-pack.schema.json', JSON.stringify(packSchema()));
 }
 
@@ -224,7 +217,7 @@ await rm('dist', { recursive: true, force: true });
 // What is left of deleted tests would run.
 if (withTests) await rm('out/test', { recursive: true, force: true });
 await buildArticles();
-await writeReadme('dist/extension-page.md');
+await writeExtensionPage('dist/extension-page.md');
 const options = [...extension, ...(withTests ? await testBuilds() : [])];
 if (watch) {
   for (const option of options) await (await esbuild.context(option)).watch();

@@ -2,12 +2,10 @@
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Packages that a compiler puts into the bundles, where esbuild sees only what comes of them. */
-const compiledIn = ['node_modules/assemblyscript'];
 const licenceFile = /^(?:licen[cs]e|copying|notice)(?:[.-].*)?$/i;
 
 /** The folders of the packages with code in the bundles of the builds that had `collectPackages` among their plugins. */
-const bundled = new Set(compiledIn);
+const bundled = new Set();
 
 /** @type {import('esbuild').Plugin} */
 export const collectPackages = {

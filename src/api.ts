@@ -1,6 +1,7 @@
 import type { Event } from 'vscode';
 import type { LibraryEntity, LibraryRecord } from './core/library';
-import type { Mention, TextFormat } from './core/names';
+import type { Mention } from './core/names';
+import type { TextFormat } from './core/base/text-format';
 import type { PackHead } from './core/library/pack-head';
 import type { Pack } from './core/pack/model';
 

@@ -1,19 +1,14 @@
 import type { Dirent } from 'node:fs';
 import { readFile, readdir, realpath, stat } from 'node:fs/promises';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { decodeLoosely } from '../core/base/decode-text';
-import { isByproduct, neverWalked } from '../core/base/file-names';
-import { GitIgnore, ignoresCase } from '../core/base/git-ignore';
+import { isByproduct } from '../core/base/file-names';
+import { FileRule } from '../core/base/file-rule';
 import { isPackPath } from '../core/pack/ids';
 import { reasonOf } from './read-file';
 
-/** Told of what could not be looked at. */
+/** Takes reports of what could not be looked at. */
 export type Tell = (fault: string) => void;
-
-/** Folders of other people's packages are not looked into, nor those that are hidden. */
-function isWalked(name: string): boolean {
-  return !neverWalked.some((other) => other === name) && !name.startsWith('.');
-}
 
 /** Searches a folder, and then the folders that links in it lead to; each real folder once. */
 class Walk {
@@ -23,7 +18,7 @@ class Walk {
 
   constructor(
     private readonly from: string,
-    private readonly ignored: GitIgnore,
+    private readonly rule: FileRule,
     private readonly fits: (path: string) => boolean,
     private readonly tell: Tell,
   ) {}
@@ -41,7 +36,7 @@ class Walk {
       if (this.visited.has(real)) return;
       this.visited.add(real);
       const rules = await readFile(join(folder, '.gitignore')).catch(() => undefined);
-      if (rules) this.ignored.add(slashed(folder), decodeLoosely(rules));
+      if (rules) this.rule.addIgnoreFile(slashed(folder), decodeLoosely(rules));
       const entries = await readdir(folder, { withFileTypes: true });
       for (const entry of entries) await this.at(join(folder, entry.name), entry);
     } catch (error) {
@@ -51,16 +46,17 @@ class Walk {
 
   private async at(path: string, entry: Dirent): Promise<void> {
     const isWanted = this.fits(path) && !isByproduct(path);
-    if (!isWanted && !isWalked(entry.name)) return;
+    const isHidden = entry.name.startsWith('.');
+    if (!isWanted && isHidden) return;
     const isLink = entry.isSymbolicLink();
-    // A link that leads nowhere is told where its name is that of a file which is looked for.
+    // A link that leads nowhere is reported if its name is that of a file which is looked for.
     const target = isLink ? await stat(path).catch((error: unknown) => reasonOf(error)) : entry;
     if (typeof target === 'string') {
       if (isWanted) this.tell(`${shownPath(this.from, path)}: ${target}`);
-    } else if (this.ignored.ignores(slashed(path), target.isDirectory())) return;
+    } else if (this.rule.passesOver(slashed(path), target.isDirectory())) return;
     else if (!target.isDirectory()) {
       if (isWanted) this.found.push(path);
-    } else if (isWalked(entry.name)) {
+    } else if (!isHidden) {
       if (isLink) this.links.push(path);
       else await this.into(path);
     }
@@ -78,15 +74,9 @@ async function filesBelow(
   fits: (path: string) => boolean,
   tell: Tell,
 ): Promise<string[]> {
-  const ignored = new GitIgnore(slashed(folder), ignoresCase(await gitConfig(folder)));
-  return new Walk(from, ignored, fits, tell).below(folder);
-}
-
-/** The settings of the repository that the folder is in; empty where there are none. */
-async function gitConfig(folder: string): Promise<string> {
-  const text = await readFile(join(folder, '.git', 'config'), 'utf8').catch(() => undefined);
-  const above = dirname(folder);
-  return text ?? (above === folder ? '' : gitConfig(above));
+  const readText = (path: string) => readFile(path, 'utf8').catch(() => undefined);
+  const rule = await FileRule.of(slashed(folder), readText);
+  return new Walk(from, rule, fits, tell).below(folder);
 }
 
 /** The packs below the current folder, and those beside the notes, each once, in the order of their paths. */
@@ -116,7 +106,7 @@ export async function findNotes(folder: string, named: readonly string[], tell: 
 }
 
 function isNote(path: string): boolean {
-  return /\.(?:md|markdown|qmd)$/i.test(basename(path));
+  return /\.(?:md|markdown|qmd)$/i.test(path);
 }
 
 /** One real file is one file: of the paths that lead to it, its own stays, else the first. */

@@ -1,3 +1,4 @@
+import { readPackFile } from '../core/stored/store-pack';
 import { type StoredPack, unreadable } from '../core/stored/stored-pack';
 import type { PackReaderThreads } from './pack-reader';
 
@@ -21,10 +22,8 @@ export class InHostReader implements PackReaderThreads {
   }
 }
 
-/** The threads have a reader of their own; where they read everything, the host needs none. */
-async function readHere(bytes: Uint8Array, fallbackId: string): Promise<StoredPack> {
+function readHere(bytes: Uint8Array, fallbackId: string): StoredPack {
   try {
-    const { readPackFile } = await import('../parts/reading');
     return readPackFile(bytes, fallbackId);
   } catch (error) {
     return unreadable(error instanceof Error ? error.message : String(error));

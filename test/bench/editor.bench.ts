@@ -1,8 +1,9 @@
 /**
- * `npm run bench:editor [-- --names=0,1000000] [--windows=5] [--hovers=200] [--keys=100] [--card=4] [--json]`: what a person waits for in
- * a real editor, next to an extension that shows one constant card and one constant row. The two have a window in turn;
+ * `npm run bench:editor [-- --names=0,100000] [--windows=5] [--minutes=7] [--hovers=200] [--keys=50] [--card=4] [--json]`: what a person
+ * waits for in a real editor, next to an extension that shows one constant card and one constant row. The two have a window in turn;
  * `names` is how many there are beside those of the bundled article; `card` how many letters the constant card has: with as many as
- * ours, what is left is not the way of the card to the window. All in milliseconds.
+ * ours, what is left is not the way of the card to the window. As many rounds of `windows` are made as fit into the `minutes`, at least
+ * one for each number of names. All in milliseconds.
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -12,6 +13,7 @@ import { temporaryFolder } from '../host/paths';
 import { endWithParent } from '../host/processes';
 import { startServer } from '../host/server';
 import { copyOurs, writeStub } from './editor/extensions';
+import { goalLines } from './editor/goals';
 import { type NotesFolder, writeFolder } from './editor/folders';
 import type { HoverTimes } from './editor/protocol';
 import { median, quantile } from './editor/statistics';
@@ -20,10 +22,11 @@ import { hoverWindow, type Opened, treeWindow } from './editor/window';
 const { values } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
-    names: { type: 'string', default: '0,1000000' },
+    names: { type: 'string', default: '0,100000' },
     windows: { type: 'string', default: '5' },
     hovers: { type: 'string', default: '200' },
-    keys: { type: 'string', default: '100' },
+    minutes: { type: 'string', default: '7' },
+    keys: { type: 'string', default: '50' },
     card: { type: 'string', default: '4' },
   },
 });
@@ -34,6 +37,7 @@ const [windows, hovers, keys] = [values.windows, values.hovers, values.keys].map
 ];
 
 endWithParent();
+const began = Date.now();
 const editor = await installEditor('current');
 const browser = await launchBrowser();
 const runFolder = temporaryFolder('bench-editor');
@@ -51,12 +55,17 @@ const server = await startServer({
 });
 
 const results = [];
-for (const [at, names] of values.names.split(',').map(Number).entries())
-  results.push(await inFolder(writeFolder(join(runFolder, `folder-${at}`), names)));
+const sizes = values.names.split(',').map(Number);
+for (const [at, names] of sizes.entries()) {
+  // Each has its share of the time; what one leaves is for the next.
+  const deadline = began + (Number(values.minutes) * 60_000 * (at + 1)) / sizes.length;
+  results.push(await inFolder(writeFolder(join(runFolder, `folder-${at}`), names), deadline));
+}
 if (values.json) console.log(JSON.stringify({ editor: results }));
 process.exit(0);
 
-async function inFolder(folder: NotesFolder) {
+/** @param deadline by the clock, in milliseconds */
+async function inFolder(folder: NotesFolder, deadline: number) {
   const hover: Record<Which, HoverTimes[]> = { ours: [], stub: [] };
   const tree: Record<Which, number[]> = { ours: [], stub: [] };
   const opened = (which: Which): Opened => ({
@@ -69,11 +78,15 @@ async function inFolder(folder: NotesFolder) {
   const task = { kind: 'hover', note, marks, hovers, longNote, keys } as const;
   // The first window of a folder reads its packs; what is measured are the starts thereafter.
   const { ready } = await hoverWindow(opened('ours'), { ...task, hovers: 10, keys: 1 });
+  let longest = 0;
   for (let round = 0; round < windows; round++) {
+    if (round > 0 && Date.now() + longest > deadline) break;
+    const start = Date.now();
     for (const which of round % 2 === 0 ? (['stub', 'ours'] as const) : (['ours', 'stub'] as const)) {
       hover[which].push(await hoverWindow(opened(which), task));
       tree[which].push(await treeWindow(opened(which)));
     }
+    longest = Math.max(longest, Date.now() - start);
   }
   const result = compared(folder.names, ready, hover, tree);
   if (!values.json) print(result);
@@ -104,9 +117,10 @@ function compared(
     names,
     firstReading: round(firstReading),
     ready: round(median(hover.ours.map(({ ready }) => ready))),
+    rounds: hover.ours.length,
     missed: hover.ours.reduce((sum, { missed }) => sum + missed, 0),
     activation: medianOf(({ activation }) => activation),
-    firstHover: medianOf(({ first }) => first),
+    firstCard: medianOf(({ firstCard }) => firstCard),
     hoverP50: later(0.5),
     hoverP99: later(0.99),
     firstRow: both((which) => median(tree[which])),
@@ -118,8 +132,10 @@ function compared(
   };
 }
 
-function print({ names, firstReading, ready, missed, ...rows }: ReturnType<typeof compared>): void {
-  console.log(`\n${names} names (packs read in ${firstReading} ms, from the index in ${ready} ms)`);
+function print({ names, firstReading, ready, rounds, missed, ...rows }: ReturnType<typeof compared>): void {
+  console.log(
+    `\n${names} names (packs read in ${firstReading} ms, from the index in ${ready} ms; rounds: ${rounds})`,
+  );
   if (missed > 0) console.log(`${missed} hovers on names showed no card`);
   console.log(
     `  ${'median, in ms'.padEnd(18)}${['ours', 'stub', 'over', 'ratio'].map((head) => head.padStart(9)).join('')}`,
@@ -128,6 +144,7 @@ function print({ names, firstReading, ready, missed, ...rows }: ReturnType<typeo
     console.log(
       `  ${what.padEnd(18)}${[ours, stub, over, ratio].map((value) => String(value).padStart(9)).join('')}`,
     );
+  for (const line of goalLines(rows)) console.log(line);
 }
 
 function round(value: number): number {

@@ -3,6 +3,7 @@
  * notes of 10 KB, with a bare `charCodeAt` loop over the same notes as the yardstick.
  */
 import { parseArgs } from 'node:util';
+import { proseForNames } from '../../src/core/markdown/prose-for-names';
 import { createNameFinder } from '../../src/core/names';
 import { noteFacts } from '../../src/core/note/note-facts';
 import { mayMention } from '../../src/core/note/names/note-words';
@@ -27,10 +28,10 @@ function measure(n: number) {
   const facts = rateOf(notes, sizeOf, noteFacts);
   const finder = createNameFinder(people.map((form) => ({ form, entity: form })));
   const oneForm = rateOf(notes, sizeOf, (text) => {
-    const mentions = finder.find(text, 'markdown');
+    const mentions = finder.find(proseForNames(text, 'markdown'));
     return new FormWriter(text, 'markdown', mentions).edits(mentions, 'One Form');
   });
-  const finding = rateOf(notes, sizeOf, (text) => finder.find(text, 'markdown'));
+  const finding = rateOf(notes, sizeOf, (text) => finder.find(proseForNames(text, 'markdown')));
   const words = notes.map((text) => noteFacts(text).words);
   const asked = people.slice(0, 50);
   const start = performance.now();

@@ -3,7 +3,7 @@ import { answer } from './support/answer';
 import * as assert from './support/assert';
 import { briefing, eventually, until } from './support/extension';
 import { fileAt, writeFile } from './support/files';
-import { closeAll, openNote } from './support/note';
+import { closeAll } from './support/note';
 
 const denial = 'On 2 December 2024, the Syrian army, jointly with Russia, denied having bombed civilians.';
 const preview = 'vscode.markdown.preview.editor';
@@ -14,14 +14,8 @@ function run(command: string, ...args: unknown[]): Thenable<boolean> {
   return vscode.commands.executeCommand<boolean>(`briefing.${command}`, ...args);
 }
 
-/** The editors of the editor's own for Markdown, beside that for text: the one to write in came after VS Code 1.100. */
-function customEditors(): string[] {
-  const markdown = vscode.extensions.getExtension('vscode.markdown-language-features');
-  const { contributes } = markdown?.packageJSON as {
-    contributes: { customEditors: { viewType: string }[] };
-  };
-  return contributes.customEditors.map(({ viewType }) => viewType);
-}
+/** The editors of Markdown that VS Code has beside that for text: the one to write in came after 1.100. */
+const customEditors = Number(vscode.version.split('.')[1]) > 120 ? [preview, rich] : [preview];
 
 function activeInput(): unknown {
   return vscode.window.tabGroups.activeTabGroup.activeTab?.input;
@@ -41,6 +35,11 @@ async function noteAt(path: string, content = text): Promise<vscode.TextDocument
   return vscode.workspace.openTextDocument(await writeFile(path, content));
 }
 
+/** A file, as the name of a note without one may be that of a note of the test before. */
+async function besideNote(content: string): Promise<vscode.TextEditor> {
+  return vscode.window.showTextDocument(await noteAt('front/beside.md', content), { preview: false });
+}
+
 describe('The note in front', () => {
   before(briefing);
   beforeEach(closeAll);
@@ -52,21 +51,12 @@ describe('The note in front', () => {
     await vscode.workspace.fs.delete(fileAt('front'), { recursive: true });
   });
 
-  it('is shown by the editors of Markdown that this version has', () => {
-    const isNew = vscode.version.split('.').map(Number)[1]! > 120;
-    assert.deepEqual(customEditors().includes(rich), isNew);
-    assert.ok(customEditors().includes(preview));
-  });
-
-  for (const viewType of [preview, rich])
+  for (const viewType of customEditors)
     describe(`in the editor ${viewType}`, () => {
-      // Where this version has no such editor, the other one takes its place.
-      const shown = () => (customEditors().includes(viewType) ? viewType : preview);
-
       it('takes an insert at the end of its body, in one undo step, and nothing beside it does', async () => {
-        const beside = await openNote('Beside.|');
+        const beside = await besideNote('Beside.');
         const note = await noteAt('front/note.md');
-        await openWith(note.uri, shown());
+        await openWith(note.uri, viewType);
         assert.equal(await run('insertClaim', 'army-denial'), true);
         assert.ok(
           note.getText().startsWith(`${text}\n${denial}[^army-denial]\n\n[^army-denial]: `),
@@ -79,7 +69,7 @@ describe('The note in front', () => {
 
       it('takes it at the end of the section that was edited last', async () => {
         const note = await noteAt('front/note.md');
-        await openWith(note.uri, shown());
+        await openWith(note.uri, viewType);
         const edit = new vscode.WorkspaceEdit();
         edit.insert(note.uri, note.positionAt(text.indexOf('First.')), 'Edited. ');
         await vscode.workspace.applyEdit(edit);
@@ -94,18 +84,18 @@ describe('The note in front', () => {
         const at = note.positionAt(text.indexOf('First.') + 'First.'.length);
         editor.selection = new vscode.Selection(at, at);
         await vscode.commands.executeCommand('workbench.action.splitEditorRight');
-        await openWith(note.uri, shown());
+        await openWith(note.uri, viewType);
         assert.equal(await run('insertClaim', 'army-denial'), true);
         assert.ok(note.getText().includes(`First. ${denial}[^army-denial]\n`), note.getText());
       });
 
       it('is what the other commands are about', async () => {
-        await openNote('Beside.[^army-denial]|');
+        await besideNote('Beside.[^army-denial]');
         const note = await noteAt(
           'front/cites.md',
           'Denied.[^army-denial]\n\n[^army-denial]: Old. <!-- briefing:00000000 -->\n',
         );
-        await openWith(note.uri, shown());
+        await openWith(note.uri, viewType);
         assert.equal(await run('updateCitations'), true);
         assert.match(note.getText(), /\[\^army-denial\]: DayFR Euro/);
         assert.equal(await run('omit', { key: 'loss-of-aleppo', reason: 'known' }), true);
@@ -123,7 +113,7 @@ describe('The note in front', () => {
     });
 
   it('is the source of the preview in front, not the note beside', async () => {
-    const beside = await openNote('Beside.|');
+    const beside = await besideNote('Beside.');
     const note = await noteAt('front/source.md');
     await showPreview(note.uri);
     assert.equal(await run('insertClaim', 'army-denial'), true);
@@ -188,8 +178,26 @@ describe('The note in front', () => {
     });
   });
 
+  it('is not kept open by what reads it once its tab is closed', async () => {
+    // The view follows the note that is in front.
+    await vscode.commands.executeCommand('briefing.events.focus');
+    const uris = await Promise.all(
+      ['one', 'two', 'three'].map((name) => writeFile(`front/closed-${name}.md`, text)),
+    );
+    const isOpen = () =>
+      vscode.workspace.textDocuments.some(({ uri }) => uris.some((one) => one.toString() === uri.toString()));
+    // As a person opens it: what a test opens as a document stays open for a while.
+    for (const uri of uris) await vscode.commands.executeCommand('vscode.open', uri, { preview: false });
+    assert.equal(await run('showCoverage'), true);
+    await closeAll();
+    await until(vscode.workspace.onDidCloseTextDocument, () => !isOpen());
+    // By then the view has looked for what is in front.
+    await vscode.commands.executeCommand('briefing.events.focus');
+    assert.equal(isOpen(), false);
+  });
+
   it('is none where a pack is in front: what is about a note says so, and changes none', async () => {
-    const note = await openNote('Denied.[^army-denial]|');
+    const note = await besideNote('Denied.[^army-denial]');
     const pack = await vscode.workspace.openTextDocument(fileAt('packs/joint-command.briefing.yaml'));
     await vscode.window.showTextDocument(pack, { preview: false });
     for (const command of ['updateCitations', 'omit', 'takeBack', 'showCoverage'])

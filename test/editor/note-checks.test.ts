@@ -255,6 +255,26 @@ describe('Notes that are not in view', () => {
     );
   });
 
+  it('are passed over where Git ignores them', async () => {
+    const uri = await writeFile('noted/drafts/ignored.md', faulty);
+    const kept = await writeFile('noted/kept.md', faulty);
+    await writeFile('.gitignore', 'drafts/\n');
+    try {
+      // The editor tells of the new file after a while.
+      await eventually(async () => {
+        await vscode.commands.executeCommand('briefing.checkWorkspace');
+        return ours(uri, ...codes).length === 0;
+      });
+      assert.equal(ours(kept, ...codes).length, 1);
+    } finally {
+      await vscode.workspace.fs.delete(fileAt('.gitignore'));
+    }
+    await eventually(async () => {
+      await vscode.commands.executeCommand('briefing.checkWorkspace');
+      return ours(uri, ...codes).length === 1;
+    });
+  });
+
   it('have no problems once they are closed, and other Markdown has none at all', async () => {
     const other = await writeFile(
       'noted/other.md',

@@ -1,7 +1,6 @@
 // Runs a program of this folder from its TypeScript: `node test/host/run.mjs <name> [its arguments]`. This way
 // `npm test` can report a build that fails, instead of being a part of it.
 import { build } from 'esbuild';
-import { namesEngine } from '../../build/names-engine.mjs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -16,6 +15,5 @@ await build({
   target: 'es2022',
   packages: 'external',
   logLevel: 'warning',
-  plugins: [namesEngine],
 });
 await import(pathToFileURL(outfile).href);

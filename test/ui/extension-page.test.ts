@@ -4,7 +4,7 @@ import { openEditor } from '../host/ui.js';
 import { eventually } from './support/eventually.js';
 
 describe('The page of the extension in the editor', () => {
-  it('has the README on it, and no picture that cannot be shown', async () => {
+  it('has the README and the documents on it, with links between them, and no picture that cannot be shown', async () => {
     const ui = await openEditor({
       folder: inProject('test/fixtures/demo'),
       viewport: { width: 1280, height: 800 },
@@ -23,6 +23,13 @@ describe('The page of the extension in the editor', () => {
         .locator('img')
         .evaluateAll((images) => images.filter((image) => !(image as HTMLImageElement).naturalWidth).length);
       assert.equal(broken, 0);
+
+      const heading = readme.locator('h2', { hasText: /^Pack format$/ });
+      await readme.getByRole('link', { name: 'Pack format', exact: true }).first().click();
+      await eventually('the page on the format, to which a link leads', async () => {
+        const top = await heading.evaluate((element) => element.getBoundingClientRect().top);
+        return (top >= 0 && top < 200) || undefined;
+      });
     } finally {
       await ui.close();
     }

@@ -6,6 +6,7 @@ import { openEditor } from '../host/ui.js';
 import type { OpenEditor } from '../host/ui.js';
 import { eventually } from './support/eventually.js';
 import {
+  chooseFromMenu,
   choices,
   hoverWord,
   inputTitled,
@@ -177,8 +178,8 @@ describe('Text goes where one looks', () => {
     const { page } = ui;
     await show('chosen');
     await toEnd(page);
-    await ui.runCommand('Preferences: Open User Settings');
-    await page.locator('.settings-editor').first().waitFor();
+    await chooseFromMenu(page, start(), 'Open in Pack');
+    await page.locator('.tab.active', { hasText: 'aleppo-2024-12-02.briefing.yaml' }).waitFor();
     await insertWithPlus();
     await inputTitled(page, 'Insert into Which Note?').waitFor();
     await ui.screenshot('front-asked');

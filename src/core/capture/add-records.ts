@@ -1,12 +1,10 @@
 import { nameText } from './name-text';
-import { isHedged } from '../language/english/hedges';
+import { languageOf } from '../language';
+import type { Language } from '../language/language';
 import type { Pack } from '../pack/model';
 import type { Addition, AdditionRefusal } from './add';
 import { oneLine } from './clean';
-import { datesIn } from '../language/english/dates-said';
-import { dayOrderOf } from '../language/english/numeric-dates';
 import { isQuoteTooLong } from '../pack/quote-length';
-import { sentencesOf } from '../language/english/sentence-split';
 import { wellFormed, yamlList, yamlText } from '../yaml/scalar-text';
 import { withoutEnd } from '../base/trimmed';
 
@@ -33,6 +31,7 @@ export function recordFields(
   words: string,
   cite: readonly string[],
 ): [name: string, value: string][] {
+  const language = languageOf(pack.language);
   const cited: [string, string] = ['cite', yamlList(cite.map(citation))];
   switch (addition.as) {
     case 'actor':
@@ -45,7 +44,10 @@ export function recordFields(
         ...dateFields(pack, words, cite),
         ['status', 'occurred'],
         ['verification', 'reported'],
-        ['summary', yamlText(summary(addition, words, 'TODO, according to TODO.'))],
+        [
+          'summary',
+          yamlText(summary(addition, words, `${language.print.attributed('TODO', 'TODO')}.`, language)),
+        ],
         cited,
       ];
     case 'claim': {
@@ -55,7 +57,7 @@ export function recordFields(
         ['kind', addition.kind ?? 'statement'],
         ...dateFields(pack, words, cite),
         ['verification', 'reported'],
-        ['summary', yamlText(summary(addition, words, `${by} said that TODO.`))],
+        ['summary', yamlText(summary(addition, words, language.article.saidThat(by, 'TODO'), language))],
         cited,
       ];
     }
@@ -71,17 +73,22 @@ export function firstWords(text: string, most = 60): string {
 }
 
 /** A sentence of the user's note is the summary; one of the article is not, as a pack says things in its own words. */
-function summary({ isFromArticle }: Addition, words: string, todo: string): string {
+function summary(
+  { isFromArticle }: Addition,
+  words: string,
+  todo: string,
+  { isHedged, print }: Language,
+): string {
   if (isFromArticle) return todo;
-  return isHedged(words) ? words : `${withoutEnd(words, /[.\s]/u)}, according to TODO.`;
+  return isHedged(words) ? words : `${print.attributed(withoutEnd(words, /[.\s]/u), 'TODO')}.`;
 }
 
 /** The one date that the words name, counted from the publication of the source that is cited. */
 function dateFields(pack: Pack, words: string, cite: readonly string[]): [string, string][] {
   const source = pack.sources.find(({ id }) => cite.some((one) => one.split('#')[0] === id));
-  const found = sentencesOf(words).flatMap(({ text }) =>
-    datesIn(text, source?.published, dayOrderOf([words])),
-  );
+  const { dates, sentencesOf } = languageOf(pack.language);
+  const order = dates.dayOrderOf([words]);
+  const found = sentencesOf(words).flatMap(({ text }) => dates.datesIn(text, source?.published, order));
   const [date] = found;
   if (!date || new Set(found.map((one) => one.date)).size > 1) return [];
   return [

@@ -1,20 +1,18 @@
+import type { Language } from '../language/language';
 import { wordCount } from './clean';
 
-/** What stands around an article on a page: "Related News :", "Read more", "Share this article" … */
-const crumb =
-  /^(?:related(?: news| articles?| stories| topics| content| coverage)?|read (?:more|also|next)|see also|more (?:on|from|stories|news)|share(?: this.{0,30})?|advertisements?|sponsored|subscribe(?: (?:now|to).{0,40})?|sign (?:up|in)(?: .{0,40})?|follow us.{0,40}|comments?|tags?|newsletter|cookie.{0,40}|skip to .{0,30}|copy link|print|save)\s*[:.…]*$/i;
-const related = /^(?:related|read (?:more|also|next)|see also|more (?:on|from|stories|news))\b.{0,30}$/i;
-
 /** Whether the block says nothing of the article's own: a line of dashes, an invitation to share. */
-export function isCrumb(text: string): boolean {
-  return !/[\p{L}\p{N}]/u.test(text) || (text.length < 80 && crumb.test(text.trim()));
+export function isCrumb(text: string, { article }: Language): boolean {
+  return !/[\p{L}\p{N}]/u.test(text) || article.isCrumb(text);
 }
 
 /** The number of blocks before the list of other articles that a page ends with. */
-export function endOfArticle(blocks: readonly string[]): number {
+export function endOfArticle(blocks: readonly string[], { article }: Language): number {
   const start = blocks.findIndex(
     (block, index) =>
-      index > 0 && related.test(block.trim()) && blocks.slice(index + 1).every((after) => !isSentence(after)),
+      index > 0 &&
+      article.leadsToOthers(block) &&
+      blocks.slice(index + 1).every((after) => !isSentence(after)),
   );
   return start < 0 ? blocks.length : start;
 }

@@ -1,4 +1,4 @@
-import type { FoundDate } from '../language/english/dates-said';
+import type { FoundDate } from '../language/found';
 import type { Article } from './article';
 import type { Proposal } from './draft';
 import { nameLines } from './draft-names';

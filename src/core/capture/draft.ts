@@ -1,13 +1,12 @@
 import type { Article } from './article';
 import { given } from './clean';
-import { type FoundDate, datesIn, undecidedDatesIn } from '../language/english/dates-said';
-import { type NumericDate, dayOrderOf } from '../language/english/numeric-dates';
+import { languageOf, likelyLanguage } from '../language';
+import type { FoundDate, NumericDate } from '../language/found';
 import { writeDraft } from './draft-text';
 import { FreshIds, shortSlug } from './ids';
 import { type KnownNames, type ProposedName, findNames } from './names';
 import { type Publication, publicationOf } from './publication';
 import { type ProposedQuote, findQuotes } from './quotes';
-import { sentencesOf } from '../language/english/sentence-split';
 import { withoutTwins } from './twins';
 
 /** What a draft is made of: all that the article gives, and nothing else. */
@@ -54,9 +53,13 @@ export function draftPack(article: Article, options: DraftOptions): Draft {
 /** What an article gives for a pack. */
 export function propose(article: Article, { today, library }: DraftOptions): Proposal {
   const { paragraphs, title, publisher } = article;
-  const publication = publicationOf(article, today);
+  const tag = article.language ?? likelyLanguage(paragraphs.map(({ text }) => text).join(' '));
+  const language = languageOf(tag);
+  const { sentencesOf } = language;
+  const { datesIn, dayOrderOf, undecidedDatesIn } = language.dates;
+  const publication = publicationOf(article, today, language);
   const order = dayOrderOf(paragraphs.map(({ text }) => text));
-  const found = withoutTwins(findNames(paragraphs, library));
+  const found = withoutTwins(findNames(paragraphs, language, library));
   const dates = paragraphs.map(({ text }) => {
     const all = sentencesOf(text).flatMap((sentence) => datesIn(sentence.text, publication?.date, order));
     return [...new Map(all.map((date) => [`${date.date} ${date.timeOfDay ?? ''}`, date])).values()];
@@ -74,7 +77,7 @@ export function propose(article: Article, { today, library }: DraftOptions): Pro
     ...name,
     id: known[index] ?? ids.make([name.name, ...name.forms], name.type),
   }));
-  const quotes = findQuotes(paragraphs, found, publication?.date, order)
+  const quotes = findQuotes(paragraphs, found, publication?.date, order, language)
     .slice(0, maxQuotes)
     .map((quote) => ({ ...quote, id: ids.make([shortSlug(quote.text, 32)], 'quote') }));
   const day = publication?.date.replace(/[^\d-]/g, '-');
@@ -82,8 +85,6 @@ export function propose(article: Article, { today, library }: DraftOptions): Pro
     [[shortSlug(title ?? '', 40) ?? 'pack', day].filter(Boolean).join('-')],
     'pack',
   );
-  const language =
-    article.language ?? (isEnglish(paragraphs.map(({ text }) => text).join(' ')) ? 'en' : undefined);
   return {
     packId,
     sourceId,
@@ -92,7 +93,7 @@ export function propose(article: Article, { today, library }: DraftOptions): Pro
     quotes,
     dates,
     unclearDates,
-    ...given({ language, publication }),
+    ...given({ language: tag, publication }),
   };
 }
 
@@ -113,17 +114,4 @@ export function emptyPack(): Draft {
 function firstTodoIn(text: string): number {
   const found = /^[^#\n\r\u2028\u2029]*?\bTODO\b/m.exec(text);
   return found ? found.index + found[0].length - 'TODO'.length : text.length;
-}
-
-/** Whether the commonest words of English are common in the text. */
-function isEnglish(text: string): boolean {
-  const words =
-    text
-      .slice(0, 20_000)
-      .toLowerCase()
-      .match(/\p{L}+/gu) ?? [];
-  return (
-    words.filter((word) => /^(?:the|of|and|to|in|a|is|that|for|on|with|was)$/.test(word)).length >
-    words.length / 8
-  );
 }

@@ -4,8 +4,8 @@ import { isCrumb } from './crumbs';
 import { type HtmlBlock, type HtmlContainer, type HtmlPage, htmlBlocks } from './html-blocks';
 import { articleData } from './json-ld';
 import { blocksOf, paragraphsOf as paragraphsOfText } from './plain';
-import { dayOrderOf } from '../language/english/numeric-dates';
-import { publicationIn } from '../language/english/stated-date';
+import { languageOf, likelyLanguage } from '../language';
+import type { Language } from '../language/language';
 
 /** Where a page prints when the article appeared: in a short line near its top. */
 const mostBlocksAbove = 40;
@@ -42,8 +42,12 @@ export function readHtml(html: string): Article {
   const author = [data?.author, meta('author', 'dc.creator', 'parsely-author', 'article:author'), page.author]
     .map((name) => (webAddress(name) ? undefined : label(name?.replace(/^\s*by\s+/i, ''))))
     .find(Boolean);
-  const paragraphs = paragraphsOf(page, title);
-  const body = paragraphs.length === 0 && data?.body ? paragraphsOfText(blocksOf(data.body)) : undefined;
+  const tag = languageTag(page.language) ?? languageTag(data?.language ?? meta('og:locale'));
+  const language = languageOf(tag ?? likelyLanguage(texts.join(' ')));
+  const { dayOrderOf, publicationIn } = language.dates;
+  const paragraphs = paragraphsOf(page, title, language);
+  const body =
+    paragraphs.length === 0 && data?.body ? paragraphsOfText(blocksOf(data.body), language) : undefined;
   return {
     ...given({
       title,
@@ -51,20 +55,20 @@ export function readHtml(html: string): Article {
       author,
       ...publicationIn(dates, printed, dayOrderOf([...dates.map((date) => date ?? ''), ...texts])),
       url: [page.canonical, meta('og:url'), data?.url].map(webAddress).find(Boolean),
-      language: languageTag(page.language) ?? languageTag(data?.language ?? meta('og:locale')),
+      language: tag,
       type: data?.isNews ? 'article-newspaper' : 'webpage',
     }),
     paragraphs: body ?? paragraphs,
   };
 }
 
-function paragraphsOf({ blocks }: HtmlPage, title: string | undefined): Paragraph[] {
+function paragraphsOf({ blocks }: HtmlPage, title: string | undefined, language: Language): Paragraph[] {
   const richest = richestPart(blocks);
   const inside = blocks.filter((block) => richest === undefined || isWithin(block.container, richest));
   const paragraphs: Paragraph[] = [];
   let section: string | undefined;
   for (const block of inside) {
-    if (block.level === 1 || block.text === title || isCrumb(block.text)) continue;
+    if (block.level === 1 || block.text === title || isCrumb(block.text, language)) continue;
     if (block.level > 1) section = heading(block.text);
     else if (!isFurniture(block)) paragraphs.push({ text: block.text, ...given({ section }) });
   }

@@ -4,5 +4,4 @@ export { type Addition, type AdditionPlan, type AdditionRefusal, additionKinds, 
 export { type Origin, originOf } from './citation-at';
 export { decodeArticle, maxFileBytes } from './decode';
 export { firstWords } from './add-records';
-export { kindByWords } from '../language/english/vocabulary';
 export { shortSlug } from './ids';

@@ -4,15 +4,17 @@ import type { Article } from './article';
 import { given, label, languageTag, oneLine, webAddress } from './clean';
 import { isCrumb } from './crumbs';
 import { paragraphsOf } from './plain';
-import { type DayOrder, dayOrderOf } from '../language/english/numeric-dates';
-import { publicationIn } from '../language/english/stated-date';
+import type { DayOrder } from '../dates/day-order';
+import { languageOf, likelyLanguage } from '../language';
+import type { Language } from '../language/language';
 
 /** Reads an article from Markdown: front matter, `#` headings, paragraphs; links are reduced to their text. */
 export function readMarkdown(text: string): Article {
   const [whole, front = ''] = /^---[^\S\n]*\r?\n([^]*?)\r?\n(?:---|\.\.\.)[^\S\n]*(?:\r?\n|$)/.exec(text) ?? [
     '',
   ];
-  const { title, ...said } = frontMatter(front, dayOrderOf([text]));
+  const language = languageOf(likelyLanguage(text));
+  const { title, ...said } = frontMatter(front, language.dates.dayOrderOf([text]), language);
   const blocks = blocksOf(text.slice(whole.length));
   const at = blocks.findIndex(({ level }) => level === 1);
   const own = title ?? label(blocks[at]?.text);
@@ -24,17 +26,20 @@ export function readMarkdown(text: string): Article {
     return {
       ...said,
       ...given({ title: own }),
-      paragraphs: paragraphsOf(body.map(({ text: block }) => block)),
+      paragraphs: paragraphsOf(
+        body.map(({ text: block }) => block),
+        language,
+      ),
     };
   }
   for (const { level, text: block } of body) {
     if (level > 0) section = label(block);
-    else if (!isCrumb(block)) paragraphs.push({ text: block, ...given({ section }) });
+    else if (!isCrumb(block, language)) paragraphs.push({ text: block, ...given({ section }) });
   }
   return { ...said, ...given({ title: own }), paragraphs };
 }
 
-function frontMatter(text: string, order: DayOrder | undefined) {
+function frontMatter(text: string, order: DayOrder | undefined, { dates }: Language) {
   const { root } = parseYaml(text.slice(0, 20_000));
   const value = (...keys: string[]) => {
     if (root?.kind !== 'map') return undefined;
@@ -53,7 +58,7 @@ function frontMatter(text: string, order: DayOrder | undefined) {
     title: label(value('title', 'headline')),
     author: label(value('author', 'authors', 'byline')),
     publisher: label(value('publisher', 'site', 'source', 'publication')),
-    ...publicationIn([date], [], order),
+    ...dates.publicationIn([date], [], order),
     url: webAddress(value('url', 'link', 'canonical', 'source_url')),
     language: languageTag(value('language', 'lang')),
   });

@@ -1,6 +1,6 @@
 import type { LibraryEntity } from '../library';
 import type { Evidence, FoundNames, ProposedName } from './names';
-import type { State } from '../language/english/states';
+import type { State } from '../language/found';
 import { foldName, isNear } from './tokens';
 
 /** More names than any article has. */

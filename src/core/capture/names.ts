@@ -1,20 +1,14 @@
 import type { LibraryEntity } from '../library';
-import type { Mention, TextFormat } from '../names';
+import type { Mention } from '../names';
+import type { TextFormat } from '../base/text-format';
 import type { ActorKind } from '../pack/model';
 import type { Paragraph } from './article';
 import { NameGroups } from './name-groups';
 import { type Run, isProperName, runsIn } from './proper-names';
-import { type State, statesByName } from '../language/english/states';
+import type { State } from '../language/found';
+import type { Language, NameWords } from '../language/language';
 import { titleBehind, titled } from './titles';
 import { type Token, tokensOf } from './tokens';
-import {
-  isDemonym,
-  isOffice,
-  isPlaceKind,
-  kindByWords,
-  kindByWordsBefore,
-  personalVerb,
-} from '../language/english/vocabulary';
 
 /** What a library knows of names. */
 export interface KnownNames {
@@ -77,7 +71,11 @@ export interface Evidence {
  * Proposes the actors and places of an article: those that the library knows first, in any spelling, then names of
  * several words. Forms one fold or a family name apart are one. Nothing is said of anybody but what the words say.
  */
-export function findNames(paragraphs: readonly Paragraph[], library?: KnownNames): FoundNames {
+export function findNames(
+  paragraphs: readonly Paragraph[],
+  { names: words }: Language,
+  library?: KnownNames,
+): FoundNames {
   const groups = new NameGroups();
   const single: Evidence[] = [];
   paragraphs.forEach(({ text }, index) => {
@@ -85,8 +83,8 @@ export function findNames(paragraphs: readonly Paragraph[], library?: KnownNames
     const known = knownIn(text, passage, library);
     for (const evidence of known) groups.add(evidence);
     const tokens = tokensOf(text);
-    for (const run of runsIn(tokens)) {
-      const evidence = evidenceOf(text, tokens, run, passage);
+    for (const run of runsIn(tokens, words)) {
+      const evidence = evidenceOf(text, tokens, run, passage, words);
       if (!evidence) continue;
       const same = known.find((mention) => isName(mention, evidence));
       if (same) groups.enrich(same, evidence);
@@ -115,25 +113,32 @@ function knownIn(text: string, passage: number, library: KnownNames | undefined)
 }
 
 /** What stands in and around a run; `undefined` where it names nobody. */
-function evidenceOf(text: string, tokens: readonly Token[], run: Run, passage: number): Evidence | undefined {
-  const { name, title, isPerson, start } = titled(text, tokens, run);
+function evidenceOf(
+  text: string,
+  tokens: readonly Token[],
+  run: Run,
+  passage: number,
+  words: NameWords,
+): Evidence | undefined {
+  const { name, title, isPerson, start } = titled(text, tokens, run, words);
   const [first, last] = [name[0], name.at(-1)];
   if (!first || !last) return undefined;
   const form = text.slice(first.start, last.end);
-  const words = name.map((token) => token.text);
-  const behind = isPerson || words.length > 1 ? titleBehind(text, last.end) : undefined;
+  const own = name.map((token) => token.text);
+  const behind = isPerson || own.length > 1 ? titleBehind(text, last.end, words) : undefined;
   const roles = [title, behind].filter((role) => role !== undefined);
   const base = { passage, start, end: last.end, form };
   if (isPerson || behind !== undefined) return { ...base, isPerson: true, type: 'actor', roles };
-  const state = statesByName().get(form);
+  const state = words.statesByName().get(form);
   if (state) return { ...base, state, type: 'actor' };
-  const place = placeEvidence(tokens, run, name);
+  const place = placeEvidence(tokens, run, name, words);
   if (place) return { ...base, type: 'place', ...place };
   const isBody = !last.isCapital;
-  if (!isProperName(name) && !isBody) return words.length === 1 ? base : undefined;
+  if (!isProperName(name, words) && !isBody) return own.length === 1 ? base : undefined;
   const acronym = /^ \((\p{Lu}[\p{L}\p{N}&.-]{1,9})\)/u.exec(text.slice(last.end, last.end + 14))?.[1];
-  const kind: ActorKind | undefined = kindByWords(words) ?? kindByWordsBefore(text.slice(0, first.start));
-  const isActing = !kind && words.length <= 4 && personalVerb.test(text.slice(last.end, last.end + 120));
+  const kind: ActorKind | undefined =
+    words.kindByWords(own) ?? words.kindByWordsBefore(text.slice(0, first.start));
+  const isActing = !kind && own.length <= 4 && words.doesAsPerson(text.slice(last.end, last.end + 120));
   return {
     ...base,
     ...(acronym !== undefined && /\p{Lu}.*\p{Lu}/u.test(acronym) && { acronym }),
@@ -143,7 +148,8 @@ function evidenceOf(text: string, tokens: readonly Token[], run: Run, passage: n
 }
 
 /** Whether the words around a name make it a place: "city of Aleppo", "Idlib province", "Moscow, Russia". */
-function placeEvidence(tokens: readonly Token[], run: Run, name: readonly Token[]) {
+function placeEvidence(tokens: readonly Token[], run: Run, name: readonly Token[], words: NameWords) {
+  const { isDemonym, isOffice, isPlaceKind, kindByWords, statesByName } = words;
   const [last] = name.slice(-1);
   if (!last) return undefined;
   if (!last.isCapital && isPlaceKind(last.text)) return { kind: last.text };

@@ -1,19 +1,16 @@
 import type { Article, Paragraph } from './article';
 import { given, heading, label, oneLine, webAddress, wordCount } from './clean';
 import { endOfArticle, isCrumb, isHeadingLike, isSentence } from './crumbs';
-import { undecidedDatesIn } from '../language/english/dates-said';
-import { type DayOrder, dayOrderOf } from '../language/english/numeric-dates';
-import { statedDate } from '../language/english/stated-date';
+import type { DayOrder } from '../dates/day-order';
+import { languageOf, likelyLanguage } from '../language';
+import type { Language } from '../language/language';
 import { withoutEnd } from '../base/trimmed';
-
-/** Lines at an article's top that say who wrote it, when, and where it can be read. */
-const byline = /^(?:by|author|written by|reporting by)[:\s]\s*(?<name>\p{Lu}.{1,100})$/iu;
-const dateline = /^(?:(?:first )?published|posted|updated|date|issued)(?: on| at)?[:\s]/i;
 
 /** Reads an article from plain text: paragraphs are parted by blank lines. */
 export function readPlain(text: string): Article {
-  const { top, blocks } = parted(blocksOf(text), dayOrderOf([text]));
-  return { ...top, paragraphs: paragraphsOf(blocks) };
+  const language = languageOf(likelyLanguage(text));
+  const { top, blocks } = parted(blocksOf(text), language.dates.dayOrderOf([text]), language);
+  return { ...top, paragraphs: paragraphsOf(blocks, language) };
 }
 
 /** Blank lines part; in a text without any, each line is a paragraph if they are as long as paragraphs are. */
@@ -32,17 +29,18 @@ export function blocksOf(text: string): string[] {
 }
 
 /** Takes what the article says of itself from its first blocks. */
-function parted(all: readonly string[], order: DayOrder | undefined) {
-  const blocks = all.slice(0, endOfArticle(all));
+function parted(all: readonly string[], order: DayOrder | undefined, language: Language) {
+  const { article, dates } = language;
+  const blocks = all.slice(0, endOfArticle(all, language));
   let at = 0;
   const top: Partial<Record<'publisher' | 'title' | 'author' | 'published' | 'unclearDate' | 'url', string>> =
     {};
   const take = () => {
     const block = blocks[at] ?? '';
-    const author = byline.exec(block)?.groups?.['name'];
-    const isDate = dateline.test(block) || wordCount(block) <= 8;
-    const published = isDate ? statedDate(block, order) : undefined;
-    const unclear = isDate ? undecidedDatesIn(block, order)[0]?.words : undefined;
+    const author = article.authorIn(block);
+    const isDate = article.isDateline(block) || wordCount(block) <= 8;
+    const published = isDate ? dates.statedDate(block, order) : undefined;
+    const unclear = isDate ? dates.undecidedDatesIn(block, order)[0]?.words : undefined;
     const url = webAddress(block);
     if (!author && !published && !unclear && !url) return false;
     if (author && wordCount(author) <= 12) top.author ??= withoutEnd(author, /[.,\s]/);
@@ -76,11 +74,11 @@ function parted(all: readonly string[], order: DayOrder | undefined) {
 }
 
 /** Blocks as paragraphs under their headings; what is neither is left out. */
-export function paragraphsOf(blocks: readonly string[]): Paragraph[] {
+export function paragraphsOf(blocks: readonly string[], language: Language): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   let section: string | undefined;
   blocks.forEach((text, index) => {
-    if (isCrumb(text)) return;
+    if (isCrumb(text, language)) return;
     if (isHeadingLike(text) && index + 1 < blocks.length) section = heading(text);
     else paragraphs.push({ text, ...given({ section }) });
   });

@@ -1,16 +1,5 @@
-import { statesByName } from '../language/english/states';
 import type { Token } from './tokens';
-import {
-  isAdjective,
-  isBody,
-  isDemonym,
-  isOffice,
-  isParticle,
-  isPlaceKind,
-  isStarter,
-  isWall,
-  kindByWords,
-} from '../language/english/vocabulary';
+import type { NameWords } from '../language/language';
 
 /** Words that belong together as a name, with the title before it if there is one. */
 export interface Run {
@@ -25,10 +14,10 @@ const maxWords = 10;
  * The runs of capitalised words in a paragraph, with the particles inside ("Bashar al Assad", "Institute for the Study
  * of War"), in order. A body that is named by a country's adjective and a common noun ("Syrian army") is one too.
  */
-export function runsIn(tokens: readonly Token[]): Run[] {
+export function runsIn(tokens: readonly Token[], words: NameWords): Run[] {
   const runs: Run[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    const end = runEnd(tokens, at);
+    const end = runEnd(tokens, at, words);
     if (end === at) continue;
     runs.push({ at, tokens: tokens.slice(at, end) });
     at = end - 1;
@@ -37,13 +26,14 @@ export function runsIn(tokens: readonly Token[]): Run[] {
 }
 
 /** Index behind the run that begins at the token; the index itself where none does. */
-function runEnd(tokens: readonly Token[], at: number): number {
+function runEnd(tokens: readonly Token[], at: number, words: NameWords): number {
+  const { isBody, isDemonym, isPlaceKind, isStarter } = words;
   const first = tokens[at];
-  if (!first || !isName(first) || (first.isFirst && isStarter(first.text))) return at;
+  if (!first || !isName(first, words) || (first.isFirst && isStarter(first.text))) return at;
   let end = at + 1;
   while (end < tokens.length && end - at < maxWords) {
     if (tokens[end - 1]?.isPossessive) break;
-    const next = joined(tokens, at, end);
+    const next = joined(tokens, at, end, words);
     if (next === end) break;
     end = next;
   }
@@ -63,10 +53,11 @@ function runEnd(tokens: readonly Token[], at: number): number {
 }
 
 /** Index behind the words that go on with the run, or `end` where it ends. */
-function joined(tokens: readonly Token[], at: number, end: number): number {
+function joined(tokens: readonly Token[], at: number, end: number, words: NameWords): number {
+  const { isOffice, isParticle, kindByWords } = words;
   const goesOn = (index: number) => {
     const token = tokens[index];
-    return token?.gap === ' ' && isName(token);
+    return token?.gap === ' ' && isName(token, words);
   };
   if (goesOn(end)) return end + 1;
   const token = tokens[end];
@@ -83,13 +74,13 @@ function joined(tokens: readonly Token[], at: number, end: number): number {
   return goesOn(behind) ? behind + 1 : end;
 }
 
-function isName({ text, isCapital }: Token): boolean {
+function isName({ text, isCapital }: Token, { isWall }: NameWords): boolean {
   return isCapital && !isWall(text) && !/^\p{N}/u.test(text);
 }
 
 /** Whether the words can name somebody: not only adjectives, not only one word that is no state. */
-export function isProperName(tokens: readonly Token[]): boolean {
-  const words = tokens.map(({ text }) => text);
-  if (statesByName().has(words.join(' '))) return true;
-  return words.length > 1 && !words.every(isAdjective);
+export function isProperName(tokens: readonly Token[], { isAdjective, statesByName }: NameWords): boolean {
+  const own = tokens.map(({ text }) => text);
+  if (statesByName().has(own.join(' '))) return true;
+  return own.length > 1 && !own.every(isAdjective);
 }

@@ -1,10 +1,9 @@
 import type { Paragraph } from './article';
-import { type FoundDate, datesIn } from '../language/english/dates-said';
-import type { DayOrder } from '../language/english/numeric-dates';
+import type { DayOrder } from '../dates/day-order';
+import type { FoundDate, Sentence } from '../language/found';
+import type { Language } from '../language/language';
 import type { FoundNames, NameMention, ProposedName } from './names';
 import { type Quotation, quotationsIn } from './quotations';
-import { type Sentence, sentencesOf } from '../language/english/sentence-split';
-import { sayingVerb } from '../language/english/vocabulary';
 
 /** Words spoken, as an article prints them. */
 export interface ProposedQuote {
@@ -33,13 +32,14 @@ export function findQuotes(
   { names, mentions }: FoundNames,
   published: string | undefined,
   order: DayOrder | undefined,
+  language: Language,
 ): ProposedQuote[] {
   return paragraphs.flatMap(({ text }, index) => {
     const quotations = quotationsIn(text);
     if (quotations.length === 0 || quotations.length > maxQuotations) return [];
     const isSpoken = (at: number) => quotations.some(({ start, end }) => start <= at && at < end);
     const here = (mentions[index] ?? []).filter(({ start }) => !isSpoken(start));
-    const sentences = joinedSentences(sentencesOf(text), quotations);
+    const sentences = joinedSentences(language.sentencesOf(text), quotations);
     let last: number | undefined;
     return quotations.flatMap((quotation) => {
       const at = sentences.findIndex(({ text: own, start }) => start + own.length > quotation.start);
@@ -47,11 +47,11 @@ export function findQuotes(
       if (!around) return [];
       const outside = masked(around, quotations);
       const spoken =
-        speakerOf(around, sentences[at - 1], quotation, quotations, here, names) ??
+        speakerOf(around, sentences[at - 1], quotation, quotations, here, names, language) ??
         continued(quotation, outside, last);
       if (!spoken) return [];
       last = spoken.speaker;
-      const dates = datesIn(outside, published, order);
+      const dates = language.dates.datesIn(outside, published, order);
       const [date] = dates;
       return [
         { text: quotation.text, passage: index + 1, ...spoken, ...(date && dates.length === 1 && { date }) },
@@ -97,13 +97,10 @@ function speakerOf(
   quotations: readonly Quotation[],
   mentions: readonly NameMention[],
   names: readonly ProposedName[],
+  { speech }: Language,
 ): { speaker?: number; pronoun?: string } | undefined {
   const outside = masked(sentence, quotations);
-  const verbs = [...outside.matchAll(sayingVerb)].map(({ 0: words, index }) => ({
-    words,
-    start: index,
-    end: index + words.length,
-  }));
+  const verbs = speech.sayingVerbsIn(outside);
   const at = quotation.start - sentence.start;
   // The verb beside the words: the last before them, unless they open the sentence.
   const verb = verbs.findLast(({ end }) => end <= at) ?? verbs.find(({ start }) => start >= at);
@@ -117,33 +114,29 @@ function speakerOf(
     .filter(
       ({ start, end, name }) => start >= 0 && end <= sentence.text.length && names[name]?.type === 'actor',
     );
-  const isAccording = /^(?:according to|in the words of)$/i.test(verb.words);
+  const isAccording = speech.isCredit(outside.slice(verb.start, verb.end));
   const after = own.find(
-    ({ start }) =>
-      start >= verb.end && /^(?:the |a |an )?\s*$/i.test(outside.slice(verb.end, start).trimStart()),
+    ({ start }) => start >= verb.end && speech.isArticleAtMost(outside.slice(verb.end, start)),
   );
   if (isAccording) return after ? { speaker: after.name } : {};
-  const pronoun =
-    /\b(he|she|they)\s+(?:(?:has|had|have|would|also|then|later|is|was|reportedly|further|said to)\s+)*(?:have\s+)?$/i.exec(
-      outside.slice(0, verb.start),
-    )?.[1];
-  if (pronoun !== undefined)
-    return { ...lastPerson(before, mentions, names), pronoun: pronoun.toLowerCase() };
+  const pronoun = speech.speakingPronounIn(outside.slice(0, verb.start));
+  if (pronoun !== undefined) return { ...lastPerson(before, mentions, names), pronoun };
   const subject = own.findLast(
-    ({ start, end }) => end <= verb.start && isSubject(outside, start, end, verb.start),
+    ({ start, end }) => end <= verb.start && isSubject(outside, start, end, verb.start, speech),
   );
   const speaker = subject ?? (verb.start >= at ? after : undefined) ?? after;
   return speaker ? { speaker: speaker.name } : {};
 }
 
 /** Whether the name is whoever does what follows: not "with Erdogan", not "Assad's army". */
-function isSubject(text: string, start: number, end: number, verb: number): boolean {
-  if (
-    /\b(?:with|to|by|of|from|for|in|against|about|on|at|and|between|near|over|into) (?:the |a |an |his |her |its |their )?$/i.test(
-      text.slice(0, start),
-    )
-  )
-    return false;
+function isSubject(
+  text: string,
+  start: number,
+  end: number,
+  verb: number,
+  speech: Language['speech'],
+): boolean {
+  if (speech.governsName(text.slice(0, start))) return false;
   return !/^['’ʼ]/.test(text.slice(end, end + 1)) && !/[;:]/.test(text.slice(end, verb));
 }
 

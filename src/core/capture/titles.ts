@@ -1,16 +1,6 @@
-import { statesByName } from '../language/english/states';
 import type { Run } from './proper-names';
 import type { Token } from './tokens';
-import {
-  isAddress,
-  isAdjective,
-  isDemonym,
-  isOffice,
-  isQualifier,
-  isStarter,
-  isWall,
-  kindByWords,
-} from '../language/english/vocabulary';
+import type { NameWords } from '../language/language';
 
 /** A name with what the text calls its bearer. */
 export interface TitledName {
@@ -28,26 +18,35 @@ const afterOf =
   /^(?:State|Affairs|Staff|Relations|Foreign|Defen[cs]e|Interior|Finance|Health|Justice|Energy|Information|the|and)$/;
 
 /** Parts a run into title and name, and takes the title's words before the run ("Kremlin spokesman") with it. */
-export function titled(text: string, all: readonly Token[], { tokens, at }: Run): TitledName {
-  const split = titleLength(tokens);
+export function titled(
+  text: string,
+  all: readonly Token[],
+  { tokens, at }: Run,
+  words: NameWords,
+): TitledName {
+  const { isAddress, isOffice, kindByWords } = words;
+  const split = titleLength(tokens, words);
   const name = tokens.slice(split);
   if (name.length === 0 || kindByWords(name.map((token) => token.text))) {
     // "Main Directorate of …", "General Staff": the words of an office are part of a body's name.
     const isTitle = name.length === 0;
     return { name: isTitle ? [] : tokens, isPerson: false, start: tokens[0]?.start ?? 0 };
   }
-  const first = startOfTitle(all, at, split);
-  const words = all.slice(first, at + split);
-  const isPerson = words.some((token) => isOffice(token.text));
+  const first = startOfTitle(all, at, split, words);
+  const own = all.slice(first, at + split);
+  const isPerson = own.some((token) => isOffice(token.text));
   if (!isPerson) return { name, isPerson: false, start: name[0]?.start ?? 0 };
-  const start = words[0]?.start ?? 0;
-  const title = text.slice(start, words.at(-1)?.end).replace(/\s+/g, ' ');
-  const isRole = !words.every((token) => isAddress(token.text));
+  const start = own[0]?.start ?? 0;
+  const title = text.slice(start, own.at(-1)?.end).replace(/\s+/g, ' ');
+  const isRole = !own.every((token) => isAddress(token.text));
   return { name, isPerson, start, ...(isRole && { title }) };
 }
 
 /** How many words at the beginning of the run are a title; all of them for a title alone; 0 without one. */
-function titleLength(tokens: readonly Token[]): number {
+function titleLength(
+  tokens: readonly Token[],
+  { isAdjective, isDemonym, isOffice, isQualifier, statesByName }: NameWords,
+): number {
   const words = tokens.map((token) => token.text);
   let last = -1;
   words.forEach((word, index) => {
@@ -78,7 +77,12 @@ function titleLength(tokens: readonly Token[]): number {
 }
 
 /** Index of the first word of the title that the name has, over lower-case words before the run: "Kremlin spokesman". */
-function startOfTitle(all: readonly Token[], at: number, split: number): number {
+function startOfTitle(
+  all: readonly Token[],
+  at: number,
+  split: number,
+  { isDemonym, isOffice, isQualifier, isStarter, isWall }: NameWords,
+): number {
   let first = at;
   let isBehindComma = false;
   let hasOffice = all.slice(at, at + split).some((token) => isOffice(token.text));
@@ -111,7 +115,11 @@ function startOfTitle(all: readonly Token[], at: number, split: number): number 
 }
 
 /** The office that follows a name between commas: ", the Jordanian foreign minister,". */
-export function titleBehind(text: string, end: number): string | undefined {
+export function titleBehind(
+  text: string,
+  end: number,
+  { isAdjective, isOffice, isQualifier }: NameWords,
+): string | undefined {
   // ", the Iranian foreign minister, Abbas Araghchi": that of whoever follows.
   const [, words = ''] =
     /^, (?:the |a |an )?([^,.;:()“”"]{3,80})(?=[.;)]|$|,(?! \p{Lu}))/u.exec(text.slice(end, end + 90)) ?? [];

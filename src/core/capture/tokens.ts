@@ -1,4 +1,5 @@
-import { isParticle } from '../language/english/vocabulary';
+import type { NameWords } from '../language/language';
+import { basicsOf } from '../language/basics';
 
 /** A word of a text and where it stands, in UTF-16 code units. A possessive ending is no part of it. */
 export interface Token {
@@ -47,7 +48,7 @@ export function tokensOf(text: string): Token[] {
 }
 
 /** One spelling for the forms of a name that are alike: without particles, marks, case, hyphens and apostrophes. */
-export function foldName(form: string): string[] {
+export function foldName(form: string, { isParticle }: NameWords = basicsOf(undefined).names): string[] {
   const parts = form
     .normalize('NFKD')
     .replace(/[\p{M}'’‘ʼʾʿ`.]/gu, '')

@@ -7,7 +7,7 @@ import type { Check } from './check';
 import type { Finding, Severity } from './finding';
 import { ignoreChecks } from './ignore-checks';
 import { languageChecks } from './language-checks';
-import { matterChecks } from './front-matter-checks';
+import { frontMatterChecks } from './front-matter-checks';
 import { claimChecks } from './records/claim-as-fact';
 import { denialChecks } from './records/denial-missing';
 import { dateChecks } from './records/date-mismatch';
@@ -36,7 +36,12 @@ const recordChecks: readonly Check[] = [
 ];
 
 /** Every check, in the order of the README's table. */
-export const allChecks: readonly Check[] = [...recordChecks, ...languageChecks, matterChecks, ignoreChecks];
+export const allChecks: readonly Check[] = [
+  ...recordChecks,
+  ...languageChecks,
+  frontMatterChecks,
+  ignoreChecks,
+];
 
 const byCode = new Map(allChecks.flatMap((check) => Object.keys(check.codes).map((code) => [code, check])));
 

@@ -1,9 +1,10 @@
-import { type FoundDate, datesIn } from '../language/english/dates-said';
-import { dayOrderIn } from '../language/english/numeric-dates';
+import { languageOf } from '../language';
+import type { Language } from '../language/language';
+import type { FoundDate } from '../language/found';
 import type { LibraryRecord } from '../library';
 import type { Mention } from '../names';
 import type { Span } from '../base/span';
-import { QuotationReader } from '../language/english/quotation-marks';
+import { QuotationReader } from '../language/quotations';
 import type { NoteBlock, NoteSentence } from '../markdown/block';
 import { SpanSet } from '../base/spans';
 import type { CheckContext } from './check';
@@ -29,6 +30,11 @@ export class BlockView {
     private readonly context: CheckContext,
   ) {}
 
+  /** The language that the note is written in. */
+  get language(): Language {
+    return languageOf(this.context.matter.language?.value);
+  }
+
   get text(): string {
     return this.block.text;
   }
@@ -49,7 +55,7 @@ export class BlockView {
 
   /** What stands between quotation marks, marks included. */
   get quotations(): readonly Span[] {
-    return (this.#quotations ??= new QuotationReader(this.prose, this.mentions)
+    return (this.#quotations ??= new QuotationReader(this.prose, this.mentions, this.language.pluralEnding)
       .read({ start: 0, end: this.prose.length })
       .sort((a, b) => a.start - b.start));
   }
@@ -76,8 +82,9 @@ export class BlockView {
     if (known) return known;
     const { start, end } = sentence;
     const { matter, style } = this.context;
-    const order = dayOrderIn(style.dates);
-    const found = datesIn(this.own.slice(start, end), matter.asOf?.value, order).map((date) => ({
+    const { dates } = this.language;
+    const order = dates.dayOrderIn(style.dates);
+    const found = dates.datesIn(this.own.slice(start, end), matter.asOf?.value, order).map((date) => ({
       ...date,
       start: start + date.start,
       end: start + date.end,

@@ -1,7 +1,9 @@
 import type { Library } from '../library';
 import type { Pace } from '../base/pace';
 import type { NoteStyle } from '../render/style';
-import { readMatter } from '../note/front-matter/read';
+import { readNote } from '../markdown/note-reader';
+import { readFrontMatter } from '../note/front-matter/read';
+import { languageIn, styleIn } from '../note/front-matter/style';
 import type { OtherPacks } from './citations/other-packs';
 import { type CheckedNote, NoteChecker } from './note-checker';
 import { severityOf } from './severity';
@@ -55,7 +57,13 @@ function checking(
   settings: SeveritySettings,
   others: OtherPacks | undefined,
 ) {
-  const context = { library, matter: readMatter(text), style, ...(others && { others }) };
-  const mentions = library.mentionsOf(text, 'markdown');
-  return new NoteChecker().steps(text, mentions, context, (code) => severityOf(code, settings) !== 'off');
+  const context = {
+    library,
+    matter: readFrontMatter(text),
+    style: styleIn(text, style),
+    ...(others && { others }),
+  };
+  const note = readNote(text, 'markdown', languageIn(text));
+  const isOn = (code: string) => severityOf(code, settings) !== 'off';
+  return new NoteChecker().steps(note, library.mentionsOf(note), context, isOn);
 }

@@ -2,7 +2,7 @@ import type { Library } from '../library';
 import type { Localizer } from '../pack/describe-problem';
 import type { NoteStyle } from '../render/style';
 import type { TextEdit } from '../base/text-edit';
-import type { NoteMatter } from '../note/front-matter/model';
+import type { NoteFrontMatter } from '../note/front-matter/model';
 import type { OtherPacks } from './citations/other-packs';
 import type { BlockView } from './block-view';
 import type { Finding, FindingFacts, Severity } from './finding';
@@ -13,7 +13,7 @@ export interface CheckContext {
   /** The packs that the note draws on. */
   readonly library: Library;
   /** What its front matter says. */
-  readonly matter: NoteMatter;
+  readonly matter: NoteFrontMatter;
   /** How what fixes write is written. */
   readonly style: NoteStyle;
   /** The packs that the note does not draw on; absent where nothing is known of them. */

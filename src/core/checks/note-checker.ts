@@ -1,7 +1,7 @@
 import type { Mention } from '../names';
 import type { NoteBlock } from '../markdown/block';
 import { definitionHash } from '../note/citations';
-import { NoteReader } from '../markdown/note-reader';
+import type { ReadNote } from '../markdown/note-reader';
 import { allChecks } from './all-checks';
 import { BlockView } from './block-view';
 import type { Check, CheckContext } from './check';
@@ -54,7 +54,6 @@ const blocksAStep = 64;
  * Checks one note again and again while it is written: what an edit did not touch is not looked at again.
  */
 export class NoteChecker {
-  #reader = new NoteReader();
   #known = new WeakMap<NoteBlock, KnownBlock>();
   #seenWith: SeenWith | undefined;
 
@@ -62,28 +61,27 @@ export class NoteChecker {
    * In steps, between which others may have their turn. A note that is no briefing note, which neither says that it is one
    * in its front matter, nor cites a record, nor has a definition that was written for one, has no findings.
    *
+   * @param note read by the reader that read it before the edit: blocks that stayed the same objects are known
    * @param mentions in just this text, of the context's library
    * @param isOn whether anybody wants to know of a code
    */
   *steps(
-    text: string,
+    note: ReadNote,
     mentions: MentionSource,
     context: CheckContext,
     isOn: (code: string) => boolean,
   ): Generator<undefined, CheckedNote> {
     const checks = allChecks.filter(({ codes }) => Object.keys(codes).some(isOn));
     this.#beginWith(context, checks);
-    const read = this.#reader.read(text);
-    yield;
     const blocks: PlacedView[] = [];
-    for (const { block, start, group, section } of read.blocks) {
+    for (const { block, start, group, section } of note.blocks) {
       blocks.push({ start, group, section, view: this.#viewOf(block, start, mentions, context).view });
       if (blocks.length % blocksAStep === 0) yield;
     }
-    const view = new NoteView(read, context.matter, context.library, blocks);
-    const fork = this.#forking();
-    if (!isBriefingNote(view)) return { view, context, findings: [], basis: { findings: [], isOn, fork } };
-    const silenced = new Silenced(text, ignoresIn(view));
+    const view = new NoteView(note, context.matter, context.library, blocks);
+    const basis = { isOn, fork: this.#forking() };
+    if (!isBriefingNote(view)) return { view, context, findings: [], basis: { ...basis, findings: [] } };
+    const silenced = new Silenced(note.text, ignoresIn(view));
     const findings: Finding[] = [];
     const add = (finding: Finding) => {
       if (isOn(finding.facts.code) && !silenced.has(finding.facts.code, finding)) findings.push(finding);
@@ -98,15 +96,14 @@ export class NoteChecker {
       yield;
     }
     findings.sort((a, b) => a.start - b.start || a.end - b.end);
-    return { view, context, findings, basis: { findings, isOn, fork } };
+    return { view, context, findings, basis: { ...basis, findings } };
   }
 
   /** Made now, of what is known of the note as it is now. */
   #forking(): () => NoteChecker {
-    const [reader, known, seenWith] = [this.#reader.fork(), this.#known, this.#seenWith];
+    const [known, seenWith] = [this.#known, this.#seenWith];
     return () => {
       const fork = new NoteChecker();
-      fork.#reader = reader.fork();
       fork.#known = known;
       fork.#seenWith = seenWith;
       return fork;
@@ -171,7 +168,8 @@ function isSameAs(known: readonly Mention[], found: readonly Mention[], shift: n
 }
 
 function isSameStyle({ style: one }: CheckContext, { style: other }: CheckContext): boolean {
-  return one.dates === other.dates && one.citations === other.citations && one.format === other.format;
+  const keys = ['dates', 'citations', 'format', 'language'] as const;
+  return keys.every((key) => one[key] === other[key]);
 }
 
 /**

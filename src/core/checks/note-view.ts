@@ -1,6 +1,6 @@
 import type { Library, LibraryRecord } from '../library';
 import type { Span } from '../base/span';
-import type { NoteMatter } from '../note/front-matter/model';
+import type { NoteFrontMatter } from '../note/front-matter/model';
 import type { NoteSentence, PlacedBlock } from '../markdown/block';
 import type { ReadNote } from '../markdown/note-reader';
 import type { BlockView } from './block-view';
@@ -21,8 +21,8 @@ export class NoteView {
   #cited: ReadonlyMap<string, readonly LibraryRecord[]> | undefined;
 
   constructor(
-    private readonly note: ReadNote,
-    readonly matter: NoteMatter,
+    readonly note: ReadNote,
+    readonly matter: NoteFrontMatter,
     readonly library: Library,
     /** In order. */
     readonly blocks: readonly PlacedView[],

@@ -6,21 +6,26 @@ import type { BlockView } from './block-view';
 export interface OwnWords extends Span {
   readonly words: string;
   readonly sentence: NoteSentence;
-  readonly match: RegExpExecArray;
 }
 
-/** What of a pattern stands in the writer's own words: not between quotation marks. @param pattern with the flag `g` */
-export function* ownWords(view: BlockView, pattern: RegExp): Iterable<OwnWords> {
+/**
+ * Yields what is found in the writer's own words: not between quotation marks.
+ *
+ * @param find gives what stands in a text, in its order
+ */
+export function* ownWords<Found extends Span>(
+  view: BlockView,
+  find: (text: string) => readonly Found[],
+): Iterable<Found & OwnWords> {
   if (!view.isOwnText) return;
   // Most blocks have nothing of what is looked for: their quotations are not read.
-  if (view.prose.search(pattern) < 0) return;
+  if (find(view.prose).length === 0) return;
   let next = 0;
-  for (const match of view.own.matchAll(pattern)) {
-    const start = match.index;
+  for (const found of find(view.own)) {
+    const { start, end } = found;
     while ((view.sentences[next]?.end ?? Infinity) <= start) next++;
     const sentence = view.sentences[next];
-    if (sentence && match[0] !== '')
-      yield { start, end: start + match[0].length, words: match[0], sentence, match };
+    if (sentence && end > start) yield { ...found, words: view.own.slice(start, end), sentence };
   }
 }
 

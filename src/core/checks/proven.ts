@@ -1,6 +1,8 @@
 import type { Span } from '../base/span';
 import type { TextEdit } from '../base/text-edit';
-import { readMatter } from '../note/front-matter/read';
+import { languageIn } from '../note/front-matter/style';
+import { readFrontMatter } from '../note/front-matter/read';
+import { NoteReader } from '../markdown/note-reader';
 import { isWhole } from '../markdown/runs';
 import { SpanSet } from '../base/spans';
 import type { FindingFix } from './check';
@@ -58,13 +60,14 @@ interface Around {
 /** What is found in the note, and in a text that is nearly it. */
 function findingsAround({ context, view, basis }: CheckedNote, { facts }: Finding, text: string): Around {
   const head = view.text.slice(0, context.matter.end);
-  const matter = readMatter(text);
+  const matter = readFrontMatter(text);
   // With other front matter all has to be looked at again: for what it is about, and for itself.
   const isSame = text.startsWith(head) && matter.end === context.matter.end;
   const isOn = (code: string) =>
-    basis.isOn(code) && (isSame || code === facts.code || code.startsWith('matter-'));
-  const mentions = context.library.mentionsOf(text, 'markdown');
-  const steps = basis.fork().steps(text, mentions, isSame ? context : { ...context, matter }, isOn);
+    basis.isOn(code) && (isSame || code === facts.code || code.startsWith('front-matter-'));
+  const note = NoteReader.from(view.note).read(text, languageIn(text));
+  const mentions = context.library.mentionsOf(note);
+  const steps = basis.fork().steps(note, mentions, isSame ? context : { ...context, matter }, isOn);
   const before = basis.findings.filter((finding) => isOn(finding.facts.code));
   for (;;) {
     const { done, value } = steps.next();

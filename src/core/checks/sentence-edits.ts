@@ -6,7 +6,6 @@ import type { TextEdit } from '../base/text-edit';
 import { withDefinitions } from '../note/insert/insertion';
 import type { Span } from '../base/span';
 import type { CitationLabel } from '../markdown/citations';
-import { isDoubtfulStop } from '../language/english/abbreviations';
 import type { CheckContext } from './check';
 import type { NoteView, PlacedSentence } from './note-view';
 
@@ -58,7 +57,7 @@ function isSurelyWhole({ placed: { view }, sentence }: PlacedSentence): boolean 
     const behind = view.prose.slice(at);
     if (before === '' || behind.trim() === '' || !before.endsWith('.')) return true;
     const isName = view.mentions.some(({ end }) => end === before.length - 1);
-    return isName || !isDoubtfulStop(before.slice(-24, -1), behind.trimStart().slice(0, 24));
+    return isName || !view.language.isDoubtfulStop(before.slice(-24, -1), behind.trimStart().slice(0, 24));
   });
 }
 

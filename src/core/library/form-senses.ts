@@ -1,6 +1,6 @@
 import type { FormSense, Mention } from '../names';
 import { foldTwin } from '../base/twin';
-import { isParticle } from '../language/english/vocabulary';
+import { basicsOf } from '../language/basics';
 import type { EntityNames } from './entity';
 
 const noWords: ReadonlySet<string> = new Set();
@@ -61,6 +61,6 @@ function endsWith(all: readonly string[], words: readonly string[]): boolean {
 function wordsOf(form: string): string[] {
   return form
     .split(/[\s\p{Pd}]+/u)
-    .filter((word) => word !== '' && !isParticle(word))
+    .filter((word) => word !== '' && !basicsOf(undefined).names.isParticle(word))
     .map(foldTwin);
 }

@@ -1,11 +1,7 @@
-import {
-  type Mention,
-  type NameDictionary,
-  NoteMentions,
-  SoleNameFinder,
-  type TextFormat,
-  createNameFinder,
-} from '../names';
+import type { TextFormat } from '../base/text-format';
+import { type ReadNote, readNote } from '../markdown/note-reader';
+import { placedProse } from '../markdown/prose-for-names';
+import { type Mention, type NameDictionary, NoteMentions, SoleNameFinder, createNameFinder } from '../names';
 import type { EdtfDate } from '../dates';
 import type { Entity, Pack } from '../pack/model';
 import { accountsOf, packsNaming, recordsAbout, relationsOf } from './connections';
@@ -36,7 +32,7 @@ export class Library {
   /** For those who walk over all records without reading their packs: the views. */
   readonly recordTable = new RecordTable(this.#shelf, this.#dates);
   readonly entityTable = new EntityTable(this.#shelf);
-  readonly #names: NameDictionary = createNameFinder([], { folded: true });
+  readonly #names: NameDictionary = createNameFinder([], { folded: true, entities: this.entityTable });
   readonly #united = new UnitedEntities(
     this.entityTable,
     (entry) => this.#entryAt(entry),
@@ -278,12 +274,14 @@ export class Library {
 
   /** The mentions of known actors and places in a text; what is a part of a longer name is none (`names/longer-name.ts`). */
   find(text: string, format: TextFormat): Mention[] {
-    return this.#soleNames.find(text, format);
+    return this.mentionsOf(readNote(text, format)).allWithDefinitions();
   }
 
-  /** The mentions of a text that is being edited; good as long as the library's version stays. */
-  mentionsOf(text: string, format: TextFormat): NoteMentions {
-    return new NoteMentions(this.#soleNames, format, text);
+  /** The mentions of a note; good as long as the library's version stays. What is read into it later must be the same note. */
+  mentionsOf(note: ReadNote): NoteMentions {
+    const mentions = new NoteMentions(this.#soleNames);
+    mentions.read(placedProse(note), note.text);
+    return mentions;
   }
 
   /** Ids of the entities that a mention can mean, each once: what `candidates` would put together. */

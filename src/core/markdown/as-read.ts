@@ -1,14 +1,12 @@
 import { Parser } from 'htmlparser2';
 import type { Span } from '../base/span';
+import type { NoteBlock } from './block';
+import type { Mark } from './reading/marks';
 
-/** What is not seen: soft hyphens, joiners, marks that give leave to break. */
+/** Characters that are not seen: soft hyphens, joiners, marks that allow a break. */
 const unseen = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
-/** A label, or what stands in the brackets of a citation. */
-const citation = /\[(?:\^[^\]\s]*|[^[\]@]*@[^[\]]*)\]/y;
-const linkEnd = /\]\([^()]*\)/y;
-const tag = /<!--[\s\S]*?-->|<[^<>]*>/y;
-/** Elements that stand apart from the words beside them. */
-const apart = new Set('br p div li td th tr ul ol hr blockquote'.split(' '));
+/** Tags of elements that stand apart from the words beside them. */
+const apart = /^<\/?(?:br|p|div|li|td|th|tr|ul|ol|hr|blockquote)(?![\w-])/i;
 
 /** A text without what is not seen, blanks as one. */
 export function asSeen(text: string): string {
@@ -19,51 +17,40 @@ export function asSeen(text: string): string {
  * A stretch of a block as a person reads it: without tags, marks and labels, with entities as what they stand for. Brackets
  * that are no link stay: in a quotation they tell what was put in or left out.
  */
-export function asRead(
-  { text, prose }: { readonly text: string; readonly prose: string },
-  span: Span,
-): string {
-  const written = text.slice(span.start, span.end);
-  if (written === prose.slice(span.start, span.end) && !written.includes('&')) return asSeen(written);
-  let html = '';
-  for (let at = span.start; at < span.end;) {
-    const character = text.charAt(at);
-    if (character === prose.charAt(at) || /\s/.test(character)) {
-      html += character === '<' ? '&lt;' : character;
-      at++;
-      continue;
-    }
-    const label = matched(citation, text, at);
-    const link = matched(linkEnd, text, at);
-    const element = matched(tag, text, at);
-    if (link > 0) html = withoutLast(html, '[');
-    if (element > 0) html += text.slice(at, at + element);
-    else if (label + link === 0 && /[[\]]/.test(character)) html += character;
-    at += Math.max(1, label, link, element);
+export function asRead({ text, marks }: NoteBlock, span: Span): string {
+  let read = '';
+  let done = span.start;
+  for (const mark of marks) {
+    const { start, end } = mark;
+    if (start < done || end > span.end) continue;
+    read += text.slice(done, start) + shown(text.slice(start, end), mark);
+    done = end;
   }
-  return asSeen(textOf(html));
+  return asSeen(read + text.slice(done, span.end));
 }
 
-function matched(pattern: RegExp, text: string, at: number): number {
-  pattern.lastIndex = at;
-  return pattern.exec(text)?.[0].length ?? 0;
+/** The part of a mark that a person sees. */
+function shown(written: string, { name }: Mark): string {
+  switch (name) {
+    case 'Bracket':
+    case 'HardBreak':
+      return written.replace('\\', '');
+    case 'Entity':
+      return entity(written);
+    case 'Escape':
+      return written.slice(1);
+    case 'HTMLTag':
+      return apart.test(written) ? ' ' : '';
+    case 'QuoteMark':
+      return ' ';
+    default:
+      return '';
+  }
 }
 
-function withoutLast(text: string, character: string): string {
-  const at = text.lastIndexOf(character);
-  return at < 0 ? text : text.slice(0, at) + text.slice(at + 1);
-}
-
-function textOf(html: string): string {
+function entity(written: string): string {
   let text = '';
-  const parser = new Parser({
-    ontext(part) {
-      text += part;
-    },
-    onopentagname(name) {
-      if (apart.has(name)) text += ' ';
-    },
-  });
-  parser.end(html);
+  const parser = new Parser({ ontext: (part) => (text += part) });
+  parser.end(written);
   return text;
 }

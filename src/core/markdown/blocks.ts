@@ -1,29 +1,19 @@
 import type { Tree } from '@lezer/common';
 import type { Span } from '../base/span';
-import type { BlockKind, NoteBlock } from './block';
-import { labelsIn } from './citation-label';
+import { type BlockKind, type BlockPlace, NoteBlock } from './block';
+import { htmlMarks } from './reading/html-marks';
 import { noteNodes } from './markdown';
-import { proseIn } from './prose';
-import { sentencesIn } from './sentences';
+import type { LanguageBasics } from '../language/language';
+import { marksIn } from './reading/marks';
 
 /** The definition of a footnote. Offsets are UTF-16 code units in the note. */
 export interface NoteDefinition extends Span {
   /** Without its marks, in small letters: labels match without regard to case. Of whatever footnote, ours or another. */
   readonly label: string;
-  /** Where its text begins, behind the mark. */
+  /** The beginning of its text, after the mark. */
   readonly bodyStart: number;
-  /** Whether it stands in a list, a quotation or another definition. */
+  /** It stands in a list, a quotation or another definition. */
   readonly isNested: boolean;
-}
-
-/** Where a block stands, and what tells whether one that was read before is the same. */
-export interface BlockPlace {
-  readonly kind: BlockKind;
-  readonly isQuoted: boolean;
-  readonly level: number;
-  readonly start: number;
-  readonly end: number;
-  readonly group: number;
 }
 
 const containers = new Set([
@@ -35,7 +25,7 @@ const containers = new Set([
   noteNodes.definition,
 ]);
 
-/** The places of a note's blocks and definitions, in order. What is neither prose nor a comment has none. */
+/** Returns the places of a note's blocks and definitions, in order. Code, formulas and front matter are none. */
 export function placesIn(
   tree: Tree,
   note: string,
@@ -108,6 +98,9 @@ function kindOf(name: string, inside: BlockKind | undefined): BlockKind | undefi
       return inside === 'definition' ? inside : 'row';
     case 'CommentBlock':
       return 'comment';
+    case 'HTMLBlock':
+    case 'ProcessingInstructionBlock':
+      return 'html';
     default:
       return undefined;
   }
@@ -119,26 +112,8 @@ function headingLevel(name: string): number {
 }
 
 /** Reads the block at a place. */
-export function readBlock(
-  tree: Tree,
-  note: string,
-  { kind, isQuoted, level, start, end }: BlockPlace,
-): NoteBlock {
-  const text = note.slice(start, end);
-  if (kind === 'comment') {
-    const comments = [{ start: 0, end: text.length }];
-    return { kind, isQuoted, level, text, prose: '', comments, citations: [], sentences: [] };
-  }
-  const { prose, withLabels, comments } = proseIn(tree, note, { start, end });
-  const citations = labelsIn(withLabels);
-  return {
-    kind,
-    isQuoted,
-    level,
-    text,
-    prose,
-    comments,
-    citations,
-    sentences: sentencesIn(prose, kind, citations),
-  };
+export function readBlock(tree: Tree, note: string, place: BlockPlace, language: LanguageBasics): NoteBlock {
+  const text = note.slice(place.start, place.end);
+  const isHtml = place.kind === 'comment' || place.kind === 'html';
+  return new NoteBlock(place, text, isHtml ? htmlMarks(text) : marksIn(tree, place), language);
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../base/span';
+import { noteNodes } from './markdown';
 
 /** A footnote reference, a footnote definition or a Pandoc citation in a note. */
 export interface CitationLabel {
@@ -23,7 +24,7 @@ const pandocPattern =
 const marks = new RegExp(`\\[\\^(?<note>${notePattern})\\]|${pandocPattern}`, 'gu');
 const wholeLabel = new RegExp(`^${notePattern}$`);
 
-/** Returns the references and Pandoc citations in a text in which nothing is left that is not prose. */
+/** Returns all that looks like a reference or a Pandoc citation in a text, in code and comments too. */
 export function labelsIn(text: string): CitationLabel[] {
   return [...text.matchAll(marks)].map((match): CitationLabel => {
     const { note, braced, bare = '' } = match.groups ?? {};
@@ -31,6 +32,24 @@ export function labelsIn(text: string): CitationLabel[] {
     if (note !== undefined) return { label: note.toLowerCase(), ...place, kind: 'reference' };
     return { label: braced ?? bare, ...place, kind: 'pandoc' };
   });
+}
+
+const wholeKey = new RegExp(`^@(?:\\{(?<braced>${labelPattern})\\}|(?<bare>${labelPattern}))$`);
+
+/**
+ * Returns the citation that a node of the tree is, if a record could have its label; else `undefined`.
+ *
+ * @param span of the node in the text, UTF-16 code units
+ */
+export function labelOf(node: string, text: string, { start, end }: Span): CitationLabel | undefined {
+  if (node === noteNodes.reference) {
+    const label = text.slice(start + '[^'.length, end - 1).toLowerCase();
+    return isRecordLabel(label) ? { label, start, end, kind: 'reference' } : undefined;
+  }
+  if (node !== noteNodes.key) return undefined;
+  const { braced, bare } = wholeKey.exec(text.slice(start, end))?.groups ?? {};
+  const label = braced ?? bare;
+  return label === undefined ? undefined : { label, start, end, kind: 'pandoc' };
 }
 
 /** The words of a label in the text, without its marks. UTF-16 code units from 0. */

@@ -14,11 +14,6 @@ export function citationAt(text: string, offset: number): CitationLabel | undefi
   return citationLabels(text).findLast(({ start, end }) => start <= offset && offset <= end);
 }
 
-/** Any footnote definition, with whatever label: a line of a note that is not its text. */
-export function isDefinitionLine(line: string): boolean {
-  return /^ {0,3}\[\^[^\]\s]+\]:/.test(line);
-}
-
 /** Tells by the line alone where no citation can be: the pointer is mostly on other words, and the note may be long. */
 function mayCite(text: string, offset: number): boolean {
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1;

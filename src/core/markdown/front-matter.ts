@@ -1,19 +1,15 @@
-import { FRONT_MATTER_END } from '../names/markdown-starts';
 import type { Span } from '../base/span';
 import { parseYaml } from '../yaml/parse';
 import { type YamlScalar, contentStart, nodeAt } from '../yaml/tree';
+import { frontMatterSpan } from './front-matter-end';
 
 /** Longer front matter is not looked into: it would be read with each version of a note. */
 const longest = 20_000;
-const fence = /^\uFEFF?---[ \t]*\r?\n/;
 
 /** The YAML between the fences at the top of a note; `undefined` for a note without front matter. */
 export function frontMatterOf(note: string): string | undefined {
-  const [opening] = fence.exec(note.slice(0, 100)) ?? [];
-  if (opening === undefined) return undefined;
-  const body = note.slice(opening.length, opening.length + longest);
-  const closing = FRONT_MATTER_END.exec(body);
-  return closing ? body.slice(0, closing.index) : undefined;
+  const span = frontMatterSpan(note);
+  return span && span.end - span.start <= longest ? note.slice(span.start, span.end) : undefined;
 }
 
 /**

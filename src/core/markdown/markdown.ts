@@ -1,126 +1,59 @@
-import {
-  type BlockContext,
-  type InlineContext,
-  type Line,
-  type MarkdownConfig,
-  type MarkdownParser,
-  GFM,
-  parser,
-} from '@lezer/markdown';
-import { frontMatterEnd } from '../names/markdown-starts';
-import { blankBounds, blockBounds } from './block-bounds';
-import { inlineBounds } from './inline-bounds';
+/**
+ * The one reader of Markdown. Everything that has to know what a stretch of a note is asks the tree that is made here.
+ *
+ * Notes are written in CommonMark with GitHub's tables, tasks and addresses, footnotes, Pandoc's citations, wiki links, formulas
+ * and front matter. Where renderers differ, a note is read as the preview of VS Code with `markdown-it-footnote` shows it:
+ *
+ * - **Footnotes.** `[^label]: text` defines one: at the beginning of a line, also directly below a paragraph, in a list, a
+ *   quotation or another definition. Blocks below it that are indented by four belong to it: paragraphs, lists, code. A
+ *   label has no white space. `[^label]` refers to it; several may follow each other. `^[text]` is a footnote in its place,
+ *   whose text is the text of its paragraph. The plugin tells capitals apart in labels, GitHub and Pandoc do not: here labels
+ *   match without regard to case.
+ * - **Pandoc's citations.** `[@a; -@b, p. 3]` and `@a` cite, with or without braces (`@{a}`); keys match as they are written.
+ *   No `@` within a word or an address begins one.
+ * - **No citation, and no name** is in code (spans, fences, indented), formulas (`$…$`, `$$…$$`), comments, tags and their
+ *   attributes, addresses, titles of links, definitions of link labels, and front matter.
+ * - **HTML blocks** hold no citation either: their text is shown as it stands. A name in that text is one.
+ * - **Sections** begin with headings that stand in no list, quotation or definition; one without words counts.
+ * - **Wiki links.** `[[page]]` shows the page, `[[page|text]]` the text.
+ */
+import { type MarkdownParser, GFM, parser } from '@lezer/markdown';
+import { frontMatterEnd } from './front-matter-end';
+import { addresses } from './syntax/addresses';
+import { blankBounds, blockBounds } from './syntax/block-bounds';
+import { citationKeys } from './syntax/citation-keys';
+import { footnotes } from './syntax/footnotes';
+import { frontMatterBlock } from './syntax/front-matter-block';
+import { inlineBounds } from './syntax/inline-bounds';
+import { math } from './syntax/math';
+import { noteNodes } from './syntax/node-names';
+import { wikiLinks } from './syntax/wiki-links';
 
-/** Names of the nodes that are not of CommonMark or of GitHub's tables and tasks. */
-export const noteNodes = {
-  frontMatter: 'FrontMatter',
-  definition: 'FootnoteDefinition',
-  definitionMark: 'FootnoteDefinitionMark',
-  reference: 'FootnoteReference',
-} as const;
-
-const definitionMark = /^\[\^[^\s[\]]{1,999}\]:/;
-const referenceMark = /^\[\^[^\s[\]]{1,999}\]/;
-
-/** The mark of a definition in the line; none in code, which is indented by four. */
-function markAt(line: Line): string | undefined {
-  if (line.indent >= line.baseIndent + 4) return undefined;
-  return definitionMark.exec(line.text.slice(line.pos))?.[0];
-}
-
-/** `[^label]: text`, and what is indented by four below it. */
-const footnotes: MarkdownConfig = {
-  defineNodes: [
-    {
-      name: noteNodes.definition,
-      block: true,
-      composite(_context: BlockContext, line: Line, indent: number) {
-        if (line.next === -1) return true;
-        if (line.indent < line.baseIndent + indent) return false;
-        line.moveBaseColumn(line.baseIndent + indent);
-        return true;
-      },
-    },
-    noteNodes.definitionMark,
-    noteNodes.reference,
-  ],
-  parseBlock: [
-    {
-      name: noteNodes.definition,
-      before: 'LinkReference',
-      parse(context, line) {
-        const mark = markAt(line);
-        if (mark === undefined) return false;
-        const start = context.lineStart + line.pos;
-        context.startComposite(noteNodes.definition, line.pos, 4);
-        context.addElement(context.elt(noteNodes.definitionMark, start, start + mark.length));
-        line.moveBase(line.pos + mark.length);
-        // What stands in the same line is the first of its blocks.
-        return null;
-      },
-      endLeaf: (_context, line) => markAt(line) !== undefined,
-    },
-  ],
-  parseInline: [
-    {
-      name: noteNodes.reference,
-      before: 'Link',
-      parse(context: InlineContext, next: number, at: number) {
-        if (next !== 0x5b || context.char(at + 1) !== 0x5e) return -1;
-        const mark = referenceMark.exec(context.slice(at, Math.min(context.end, at + 1002)))?.[0];
-        if (mark === undefined) return -1;
-        return context.addElement(context.elt(noteNodes.reference, at, at + mark.length));
-      },
-    },
-  ],
-};
-
-/** `---` as the first line to `---` or `...`. */
-const frontMatter = (end: number): MarkdownConfig => ({
-  defineNodes: [{ name: noteNodes.frontMatter, block: true }],
-  parseBlock: [
-    {
-      name: noteNodes.frontMatter,
-      before: 'HorizontalRule',
-      parse(context, line) {
-        if (context.lineStart !== 0 || end === 0) return false;
-        while (context.lineStart + line.text.length < end && context.nextLine());
-        context.nextLine();
-        context.addElement(context.elt(noteNodes.frontMatter, 0, end));
-        return true;
-      },
-    },
-  ],
-});
+export { noteNodes };
 
 const plain = parser
   .configure(blankBounds)
-  .configure([GFM, footnotes, blockBounds(noteNodes.definition), inlineBounds]);
+  .configure([
+    GFM,
+    addresses,
+    footnotes,
+    citationKeys,
+    wikiLinks,
+    math,
+    blockBounds(noteNodes.definition),
+    inlineBounds,
+  ]);
 /** The last one made: a note is mostly edited below its front matter. */
 let last = { end: 0, parser: plain };
 
 /**
- * A parser of Markdown as notes have it: CommonMark, tables and tasks, footnotes, front matter. Every node knows its
- * place, and after an edit only what it touches is read again.
+ * A parser of Markdown as notes have it. Every node knows its place, and after an edit only what it touches is read again.
  *
- * @param note whose front matter it knows: it ends where that of the name finder does
+ * @param note whose front matter it knows
  */
 export function markdownParser(note: string): MarkdownParser {
   const end = frontMatterEnd(note);
   if (end === 0) return plain;
-  if (last.end !== end) last = { end, parser: plain.configure(frontMatter(end)) };
+  if (last.end !== end) last = { end, parser: plain.configure(frontMatterBlock(end)) };
   return last.parser;
-}
-
-/** The rule below a table's head, with blanks behind it. */
-const ruleBeforeBlanks = /^[|>: \t-]*\|[ \t]+$/gm;
-
-/**
- * The text as the parser takes it, of the same length with everything at the same offset: it would read `\r` as a cell, and no
- * table where blanks follow the rule.
- */
-export function parserInput(note: string): string {
-  return note
-    .replaceAll('\r\n', ' \n')
-    .replace(ruleBeforeBlanks, (rule) => rule.replace(/\|([ \t]+)$/, '$1|'));
 }

@@ -1,8 +1,6 @@
-import type { Tree } from '@lezer/common';
-import { type BlockPlace, type NoteDefinition, placesIn } from './blocks';
-import { type CitationLabel, isRecordLabel, labelsIn } from './citation-label';
-import { noteTree } from './note-tree';
-import { proseIn } from './prose';
+import type { NoteDefinition } from './blocks';
+import { type CitationLabel, isRecordLabel } from './citation-label';
+import { type ReadNote, readNote } from './note-reader';
 
 /** The citations of a note and the definitions of its footnotes. Offsets are UTF-16 code units from 0. */
 export interface NoteLabels {
@@ -12,41 +10,28 @@ export interface NoteLabels {
   readonly definitions: readonly NoteDefinition[];
 }
 
-/** The same few notes are asked about again and again: by cards, links, views. */
-const mostKept = 4;
-const kept: { readonly text: string; readonly read: NoteLabels }[] = [];
+const known = new WeakMap<ReadNote, NoteLabels>();
 const none: NoteLabels = { labels: [], definitions: [] };
 const beginning = /\[\^|@/;
 
-/**
- * Reads the citations and definitions of a note from its Markdown, as a preview with footnotes shows it: nothing in code,
- * HTML blocks, comments, attributes, addresses or front matter is a citation. A note without `[^` and `@` is not parsed.
- */
+/** Returns the citations and definitions of a note. One without `[^` and `@` is not parsed. */
 export function noteLabels(text: string): NoteLabels {
-  if (!beginning.test(text)) return none;
-  const index = kept.findIndex((one) => one.text === text);
-  const [known] = index < 0 ? [] : kept.splice(index, 1);
-  const entry = known ?? { text, read: labelsOf(noteTree(text), text) };
-  kept.push(entry);
-  if (kept.length > mostKept) kept.shift();
-  return entry.read;
+  return beginning.test(text) ? labelsOf(readNote(text)) : none;
 }
 
-function labelsOf(tree: Tree, text: string): NoteLabels {
-  const { blocks, definitions } = placesIn(tree, text);
+/** Returns the citations and definitions of a note that was read, once made for it. */
+export function labelsOf(note: ReadNote): NoteLabels {
+  const before = known.get(note);
+  if (before) return before;
+  const { blocks, definitions } = note;
   const marks = definitions.filter(({ label }) => isRecordLabel(label)).map(definitionLabel);
-  const citations = blocks.flatMap((place) => citationsIn(tree, text, place));
-  return { labels: [...marks, ...citations].sort((one, other) => one.start - other.start), definitions };
-}
-
-function citationsIn(tree: Tree, text: string, place: BlockPlace): CitationLabel[] {
-  // Most blocks cite nothing.
-  if (place.kind === 'comment' || !beginning.test(text.slice(place.start, place.end))) return [];
-  return labelsIn(proseIn(tree, text, place).withLabels).map(({ start, end, ...label }) => ({
-    ...label,
-    start: place.start + start,
-    end: place.start + end,
-  }));
+  const citations = blocks.flatMap(({ block, start }) =>
+    block.citations.map((label) => ({ ...label, start: start + label.start, end: start + label.end })),
+  );
+  const labels = [...marks, ...citations].sort((one, other) => one.start - other.start);
+  const read = { labels, definitions };
+  known.set(note, read);
+  return read;
 }
 
 function definitionLabel({ label, start, bodyStart: end }: NoteDefinition): CitationLabel {

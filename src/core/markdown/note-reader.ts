@@ -1,132 +1,163 @@
-import { type Tree, TreeFragment } from '@lezer/common';
-import type { Span } from '../base/span';
-import type { PlacedBlock, NoteBlock } from './block';
-import { type BlockPlace, type NoteDefinition, placesIn, readBlock } from './blocks';
-import { markdownParser, parserInput } from './markdown';
+import { type PartialParse, Tree, TreeFragment } from '@lezer/common';
+import type { TextFormat } from '../base/text-format';
+import { type BlockPlace, NoteBlock, type PlacedBlock } from './block';
+import { type NoteDefinition, placesIn, readBlock } from './blocks';
+import { KnownBlocks } from './reading/known-blocks';
+import { basicsOf } from '../language/basics';
+import type { LanguageBasics } from '../language/language';
+import { markdownParser } from './markdown';
+import { type Change, changeBetween } from './reading/note-change';
+import { plainPlaces } from './reading/plain-blocks';
+import { NoteInput } from './syntax/note-input';
 
-/** A note as data: what it is made of, but for what the packs have a say in. */
-export interface ReadNote {
-  readonly text: string;
-  /** In order. */
-  readonly blocks: readonly PlacedBlock[];
-  /** Of all footnotes, in order. */
-  readonly definitions: readonly NoteDefinition[];
+/** A note as data: what the packs have no say in. */
+export class ReadNote {
+  readonly #tree: Tree;
+
+  constructor(
+    readonly text: string,
+    readonly format: TextFormat,
+    /** The BCP 47 tag of the language that its sentences are read in. */
+    readonly language: string,
+    /** In order. */
+    readonly blocks: readonly PlacedBlock[],
+    /** Of all footnotes, in order. */
+    readonly definitions: readonly NoteDefinition[],
+    tree: Tree,
+  ) {
+    this.#tree = tree;
+  }
+
+  /** Empty for plain text. */
+  get tree(): Tree {
+    return this.#tree;
+  }
 }
+
+/** Readers as they were after a note that is still held. */
+const readersOf = new WeakMap<ReadNote, NoteReader>();
+
+/** So many lines or blocks are read between two steps. */
+const stepLength = 64;
 
 /**
  * Reads one note again and again while it is written: what an edit did not touch is not read again, and keeps its blocks,
  * the same objects, so that what others know of them stays true.
  */
 export class NoteReader {
-  #note: ReadNote = { text: '', blocks: [], definitions: [] };
+  #note: ReadNote;
   #fragments: readonly TreeFragment[] = [];
   #parser = markdownParser('');
   #places: readonly BlockPlace[] = [];
+  #isRead = false;
 
-  /** The note as its text is now; the same object as before where the text is the same. */
-  read(text: string): ReadNote {
+  constructor(private readonly format: TextFormat = 'markdown') {
+    this.#note = new ReadNote('', format, '', [], [], Tree.empty);
+  }
+
+  /** Makes a reader that goes on from a note as it was read, whatever became of it since. */
+  static from(note: ReadNote): NoteReader {
+    return readersOf.get(note)?.fork() ?? new NoteReader(note.format);
+  }
+
+  /**
+   * Reads the note as its text is now; the same object as before if text and language are the same.
+   *
+   * @param language the one that its front matter tells
+   */
+  read(text: string, language?: LanguageBasics): ReadNote {
+    const steps = this.steps(text, language);
+    for (;;) {
+      const { done, value } = steps.next();
+      if (done) return value;
+    }
+  }
+
+  /** Does what `read` does in steps, between which others may have their turn. */
+  *steps(text: string, language: LanguageBasics = basicsOf(undefined)): Generator<undefined, ReadNote> {
     const before = this.#note;
-    if (before.text === text && this.#fragments.length > 0) return before;
+    const isSameLanguage = before.language === language.tag;
+    if (before.text === text && isSameLanguage && this.#isRead) return before;
     const change = changeBetween(before.text, text);
-    const tree = this.#parse(text, change);
-    const { blocks: places, definitions } = placesIn(tree, text);
-    const known = new KnownBlocks(before.blocks, this.#places, change);
+    const known = isSameLanguage ? new KnownBlocks(before.blocks, this.#places, change) : undefined;
+    const isPlain = this.format === 'plain';
+    const parser = markdownParser(isPlain ? '' : text);
+    // Another end of the front matter is another parser: the fragments of the old one do not fit.
+    const fragments = parser === this.#parser ? keptOf(this.#fragments, change) : [];
+    const tree = isPlain ? Tree.empty : yield* parsed(parser.startParse(new NoteInput(text), fragments));
+    const { blocks: places, definitions } = isPlain
+      ? { blocks: plainPlaces(text), definitions: [] }
+      : placesIn(tree, text);
     let section = 0;
-    const blocks = places.map((place): PlacedBlock => {
-      if (place.kind === 'heading' && !place.isQuoted) section++;
-      const block = known.at(place) ?? readBlock(tree, text, place);
-      return { block, start: place.start, group: place.group, section };
-    });
+    const blocks: PlacedBlock[] = [];
+    for (const place of places) {
+      if (beginsSection(place)) section++;
+      const block = known?.at(place) ?? this.#readBlock(tree, text, place, language);
+      blocks.push({ block, start: place.start, group: place.group, section });
+      if (blocks.length % stepLength === 0) yield;
+    }
+    this.#parser = parser;
+    this.#fragments = TreeFragment.addTree(tree, fragments);
     this.#places = places;
-    this.#note = { text, blocks, definitions };
+    this.#note = new ReadNote(text, this.format, language.tag, blocks, definitions, tree);
+    this.#isRead = true;
+    readersOf.set(this.#note, this.fork());
     return this.#note;
   }
 
-  /** Another reader that knows what this one does, and goes its own way from here. */
+  /** Makes another reader that knows what this one does, and goes its own way from here. */
   fork(): NoteReader {
-    const fork = new NoteReader();
+    const fork = new NoteReader(this.format);
     fork.#note = this.#note;
     fork.#fragments = this.#fragments;
     fork.#parser = this.#parser;
     fork.#places = this.#places;
+    fork.#isRead = this.#isRead;
     return fork;
   }
 
-  #parse(text: string, { start, end, inserted }: Change): Tree {
-    const parser = markdownParser(text);
-    // Another end of the front matter is another parser: the fragments of the old one do not fit.
-    const fits = parser === this.#parser;
-    const changes = [{ fromA: start, toA: end, fromB: start, toB: start + inserted }];
-    const fragments = fits ? TreeFragment.applyChanges(this.#fragments, changes) : [];
-    const tree = parser.parse(parserInput(text), fragments);
-    this.#parser = parser;
-    this.#fragments = TreeFragment.addTree(tree, fragments);
-    return tree;
+  #readBlock(tree: Tree, text: string, place: BlockPlace, language: LanguageBasics): NoteBlock {
+    if (this.format === 'markdown') return readBlock(tree, text, place, language);
+    return new NoteBlock(place, text.slice(place.start, place.end), [], language, this.format);
   }
 }
 
-/** Reads a note once. */
-export function readNote(text: string): ReadNote {
-  return new NoteReader().read(text);
+/** A heading that stands in nothing else. */
+function beginsSection({ kind, start, group }: BlockPlace): boolean {
+  return kind === 'heading' && start === group;
 }
 
-/** What stood from `start` to `end` is now so many other characters. */
-interface Change extends Span {
-  readonly inserted: number;
+function keptOf(fragments: readonly TreeFragment[], { start, end, inserted }: Change) {
+  return TreeFragment.applyChanges(fragments, [
+    { fromA: start, toA: end, fromB: start, toB: start + inserted },
+  ]);
 }
 
-/** So many UTF-16 units are compared at once. */
-const stretch = 4096;
-
-/** The one stretch in which two versions of a text differ. */
-function changeBetween(before: string, after: string): Change {
-  const most = Math.min(before.length, after.length);
-  let start = 0;
-  // Stretches are compared at once, which is many times as fast as unit by unit.
-  while (start + stretch <= most && after.startsWith(before.slice(start, start + stretch), start))
-    start += stretch;
-  while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) start++;
-  const left = most - start;
-  const [endBefore, endAfter] = [before.length, after.length];
-  let kept = 0;
-  while (
-    kept + stretch <= left &&
-    after.startsWith(before.slice(endBefore - kept - stretch, endBefore - kept), endAfter - kept - stretch)
-  )
-    kept += stretch;
-  while (kept < left && before.charCodeAt(endBefore - 1 - kept) === after.charCodeAt(endAfter - 1 - kept))
-    kept++;
-  return { start, end: before.length - kept, inserted: after.length - kept - start };
-}
-
-/** The blocks of the version before, asked for in the order of the text. */
-class KnownBlocks {
-  private next = 0;
-  private readonly shift: number;
-
-  constructor(
-    private readonly blocks: readonly PlacedBlock[],
-    private readonly places: readonly BlockPlace[],
-    private readonly change: Change,
-  ) {
-    this.shift = change.inserted - (change.end - change.start);
+function* parsed(parse: PartialParse): Generator<undefined, Tree> {
+  for (let step = 1; ; step++) {
+    const tree = parse.advance();
+    if (tree) return tree;
+    if (step % stepLength === 0) yield;
   }
+}
 
-  /** `undefined` where there was none, or another one. */
-  at({ kind, isQuoted, level, start, end }: BlockPlace): NoteBlock | undefined {
-    const { change, places } = this;
-    const isBefore = end < change.start;
-    const isBehind = start > change.start + change.inserted;
-    if (!isBefore && !isBehind) return undefined;
-    const was = isBefore ? start : start - this.shift;
-    while ((places[this.next]?.start ?? Infinity) < was) this.next++;
-    const place = places[this.next];
-    const isSame =
-      place?.start === was &&
-      place.end - place.start === end - start &&
-      place.kind === kind &&
-      place.isQuoted === isQuoted &&
-      place.level === level;
-    return isSame ? this.blocks[this.next]?.block : undefined;
-  }
+/** The same few notes are asked about again and again: by cards, links, views. */
+const mostKept = 4;
+const kept: ReadNote[] = [];
+const readers = { markdown: new NoteReader(), plain: new NoteReader('plain') };
+
+/** Reads a note for which its caller has no reader. The last few notes are kept, and one that is like the last is read as its edit. */
+export function readNote(
+  text: string,
+  format: TextFormat = 'markdown',
+  language: LanguageBasics = basicsOf(undefined),
+): ReadNote {
+  const index = kept.findIndex(
+    (one) => one.text === text && one.format === format && one.language === language.tag,
+  );
+  const [known] = index < 0 ? [] : kept.splice(index, 1);
+  const note = known ?? readers[format].read(text, language);
+  kept.push(note);
+  if (kept.length > mostKept) kept.shift();
+  return note;
 }

@@ -1,52 +1,41 @@
-import type { TextFormat } from '../names';
-import { maskBlocks } from '../names/markdown-blocks';
-import { markdownProse } from '../names/markdown-prose';
-import { WALL } from '../names/mask';
 import type { Span } from '../base/span';
-import { QuotationReader } from '../language/english/quotation-marks';
+import type { TextFormat } from '../base/text-format';
+import { basicsOf } from '../language/basics';
+import type { LanguageBasics } from '../language/language';
+import { QuotationReader } from '../language/quotations';
+import { readNote } from './note-reader';
+import { placedProse, proseForNames } from './prose-for-names';
 
-const blankLine = /\r?\n[ \t]*(?=\r?\n)/g;
-const quotedLine = /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*>/;
+/** A line of a quotation in a letter in plain text. */
+const quotedLine = /(?<![^\n])[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*>[^\n]*\n?/g;
 
 /**
- * What a note has from others word for word: text between quotation marks, and block quotations. Rather too much than too
- * little: a quotation that is never closed runs to the end of its paragraph, as one of several paragraphs does.
+ * The stretches that a note has from others word for word: text between quotation marks, and block quotations. Rather too much than
+ * too little: a quotation that is never closed runs to the end of its paragraph, as one of several paragraphs does.
  *
- * @param names where names are known to stand, in order: an apostrophe in one is no quotation mark (`Hay'at`, `‘Ali`)
+ * @param names places of known names, in order: an apostrophe in one is no quotation mark (`Hay'at`, `‘Ali`)
  * @returns in no order, their marks included; they may overlap
  */
-export function quotedSpans(text: string, format: TextFormat, names: readonly Span[]): Span[] {
+export function quotedSpans(
+  text: string,
+  format: TextFormat,
+  names: readonly Span[],
+  { pluralEnding }: LanguageBasics = basicsOf(undefined),
+): Span[] {
+  const note = readNote(text, format);
   const isMarkdown = format === 'markdown';
-  const blocks = isMarkdown ? maskBlocks(text) : text;
   // What is no prose has no marks: those of a link's title, of code, of a tag.
-  const reader = new QuotationReader(isMarkdown ? markdownProse(text) : text, names);
-  const paragraphs = paragraphsOf(blocks, isMarkdown ? new RegExp(WALL, 'g') : blankLine);
-  return [...paragraphs.flatMap((paragraph) => reader.read(paragraph)), ...blockSpans(text, blocks)];
+  const reader = new QuotationReader(isMarkdown ? proseForNames(text, format) : text, names, pluralEnding);
+  const spoken = placedProse(note).flatMap(({ start, stretch }) =>
+    reader.read({ start, end: start + stretch.prose.length }),
+  );
+  const quoted = note.blocks.filter(({ block }) => block.isQuoted);
+  const spans = quoted.map(({ block, start }) => ({ start, end: start + block.text.length }));
+  return [...spoken, ...(isMarkdown ? spans : quotedLines(text))];
 }
 
-/** Stretches of text that no quotation reaches out of. */
-function paragraphsOf(blocks: string, cut: RegExp): Span[] {
-  const spans: Span[] = [];
-  let start = 0;
-  for (const { index, 0: gap } of blocks.matchAll(cut)) {
-    if (index > start) spans.push({ start, end: index });
-    start = index + gap.length;
-  }
-  if (start < blocks.length) spans.push({ start, end: blocks.length });
-  return spans;
-}
-
-/** Lines that begin with `>`, and in Markdown those that go on a paragraph in them without it. */
-function blockSpans(text: string, blocks: string): Span[] {
-  const spans: Span[] = [];
-  let isQuoted = false;
-  for (let start = 0; start < text.length;) {
-    const newline = text.indexOf('\n', start);
-    const end = newline < 0 ? text.length : newline + 1;
-    const goesOn: boolean = isQuoted && blocks !== text && blocks.charAt(start - 1) !== WALL;
-    isQuoted = goesOn || quotedLine.test(text.slice(start, end));
-    if (isQuoted) spans.push({ start, end });
-    start = end;
-  }
-  return spans;
+function quotedLines(text: string): Span[] {
+  return [...text.matchAll(quotedLine)].map(({ index, 0: line }) => {
+    return { start: index, end: index + line.length };
+  });
 }

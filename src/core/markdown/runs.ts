@@ -1,5 +1,5 @@
 import type { Span } from '../base/span';
-import { timeGroups } from '../language/english/numbers/tokens';
+import { timeGroup } from '../dates/time-group';
 import { endOf } from '../base/trimmed';
 
 /** What is not seen, and marks of emphasis and escapes, which part no word and no number: 1**2**, 1\,200. */
@@ -13,6 +13,7 @@ const unparted =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 /** Digits that are looked at on either side: longer runs are none. */
 const farthest = 32;
+const timeGroups = new RegExp(timeGroup, 'gu');
 
 /** Whether neither end of the stretch stands inside a run of digits, marks and letters that belong together. */
 export function isWhole(text: string, { start, end }: Span): boolean {

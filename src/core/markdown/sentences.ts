@@ -1,4 +1,4 @@
-import { sentencesOf } from '../language/english/sentence-split';
+import type { LanguageBasics } from '../language/language';
 import { withoutEnd } from '../base/trimmed';
 import type { CitationLabel } from './citation-label';
 import type { BlockKind, NoteSentence } from './block';
@@ -14,11 +14,12 @@ export function sentencesIn(
   prose: string,
   kind: BlockKind,
   citations: readonly CitationLabel[],
+  language: LanguageBasics,
 ): NoteSentence[] {
   if (kind === 'row' || kind === 'heading') return [{ start: 0, end: prose.length, citations }];
   const shared = kind === 'item' ? endingWith(prose, citations) : [];
   let next = 0;
-  return sentencesOf(prose).map(({ start, text }) => {
+  return language.sentencesOf(prose).map(({ start, text }) => {
     const end = start + text.length;
     const first = next;
     while ((citations[next]?.start ?? Infinity) < end) next++;

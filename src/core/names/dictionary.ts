@@ -1,38 +1,29 @@
-import { Engine, bytesOf } from './engine';
-import { loadEngine, saveEngine } from './engine-bytes';
-import { FOLDED, NONE, type Surroundings, compareForm } from './form-compare';
 import {
-  type BlockState,
   type FinderOptions,
   MENTION_FIELDS,
+  type EntityNumbers,
   type Mention,
   type NameDictionary,
   type NameForm,
-  type TextFormat,
 } from './finder';
-import { FormShape, MAX_LENGTH } from './form-shape';
+import { isSameBytes } from './compare-ascii';
+import { FOLDED, type Likeness, compareForm } from './form-compare';
+import { FormReader } from './form-reader';
+import { FormRecords } from './form-records';
+import { FormShape } from './form-shape';
+import { NameMatcher } from './name-matcher';
+import { NameNodes } from './name-nodes';
+import { NameSweep } from './name-sweep';
+import { TextBytes, bytesOf } from './text-bytes';
 
-const FIELDS = MENTION_FIELDS;
-/** Ids and forms that are written for the engine at once. */
-const BATCH = 512;
-/** Bytes of a character. */
-const MAX_WIDTH = 4;
-/** Forms and names that are kept as objects. Who asks for one asks for it again. */
-const MAX_KEPT = 20_000;
-/** Where a form's record holds what: see `src/engine/names.ts`. */
-const RECORD = { next: 0, size: 4, claim: 8, claims: 20, bytes: 24 } as const;
+/** Forms and names that are kept as objects at most; others are made anew when they are asked for. */
+const MOST_KEPT = 20_000;
 
 /** A finder for these forms; it keeps nothing of the iterable and costs time once, in proportion to its length. */
 export function createNameFinder(forms: Iterable<NameForm>, options: FinderOptions = {}): NameDictionary {
   const dictionary = new Dictionary(options);
   dictionary.addAll(forms);
   return dictionary;
-}
-
-/** The finder that was saved as these bytes; `undefined` if they are none, or of another version. */
-export function readNameFinder(bytes: Uint8Array, options: FinderOptions = {}): NameDictionary | undefined {
-  const dictionary = new Dictionary(options);
-  return dictionary.takeBytes(bytes) ? dictionary : undefined;
 }
 
 /** What a name stands for, of whatever is written in the same places. */
@@ -42,42 +33,32 @@ interface Name {
 }
 
 class Dictionary implements NameDictionary {
-  readonly #engine = new Engine((record, start, end) => this.#compare(record, start, end));
-  readonly #folds: boolean;
-  #isMarkdown = false;
+  readonly #text = new TextBytes();
+  readonly #nodes = new NameNodes();
+  readonly #records = new FormRecords();
+  readonly #reader = new FormReader(this.#text, this.#nodes);
+  readonly #sweep: NameSweep;
+  readonly #entities: EntityNumbers;
   readonly #shapes = new Map<number, FormShape>();
   readonly #names = new Map<number, Name>();
 
-  constructor({ folded = false, expected = 0 }: FinderOptions) {
-    this.#folds = folded;
-    this.#engine.exports.start(expected);
+  constructor({ folded = false, entities = new OwnNumbers() }: FinderOptions) {
+    this.#entities = entities;
+    const compare = (record: number, start: number, end: number) => this.#compare(record, start, end);
+    const matcher = new NameMatcher(this.#text, this.#nodes, this.#records, folded, compare);
+    this.#sweep = new NameSweep(this.#text, this.#nodes, matcher);
   }
 
-  find(text: string, format: TextFormat): Mention[] {
-    const found = this.scan(text, format);
+  find(prose: string): Mention[] {
+    const found = this.scan(prose);
     const mentions: Mention[] = [];
-    for (let at = 0; at < found.length; at += FIELDS) mentions.push(this.mention(found, at, 0));
+    for (let at = 0; at < found.length; at += MENTION_FIELDS) mentions.push(this.mention(found, at, 0));
     return mentions;
   }
 
-  at(text: string, offset: number, format: TextFormat): Mention | undefined {
-    const found = this.scan(text, format);
-    let at = 0;
-    while (at + FIELDS < found.length && (found[at + FIELDS] ?? 0) <= offset) at += FIELDS;
-    const holds = found.length > 0 && (found[at] ?? 0) <= offset && offset <= (found[at + 1] ?? 0);
-    return holds ? this.mention(found, at, 0) : undefined;
-  }
-
-  scan(text: string, format: TextFormat, before?: BlockState): Int32Array {
-    const engine = this.#engine;
-    const isAscii = engine.write(text);
-    this.#isMarkdown = format === 'markdown';
-    const count = engine.find(this.#isMarkdown, this.#folds, isAscii, before);
-    return new Int32Array(engine.exports.memory.buffer, engine.exports.mentionsAt(), count * FIELDS);
-  }
-
-  leftOpen(): BlockState {
-    return this.#engine.leftOpen();
+  scan(prose: string): Int32Array {
+    this.#text.write(prose);
+    return this.#sweep.find();
   }
 
   mention(scanned: Int32Array, index: number, shift: number): Mention {
@@ -88,50 +69,46 @@ class Dictionary implements NameDictionary {
   }
 
   addAll(forms: Iterable<NameForm>): void {
-    this.#change(forms, true);
+    for (const { form, entity } of forms) {
+      const read = this.#reader.read(form, true);
+      if (!read) continue;
+      const record = this.#recordOf(read.node) || this.#newRecord(read.node, read.flags);
+      this.#records.claim(record, this.#entities.numberOf(entity));
+    }
+    this.#names.clear();
   }
 
   removeAll(forms: Iterable<NameForm>): void {
-    this.#change(forms, false);
-  }
-
-  #change(forms: Iterable<NameForm>, adds: boolean): void {
-    let batch: string[] = [];
-    let last: string | undefined;
     for (const { form, entity } of forms) {
-      // What else can be no name the engine tells; these would not come to it as they are.
-      if (form.length > MAX_LENGTH || form.includes('\0') || entity === '' || entity.includes('\0')) continue;
-      batch.push(entity === last ? '' : entity, form);
-      last = entity;
-      if (batch.length < BATCH) continue;
-      this.#write(batch, adds);
-      [batch, last] = [[], undefined];
+      const read = this.#reader.read(form, false);
+      const record = read ? this.#recordOf(read.node) : 0;
+      if (record !== 0) this.#records.unclaim(record, this.#entities.numberOf(entity));
     }
-    if (batch.length > 0) this.#write(batch, adds);
     this.#names.clear();
   }
 
-  #write(batch: readonly string[], adds: boolean): void {
-    const engine = this.#engine;
-    engine.write(batch.join('\0'));
-    engine.exports.change(engine.bytes, Number(adds));
+  /** The record, of those of the node, of the form that was last read; 0 if there is none. */
+  #recordOf(node: number): number {
+    const { bytes, length } = this.#text;
+    const records = this.#records;
+    for (let record = this.#nodes.recordOf(node); record !== 0; record = records.next(record)) {
+      if (records.sizeOf(record) !== length) continue;
+      if (isSameBytes(records.chunkOf(record), records.bytesAt(record), bytes, 0, length)) return record;
+    }
+    return 0;
   }
 
-  get memory(): number {
-    return this.#engine.exports.memory.buffer.byteLength;
-  }
-
-  toBytes(): Uint8Array<ArrayBuffer> {
-    return saveEngine(this.#engine);
-  }
-
-  takeBytes(bytes: Uint8Array): boolean {
-    return loadEngine(this.#engine, bytes);
-  }
-
-  forget(): void {
-    this.#names.clear();
-    this.#shapes.clear();
+  #newRecord(node: number, flags: number): number {
+    const records = this.#records;
+    const record = records.add(this.#text.bytes.subarray(0, this.#text.length), flags);
+    let last = this.#nodes.recordOf(node);
+    if (last === 0) {
+      this.#nodes.setRecord(node, record);
+      return record;
+    }
+    for (let next = records.next(last); next !== 0; next = records.next(last)) last = next;
+    records.setNext(last, record);
+    return record;
   }
 
   /** What the record and those alike stand for: alike as they are written, or as folding joins them. */
@@ -139,95 +116,73 @@ class Dictionary implements NameDictionary {
     const key = isFolded ? -record : record;
     const known = this.#names.get(key);
     if (known) return known;
-    const claims: { entity: number; order: number }[] = [];
-    let form = '';
-    let first = Infinity;
-    for (let other = record; other !== 0; other = this.#nextOf(other)) {
-      if (other !== record && !this.#areAlike(record, other, isFolded)) continue;
-      for (const claim of this.#claimsOf(other)) {
-        claims.push(claim);
-        if (claim.order >= first) continue;
-        first = claim.order;
-        form = this.#formOf(other);
-      }
-    }
-    claims.sort((one, other) => one.order - other.order);
-    const entities = [...new Set(claims.map(({ entity }) => entity))].map((entity) => this.#entityOf(entity));
-    const name = { form, entities };
-    if (this.#names.size >= MAX_KEPT) this.#names.clear();
+    const claims = this.#alike(record, isFolded)
+      .flatMap((other) => this.#records.claimsOf(other).map((claim) => ({ ...claim, record: other })))
+      .sort((one, other) => one.order - other.order);
+    const entities = [...new Set(claims.map(({ entity }) => entity))];
+    const name = {
+      form: this.#formOf(claims[0]?.record ?? record),
+      entities: entities.map((entity) => this.#entities.idAt(entity)),
+    };
+    if (this.#names.size >= MOST_KEPT) this.#names.clear();
     this.#names.set(key, name);
     return name;
   }
 
-  #areAlike(one: number, other: number, isFolded: boolean): boolean {
-    const [left, right] = [this.#shapeOf(one), this.#shapeOf(other)];
-    return isFolded ? left.isFoldedLike(right) : left.isLike(right);
-  }
-
-  *#claimsOf(record: number): Generator<{ entity: number; order: number }> {
-    const { numbers, exports } = this.#engine;
-    let claim = (exports.addressOf(record) + RECORD.claim) >> 2;
-    let next = numbers[(exports.addressOf(record) + RECORD.claims) >> 2] ?? 0;
-    for (;;) {
-      if ((numbers[claim + 1] ?? 0) > 0)
-        yield { entity: numbers[claim] ?? 0, order: numbers[claim + 2] ?? 0 };
-      if (next === 0) return;
-      claim = exports.addressOf(next) >> 2;
-      next = numbers[claim + 3] ?? 0;
+  /** The record and those after it in its node that are alike. */
+  #alike(record: number, isFolded: boolean): number[] {
+    const records = [record];
+    const shape = this.#shapeOf(record);
+    for (let next = this.#records.next(record); next !== 0; next = this.#records.next(next)) {
+      const other = this.#shapeOf(next);
+      if (isFolded ? shape.isFoldedLike(other) : shape.isLike(other)) records.push(next);
     }
-  }
-
-  #nextOf(record: number): number {
-    return this.#engine.numbers[this.#engine.exports.addressOf(record) >> 2] ?? 0;
+    return records;
   }
 
   #formOf(record: number): string {
-    const { exports, view } = this.#engine;
-    const address = exports.addressOf(record);
-    const size = (view[address + RECORD.size] ?? 0) | ((view[address + RECORD.size + 1] ?? 0) << 8);
-    return this.#engine.read(address + RECORD.bytes, size);
-  }
-
-  #entityOf(reference: number): string {
-    const address = this.#engine.exports.addressOf(reference);
-    return this.#engine.read(address + 4, this.#engine.numbers[address >> 2] ?? 0);
+    const at = this.#records.bytesAt(record);
+    return decoder.decode(this.#records.chunkOf(record).subarray(at, at + this.#records.sizeOf(record)));
   }
 
   #shapeOf(record: number): FormShape {
     let shape = this.#shapes.get(record);
     if (!shape) {
       shape = new FormShape(this.#formOf(record));
-      if (this.#shapes.size >= MAX_KEPT) this.#shapes.clear();
+      if (this.#shapes.size >= MOST_KEPT) this.#shapes.clear();
       this.#shapes.set(record, shape);
     }
     return shape;
   }
 
-  #compare(record: number, start: number, end: number): number {
-    const engine = this.#engine;
-    const prose = engine.exports.proseAt();
-    const place: Surroundings = {
+  #compare(record: number, start: number, end: number): Likeness {
+    const text = this.#text;
+    return compareForm(this.#shapeOf(record), {
       start,
       end,
-      at: () => engine.read(prose + start, end - start),
-      before: (characters) => {
-        let from = Math.max(0, start - characters * MAX_WIDTH);
-        while (from < start && ((engine.view[prose + from] ?? 0) & 0xc0) === 0x80) from++;
-        return engine.read(prose + from, start - from);
-      },
-      after: (characters) => {
-        let to = Math.min(engine.bytes, end + characters * MAX_WIDTH);
-        while (to > end && to < engine.bytes && ((engine.view[prose + to] ?? 0) & 0xc0) === 0x80) to--;
-        return engine.read(prose + end, to - end);
-      },
+      at: () => text.slice(start, end),
+      before: (characters) => text.before(start, characters),
+      after: (characters) => text.after(end, characters),
       measure: bytesOf,
-    };
-    const likeness = compareForm(this.#shapeOf(record), place, this.#isMarkdown);
-    if (likeness.level !== NONE) {
-      const bounds = engine.exports.boundsAt() >> 2;
-      engine.numbers[bounds] = likeness.start;
-      engine.numbers[bounds + 1] = likeness.end;
-    }
-    return likeness.level;
+    });
+  }
+}
+
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** Numbers for the ids that come. */
+class OwnNumbers implements EntityNumbers {
+  readonly #numbers = new Map<string, number>();
+  readonly #ids: string[] = [];
+
+  numberOf(id: string): number {
+    const known = this.#numbers.get(id);
+    if (known !== undefined) return known;
+    this.#numbers.set(id, this.#ids.length);
+    return this.#ids.push(id) - 1;
+  }
+
+  idAt(number: number): string {
+    return this.#ids[number] ?? '';
   }
 }

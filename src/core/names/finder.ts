@@ -1,6 +1,10 @@
+import type { TextFormat } from '../base/text-format';
+
+export type { TextFormat };
+
 /**
- * What a mention is. Every implementation of {@link NameFinder} finds exactly this: the one of `dictionary.ts` with the engine
- * of `src/engine`, and the slow ones that the tests hold beside it.
+ * The definition of a mention. Every implementation of {@link NameFinder} finds exactly this: the one of `dictionary.ts` and the
+ * slow ones that the tests hold beside it.
  *
  * **Choice.** From left to right; where several forms begin at one place, the longest; no two mentions overlap.
  * A mention runs from the first to the last character of the form as the text writes it. A possessive (`Assad's`)
@@ -39,41 +43,13 @@
  * with a control character other than white space, of more than 200 UTF-16 units or of more than 24 words divided
  * by separators are ignored.
  *
- * **Markdown.** Runs of `*`, runs of `_` that do not stand between two words, and runs of two or more `~` show
- * nothing: they may stand beside any word or separator of a name (`**Bashar** al-Assad`). They bound a word, so
- * `**Assad**ist` holds a mention. A form with such a mark of its own is found in plain text only.
- *
- * A line break joins two lines of one paragraph, whatever its indentation and its `>` markers (as many as the line
- * before or fewer); a hard break (two spaces or a backslash) does too. It parts them before and after a heading, a
- * list item, a table row, a footnote's definition, a deeper quotation, or anything that is not prose.
- *
- * Not prose, and crossed by no name:
- * - front matter: `---` as the first line to `---` or `...`; if never closed it is none;
- * - fenced code, in quotations and list items too; unclosed, to the end of what holds it;
- * - lines indented by four or more columns that continue no paragraph, outside quotations, lists and footnotes;
- * - the markers of list items, headings and quotations; reference definitions (`[label]: url "title"`, one line);
- * - code spans, within a paragraph; unmatched backticks are punctuation;
- * - link and image targets with their titles (`](…)`, as CommonMark reads them), reference labels
- *   (`][…]`, after a link's text but no wiki link, before no target);
- * - `<scheme:…>`, tags (no `<` within), comments (within a paragraph, or from the start of a line over many);
- * - URLs that begin with `http://`, `https://` or `www.`: to white space, one of <code>< > " ` |</code>, or a closing
- *   bracket that they did not open; e-mail addresses;
- * - footnote labels (`[^label]`, also where one is defined: the text after it is prose);
- * - citations (`@id`, `@{id}`, in brackets or not);
- * - the target of `[[target|text]]` (`[[Bashar al-Assad]]` is prose), embedded files (`![[file]]`).
- *
- * Prose: link texts, image descriptions, headings, table cells (no name crosses a pipe), all else. A backslash before
- * ASCII punctuation takes its meaning as markup and shows nothing; `\*` and `\~` are walls, `\_` counts as `_`.
- * Character references (`&amp;`) and `$…$` are read as they stand.
- *
- * **Plain.** All characters stand for themselves; separators, words and spelling as above.
+ * **Walls.** What is given is prose: the characters of `base/wall.ts` stand in it for what is none. No name crosses a wall. A
+ * silent character bounds a word, so that `**Assad**ist` holds a mention, and may stand beside any word or separator of a name
+ * (`**Bashar** al-Assad`). All other characters stand for themselves.
  *
  * Texts and forms may hold anything: nothing throws, and time grows with the length of the text (times that of the
  * longest form at worst). Half of a surrogate pair counts as U+FFFD.
  */
-
-/** How the text around the names is written: in Markdown some of it is not prose (code, link targets …). */
-export type TextFormat = 'markdown' | 'plain';
 
 /** One form of a name and what it stands for. */
 export interface NameForm {
@@ -97,53 +73,44 @@ export interface Mention {
   readonly folded: boolean;
 }
 
+/** Numbers, small and whole, that stand for the ids of entities. */
+export interface EntityNumbers {
+  /** The number of the id, which gets one if it has none. */
+  numberOf(id: string): number;
+  idAt(number: number): string;
+}
+
 export interface FinderOptions {
   /** Whether spellings are found that only folding joins with a form. */
   readonly folded?: boolean;
-  /** How many forms there will be, if that is known: room for them is made at once. */
-  readonly expected?: number;
+  /** Who keeps the ids of the entities; the finder itself if nobody does. */
+  readonly entities?: EntityNumbers;
 }
 
-/** Finds the names of a dictionary in texts. Implementations differ in speed, never in what they find. */
+/** Finds the names of a dictionary in prose. Implementations differ in speed, never in what they find. */
 export interface NameFinder {
-  /** All mentions, in order, none overlapping another. */
-  find(text: string, format: TextFormat): Mention[];
   /**
-   * The mention that holds the offset (its end included, as a cursor may stand there), or `undefined`. Where one
-   * mention ends and the next begins at the offset, the next.
-   */
-  at(text: string, offset: number, format: TextFormat): Mention | undefined;
-  /**
-   * The same as numbers, {@link MENTION_FIELDS} for each mention: start, end, the number of its name, and 2 if it is written
-   * as a form is, 1 if only folding joins them. The array is the finder's own, and good until it is asked again.
+   * All mentions in order, none overlapping another, as numbers, {@link MENTION_FIELDS} for each mention: start, end, the number
+   * of its name, and 2 if it is written as a form is, 1 if only folding joins them.
    *
-   * @param before what the lines before leave open, where the text is no whole one but begins after a blank line of one; a
-   * later {@link NameFinder.leftOpen} tells what this text leaves open.
+   * @param prose with walls for what is none
+   * @param text the same as it is written, at the same offsets
    */
-  scan(text: string, format: TextFormat, before?: BlockState): Int32Array;
-  /** What the text that was last scanned leaves open: a fence, a list, a comment. */
-  leftOpen(): BlockState;
-  /** The mention that begins at this index of what `scan` gave, or of a copy of it. Dictionaries only grow: a number stays good. */
+  scan(prose: string, text: string): Int32Array;
+  /** The mention that begins at this index of what `scan` gave. Numbers of names stay good. */
   mention(scanned: Int32Array, index: number, shift: number): Mention;
 }
 
 /** Numbers of a mention in what {@link NameFinder.scan} gives. */
 export const MENTION_FIELDS = 4;
 
-/** What the lines of a Markdown text leave open for those that follow: equal if all numbers are. */
-export type BlockState = Int32Array;
-
 /**
  * A finder whose names come and go. A form of an entity that was added more than once, as several packs may have it, stays
  * until it was taken away as often; to take away what is not there changes nothing.
  */
 export interface NameDictionary extends NameFinder {
+  /** All mentions in prose, in order. */
+  find(prose: string): Mention[];
   addAll(forms: Iterable<NameForm>): void;
   removeAll(forms: Iterable<NameForm>): void;
-  /** All of it as bytes, from which `readNameFinder` makes it again: much faster than name by name. */
-  toBytes(): Uint8Array<ArrayBuffer>;
-  /** Bytes that it takes. */
-  readonly memory: number;
-  /** Drops what is kept of names that were asked for. */
-  forget(): void;
 }

@@ -30,33 +30,28 @@ export interface Surroundings {
 const REACH = 800;
 
 /** Compares a form with a place from the first to the last word of what may be it. */
-export function compareForm(form: FormShape, place: Surroundings, marked: boolean): Likeness {
-  const words = new Words(place.at(), marked);
+export function compareForm(form: FormShape, place: Surroundings): Likeness {
+  const words = new Words(place.at());
   const last = words.kinds.length - 1;
   const isExact = exactKey(words, 0, last, form.keepsCapitals) === form.key;
   if (isExact) {
-    const start = startOfPrefix(form.prefix, place, words, marked);
-    const end = endOfSuffix(form.suffix, place, words, marked);
+    const start = startOfPrefix(form.prefix, place, words);
+    const end = endOfSuffix(form.suffix, place, words);
     if (start !== undefined && end !== undefined) return { level: EXACT, start, end };
   }
   if (!isExact && foldedKey(words, 0, last, form.keepsCapitals) !== form.foldedKey) return nothing;
   if (form.hasLooseEdges) return { level: FOLDED, start: place.start, end: place.end };
   if (isExact) return nothing;
-  const start = startOfPrefix(form.prefix, place, words, marked);
-  const end = endOfSuffix(form.suffix, place, words, marked);
+  const start = startOfPrefix(form.prefix, place, words);
+  const end = endOfSuffix(form.suffix, place, words);
   return start === undefined || end === undefined ? nothing : { level: FOLDED, start, end };
 }
 
 const nothing: Likeness = { level: NONE, start: 0, end: 0 };
-function startOfPrefix(
-  prefix: readonly string[],
-  place: Surroundings,
-  core: Words,
-  marked: boolean,
-): number | undefined {
+function startOfPrefix(prefix: readonly string[], place: Surroundings, core: Words): number | undefined {
   if (prefix.length === 0) return place.start;
   const before = place.before(REACH);
-  const around = new Words(before + core.text, marked);
+  const around = new Words(before + core.text);
   const firstCore = around.starts.indexOf(before.length);
   const first = firstCore - prefix.length;
   if (firstCore < 0 || first < 0) return undefined;
@@ -65,15 +60,10 @@ function startOfPrefix(
   return place.start - place.measure(before.slice(around.starts[first]));
 }
 
-function endOfSuffix(
-  suffix: readonly string[],
-  place: Surroundings,
-  core: Words,
-  marked: boolean,
-): number | undefined {
+function endOfSuffix(suffix: readonly string[], place: Surroundings, core: Words): number | undefined {
   if (suffix.length === 0) return place.end;
   const { length } = core.text;
-  const around = new Words(core.text + place.after(REACH), marked);
+  const around = new Words(core.text + place.after(REACH));
   const lastCore = around.ends.indexOf(length);
   const last = lastCore + suffix.length;
   if (lastCore < 0 || suffix.some((key, index) => around.key(lastCore + 1 + index) !== key)) return undefined;

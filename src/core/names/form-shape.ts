@@ -20,7 +20,7 @@ export class FormShape {
   readonly #words: Words;
 
   constructor(form: string) {
-    const words = new Words(form.replace(WHITE_RUN, ' '), false);
+    const words = new Words(form.replace(WHITE_RUN, ' '));
     this.#words = words;
     const { kinds } = words;
     this.first = kinds.findIndex((kind) => kind !== SEPARATOR);

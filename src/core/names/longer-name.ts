@@ -1,20 +1,24 @@
-import { isCommonWord, isFunctionWord } from '../language/english/common-words';
-import { statesByName } from '../language/english/states';
-import {
+import { basicsOf } from '../language/basics';
+import type { Span } from '../base/span';
+import { foldTwin } from '../base/twin';
+import { type Beside, wordBefore, wordBehind } from './beside';
+import { beginsSentence, isInHeadline } from './sentence-place';
+import { withoutEnd } from '../base/trimmed';
+
+/** Names are looked for in the same way in notes of every language, beside English words. */
+const {
   isAdjective,
+  isCommonWord,
   isDemonym,
+  isFunctionWord,
   isInstitution,
   isOffice,
   isPlaceKind,
   isQualifier,
   isTitle,
   isWall,
-} from '../language/english/vocabulary';
-import type { Span } from '../base/span';
-import { foldTwin } from '../base/twin';
-import { type Beside, wordBefore, wordBehind } from './beside';
-import { beginsSentence, isInHeadline } from './sentence-place';
-import { withoutEnd } from '../base/trimmed';
+  statesByName,
+} = basicsOf(undefined).names;
 
 /**
  * How much a form tells of who is meant:

@@ -1,4 +1,4 @@
-import { type BlockState, MENTION_FIELDS, type Mention, type NameFinder, type TextFormat } from './finder';
+import { MENTION_FIELDS, type Mention, type NameFinder } from './finder';
 import { FOLDED } from './form-compare';
 import { type FormSense, mentionStart } from './longer-name';
 
@@ -16,19 +16,8 @@ export class SoleNameFinder implements NameFinder {
     private readonly senseOf: (mention: Mention) => FormSense,
   ) {}
 
-  find(text: string, format: TextFormat): Mention[] {
-    const scanned = this.scan(text, format);
-    const mentions: Mention[] = [];
-    for (let at = 0; at < scanned.length; at += MENTION_FIELDS) mentions.push(this.mention(scanned, at, 0));
-    return mentions;
-  }
-
-  at(text: string, offset: number, format: TextFormat): Mention | undefined {
-    return this.find(text, format).findLast(({ start, end }) => start <= offset && offset <= end);
-  }
-
-  scan(text: string, format: TextFormat, before?: BlockState): Int32Array {
-    const scanned = this.finder.scan(text, format, before);
+  scan(prose: string, text: string): Int32Array {
+    const scanned = this.finder.scan(prose, text);
     let kept = 0;
     let last: Mention | undefined;
     let next = this.#mentionAt(scanned, 0);
@@ -48,10 +37,6 @@ export class SoleNameFinder implements NameFinder {
       kept += MENTION_FIELDS;
     }
     return scanned.subarray(0, kept);
-  }
-
-  leftOpen(): BlockState {
-    return this.finder.leftOpen();
   }
 
   mention(scanned: Int32Array, index: number, shift: number): Mention {

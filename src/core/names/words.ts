@@ -9,11 +9,11 @@ import {
   QUOTE,
   UNSPACED,
   WHITE,
-  isWordKind,
   kindAt,
   widthAt,
 } from '../base/characters';
 import { foldCase, foldSpelling, isApostrophe } from '../base/fold';
+import { SILENT } from '../base/wall';
 
 /** A word of a script with spaces, or what an intraword underscore made one. */
 export const WORD = 1;
@@ -27,9 +27,7 @@ export const GAP = 5;
 
 const LF = 0x0a;
 const CR = 0x0d;
-const STAR = 0x2a;
 const UNDERSCORE = 0x5f;
-const TILDE = 0x7e;
 
 /** Keys of single UTF-16 units as met: a text without spaces asks for the same ones over and over. */
 const unitKeys = new Map<number, string>();
@@ -44,17 +42,14 @@ function unitKey(text: string, at: number): string {
   return key;
 }
 
-/** A text as words and what lies between them. Marks that show nothing are left out where `marked`. */
+/** A text as words and what lies between them. What shows nothing is left out. */
 export class Words {
   readonly kinds: number[] = [];
   readonly starts: number[] = [];
   readonly ends: number[] = [];
   #breaks = 0;
 
-  constructor(
-    readonly text: string,
-    readonly marked: boolean,
-  ) {
+  constructor(readonly text: string) {
     for (let at = 0; at < text.length;) at = this.#read(at);
   }
 
@@ -144,10 +139,7 @@ export class Words {
   #readPunctuation(at: number): number {
     const { text } = this;
     const afterMarks = this.#skipMarks(at);
-    if (afterMarks > at) return afterMarks;
-    const isUnderscore = this.marked && text.charCodeAt(at) === UNDERSCORE;
-    const end = isUnderscore ? this.#runEnd(at) : at + widthAt(text, at);
-    return this.#push(PUNCTUATION, at, end);
+    return afterMarks > at ? afterMarks : this.#push(PUNCTUATION, at, at + widthAt(text, at));
   }
 
   #wordEnd(from: number): number {
@@ -193,26 +185,11 @@ export class Words {
     return at;
   }
 
-  /** Past emphasis marks, and what shows nothing anywhere. */
+  /** Past marks of emphasis, and what shows nothing anywhere. */
   #skipMarks(from: number): number {
     const { text } = this;
-    for (let at = from; ;) {
-      const unit = text.charCodeAt(at);
-      if (kindAt(text, at) === INVISIBLE) {
-        at++;
-        continue;
-      }
-      if (!this.marked || (unit !== STAR && unit !== UNDERSCORE && unit !== TILDE)) return at;
-      const end = this.#runEnd(at);
-      if (unit === TILDE && end === at + 1) return at;
-      if (unit === UNDERSCORE && this.#isWordEnd(at) && isWordKind(kindAt(text, end))) return at;
-      at = end;
-    }
-  }
-
-  /** Whether the last word read ends here. */
-  #isWordEnd(at: number): boolean {
-    const kind = this.kinds.at(-1) ?? OTHER;
-    return this.ends.at(-1) === at && (kind === WORD || kind === CHARACTER);
+    let at = from;
+    while (text[at] === SILENT || kindAt(text, at) === INVISIBLE) at++;
+    return at;
   }
 }

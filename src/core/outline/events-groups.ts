@@ -1,5 +1,5 @@
 import type { DateStyle } from '../dates/date-style';
-import { dateLabel } from '../language/english/date-phrase';
+import { basicsOf } from '../language/basics';
 import type { Library, Selection } from '../library';
 import { IntChains } from '../base/int-list';
 import type { Pace } from '../base/pace';
@@ -7,6 +7,9 @@ import { type Verification, verifications } from '../pack/terms';
 import { iconOf } from '../render/icons';
 import { lookOf } from '../render/mark';
 import { sortedByName } from './sorted';
+
+/** The views are in the editor's own language. */
+const { dateLabel } = basicsOf(undefined).print;
 
 export const eventGroupings = ['day', 'actor', 'place', 'verification'] as const;
 export type EventGrouping = (typeof eventGroupings)[number];

@@ -1,5 +1,5 @@
 import type { DateStyle } from '../dates/date-style';
-import { dateLabel, dateText } from '../language/english/date-phrase';
+import { basicsOf } from '../language/basics';
 import { type Library, type LibraryRecord, type Selection, placeOf } from '../library';
 import { kindWord } from '../pack/record-kinds';
 import type { Pace } from '../base/pace';
@@ -9,6 +9,9 @@ import { nameOf } from '../render/names';
 import { titleOf } from '../render/sentence';
 import { type Group, type GroupingOptions, groupsOf, undated } from './events-groups';
 import { type OutlineNode, branch, leaf, paged } from './node';
+
+/** The views are in the editor's own language. */
+const { dateLabel, dateText } = basicsOf(undefined).print;
 
 export interface EventsOutlineOptions extends GroupingOptions {
   readonly isFiltered: boolean;

@@ -1,3 +1,4 @@
+import { basicsOf } from '../language/basics';
 import type { DateStyle } from '../dates/date-style';
 import type { PackHead } from '../library/pack-head';
 import type { Pack, Source } from '../pack/model';
@@ -103,7 +104,7 @@ function sourceNode(uri: string, source: Source, dates: DateStyle): OutlineNode 
     id,
     label: source.title,
     description: [source.publisher, grade].filter(Boolean).join(' · '),
-    spoken: `source ${sourceReference(source, dates)}, ${grade}`,
+    spoken: `source ${sourceReference(source, dates, basicsOf(undefined).print)}, ${grade}`,
     icon: 'file-text',
     target,
   };

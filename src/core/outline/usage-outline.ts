@@ -1,5 +1,5 @@
 import type { DateStyle } from '../dates/date-style';
-import { dateLabel, dateText } from '../language/english/date-phrase';
+import { basicsOf } from '../language/basics';
 import type { Library, LibraryRecord } from '../library';
 import { type SourceGroup, bySource } from '../note/usage/by-source';
 import type { NoteUsage } from '../note/usage/note-usage';
@@ -14,6 +14,9 @@ import { oneLine } from '../render/escape';
 import { markOf } from '../render/mark';
 import { titleOf } from '../render/sentence';
 import { type OutlineNode, branch, leaf, paged } from './node';
+
+/** The views are in the editor's own language. */
+const { dateLabel, dateText } = basicsOf(undefined).print;
 
 export interface UsageOutlineOptions {
   readonly dates: DateStyle;

@@ -1,4 +1,4 @@
-import { parseEdtf } from '../language/english/date-suggest';
+import { dateOf } from '../dates';
 import type { TextEdit } from '../base/text-edit';
 import { literalText, yamlText } from '../yaml/scalar-text';
 import type { YamlNode } from '../yaml/tree';
@@ -161,7 +161,7 @@ export function fixCandidates(
         return fix({ kind: 'write-out' }, mergedFields(text, root, problem));
       case 'comment': {
         if (suggested.length > 0) return suggested;
-        const quote = 'code' in parseEdtf(value) ? fix({ kind: 'quote' }, replace(JSON.stringify(own))) : [];
+        const quote = dateOf(value) === undefined ? fix({ kind: 'quote' }, replace(JSON.stringify(own))) : [];
         const hash = start + own.indexOf('#', value.length) + 1;
         const spaced = /\s/.test(text[hash] ?? '') ? undefined : { start: hash, end: hash, text: ' ' };
         const opened = /^\d+$/.test(text.slice(hash, end)) && quote.length > 0 ? undefined : spaced;

@@ -1,3 +1,4 @@
+import { basicsOf } from '../language/basics';
 import type { TextEdit } from '../base/text-edit';
 import { yamlText } from '../yaml/scalar-text';
 import { type YamlNode, entryOf, nodeAt, pathAt } from '../yaml/tree';
@@ -58,7 +59,7 @@ export function attribution(
   const said = String(node.value).trimEnd();
   const mark = /[.!]$/.exec(said)?.[0] ?? '';
   const sentence = said.slice(0, said.length - mark.length);
-  const attributed = `${sentence}, according to ${to}${mark}`;
+  const attributed = basicsOf(wordAt(root, ['language'])).print.attributed(sentence, to) + mark;
   const { start, end } = node;
   return { to, edit: { start, end, text: JSON.stringify(attributed) } };
 }

@@ -75,6 +75,7 @@ class PackReader {
   /** `undefined` for a version of the format that we do not know: its records may mean something else. */
   read(fallbackId: string): Pack | undefined {
     const { briefing, id: ownId, ...head } = this.head();
+    this.fields.language = head['language'] as string | undefined;
     if (briefing !== undefined && briefing !== formatVersion) return undefined;
     const rules = new RecordRules(this.root, head, (span, facts) => {
       this.fields.report(span, facts);

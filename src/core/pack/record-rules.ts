@@ -1,5 +1,5 @@
 import { type Span, spanOf } from '../base/span';
-import { isHedged } from '../language/english/hedges';
+import { basicsOf, isKnownLanguage } from '../language/basics';
 import { type YamlMap, type YamlNode, entryOf } from '../yaml/tree';
 import type { Actor, BriefingEvent, CitableRecord, Claim, Place, Quote, Source } from './model';
 import { NameClashes } from './name-clashes';
@@ -16,7 +16,8 @@ type Rule = (record: never, node: YamlNode) => void;
 export class RecordRules {
   private readonly entities: { readonly entity: Actor | Place; readonly node: YamlNode }[] = [];
   private readonly marking: TlpLabel | undefined;
-  private readonly isEnglish: boolean;
+  /** BCP 47 */
+  private readonly language: string | undefined;
 
   private readonly rules: Readonly<Record<Declared, Rule>> = {
     source: (record: Source, node) => {
@@ -42,8 +43,7 @@ export class RecordRules {
     private readonly report: Report,
   ) {
     this.marking = head['marking'] as TlpLabel | undefined;
-    // The rule on hedges knows English only.
-    this.isEnglish = /^en(?:-|$)/i.test((head['language'] as string | undefined) ?? 'en');
+    this.language = head['language'] as string | undefined;
   }
 
   check(kind: Declared, record: object, node: YamlNode): void {
@@ -69,7 +69,9 @@ export class RecordRules {
     { verification, summary }: Exclude<CitableRecord, { type: 'quote' }>,
     node: YamlNode,
   ): void {
-    if (!this.isEnglish || verification === 'established' || isHedged(summary)) return;
+    // Hedges of a language that is not known cannot be found.
+    if (verification === 'established' || !isKnownLanguage(this.language)) return;
+    if (basicsOf(this.language).isHedged(summary)) return;
     this.report(valueOf(node, 'summary'), { code: 'summary-unhedged', verification });
   }
 

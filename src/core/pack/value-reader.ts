@@ -1,4 +1,5 @@
-import { parseEdtf } from '../language/english/date-suggest';
+import { parseEdtf } from '../dates/parse-edtf';
+import { basicsOf } from '../language/basics';
 import type { YamlNode, YamlScalar } from '../yaml/tree';
 import type { Declarations } from './declarations';
 import { isEmpty, typeOf } from './field-nodes';
@@ -25,6 +26,9 @@ export const maxTextLength = 10_000;
 
 /** Reads YAML nodes as single values of the format; what does not fit becomes a problem at its place. */
 export class ValueReader {
+  /** The BCP 47 tag that the pack has, once it is read. */
+  language: string | undefined;
+
   constructor(
     protected readonly declarations: Declarations,
     private readonly problems: ProblemList,
@@ -82,7 +86,7 @@ export class ValueReader {
     }
     const value = typeof node.value === 'number' ? node.source : node.value;
     this.misread(node, this.misreadings.inScalar(node, 'date'));
-    const parsed = parseEdtf(value);
+    const parsed = parseEdtf(value, basicsOf(this.language).suggestEdtf);
     if (!('code' in parsed)) return { value };
     const { code: reason, suggestion } = parsed;
     this.report(node, { code: 'bad-date', value, reason, ...(suggestion !== undefined && { suggestion }) });

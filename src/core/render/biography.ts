@@ -1,7 +1,8 @@
 import { type FromPack, type Library, type LibraryEntity, isClaim } from '../library';
 import type { Entity } from '../pack/model';
 import { cited } from './citation';
-import { currentRoles, enumerate, introduce, variantsOf } from './names';
+import { currentRoles, introduce, variantsOf } from './names';
+import { printOfEntity } from './print';
 import { relatedName, relationsBesideRoles } from './relations';
 import { sourcedSentence } from './sentence';
 import { type NoteStyle, type SourcedText, forNote } from './style';
@@ -30,12 +31,13 @@ export function biography(library: Library, entity: LibraryEntity, style: NoteSt
 function opening(library: Library, entity: LibraryEntity, style: NoteStyle): string {
   const name =
     style.format === 'markdown' ? `**${forNote(entity.name, style)}**` : forNote(entity.name, style);
+  const { words } = printOfEntity(entity);
   const variants = variantsOf(entity).slice(0, mostVariants).join('; ');
   const summary = [...new Set(entity.summaries.map(({ value }) => value))].join(' ');
   // An actor's summary tells what it is; the kind before it ("state. Ally of …") would only stumble.
   const isTold = entity.type === 'actor' && currentRoles(entity).length === 0 && summary !== '';
   const told = isTold ? summary : introduce(library, entity, summary);
-  return `${name}${variants && ` (also ${forNote(variants, style)})`}: ${forNote(withFullStop(told), style)}`;
+  return `${name}${variants && ` (${words.also(forNote(variants, style))})`}: ${forNote(withFullStop(told), style)}`;
 }
 
 function withFullStop(text: string): string {
@@ -46,10 +48,11 @@ function withFullStop(text: string): string {
 function sides(library: Library, entity: LibraryEntity, style: NoteStyle): SourcedText[] {
   const groups = relationsBesideRoles(library, entity);
   if (groups.length === 0) return [];
+  const print = printOfEntity(entity);
   const told = groups
-    .map(({ words, others }) => `${words} ${enumerate(others.map((other) => relatedName(other, 'name')))}`)
+    .map(({ words, others }) => `${words} ${print.list(others.map((other) => relatedName(other, 'name')))}`)
     .join('; ');
-  return [citedByEntity(forNote(`Relations: ${told}.`, style), entity, style)];
+  return [citedByEntity(forNote(`${print.words.relations}: ${told}.`, style), entity, style)];
 }
 
 /** What an entity is cited by: its entry in the first pack that gives passages for it; `undefined` where none does. */

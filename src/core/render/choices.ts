@@ -1,5 +1,5 @@
 import type { DateStyle } from '../dates/date-style';
-import { dateLabel } from '../language/english/date-phrase';
+import { printOfRecord } from './print';
 import { type Library, type LibraryEntity, type LibraryRecord, placeOf } from '../library';
 import { iconOf } from './icons';
 import { markOf } from './mark';
@@ -16,9 +16,10 @@ export interface ChoiceText {
 
 export function recordChoice(library: Library, record: LibraryRecord, dates: DateStyle): ChoiceText {
   const { icon, words } = markOf(library, record);
+  const print = printOfRecord(record);
   const place = placeOf(record);
   const facts = [
-    record.date ? dateLabel(record.date, dates) : 'undated',
+    record.date ? print.dateLabel(record.date, dates) : print.words.undated,
     place && nameOf(library, place),
     words,
   ];

@@ -1,10 +1,12 @@
 import { dateOf } from '../dates';
 import type { DateStyle } from '../dates/date-style';
-import { dateText } from '../language/english/date-phrase';
+import { basicsOf } from '../language/basics';
+import type { Print } from '../language/print';
 import { contentHash } from '../pack/content-hash';
 import type { Citation, Pack, RecordBase, Source } from '../pack/model';
-import { marked } from './content-mark';
+import { marked } from '../markdown/content-mark';
 import { shorten } from './escape';
+import { printForNote } from './print';
 import { type Footnote, type NoteStyle, type SourcedText, forNote } from './style';
 
 /** What of one source is cited. */
@@ -35,26 +37,36 @@ export function fullCitation(
   citations: readonly Citation[],
   dates: DateStyle,
   longestTitle = Infinity,
+  print = basicsOf(pack.language).print,
 ): string {
   return citedSources(pack, citations)
     .map(({ source, passages }) => {
       const title = shorten(source.title, longestTitle);
-      return [sourceReference({ ...source, title }, dates), paragraphs(passages)].filter(Boolean).join(', ');
+      return [sourceReference({ ...source, title }, dates, print), paragraphs(passages, print)]
+        .filter(Boolean)
+        .join(', ');
     })
     .join('; ');
 }
 
 /** A source as in a list of sources. Without a full stop. */
-export function sourceReference(source: Source, dates: DateStyle): string {
+export function sourceReference(source: Source, dates: DateStyle, print: Print): string {
   const { author, publisher, title } = source;
-  return [author, publisher, `“${title}”`, publishedText(source, dates)].filter(Boolean).join(', ');
+  return [author, publisher, print.quoted(title), publishedText(source, dates, print)]
+    .filter(Boolean)
+    .join(', ');
 }
 
 /** In brackets behind a sentence: publisher, date, paragraph. */
-export function briefCitation(pack: Pack, citations: readonly Citation[], dates: DateStyle): string {
+export function briefCitation(
+  pack: Pack,
+  citations: readonly Citation[],
+  dates: DateStyle,
+  print = basicsOf(pack.language).print,
+): string {
   return citedSources(pack, citations)
     .map(({ source, passages }) =>
-      [publisherOf(source), publishedText(source, dates, false), paragraphs(passages)]
+      [publisherOf(source), publishedText(source, dates, print, false), paragraphs(passages, print)]
         .filter(Boolean)
         .join(', '),
     )
@@ -86,7 +98,10 @@ export function cited(sentence: string, citable: Citable, style: NoteStyle): Sou
       return { text: `${sentence}[^${label}]`, footnotes: [footnoteOf(citable, style)] };
     case 'inline':
       return {
-        text: beforeFullStop(sentence, `(${forNote(briefCitation(pack, value.cite, style.dates), style)})`),
+        text: beforeFullStop(
+          sentence,
+          `(${forNote(briefCitation(pack, value.cite, style.dates, printForNote(style, pack)), style)})`,
+        ),
         footnotes: [],
       };
     case 'pandoc':
@@ -105,7 +120,8 @@ export function footnoteOf(citable: Citable, style: NoteStyle): Footnote {
 
 /** What a footnote's definition says, without its mark. */
 export function citationText({ pack, value }: Citable, style: NoteStyle): string {
-  return `${forNote(fullCitation(pack, value.cite, style.dates), style)}.`;
+  const citation = fullCitation(pack, value.cite, style.dates, Infinity, printForNote(style, pack));
+  return `${forNote(citation, style)}.`;
 }
 
 /** Puts something between a sentence and its full stop; behind the sentence where that ends in anything else. */
@@ -120,13 +136,17 @@ function publisherOf({ publisher, author, title }: Source): string {
   return publisher ?? author ?? title;
 }
 
-function publishedText({ published, dateBasis }: Source, dates: DateStyle, withBasis = true): string {
+function publishedText(
+  { published, dateBasis }: Source,
+  dates: DateStyle,
+  { dateText, words }: Print,
+  withBasis = true,
+): string {
   const date = dateOf(published);
   if (!date) return '';
-  return `${dateText(date, dates)}${withBasis && dateBasis === 'inferred' ? ' (date inferred)' : ''}`;
+  return `${dateText(date, dates)}${withBasis && dateBasis === 'inferred' ? ` (${words.dateInferred})` : ''}`;
 }
 
-function paragraphs(passages: readonly string[]): string {
-  if (passages.length === 0) return '';
-  return `${passages.length === 1 ? 'para.' : 'paras'} ${passages.join(', ')}`;
+function paragraphs(passages: readonly string[], { words }: Print): string {
+  return passages.length === 0 ? '' : words.paragraphs(passages);
 }

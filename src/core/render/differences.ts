@@ -1,5 +1,6 @@
+import { basicsOf } from '../language/basics';
 import type { DateStyle } from '../dates/date-style';
-import { dateText } from '../language/english/date-phrase';
+import { printOfEntity, printOfRecord } from './print';
 import { type Library, type LibraryEntity, type LibraryRecord } from '../library';
 import type { Figure, Pack } from '../pack/model';
 import { disputedBy, figuresIn, isSpeech } from '../pack/record-kinds';
@@ -25,26 +26,29 @@ export function differencesOf(library: Library, record: LibraryRecord, dates: Da
   const disputing = accounts.flatMap(({ pack, value }) =>
     disputedBy(value).flatMap((id) => library.within(pack, id) ?? []),
   );
+  const print = printOfRecord(record);
   const days = accounts.map((account) => ({
     key: account.value.date ?? '',
-    value: account.date ? dateText(account.date, dates) : 'undated',
+    value: account.date ? print.dateText(account.date, dates) : print.words.undated,
     source: shortCitation(account.pack, account.value.cite),
     pack: account.pack.id,
   }));
-  return [...differing('date', days), ...figureDifferences([...accounts, ...disputing])];
+  return [
+    ...differing(print.words.date.toLowerCase(), days),
+    ...figureDifferences([...accounts, ...disputing]),
+  ];
 }
 
 /** Where the packs that know an actor or place name it differently, or call it another kind of thing. */
 export function disagreementsOf({ entries }: LibraryEntity): Difference[] {
+  const { term, words } = printOfEntity({ entries });
   const told = (values: readonly { readonly pack: Pack; readonly value: string | undefined }[]) =>
     values.flatMap(({ pack, value }) =>
-      value === undefined
-        ? []
-        : [{ key: value, value: value.replace(/-/g, ' '), source: pack.title, pack: pack.id }],
+      value === undefined ? [] : [{ key: value, value: term(value), source: pack.title, pack: pack.id }],
     );
   return [
     ...differing(
-      'name',
+      words.name,
       entries.map(({ pack, value: { name } }) => ({
         key: name,
         value: name,
@@ -52,7 +56,10 @@ export function disagreementsOf({ entries }: LibraryEntity): Difference[] {
         pack: pack.id,
       })),
     ),
-    ...differing('kind', told(entries.map(({ pack, value: { kind } }) => ({ pack, value: kind })))),
+    ...differing(
+      words.kind.toLowerCase(),
+      told(entries.map(({ pack, value: { kind } }) => ({ pack, value: kind }))),
+    ),
   ];
 }
 
@@ -63,7 +70,7 @@ function figureDifferences(records: readonly LibraryRecord[]): Difference[] {
       const what = measureOf(figure);
       const said = byMeasure.get(what) ?? [];
       byMeasure.set(what, said);
-      const amount = amountOf(figure);
+      const amount = amountOf(figure, basicsOf(pack.language).print);
       said.push({ key: amount, value: amount, source: shortCitation(pack, value.cite), pack: pack.id });
     }
   }

@@ -1,5 +1,6 @@
+import type { Print } from '../language/print';
 import type { DateStyle } from '../dates/date-style';
-import { dateLabel } from '../language/english/date-phrase';
+import { printOfEntity, printOfRecord } from './print';
 import { type Library, type LibraryEntity, type LibraryRecord, isQuote } from '../library';
 import { citedEntry } from './biography';
 import { type CardAction, actionLine, lines, paragraphs } from './card-action';
@@ -74,7 +75,7 @@ function relations(library: Library, entity: LibraryEntity, room: number): strin
   let left = room;
   const told: string[] = [];
   for (const { words, others } of relationsBesideRoles(library, entity)) {
-    const group = relationsOfKind(words, others, left);
+    const group = relationsOfKind(words, others, left, printOfEntity(entity));
     if (group === undefined) continue;
     told.push(group);
     left -= shownWidth(group) + ' · '.length;
@@ -83,10 +84,15 @@ function relations(library: Library, entity: LibraryEntity, room: number): strin
 }
 
 /** "*supported by* Iran, Russia, 3 more"; `undefined` where not even one of them has room. */
-function relationsOfKind(words: string, others: readonly Related[], room: number): string | undefined {
+function relationsOfKind(
+  words: string,
+  others: readonly Related[],
+  room: number,
+  print: Print,
+): string | undefined {
   for (let count = Math.min(mostOthers, others.length); count > 0; count--) {
     const names = others.slice(0, count).map((other) => escapeCard(relatedName(other, 'short')));
-    if (others.length > count) names.push(`${others.length - count} more`);
+    if (others.length > count) names.push(print.words.more(others.length - count));
     const told = `*${words}* ${names.join(', ')}`;
     if (shownWidth(told) <= room) return told;
   }
@@ -113,7 +119,8 @@ function recordLines(
 /** Date as precise as known, title (shortened to what the rows hold), how sure, citation. */
 function recordLine(library: Library, record: LibraryRecord, dates: DateStyle, rows: number): string {
   const { icon, words } = markOf(library, record);
-  const when = record.date ? dateLabel(record.date, dates) : 'undated';
+  const print = printOfRecord(record);
+  const when = record.date ? print.dateLabel(record.date, dates) : print.words.undated;
   const line = (title: string) =>
     [
       `$(${icon}) ${when}: ${escapeCard(title)}`,
@@ -128,17 +135,20 @@ function recordLine(library: Library, record: LibraryRecord, dates: DateStyle, r
 
 /** What packs say differently, on a row each. */
 function differing(entity: LibraryEntity): string[] {
+  const { packsDiffer } = printOfEntity(entity).words;
   return disagreementsOf(entity).map(
-    (difference) => `$(warning) Packs differ: ${escapeCard(shortDifferenceLine(difference, rowWidth - 18))}`,
+    (difference) =>
+      `$(warning) ${packsDiffer}: ${escapeCard(shortDifferenceLine(difference, rowWidth - 18))}`,
   );
 }
 
 /** The other forms of the name and the packs: on one row if both are short. */
 function origin(library: Library, entity: LibraryEntity): string[] {
+  const { words } = printOfEntity(entity);
   const forms = otherForms(entity);
   const titles = [...new Set(entity.entries.map(({ pack }) => pack.title))].join('; ');
   const told = escapeCard(standing(library, entity));
-  const packs = entity.packCount === 1 ? '' : `${entity.packCount} packs: `;
+  const packs = entity.packCount === 1 ? '' : `${words.packCount(entity.packCount)}: `;
   const from = (title: string) => `$(book) ${packs}${escapeCard(title)}${told && ` · ${told}`}`;
   const room = rowWidth - shownWidth(`${forms} · ${from('')}`);
   const isShort = forms && room >= Math.min(shortestPackTitle, titles.length);
@@ -150,20 +160,25 @@ function origin(library: Library, entity: LibraryEntity): string[] {
 /** How much the packs tell of it; where no record names it, which passages do. */
 function standing(library: Library, entity: LibraryEntity): string {
   const count = library.recordCountOf(entity);
-  if (count > 0) return count === 1 ? '1 record' : `${count} records`;
+  const { words } = printOfEntity(entity);
+  if (count > 0) return words.recordCount(count);
   const entry = citedEntry(entity);
-  return entry ? `named in ${shortCitation(entry.pack, entry.value.cite)}` : '';
+  return entry ? `${words.namedIn.toLowerCase()} ${shortCitation(entry.pack, entry.value.cite)}` : '';
 }
 
 /** As many as one row holds. */
-function otherForms({ forms }: LibraryEntity): string {
+function otherForms(entity: LibraryEntity): string {
+  const { forms } = entity;
+  const { words } = printOfEntity(entity);
   const shown: string[] = [];
-  let length = 'Also: '.length + ' and 99 more'.length;
+  let length = `${words.alsoNamed}:  ${words.andMore(99)}`.length;
   for (const form of forms.map((alias) => shorten(alias.form, longestForm))) {
     length += form.length + 2;
     if (shown.length > 0 && length > rowWidth) break;
     shown.push(escapeCard(form));
   }
   const more = forms.length - shown.length;
-  return shown.length === 0 ? '' : `Also: ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  return shown.length === 0
+    ? ''
+    : `${words.alsoNamed}: ${shown.join(', ')}${more > 0 ? ` ${words.andMore(more)}` : ''}`;
 }

@@ -1,13 +1,15 @@
 import { dateOf } from '../dates';
 import type { DateStyle } from '../dates/date-style';
-import { dateLabel } from '../language/english/date-phrase';
+import type { Print } from '../language/print';
+import { basicsOf } from '../language/basics';
+import { printOfEntity, printOfRecord } from './print';
 import type { Library, LibraryEntity } from '../library';
 import type { Pack, Role } from '../pack/model';
 import { shortCitation } from './citation';
 import { differenceLine, disagreementsOf } from './differences';
 import { escapeMarkdown } from './escape';
 import { markOf } from './mark';
-import { currentRoles, enumerate, kindAndPlace, nameOf } from './names';
+import { currentRoles, kindAndPlace, nameOf } from './names';
 import { relatedName, relationGroups } from './relations';
 import { titleOf } from './sentence';
 
@@ -20,10 +22,12 @@ export function entityPage(
   entity: LibraryEntity,
   { dates }: { readonly dates: DateStyle },
 ): string {
+  const print = printOfEntity(entity);
+  const { words: text } = print;
   const roles = currentRoles(entity).map(({ title }) => title);
   const relations = relationGroups(library, entity).map(
     ({ words, others }) =>
-      `- ${words}: ${escapeMarkdown(enumerate(others.map((other) => relatedName(other, 'name'))))}`,
+      `- ${words}: ${escapeMarkdown(print.list(others.map((other) => relatedName(other, 'name'))))}`,
   );
   const all = library.recordsOf(entity);
   const records = all.first(mostRecords).map((record) => {
@@ -31,21 +35,22 @@ export function entityPage(
     const parts = [titleOf(library, record), words, shortCitation(record.pack, record.value.cite)].filter(
       Boolean,
     );
-    return `- ${record.date ? dateLabel(record.date, dates) : 'undated'}: ${escapeMarkdown(parts.join(' — '))}`;
+    const own = printOfRecord(record);
+    const day = record.date ? own.dateLabel(record.date, dates) : own.words.undated;
+    return `- ${day}: ${escapeMarkdown(parts.join(' — '))}`;
   });
-  if (all.length > records.length)
-    records.push(`- … and ${all.length - records.length} older ones: the Events view lists them all.`);
+  if (all.length > records.length) records.push(`- ${text.olderRecords(all.length - records.length)}`);
   const forms = entity.forms.map(({ form, weak, type, lang }) => {
-    const notes = [type, lang, weak && 'not recognised in a note'].filter(Boolean).join(', ');
+    const notes = [type, lang, weak && text.notRecognised].filter(Boolean).join(', ');
     return `- ${escapeMarkdown(form)}${notes ? ` (${escapeMarkdown(notes)})` : ''}`;
   });
   const facts = [
-    `- **Kind:** ${escapeMarkdown(kindAndPlace(library, entity))}`,
+    `- **${text.kind}:** ${escapeMarkdown(kindAndPlace(library, entity))}`,
     ...entity.roles.map(
-      ({ pack, value }) => `- **Role:** ${escapeMarkdown(roleText(library, value, pack, dates))}`,
+      ({ pack, value }) => `- **${text.role}:** ${escapeMarkdown(roleText(library, value, pack, dates))}`,
     ),
     ...entity.entries.flatMap(({ pack, value: { cite } }) =>
-      cite.length > 0 ? `- **Named in:** ${escapeMarkdown(shortCitation(pack, cite))}` : [],
+      cite.length > 0 ? `- **${text.namedIn}:** ${escapeMarkdown(shortCitation(pack, cite))}` : [],
     ),
   ];
   const packs = [...new Set(entity.entries.map(({ pack }) => `- ${escapeMarkdown(pack.title)}`))];
@@ -55,13 +60,13 @@ export function entityPage(
     ...new Set(entity.summaries.map(({ value }) => escapeMarkdown(value))),
     facts.join('\n'),
     ...section(
-      'Packs differ',
+      text.packsDiffer,
       disagreementsOf(entity).map((difference) => `- ${escapeMarkdown(differenceLine(difference))}`),
     ),
-    ...section('Relations', relations),
-    ...section('Records', records),
-    ...section('Other forms of the name', forms),
-    ...section('Packs', packs),
+    ...section(text.relations, relations),
+    ...section(text.records, records),
+    ...section(text.otherForms, forms),
+    ...section(text.packs, packs),
     '',
   ].join('\n\n');
 }
@@ -73,12 +78,13 @@ function roleText(
   pack: Pack,
   dates: DateStyle,
 ): string {
+  const print: Print = basicsOf(pack.language).print;
   const day = (text: string | undefined) => {
     const date = dateOf(text);
-    return date && dateLabel(date, dates);
+    return date && print.dateLabel(date, dates);
   };
   const [from, to] = [day(since), day(until)];
-  const time = [from && `from ${from}`, to && `until ${to}`].filter(Boolean).join(' ');
+  const time = [from && print.words.from(from), to && print.words.until(to)].filter(Boolean).join(' ');
   const told = [title, of !== undefined && nameOf(library, of), time].filter(Boolean).join(', ');
   return [told, shortCitation(pack, cite)].filter(Boolean).join(' — ');
 }

@@ -1,7 +1,8 @@
 import type { Library, LibraryRecord } from '../library';
 import type { EventStatus, Verification } from '../pack/model';
 import { type RecordKind, disputedBy, isSpeech } from '../pack/record-kinds';
-import { enumerate, shortNameOf } from './names';
+import { shortNameOf } from './names';
+import { printOfRecord } from './print';
 
 /** How a record's standing is shown: words for everybody, an icon and a colour for the eye. */
 export interface Mark {
@@ -43,16 +44,18 @@ export function markOf(library: Library, record: LibraryRecord): Mark {
       color,
     };
   }
+  const { term } = printOfRecord(record);
   const status = 'status' in value && value.status !== 'occurred' ? value.status : undefined;
   const { icon, color } = {
     ...look,
     ...(isSaid(verification) && { icon: kindIcons[value.type] ?? look.icon }),
     ...(status && statusLook(status, verification)),
   };
-  const sure = verification === 'established' && verification;
+  const statusWord = status && term(status);
+  const sure = verification === 'established' && term(verification);
   return {
-    words: together(status, standing) || undefined,
-    confidence: together(status, sure, standing),
+    words: together(statusWord, standing) || undefined,
+    confidence: together(statusWord, sure, standing),
     icon,
     color,
   };
@@ -92,13 +95,14 @@ function isSaid(verification: Verification): boolean {
 
 function verificationWords(library: Library, record: LibraryRecord): string {
   const { value } = record;
+  const { list, term, words } = printOfRecord(record);
   const against = disputedBy(value).flatMap((id) => {
     const other = library.within(record.pack, id)?.value;
     return other && 'by' in other ? [shortNameOf(library, other.by)] : [];
   });
-  const dispute = against.length > 0 ? `disputed by ${enumerate([...new Set(against)])}` : '';
+  const dispute = against.length > 0 ? words.disputedBy(list([...new Set(against)])) : '';
   const reporter =
-    value.according === undefined ? '' : `reported by ${shortNameOf(library, value.according)}`;
+    value.according === undefined ? '' : words.reportedBy(shortNameOf(library, value.according));
   const { verification = 'established' } = value;
   const own =
     verification === 'established'
@@ -106,9 +110,9 @@ function verificationWords(library: Library, record: LibraryRecord): string {
         ? reporter
         : ''
       : verification === 'reported'
-        ? reporter || 'reported'
+        ? reporter || term('reported')
         : verification === 'disputed' && dispute
           ? reporter
-          : [verification, reporter].filter(Boolean).join(': ');
+          : [term(verification), reporter].filter(Boolean).join(': ');
   return together(own, dispute);
 }

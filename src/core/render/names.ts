@@ -1,3 +1,4 @@
+import { printOfEntity } from './print';
 import type { EntityNames, Library, LibraryEntity } from '../library';
 import type { Role } from '../pack/model';
 
@@ -41,8 +42,8 @@ export function variantsOf({ forms, kind, short }: LibraryEntity): string[] {
 }
 
 /** What an entity is, in words: "armed group", "village", "place". */
-export function kindWords({ kind, type }: LibraryEntity): string {
-  return (kind ?? type).replace(/-/g, ' ');
+export function kindWords(entity: LibraryEntity): string {
+  return printOfEntity(entity).term(entity.kind ?? entity.type);
 }
 
 /** What an entity is and where it lies, as far as a pack says: "village in northwestern Syria". */
@@ -50,7 +51,8 @@ export function kindAndPlace(library: Library, entity: LibraryEntity): string {
   for (const { value } of entity.entries) {
     if (value.type !== 'place' || value.within === undefined) continue;
     const around = library.namesOf(value.within);
-    if (around && around.id !== entity.id) return `${kindWords(entity)} in ${around.name}`;
+    if (around && around.id !== entity.id)
+      return printOfEntity(entity).words.inPlace(kindWords(entity), around.name);
   }
   return kindWords(entity);
 }
@@ -84,9 +86,4 @@ export function wordsOf(text: string): string {
       .match(/[\p{L}\p{M}\p{N}]+/gu)
       ?.join(' ') ?? ''
   } `;
-}
-
-/** "a, b and c". */
-export function enumerate(items: readonly string[]): string {
-  return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
 }

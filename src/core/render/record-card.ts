@@ -1,5 +1,5 @@
 import type { DateStyle } from '../dates/date-style';
-import { dateLabel } from '../language/english/date-phrase';
+import { printOfRecord } from './print';
 import { type Library, type LibraryRecord, placeOf } from '../library';
 import type { Passage } from '../pack/model';
 import { disputedBy, isSpeech, kindWord, ownTitle } from '../pack/record-kinds';
@@ -40,7 +40,8 @@ export function recordCard(
     place && escapeCard(nameOf(library, place)),
     words && `*${escapeCard(words)}*`,
   ];
-  const kind = kindWord(value);
+  const { term, words: printed } = printOfRecord(record);
+  const kind = term(kindWord(value));
   const title = titleOf(library, record);
   // Without one of its own, the title of a claim is its sentence.
   const isSentence = !isSpeech(value.type) && ownTitle(value) === undefined && title.length <= longestTitle;
@@ -49,7 +50,8 @@ export function recordCard(
     `$(${icon}) **${escapeCard(heading)}** — ${kind}`,
     facts.filter(Boolean).join(' · '),
     ...against(library, record).map(
-      (other) => `$(warning) Against it: ${escapeCard(shorten(titleOf(library, other), longestAgainst))}`,
+      (other) =>
+        `$(warning) ${printed.againstIt}: ${escapeCard(shorten(titleOf(library, other), longestAgainst))}`,
     ),
     ...differing(library, record, dates),
   ];
@@ -77,10 +79,12 @@ function sourceLine({ pack, value }: LibraryRecord, dates: DateStyle): string {
   return line(Math.max(shortestSourceTitle, rowWidth - (shownWidth(line(longest)) - longest)));
 }
 
-function dateFacts({ date, value }: LibraryRecord, { dates }: { dates: CardOptions['dates'] }): string {
-  if (!date) return 'undated';
+function dateFacts(record: LibraryRecord, { dates }: { dates: CardOptions['dates'] }): string {
+  const { date, value } = record;
+  const { dateLabel, words } = printOfRecord(record);
+  if (!date) return words.undated;
   const time = value.timeOfDay === undefined ? '' : `, ${escapeCard(value.timeOfDay)}`;
-  return `${dateLabel(date, dates)}${time}${value.dateBasis === 'inferred' ? ' (date inferred)' : ''}`;
+  return `${dateLabel(date, dates)}${time}${value.dateBasis === 'inferred' ? ` (${words.dateInferred})` : ''}`;
 }
 
 /** What the pack sets against the record. */
@@ -89,9 +93,10 @@ export function against(library: Library, { value, pack }: LibraryRecord): Libra
 }
 
 function differing(library: Library, record: LibraryRecord, dates: DateStyle): string[] {
+  const { accountsDiffer } = printOfRecord(record).words;
   return differencesOf(library, record, dates).map(
     (difference) =>
-      `$(warning) Accounts differ: ${escapeCard(shortDifferenceLine(difference, longestDifference))}`,
+      `$(warning) ${accountsDiffer}: ${escapeCard(shortDifferenceLine(difference, longestDifference))}`,
   );
 }
 

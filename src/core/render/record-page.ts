@@ -1,6 +1,6 @@
 import { dateOf } from '../dates';
 import type { DateStyle } from '../dates/date-style';
-import { dateText } from '../language/english/date-phrase';
+import { printOfRecord } from './print';
 import { type Library, type LibraryRecord, aboutOf, actorsOf, placeOf } from '../library';
 import { figuresIn, kindWord } from '../pack/record-kinds';
 import { amountOf } from './amount';
@@ -21,23 +21,24 @@ export function recordPage(
 ): string {
   const { value, pack, date } = record;
   const { confidence } = markOf(library, record);
+  const { dateText, term, words } = printOfRecord(record);
   const place = placeOf(record);
   const target = aboutOf(record).flatMap((id) => library.within(pack, id) ?? []);
   const facts: [string, string | undefined][] = [
-    ['Kind', kindWord(value)],
+    [words.kind, term(kindWord(value))],
     [
-      'Date',
+      words.date,
       !date
-        ? 'undated'
-        : [dateText(date, dates), value.timeOfDay, value.dateBasis === 'inferred' && 'date inferred']
+        ? words.undated
+        : [dateText(date, dates), value.timeOfDay, value.dateBasis === 'inferred' && words.dateInferred]
             .filter(Boolean)
             .join(', '),
     ],
-    ['Place', place && nameOf(library, place)],
-    ['Confidence', confidence],
-    ['Actors', actors(library, record)],
-    ['About', target.map((other) => titleOf(library, other)).join('; ')],
-    ...against(library, record).map((other): [string, string] => ['Against it', titleOf(library, other)]),
+    [words.place, place && nameOf(library, place)],
+    [words.confidence, confidence],
+    [words.actorsNamed, actors(library, record)],
+    [words.about, target.map((other) => titleOf(library, other)).join('; ')],
+    ...against(library, record).map((other): [string, string] => [words.againstIt, titleOf(library, other)]),
     ...figures(library, record, dates),
   ];
   const about = library
@@ -50,9 +51,9 @@ export function recordPage(
     `# ${escapeMarkdown(titleOf(library, record))}`,
     escapeMarkdown(plainSentence(library, record, dates)),
     facts.flatMap(([name, fact]) => (fact ? [`- **${name}:** ${escapeMarkdown(fact)}`] : [])).join('\n'),
-    ...(differing.length > 0 ? ['## Accounts differ', differing.join('\n')] : []),
-    ...(about.length > 0 ? ['## What is said about it', about.join('\n')] : []),
-    '## Source',
+    ...(differing.length > 0 ? [`## ${words.accountsDiffer}`, differing.join('\n')] : []),
+    ...(about.length > 0 ? [`## ${words.saidAboutIt}`, about.join('\n')] : []),
+    `## ${words.source}`,
     ...passagesOf(record).map(
       ({ number, gist, section }) =>
         `> **¶ ${escapeMarkdown(number)}**${section ? ` (${escapeMarkdown(section)})` : ''} ${escapeMarkdown(gist)}`,
@@ -73,16 +74,17 @@ function actors(library: Library, record: LibraryRecord): string {
 }
 
 /** Each with who gives it and the day it is of: figures that differ stand side by side. */
-function figures(library: Library, { value }: LibraryRecord, dates: DateStyle): [string, string][] {
-  return figuresIn(value).map((figure) => {
+function figures(library: Library, record: LibraryRecord, dates: DateStyle): [string, string][] {
+  const print = printOfRecord(record);
+  return figuresIn(record.value).map((figure) => {
     const { measure, unit, verification, according, asOf } = figure;
     const asOfDate = dateOf(asOf);
     const notes = [
-      verification,
-      according !== undefined && `according to ${nameOf(library, according)}`,
-      asOfDate && `as of ${dateText(asOfDate, dates)}`,
+      verification && print.term(verification),
+      according !== undefined && print.words.accordingTo(nameOf(library, according)),
+      asOfDate && print.words.asOf(print.dateText(asOfDate, dates)),
     ].filter(Boolean);
-    const amount = [amountOf(figure), unit].filter(Boolean).join(' ');
-    return ['Figure', `${measure}: ${amount}${notes.length > 0 ? ` (${notes.join(', ')})` : ''}`];
+    const amount = [amountOf(figure, print), unit].filter(Boolean).join(' ');
+    return [print.words.figure, `${measure}: ${amount}${notes.length > 0 ? ` (${notes.join(', ')})` : ''}`];
   });
 }

@@ -1,19 +1,7 @@
+import type { Print } from '../language/print';
+import { printOfEntity } from './print';
 import type { EntityNames, EntityRelation, Library, LibraryEntity } from '../library';
-import type { RelationType } from '../pack/model';
 import { currentRoles } from './names';
-
-/** What a relation is called at each of its ends. */
-const words: Record<RelationType, { from: string; to: string }> = {
-  supports: { from: 'supports', to: 'supported by' },
-  opposes: { from: 'opposes', to: 'opposed by' },
-  'member-of': { from: 'member of', to: 'has as members' },
-  'part-of': { from: 'part of', to: 'includes' },
-  commands: { from: 'commands', to: 'commanded by' },
-  'holds-office-in': { from: 'holds office in', to: 'has in office' },
-  'allied-with': { from: 'allied with', to: 'allied with' },
-  dominates: { from: 'dominates', to: 'dominated by' },
-  'related-to': { from: 'related to', to: 'related to' },
-};
 
 /** One of those to whom an entity stands in a relation. */
 export interface Related {
@@ -29,12 +17,15 @@ interface RelationGroup {
 
 /** An entity's relations grouped by what they are: "supported by" → Iran, Russia. In the order of the packs. */
 export function relationGroups(library: Library, entity: LibraryEntity): RelationGroup[] {
-  return grouped(library.relationsOf(entity));
+  return grouped(library.relationsOf(entity), printOfEntity(entity));
 }
 
 /** The same for where the entity's roles stand: without the office or command that a role tells already. */
 export function relationsBesideRoles(library: Library, entity: LibraryEntity): RelationGroup[] {
-  return grouped(library.relationsOf(entity).filter((relation) => !isToldByRole(library, entity, relation)));
+  const relations = library
+    .relationsOf(entity)
+    .filter((relation) => !isToldByRole(library, entity, relation));
+  return grouped(relations, printOfEntity(entity));
 }
 
 /** Whether a current role is of the relation's other end and has all that the relation's note says, reserves included. */
@@ -42,7 +33,7 @@ function isToldByRole(library: Library, entity: LibraryEntity, relation: EntityR
   const { value, direction, other } = relation;
   const isPost = value.type === 'holds-office-in' || value.type === 'commands';
   if (!isPost || direction !== 'from' || value.until !== undefined) return false;
-  const note = value.note ?? (value.type === 'commands' ? 'command' : '');
+  const note = value.note ?? (value.type === 'commands' ? printOfEntity(entity).words.command : '');
   // Short words ("of", "the") say nothing.
   const said = note.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? [];
   return currentRoles(entity).some(({ title, of }) => {
@@ -51,11 +42,11 @@ function isToldByRole(library: Library, entity: LibraryEntity, relation: EntityR
   });
 }
 
-function grouped(relations: readonly EntityRelation[]): RelationGroup[] {
+function grouped(relations: readonly EntityRelation[], print: Print): RelationGroup[] {
   const groups = new Map<string, Map<string, { entity: EntityNames; notes: Set<string> }>>();
   for (const relation of relations) {
-    const { other, value } = relation;
-    const words = wordsOf(relation);
+    const { other, value, direction } = relation;
+    const words = print.relation(value.type, direction, value.until !== undefined);
     const group = groups.get(words) ?? new Map<string, { entity: EntityNames; notes: Set<string> }>();
     groups.set(words, group);
     const related = group.get(other.id) ?? { entity: other, notes: new Set() };
@@ -68,10 +59,4 @@ function grouped(relations: readonly EntityRelation[]): RelationGroup[] {
 /** "Iraqi militias (reportedly)": a relation's reserve never parts from it. */
 export function relatedName({ entity, notes }: Related, form: 'name' | 'short'): string {
   return notes.size === 0 ? entity[form] : `${entity[form]} (${[...notes].join('; ')})`;
-}
-
-function wordsOf({ value, direction }: EntityRelation): string {
-  const { from, to } = words[value.type];
-  const base = direction === 'from' ? from : to;
-  return value.until === undefined ? base : `formerly ${base}`;
 }

@@ -1,10 +1,10 @@
 import type { DateStyle } from '../dates/date-style';
-import { datePhrase, datePhraseAtStart, dateText } from '../language/english/date-phrase';
 import type { Library, LibraryRecord } from '../library';
 import type { BriefingEvent, CitableRecord, Claim, Quote } from '../pack/model';
 import { type RecordKind, type RecordOf, isSpeech, ownTitle, rowFor, wordsOf } from '../pack/record-kinds';
 import { beforeFullStop, cited } from './citation';
-import { type Mark, markOf } from './mark';
+import { markOf } from './mark';
+import { printOfRecord } from './print';
 import { nameOf } from './names';
 import { oneLine } from './escape';
 import { type NoteStyle, type SourcedText, forNote } from './style';
@@ -19,6 +19,7 @@ export function sourcedSentence(library: Library, record: LibraryRecord, style: 
 /** The record's sentence as plain text: dated, attributed and hedged as the pack has it. */
 export function plainSentence(library: Library, record: LibraryRecord, dates: DateStyle): string {
   const { value, date } = record;
+  const { datePhrase, datePhraseAtStart, dateText } = printOfRecord(record);
   if (isSpeech(value.type)) {
     const said = undatedSentence(library, record);
     return date ? `${datePhraseAtStart(date, dates)}, ${said}` : said;
@@ -50,8 +51,11 @@ const sayings = {
   event: summarized,
   claim: summarized,
   quote: {
-    sentence: (library, record) => quoteSentence(library, record.value, markOf(library, record)),
-    untitled: (library, { value }) => `“${oneLine(value.text)}” (${nameOf(library, value.speaker)})`,
+    sentence: (library, record) => quoteSentence(library, record.value, record),
+    untitled: (library, record) => {
+      const { text, speaker } = record.value;
+      return `${printOfRecord(record).quoted(oneLine(text))} (${nameOf(library, speaker)})`;
+    },
   },
 } as const satisfies { readonly [K in RecordKind]: Saying<RecordOf<K>> };
 
@@ -80,11 +84,17 @@ function withoutDate(template: string): string {
  * Fits a fragment as well as a whole sentence, and says no more than that the words were used; or that they reportedly
  * were, or who reports them.
  */
-function quoteSentence(library: Library, quote: Quote, { words }: Mark): string {
+function quoteSentence(library: Library, quote: Quote, record: LibraryRecord): string {
   const { speaker, to, text, translated, verification = 'established', according } = quote;
   const isAttributed = verification === 'reported' && according !== undefined;
-  const used = verification === 'established' || isAttributed ? 'used' : 'reportedly used';
-  const listener = to === undefined ? '' : `, speaking to ${nameOf(library, to)},`;
-  const notes = [translated && 'in translation', words !== 'reported' && words].filter(Boolean).join('; ');
-  return `${nameOf(library, speaker)}${listener} ${used} the words “${oneLine(text)}”${notes && ` (${notes})`}.`;
+  const { words } = markOf(library, record);
+  const { quoteSentence: printed, term } = printOfRecord(record);
+  return printed({
+    speaker: nameOf(library, speaker),
+    listener: to === undefined ? undefined : nameOf(library, to),
+    text: oneLine(text),
+    isReported: !(verification === 'established' || isAttributed),
+    isTranslated: translated === true,
+    reserve: words === undefined || words === term('reported') ? '' : words,
+  });
 }

@@ -1,5 +1,5 @@
 import type { DateStyle } from '../dates/date-style';
-import type { TextFormat } from '../names';
+import type { TextFormat } from '../base/text-format';
 import { escapeMarkdown, oneLine } from './escape';
 
 export const citationModes = ['footnote', 'inline', 'pandoc', 'none'] as const;
@@ -11,6 +11,8 @@ export interface NoteStyle {
   readonly dates: DateStyle;
   readonly citations: CitationMode;
   readonly format: TextFormat;
+  /** BCP 47, as the note's front matter has it; without one what is cited is cited in its pack's language. */
+  readonly language?: string;
 }
 
 /** Text of a pack as it may stand in a note of the style's format. */

@@ -1,9 +1,10 @@
-import { dateLabel } from '../language/english/date-phrase';
+import { basicsOf } from '../language/basics';
+import { printForNote, printOfEntity } from './print';
 import { type Library, type LibraryEntity, type LibraryRecord, isQuote, placeOf } from '../library';
 import { citedByEntity } from './biography';
 import { cited } from './citation';
 import { markOf } from './mark';
-import { currentRoles, enumerate, kindAndPlace, nameOf, variantsOf } from './names';
+import { currentRoles, kindAndPlace, nameOf, variantsOf } from './names';
 import { relatedName, relationGroups } from './relations';
 import { sourcedSentence, undatedSentence } from './sentence';
 import { type Footnote, type NoteStyle, type SourcedText, forNote } from './style';
@@ -22,22 +23,23 @@ export function chronology(
   style: NoteStyle,
 ): SourcedTable {
   const rows = records.map((record) => chronologyRow(library, record, style));
-  return table(['Date', 'Event', 'Place', 'Confidence', 'Source'], rows);
+  return table(headOf(style, records[0]?.pack).chronology, rows);
 }
 
 function chronologyRow(library: Library, record: LibraryRecord, style: NoteStyle): SourcedRow {
   const { value, pack, date } = record;
+  const { dateLabel, words } = printForNote(style, pack);
   const place = placeOf(record);
   const confidence = [
-    isQuote(record) && 'quoted',
+    isQuote(record) && words.quoted,
     markOf(library, record).confidence,
-    value.dateBasis === 'inferred' ? 'date inferred' : '',
+    value.dateBasis === 'inferred' ? words.dateInferred : '',
   ];
   const time = value.timeOfDay === undefined ? '' : `, ${value.timeOfDay}`;
   const source = cited('', { pack, value, label: library.labelOf(record) }, style);
   return {
     cells: [
-      date ? forNote(dateLabel(date, style.dates) + time, style) : 'undated',
+      date ? forNote(dateLabel(date, style.dates) + time, style) : words.undated,
       forNote(undatedSentence(library, record), style),
       place === undefined ? '' : forNote(nameOf(library, place), style),
       forNote(confidence.filter(Boolean).join('; '), style),
@@ -58,7 +60,8 @@ export function keyActors(
     const name = variants ? `${actor.name} (${variants})` : actor.name;
     const roles = currentRoles(actor).map(({ title }) => title);
     const sides = relationGroups(library, actor).map(
-      ({ words, others }) => `${words} ${enumerate(others.map((other) => relatedName(other, 'short')))}`,
+      ({ words, others }) =>
+        `${words} ${printOfEntity(actor).list(others.map((other) => relatedName(other, 'short')))}`,
     );
     const latest = library.recordsOf(actor).find((record) => !isQuote(record));
     const told = [roles.join('; ') || kindAndPlace(library, actor), sides.join('; ')].map((text) =>
@@ -70,7 +73,12 @@ export function keyActors(
       footnotes: cells.flatMap(({ footnotes }) => footnotes),
     };
   });
-  return table(['Actor', 'Role', 'Side', 'Latest'], rows);
+  return table(headOf(style, actors[0]?.entries[0]?.pack).actors, rows);
+}
+
+/** The words above columns: those of the note's language, else of the first pack's. */
+function headOf({ language }: NoteStyle, pack: { readonly language?: string } | undefined) {
+  return basicsOf(language ?? pack?.language).print.words;
 }
 
 const nothing: SourcedText = { text: '', footnotes: [] };

@@ -1,5 +1,6 @@
 import { dateOf } from '../dates';
-import { datePhrase, dateText } from '../language/english/date-phrase';
+import { basicsOf } from '../language/basics';
+import type { Print } from '../language/print';
 import { dateStyles } from '../dates/date-style';
 import { queryWords, withParts } from '../library/search/search-words';
 import type { Pack } from '../pack/model';
@@ -10,12 +11,13 @@ import { recordsIn } from '../pack/record-kinds';
  * everything but what the passages of the sources say.
  */
 export function packWords(pack: Pack): Set<string> {
-  const texts = new Set<string>(['undated']);
+  const { print } = basicsOf(pack.language);
+  const texts = new Set<string>([print.words.undated]);
   const { sources, ...rest } = pack;
   for (const { id, title, publisher, author } of sources) gather([id, title, publisher, author], texts);
   gather(rest, texts);
   const dates = new Set(recordsIn(pack).flatMap(({ date }) => date ?? []));
-  for (const date of dates) gather(datesAsWritten(date), texts);
+  for (const date of dates) gather(datesAsWritten(date, print), texts);
   // Apart, so that a few names in another script do not make all the rest slow to fold.
   const ascii: string[] = [];
   const others: string[] = [];
@@ -25,7 +27,7 @@ export function packWords(pack: Pack): Set<string> {
   return words;
 }
 
-function datesAsWritten(edtf: string): string[] {
+function datesAsWritten(edtf: string, { dateText, datePhrase }: Print): string[] {
   const date = dateOf(edtf);
   return date ? dateStyles.flatMap((style) => [dateText(date, style), datePhrase(date, style)]) : [];
 }

@@ -1,41 +1,28 @@
 import * as vscode from 'vscode';
-import { Library, LibrarySearch, conflictsOf } from '../../core/library';
-import { PackClaims } from '../../core/library/pack-claims';
-import type { PackProblem, PackState } from '../../core/outline/sources-outline';
-import { describeProblem } from '../../core/pack/describe-problem';
-import { Pace } from '../../core/base/pace';
+import { Library, type LibrarySearch } from '../../core/library';
+import type { PackState } from '../../core/outline/sources-outline';
 import { idFromPath } from '../../core/pack/ids';
 import type { Pack } from '../../core/pack/model';
-import type { Place } from '../../core/base/text-positions';
-import { packOf } from '../../core/stored/stored-pack';
-import { type Problem, severityOf } from '../../core/pack/problems';
+import type { Problem } from '../../core/pack/problems';
+import { type StoredPack, packOf } from '../../core/stored/stored-pack';
 import { createPackReader } from '#threads';
 import type { PackReaderThreads } from '../../threads/pack-reader';
-import { localizer } from '../shared/localizer';
 import { type NoteText, onDidChangeSettings, settings } from '../shared/settings';
+import { WorkspaceFiles } from '../shared/files/workspace-files';
+import { HeldPacks } from './held-packs';
+import type { IndexMemory } from './index-memory';
 import { type PackFile, bundledPackFiles } from './pack-file';
+import { type AcrossPacks, type PackStates, ProblemLog, packStates } from './pack-states';
 import { type LibrarySource, Scopes } from './scopes';
-import { type PackMemory, type Progress, WorkspacePacks } from './workspace-packs';
+import { type Progress, WorkspacePacks } from './workspace-packs';
 
-/** While many packs are read, those who show them are told this often, in milliseconds. */
+/** The time between two changes that are reported while many packs are read, in milliseconds. */
 const tellEvery = 500;
-/** A library whose numbers belong mostly to packs that are gone is made anew, once it is worth it. */
-const mostWaste = 0.6;
-const leastWaste = 20_000;
-
 const noPacks = new Library();
-
-/** A problem of one pack that is none without another. */
-export interface AcrossPacks {
-  /** Its place is that in the text that the library was made of. */
-  readonly problem: Problem;
-  /** The other pack. */
-  readonly other: vscode.Uri;
-}
 
 /**
  * The packs that are loaded, as one library. It is usable once the bundled article is there; the packs of the
- * workspace follow. Changes are told once for all that came together.
+ * workspace follow. Changes are reported once for all that came together.
  */
 export class LibraryStore implements LibrarySource, vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
@@ -45,20 +32,14 @@ export class LibraryStore implements LibrarySource, vscode.Disposable {
   /** Settled when the packs of the workspace are loaded too. */
   readonly ready: Promise<void>;
 
-  private current = new Library();
-  private currentSearch = new LibrarySearch(this.current);
-  /** Every pack file that was found, by its address. */
-  private readonly files = new Map<string, PackFile>();
-  private readonly claims = new PackClaims<PackFile>();
-  /** By pack id: the file whose pack the library holds. */
-  private readonly holding = new Map<string, PackFile>();
-  private reported: ReadonlySet<string> = new Set();
-  /** By the address of a file; made with the states. */
-  private readonly across = new Map<string, readonly AcrossPacks[]>();
+  private readonly packs = new HeldPacks();
+  private readonly problems: ProblemLog;
   private bundled: readonly PackFile[] = [];
   private turnedOffPacks: Library | undefined;
-  private cachedStates: readonly PackState[] | undefined;
+  private cachedStates: PackStates | undefined;
   private readonly reader: PackReaderThreads;
+  /** Follows the files of the workspace, for packs and for notes. */
+  readonly workspaceFiles: WorkspaceFiles;
   private readonly workspacePacks: WorkspacePacks;
   private readonly scopes = new Scopes(this);
   private readonly settingsListener: vscode.Disposable;
@@ -67,9 +48,10 @@ export class LibraryStore implements LibrarySource, vscode.Disposable {
 
   constructor(
     extensionUri: vscode.Uri,
-    memory: PackMemory,
+    memory: IndexMemory<StoredPack>,
     private readonly log: vscode.LogOutputChannel,
   ) {
+    this.problems = new ProblemLog(log);
     const programs = vscode.Uri.joinPath(extensionUri, 'dist');
     this.reader = createPackReader({
       folder: programs.fsPath,
@@ -83,7 +65,8 @@ export class LibraryStore implements LibrarySource, vscode.Disposable {
         this.drop(uri.toString());
       },
     };
-    this.workspacePacks = new WorkspacePacks(this.reader, memory, sink, log);
+    this.workspaceFiles = new WorkspaceFiles(log);
+    this.workspacePacks = new WorkspacePacks(this.reader, memory, sink, this.workspaceFiles);
     this.settingsListener = onDidChangeSettings((changes) => {
       if (changes('bundledArticle')) this.showBundled();
     });
@@ -96,11 +79,11 @@ export class LibraryStore implements LibrarySource, vscode.Disposable {
   }
 
   get library(): Library {
-    return this.current;
+    return this.packs.library;
   }
 
   get search(): LibrarySearch {
-    return this.currentSearch;
+    return this.packs.search;
   }
 
   /** The packs that a note draws on, or all where none is given. */
@@ -120,10 +103,10 @@ export class LibraryStore implements LibrarySource, vscode.Disposable {
 
   /** The files of the packs that the library holds, by pack id. */
   get held(): ReadonlyMap<string, PackFile> {
-    return this.holding;
+    return this.packs.held;
   }
 
-  /** How far the reading of many packs is; `undefined` when none is under way. */
+  /** Progress of the reading of many packs; `undefined` when none is under way. */
   get progress(): Progress | undefined {
     return this.workspacePacks.progress;
   }
@@ -134,7 +117,7 @@ export class LibraryStore implements LibrarySource, vscode.Disposable {
 
   /** Every pack file that was found, good or bad, in the order of the packs. */
   get states(): readonly PackState[] {
-    return (this.cachedStates ??= this.readStates());
+    return this.presentStates.all;
   }
 
   /** The state of one pack file; `undefined` when there is none at this address. */
@@ -142,20 +125,23 @@ export class LibraryStore implements LibrarySource, vscode.Disposable {
     return this.states.find((state) => state.uri === uri);
   }
 
-  /** Where the YAML of the pack with the id is; `undefined` when the library holds none. */
+  /** The address of the YAML of the pack with the id; `undefined` when the library holds none. */
   fileOf(packId: string): vscode.Uri | undefined {
-    return this.holding.get(packId)?.uri;
+    return this.held.get(packId)?.uri;
   }
 
-  /** Where the pack's YAML can be opened, or `undefined` when no such pack is loaded. */
+  /** The address at which the pack's YAML can be opened, or `undefined` when no such pack is loaded. */
   uriOf({ id }: Pack): vscode.Uri | undefined {
     return this.fileOf(id);
   }
 
-  /** What is wrong with the file's pack only beside another, and that other's file. */
+  /** Problems of the file's pack that are none without another, and that other's file. */
   acrossPacks(uri: vscode.Uri): readonly AcrossPacks[] {
-    this.cachedStates ??= this.readStates();
-    return this.across.get(uri.toString()) ?? [];
+    return this.presentStates.across.get(uri.toString()) ?? [];
+  }
+
+  private get presentStates(): PackStates {
+    return (this.cachedStates ??= packStates(this.packs, this.bundled));
   }
 
   /** A text as a pack, with its problems, read without holding anything up. The pack is decoded when it is asked for. Never rejects. */
@@ -199,43 +185,12 @@ export class LibraryStore implements LibrarySource, vscode.Disposable {
   }
 
   private put(file: PackFile): void {
-    this.take(file.uri.toString());
-    this.files.set(file.uri.toString(), file);
-    const id = file.head?.id;
-    if (id !== undefined) {
-      this.claims.add(id, file);
-      this.settle(id);
-    }
+    this.packs.put(file);
     this.tellSoon();
   }
 
   private drop(uri: string): void {
-    if (this.take(uri)) this.tellSoon();
-  }
-
-  private take(uri: string): boolean {
-    const file = this.files.get(uri);
-    if (!file) return false;
-    this.files.delete(uri);
-    const id = file.head?.id;
-    if (id !== undefined) {
-      this.claims.remove(id, file);
-      this.settle(id);
-    }
-    return true;
-  }
-
-  /** Sees to it that the library holds the pack that has the id, and no other. */
-  private settle(id: string): void {
-    const holder = this.claims.holder(id);
-    if (this.holding.get(id) === holder) return;
-    if (!holder) {
-      this.holding.delete(id);
-      this.current.remove(id);
-      return;
-    }
-    this.holding.set(id, holder);
-    if (holder.pack) this.current.add(holder.pack);
+    if (this.packs.drop(uri)) this.tellSoon();
   }
 
   private tellSoon(): void {
@@ -253,105 +208,17 @@ export class LibraryStore implements LibrarySource, vscode.Disposable {
     clearTimeout(this.telling);
     this.telling = undefined;
     this.cachedStates = undefined;
-    const { waste, recordCount } = this.current;
-    if (waste > mostWaste && (recordCount * waste) / (1 - waste) > leastWaste) void this.makeAnew();
-    this.report();
+    void this.packs.renew();
+    this.problems.report(this.states);
     this.changed.fire();
-  }
-
-  /** Another library of the same packs takes the place of the present one, unless that changes while it is made. */
-  private async makeAnew(): Promise<void> {
-    const { current } = this;
-    const { version } = current;
-    const library = new Library();
-    const pace = new Pace();
-    for (const pack of current.shelved) {
-      library.add(pack);
-      if (pace.isDue) await pace.rest();
-      if (current.version !== version) return;
-    }
-    this.current = library;
-    this.currentSearch = new LibrarySearch(library);
-  }
-
-  private readStates(): PackState[] {
-    this.across.clear();
-    const more = new Map<string, Problem[]>();
-    for (const { packId, problem } of conflictsOf(this.current)) {
-      const problems = more.get(packId);
-      if (problems) problems.push(problem);
-      else more.set(packId, [problem]);
-    }
-    return [...this.files.values()]
-      .sort((a, b) => (a.order < b.order ? -1 : 1))
-      .flatMap((file): PackState[] => {
-        const id = file.head?.id;
-        const holder = id === undefined ? undefined : this.claims.holder(id);
-        // A pack of the user's with the bundled one's id replaces it.
-        if (holder && holder !== file && this.bundled.includes(file)) return [];
-        const taken: Problem[] =
-          id !== undefined && holder && holder !== file
-            ? [{ code: 'pack-id-taken', id, by: holder.file, start: 0, end: 0 }]
-            : [];
-        const found = [...taken, ...(holder === file && id !== undefined ? (more.get(id) ?? []) : [])];
-        if (found.length > 0) this.across.set(file.uri.toString(), this.withOthers(found));
-        return [stateOf(file, holder === file, found)];
-      });
-  }
-
-  private withOthers(problems: readonly Problem[]): AcrossPacks[] {
-    return problems.flatMap((problem) => {
-      const id = problem.code === 'entity-conflict' ? problem.pack : 'id' in problem ? problem.id : '';
-      const other = this.fileOf(id);
-      return other ? [{ problem, other }] : [];
-    });
-  }
-
-  /** Each problem goes to the log once, and again when it comes back; not what is wrong with a text only while it is typed. */
-  private report(): void {
-    const dirty = new Set(
-      vscode.workspace.textDocuments.flatMap(({ isDirty, uri }) => (isDirty ? uri.toString() : [])),
-    );
-    const present = new Set<string>();
-    for (const { uri, file, problems } of this.states) {
-      for (const { severity, message, place } of problems) {
-        const where = place ? `${file}:${place.line + 1}:${place.column + 1}` : file;
-        const entry = `${where}: ${message}`;
-        if (dirty.has(uri) && !this.reported.has(entry)) continue;
-        present.add(entry);
-        if (this.reported.has(entry)) continue;
-        if (severity === 'error') this.log.error(entry);
-        else this.log.warn(entry);
-      }
-    }
-    this.reported = present;
   }
 
   dispose(): void {
     clearTimeout(this.telling);
     this.settingsListener.dispose();
     this.workspacePacks.dispose();
+    this.workspaceFiles.dispose();
     this.reader.dispose();
     this.changed.dispose();
   }
-}
-
-function stateOf(file: PackFile, isLoaded: boolean, more: readonly Problem[]): PackState {
-  return {
-    uri: file.uri.toString(),
-    file: file.file,
-    head: file.head,
-    isLoaded,
-    problems: [
-      ...file.problems.map(({ line, column, ...problem }) => told(problem, { line, column })),
-      ...more.map((problem) => told(problem)),
-    ],
-    decode: () => file.pack?.decode(),
-  };
-}
-
-function told(problem: Problem, place?: Place): PackProblem {
-  const { start, end } = problem;
-  const message = describeProblem(problem, localizer);
-  return { severity: severityOf(problem), message, start, end, ...(place && { place }) };
 }

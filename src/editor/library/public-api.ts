@@ -1,8 +1,15 @@
-import type { LibraryApi } from '../../api';
+import type * as vscode from 'vscode';
+import type { BriefingNotesApi, LibraryApi } from '../../api';
 import type { LibraryStore } from './library-store';
 
+/** The extension's exports. */
+export function publicApi({ packageJSON }: vscode.Extension<unknown>, store: LibraryStore): BriefingNotesApi {
+  const { version } = packageJSON as { version: string };
+  return { version, ready: store.ready, library: libraryApi(store) };
+}
+
 /** The library as others may see it: a window on the store that always shows the present one. */
-export function libraryApi(store: LibraryStore): LibraryApi {
+function libraryApi(store: LibraryStore): LibraryApi {
   return {
     get packs() {
       return store.states.flatMap(({ head, isLoaded }) => (head && isLoaded ? [head] : []));

@@ -1,20 +1,18 @@
 import type * as vscode from 'vscode';
 import { Library, LibrarySearch } from '../../core/library';
 import { Pace } from '../../core/base/pace';
-import { Part } from '../shared/part';
+import { VersionCache } from '../../core/base/version-cache';
+import { packsNamedIn } from '../../core/markdown/front-matter';
 import { type NoteText, settings } from '../shared/settings';
 import type { LibraryStore } from './library-store';
 import type { PackFile } from './pack-file';
-import { isIn, parentOf } from './pack-places';
+import { isIn, parentOf } from '../shared/files/uris';
 
 /** Something with a library to look things up in: the store with all packs, or those that one note draws on. */
 export interface LibrarySource {
   readonly library: Library;
   readonly search: LibrarySearch;
 }
-
-/** Few notes name their packs, and only for them YAML is read. */
-const reading = new Part(() => import('../../parts/reading'));
 
 /** So many are kept: a person goes to and fro between a few notes. */
 const mostKept = 4;
@@ -51,16 +49,13 @@ class Scope implements LibrarySource {
 /** Which packs a note draws on: all, those in its folder, or those that its front matter names. */
 export class Scopes {
   private readonly scopes = new Map<string, Scope>();
-  private readonly named = new WeakMap<
-    NoteText,
-    { readonly version: number; readonly ids: readonly string[] | undefined }
-  >();
+  private readonly named = new VersionCache<NoteText>();
 
   constructor(private readonly store: LibraryStore) {}
 
   /** The packs for the document; all of them where there is none. */
   async of(document: NoteText | undefined): Promise<LibrarySource> {
-    const chosen = document && (await this.chosenBy(document));
+    const chosen = document && this.chosenBy(document);
     if (!chosen) return this.store;
     const files = new Map([...this.store.held].filter(([id, file]) => chosen.holds(id, file.uri)));
     if (files.size === this.store.held.size) return this.store;
@@ -73,7 +68,7 @@ export class Scopes {
     return scope;
   }
 
-  private async chosenBy(document: NoteText) {
+  private chosenBy(document: NoteText) {
     switch (settings.scope(document)) {
       case 'all':
         return undefined;
@@ -86,19 +81,13 @@ export class Scopes {
         };
       }
       case 'named': {
-        const ids = await this.idsNamedIn(document);
+        const ids = this.named.get(document, idsNamedIn);
         return ids && { key: `named ${ids.join(' ')}`, holds: (id: string) => ids.includes(id) };
       }
     }
   }
+}
 
-  private async idsNamedIn(document: NoteText): Promise<readonly string[] | undefined> {
-    const { version } = document;
-    const known = this.named.get(document);
-    if (known?.version === version) return known.ids;
-    const text = document.getText();
-    const ids = (await reading.tryGet())?.packsNamedIn(text);
-    this.named.set(document, { version, ids });
-    return ids;
-  }
+function idsNamedIn(note: NoteText): readonly string[] | undefined {
+  return packsNamedIn(note.getText());
 }

@@ -3,13 +3,19 @@ import { packForm } from '../../core/stored/pack-index';
 import type { StoredForm } from '../../core/stored/stored-form';
 import { type IndexFiles, StoredIndex } from '../../core/stored/stored-index';
 import type { StoredPack } from '../../core/stored/stored-pack';
+import { IndexMemory } from './index-memory';
 
-/** The index of the packs in this workspace; of no workspace, where none is open. */
-export function openPackIndex(context: vscode.ExtensionContext): StoredIndex<StoredPack> {
-  return openIndex(context, 'packs', packForm);
+/** Opens the memory of the packs in this workspace; of no workspace, where none is open. */
+export function openPackMemory(
+  context: vscode.ExtensionContext,
+  log: vscode.LogOutputChannel,
+): IndexMemory<StoredPack> {
+  return new IndexMemory(openIndex(context, 'packs', packForm), (reason) => {
+    log.warn(vscode.l10n.t('The index of the packs could not be written: {0}', reason));
+  });
 }
 
-/** Another index beside it. */
+/** Opens another index beside it. */
 export function openIndex<T>(
   context: vscode.ExtensionContext,
   name: string,

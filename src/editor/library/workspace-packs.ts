@@ -3,31 +3,31 @@ import { takeIn } from '../../core/library/intake';
 import { idFromPath } from '../../core/pack/ids';
 import { type StoredPack, unreadable } from '../../core/stored/stored-pack';
 import type { PackReaderThreads } from '../../threads/pack-reader';
-import { isNeverWalked } from '../shared/passed-over';
-import { onDidChangeSettings } from '../shared/settings';
+import { AfterPause } from '../shared/after-pause';
+import type { FileKind } from '../shared/files/file-kind';
+import type { FollowedFiles } from '../shared/files/followed-files';
+import { isIn } from '../shared/files/uris';
+import type { WorkspaceFiles } from '../shared/files/workspace-files';
+import { settings } from '../shared/settings';
+import type { IndexMemory } from './index-memory';
 import { type PackFile, ownPackFile } from './pack-file';
-import { PackPlaces, isIn } from './pack-places';
 import { RealFiles } from './real-files';
 
-/** Where packs that were found go. */
+/** Takes the packs that were found. */
 export interface PackSink {
   put(file: PackFile): void;
   drop(uri: vscode.Uri): void;
 }
 
-/** What was read before, so that it need not be read again. */
-export interface PackMemory {
-  /** Settled when what was kept is at hand. Never rejects. */
-  readonly ready: Promise<void>;
-  /** `undefined` for a file that is not known as it is now. */
-  recall(uri: vscode.Uri, stat: vscode.FileStat): StoredPack | undefined;
-  keep(uri: vscode.Uri, stat: vscode.FileStat, stored: StoredPack): void;
-  forget(uri: vscode.Uri): void;
-  /** Forgets all others. */
-  retain(keys: ReadonlySet<string>): void;
-}
+/** The packs of the workspace as a kind of files. */
+const packFiles: FileKind = {
+  include: () => settings.packsInclude,
+  exclude: () => settings.packsExclude,
+  setting: 'packs',
+  describeFailure: (reason) => vscode.l10n.t('The workspace could not be searched for packs: {0}', reason),
+};
 
-/** How far the reading of many packs is; `undefined` when none is under way. */
+/** Progress of the reading of many packs; `undefined` when none is under way. */
 export interface Progress {
   readonly read: number;
   readonly total: number;
@@ -42,8 +42,8 @@ interface Looked {
   readonly error?: unknown;
 }
 
-/** Of fewer files nothing is told. */
-const leastTold = 32;
+/** The reading of fewer files is not reported. */
+const leastReported = 32;
 /** A pause in typing, in milliseconds, after which an open pack is read. */
 const typingPause = 100;
 
@@ -53,122 +53,60 @@ export class WorkspacePacks implements vscode.Disposable {
   readonly onDidProgress = this.progressed.event;
   progress: Progress | undefined;
 
-  private readonly places = new PackPlaces();
+  private readonly files: FollowedFiles;
   private readonly known = new Map<string, vscode.Uri>();
   private readonly realFiles = new RealFiles();
   /** Counts the changes to each file, so that a slow answer about an older state is dropped. */
   private readonly generations = new Map<string, number>();
-  private readonly typing = new Map<string, ReturnType<typeof setTimeout>>();
-  private readonly listeners: vscode.Disposable;
-  private watchers: vscode.Disposable | undefined;
+  private readonly typing = new AfterPause(typingPause, ({ uri }) => void this.update([uri]));
+  private readonly listeners: { dispose(): unknown }[];
 
   constructor(
     private readonly reader: PackReaderThreads,
-    private readonly memory: PackMemory,
+    private readonly memory: IndexMemory<StoredPack>,
     private readonly sink: PackSink,
-    private readonly log: vscode.LogOutputChannel,
+    files: WorkspaceFiles,
   ) {
-    const { workspace } = vscode;
-    this.listeners = vscode.Disposable.from(
-      workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-        for (const { uri } of removed) this.drop(uri);
-        for (const { uri } of added) void this.search(uri);
-      }),
-      workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (contentChanges.length > 0) this.readAfterPause(document);
+    this.files = files.of(packFiles);
+    this.listeners = [
+      this.typing,
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length > 0 && this.known.has(document.uri.toString())) this.typing.ask(document);
       }),
       // What was typed and not kept is gone with the editor.
-      workspace.onDidCloseTextDocument(({ uri }) => {
-        if (this.known.has(uri.toString())) void this.update([uri]);
+      vscode.workspace.onDidCloseTextDocument((document) => {
+        this.typing.forget(document);
+        if (this.known.has(document.uri.toString())) void this.update([document.uri]);
       }),
-      onDidChangeSettings((changes) => {
-        if (!changes('packs')) return;
-        this.watch();
-        void this.searchAnew();
-      }),
-      workspace.onDidChangeConfiguration((event) => {
-        const general = ['files.exclude', 'search.exclude', 'search.useIgnoreFiles'];
-        if (general.some((name) => event.affectsConfiguration(name))) void this.searchAnew();
-      }),
-    );
+    ];
   }
 
-  /** Finds and reads all packs. Never rejects: what cannot be searched is logged. */
+  /** Finds and reads all packs, and follows them. Never rejects: what cannot be searched is logged. */
   async load(): Promise<void> {
-    this.watch();
+    this.listeners.push(
+      this.files.follow({
+        changed: (uri) => {
+          // It may have been replaced by one of the same size and time.
+          for (const path of this.realFiles.relatedTo(uri)) this.memory.forget(path);
+          void this.update([uri]);
+        },
+        gone: (uri) => {
+          this.drop(uri);
+        },
+        folderAdded: (uri) => void this.search(uri),
+        rulesChanged: () => {
+          for (const uri of [...this.known.values()]) if (!this.files.holds(uri)) this.drop(uri);
+          void this.search();
+        },
+      }),
+    );
     await this.memory.ready;
-    await this.searchAnew();
+    await this.search();
     this.memory.retain(new Set(this.known.keys()));
   }
 
-  private watch(): void {
-    this.watchers?.dispose();
-    const { createFileSystemWatcher: create } = vscode.workspace;
-    // A folder that comes or goes is one event, which names none of the files in it.
-    const paths = create('**', false, true, false);
-    const packs = create('**/*.{yaml,yml}');
-    const ignores = create('**/.gitignore');
-    const update = (uri: vscode.Uri) => {
-      if (!this.places.holds(uri)) return;
-      // It may have been replaced by one of the same size and time.
-      for (const path of this.realFiles.relatedTo(uri)) this.memory.forget(path);
-      void this.update([uri]);
-    };
-    const searchAnew = () => void this.searchAnew();
-    this.watchers = vscode.Disposable.from(
-      packs,
-      paths,
-      ignores,
-      packs.onDidCreate(update),
-      packs.onDidChange(update),
-      paths.onDidCreate((uri) => void this.addFolder(uri)),
-      paths.onDidDelete((uri) => {
-        this.drop(uri);
-      }),
-      ignores.onDidCreate(searchAnew),
-      ignores.onDidChange(searchAnew),
-      ignores.onDidDelete(searchAnew),
-    );
-  }
-
-  private async searchAnew(): Promise<void> {
-    try {
-      await this.places.readIgnoreFiles();
-    } catch (error) {
-      this.log.warn(vscode.l10n.t('The .gitignore files could not be read: {0}', String(error)));
-    }
-    for (const uri of [...this.known.values()]) if (!this.places.holds(uri)) this.drop(uri);
-    await this.search();
-  }
-
   private async search(folder?: vscode.Uri): Promise<void> {
-    try {
-      await this.update(await this.places.find(folder));
-    } catch (error) {
-      this.log.error(vscode.l10n.t('The workspace could not be searched for packs: {0}', String(error)));
-    }
-  }
-
-  /** What was created may be a folder, of which one event tells for all that is in it. */
-  private async addFolder(uri: vscode.Uri): Promise<void> {
-    if (isNeverWalked(uri)) return;
-    // A name without an ending is hardly a file's; of the others the disk is asked, but not of those that files have.
-    const isUnclear = /\.[^/]*$/.test(uri.path);
-    if (isUnclear && (isFileName(uri.path) || !(await isFolder(uri)))) return;
-    await this.search(uri);
-  }
-
-  private readAfterPause(document: vscode.TextDocument): void {
-    const key = document.uri.toString();
-    if (!this.known.has(key)) return;
-    clearTimeout(this.typing.get(key));
-    this.typing.set(
-      key,
-      setTimeout(() => {
-        this.typing.delete(key);
-        void this.update([document.uri]);
-      }, typingPause),
-    );
+    await this.update((await this.files.find(folder)) ?? []);
   }
 
   /** All are looked at before the first is read: two may be one real file. */
@@ -203,7 +141,7 @@ export class WorkspacePacks implements vscode.Disposable {
   }
 
   private tell(read: number, total: number): void {
-    if (total <= leastTold || (read < total && read % 50 !== 0)) return;
+    if (total <= leastReported || (read < total && read % 50 !== 0)) return;
     this.progress = read < total ? { read, total } : undefined;
     this.progressed.fire();
   }
@@ -223,7 +161,7 @@ export class WorkspacePacks implements vscode.Disposable {
   }
 
   /**
-   * What is typed counts before what is on the disk. A file that cannot be read is a pack with a problem; `undefined` for
+   * Text that is typed counts before what is on the disk. A file that cannot be read is a pack with a problem; `undefined` for
    * one that is gone, whatever the editor still has of it.
    */
   private async content({ uri, stat, error: fault }: Looked): Promise<StoredPack | undefined> {
@@ -269,9 +207,7 @@ export class WorkspacePacks implements vscode.Disposable {
   }
 
   dispose(): void {
-    for (const timer of this.typing.values()) clearTimeout(timer);
-    this.watchers?.dispose();
-    this.listeners.dispose();
+    vscode.Disposable.from(...this.listeners).dispose();
     this.progressed.dispose();
   }
 }
@@ -285,17 +221,4 @@ function openDocument(paths: readonly vscode.Uri[]): vscode.TextDocument | undef
     ({ isClosed, uri }) => !isClosed && paths.some((path) => path.toString() === uri.toString()),
   );
   return open.find(({ isDirty }) => isDirty) ?? (paths.length === 1 ? open[0] : undefined);
-}
-
-/** Endings that notes, packs and what else is written every day have: folders are not called so. */
-function isFileName(path: string): boolean {
-  return /\.(?:md|ya?ml|txt|json|lock|log|tmp|swp|git|html?|pdf|docx?|png|jpe?g)$/i.test(path);
-}
-
-async function isFolder(uri: vscode.Uri): Promise<boolean> {
-  try {
-    return ((await vscode.workspace.fs.stat(uri)).type & vscode.FileType.Directory) !== 0;
-  } catch {
-    return false;
-  }
 }

@@ -7,6 +7,7 @@ import {
   labelsOf,
 } from '../../core/note/citations/citing';
 import type { LibraryStore } from '../library/library-store';
+import type { NoteCache, NoteVersion } from '../shared/note-cache';
 import { formatOf } from '../shared/settings';
 import type { NoteFiles } from './note-files';
 
@@ -32,6 +33,7 @@ export class CitingNotes implements vscode.Disposable {
 
   constructor(
     private readonly store: LibraryStore,
+    private readonly notes: NoteCache,
     private readonly files: NoteFiles,
   ) {
     files.addReader({
@@ -77,7 +79,7 @@ export class CitingNotes implements vscode.Disposable {
   /** Where a document cites it, as its text is now. */
   citingIn(document: vscode.TextDocument, citable: Citable): CitingPlace[] {
     const index = new CitationIndex();
-    index.set(document.uri.toString(), citedLabels(document.getText()));
+    index.set(document.uri.toString(), this.notes.get(document, labelsIn));
     return this.placesIn(index, citable);
   }
 
@@ -100,7 +102,7 @@ export class CitingNotes implements vscode.Disposable {
       const key = document.uri.toString();
       if (!this.isNote(document) || this.versions.get(key) === document.version) continue;
       this.versions.set(key, document.version);
-      this.index.set(key, citedLabels(document.getText()));
+      this.index.set(key, this.notes.get(document, labelsIn));
     }
   }
 
@@ -121,6 +123,8 @@ export class CitingNotes implements vscode.Disposable {
     this.changed.dispose();
   }
 }
+
+const labelsIn = ({ text }: NoteVersion) => citedLabels(text);
 
 function rangeOfLabel({ label, line, column }: CitedLabel): vscode.Range {
   return new vscode.Range(line, column, line, column + label.length);

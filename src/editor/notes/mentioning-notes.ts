@@ -4,7 +4,7 @@ import type { EntityNames } from '../../core/library';
 import { type EntityMention, mentionsOf } from '../../core/note/names/entity-mentions';
 import { mayMention } from '../../core/note/names/note-words';
 import { Pace } from '../../core/base/pace';
-import type { MentionCache } from '../shared/mention-cache';
+import type { NoteCache } from '../shared/note-cache';
 import type { LibraryStore } from '../library/library-store';
 import { isPack } from '../shared/pack-files';
 import { isOwnPage } from '../shared/page-uris';
@@ -32,7 +32,7 @@ export class MentioningNotes {
 
   constructor(
     private readonly store: LibraryStore,
-    private readonly mentions: MentionCache,
+    private readonly notes: NoteCache,
     private readonly files: NoteFiles,
   ) {
     files.addReader({
@@ -60,7 +60,7 @@ export class MentioningNotes {
       // Packs may come and go while notes are read: each note is asked with what there is by then.
       const { library } = await this.store.drawnOn(note);
       const mentions = isOpen
-        ? this.mentions.mentionsIn(library, note as vscode.TextDocument)
+        ? this.notes.mentionsIn(library, note)
         : library.find(note.getText(), formatOf(note));
       const meant = mentionsOf(library, mentions, ids);
       if (meant.length > 0) found.push({ note, mentions: meant });

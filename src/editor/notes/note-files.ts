@@ -2,35 +2,32 @@ import * as vscode from 'vscode';
 import { decodeLoosely } from '../../core/base/decode-text';
 import { type NoteFacts, noteFacts } from '../../core/note/note-facts';
 import { Pace } from '../../core/base/pace';
-import { isNeverWalked } from '../shared/passed-over';
-import { onDidChangeSettings, settings } from '../shared/settings';
+import type { IndexMemory } from '../library/index-memory';
+import type { FileKind } from '../shared/files/file-kind';
+import type { FollowedFiles } from '../shared/files/followed-files';
+import type { WorkspaceFiles } from '../shared/files/workspace-files';
+import { settings } from '../shared/settings';
 import { unlessCancelled } from '../shared/unless-cancelled';
-import { findNotes } from './find-notes';
 
-/** Somebody who is told of each note as it is on the disk. */
+/** Takes each note as it is on the disk. */
 export interface NoteReader {
   read(uri: vscode.Uri, facts: NoteFacts): void;
   gone(uri: vscode.Uri): void;
 }
 
-/** What was found in notes before, so that these need not be read again. */
-export interface NoteMemory {
-  /** Settled when what was kept is at hand. Never rejects. */
-  readonly ready: Promise<void>;
-  /** `undefined` for a note that is not known as it is now. */
-  recall(uri: vscode.Uri, stat: vscode.FileStat): NoteFacts | undefined;
-  keep(uri: vscode.Uri, stat: vscode.FileStat, facts: NoteFacts): void;
-  forget(uri: vscode.Uri): void;
-  /** Forgets all others. */
-  retain(keys: ReadonlySet<string>): void;
-  dispose(): void;
-}
+/** The notes of the workspace as a kind of files. */
+export const noteFiles: FileKind = {
+  include: () => settings.notesInclude,
+  exclude: () => [],
+  setting: 'notes.include',
+  describeFailure: (reason) => vscode.l10n.t('The workspace could not be searched for notes: {0}', reason),
+};
 
 /** One after another would take many times as long; all at once would hold thousands of texts in memory. */
 const readersAtOnce = 64;
 
 /**
- * The notes of the workspace, told to readers: found and read when they are first needed, and read again only where
+ * The notes of the workspace, given to readers: found and read when they are first needed, and read again only where
  * something changed since, in this session or another.
  */
 export class NoteFiles implements vscode.Disposable {
@@ -40,24 +37,17 @@ export class NoteFiles implements vscode.Disposable {
   private readonly dirty = new Map<string, vscode.Uri>();
   private isSearchDue = true;
   private updating: Promise<void> | undefined;
-  private watchers: vscode.Disposable | undefined;
-  private memory: NoteMemory | undefined;
+  private readonly files: FollowedFiles;
+  private following: vscode.Disposable | undefined;
+  private memory: IndexMemory<NoteFacts> | undefined;
   private readonly readers: NoteReader[] = [];
-  private readonly listeners: vscode.Disposable;
 
-  /** @param openMemory asked once, with the first need */
+  /** @param openMemory asked once, with the first need: what was found in notes before, so that these need not be read again */
   constructor(
-    private readonly openMemory: () => NoteMemory,
-    private readonly log: vscode.LogOutputChannel,
+    files: WorkspaceFiles,
+    private readonly openMemory: () => IndexMemory<NoteFacts>,
   ) {
-    this.listeners = vscode.Disposable.from(
-      onDidChangeSettings((changes) => {
-        if (changes('notes.include')) this.searchAgain(true);
-      }),
-      vscode.workspace.onDidChangeWorkspaceFolders(() => {
-        this.searchAgain();
-      }),
-    );
+    this.files = files.of(noteFiles);
   }
 
   /** To be called before the notes are first needed. */
@@ -65,7 +55,7 @@ export class NoteFiles implements vscode.Disposable {
     this.readers.push(reader);
   }
 
-  /** Settled when the readers have been told of every note as it is now. Cancelling stops the waiting, not the reading. */
+  /** Settled when the readers have been given every note as it is now. Cancelling stops the waiting, not the reading. */
   async upToDate(token: vscode.CancellationToken): Promise<void> {
     this.updating ??= this.update().finally(() => (this.updating = undefined));
     await unlessCancelled(this.updating, token);
@@ -79,7 +69,8 @@ export class NoteFiles implements vscode.Disposable {
   }
 
   private async update(): Promise<void> {
-    this.watch();
+    // Begins with the first need: before it, nothing of this costs anything.
+    this.following ??= this.follow();
     this.memory ??= this.openMemory();
     await this.memory.ready;
     // Something may change in the meantime.
@@ -91,7 +82,7 @@ export class NoteFiles implements vscode.Disposable {
     }
   }
 
-  private async refreshAll(uris: readonly vscode.Uri[], memory: NoteMemory): Promise<void> {
+  private async refreshAll(uris: readonly vscode.Uri[], memory: IndexMemory<NoteFacts>): Promise<void> {
     const next = uris.values();
     const pace = new Pace();
     const work = async () => {
@@ -105,7 +96,7 @@ export class NoteFiles implements vscode.Disposable {
 
   private async search(): Promise<void> {
     this.isSearchDue = false;
-    const found = await findNotes(this.log);
+    const found = await this.files.find();
     // What is known stays known.
     if (!found) return;
     const keys = new Set(found.map((uri) => uri.toString()));
@@ -114,7 +105,7 @@ export class NoteFiles implements vscode.Disposable {
     this.memory?.retain(keys);
   }
 
-  private async refresh(uri: vscode.Uri, memory: NoteMemory): Promise<void> {
+  private async refresh(uri: vscode.Uri, memory: IndexMemory<NoteFacts>): Promise<void> {
     const key = uri.toString();
     try {
       const known = this.stamps.get(key);
@@ -129,7 +120,11 @@ export class NoteFiles implements vscode.Disposable {
     }
   }
 
-  private async read(uri: vscode.Uri, stat: vscode.FileStat, memory: NoteMemory): Promise<NoteFacts> {
+  private async read(
+    uri: vscode.Uri,
+    stat: vscode.FileStat,
+    memory: IndexMemory<NoteFacts>,
+  ): Promise<NoteFacts> {
     const facts = noteFacts(decodeLoosely(await vscode.workspace.fs.readFile(uri)));
     memory.keep(uri, stat, facts);
     return facts;
@@ -142,51 +137,31 @@ export class NoteFiles implements vscode.Disposable {
     for (const reader of this.readers) reader.gone(uri);
   }
 
-  /** Begins with the first need: before it, nothing of this costs anything. */
-  private watch(): void {
-    if (this.watchers) return;
-    const notes = settings.notesInclude.map((pattern) => vscode.workspace.createFileSystemWatcher(pattern));
-    // A folder that comes or goes is one event, which names none of the files in it.
-    const paths = vscode.workspace.createFileSystemWatcher('**', false, true, false);
-    const changed = (uri: vscode.Uri) => {
-      if (isNeverWalked(uri)) return;
-      // What the search would leave out, it must look at first.
-      if (!this.stamps.has(uri.toString())) this.isSearchDue = true;
-      else this.reread(uri);
+  private follow(): vscode.Disposable {
+    const searchAgain = () => {
+      this.isSearchDue = true;
       this.changed.fire();
     };
-    const folderChanged = (uri: vscode.Uri) => {
-      if (!/\.[^/]*$/.test(uri.path) && !isNeverWalked(uri)) this.searchAgain();
-    };
-    this.watchers = vscode.Disposable.from(
-      ...notes,
-      paths,
-      ...notes.flatMap((watcher) => [
-        watcher.onDidCreate(changed),
-        watcher.onDidChange(changed),
-        watcher.onDidDelete((uri) => {
-          this.forget(uri);
-          this.changed.fire();
-        }),
-      ]),
-      paths.onDidCreate(folderChanged),
-      paths.onDidDelete(folderChanged),
-    );
-  }
-
-  private searchAgain(watchAgain = false): void {
-    this.isSearchDue = true;
-    if (!this.watchers) return;
-    if (watchAgain) {
-      this.watchers.dispose();
-      this.watchers = undefined;
-    }
-    this.changed.fire();
+    return this.files.follow({
+      changed: (uri) => {
+        this.reread(uri);
+        this.changed.fire();
+      },
+      gone: (uri) => {
+        const inFolder = `${uri.toString()}/`;
+        const gone = [...this.stamps.keys()].filter(
+          (key) => key === uri.toString() || key.startsWith(inFolder),
+        );
+        for (const key of gone) this.forget(vscode.Uri.parse(key, true));
+        if (gone.length > 0) this.changed.fire();
+      },
+      folderAdded: searchAgain,
+      rulesChanged: searchAgain,
+    });
   }
 
   dispose(): void {
-    this.listeners.dispose();
-    this.watchers?.dispose();
+    this.following?.dispose();
     this.memory?.dispose();
     this.changed.dispose();
   }

@@ -1,46 +1,29 @@
 import type * as vscode from 'vscode';
 import type { Library } from '../../core/library';
-import { type NoteUsage, type UsageMatter, noteUsage } from '../../core/note/usage/note-usage';
+import { readFrontMatter } from '../../core/note/front-matter/read';
+import { type NoteUsage, type UsageFrontMatter, noteUsage } from '../../core/note/usage/note-usage';
+import { takeBackEdit } from '../../core/note/usage/take-back';
 import type { LibraryStore } from '../library/library-store';
-import { Part } from '../shared/part';
+import type { NoteCache, NoteInLibrary } from '../shared/note-cache';
+import type { NoteText } from '../shared/settings';
 
-/** What a note uses, and the library of the packs that it draws on. */
+/** The records that a note uses, and the library of the packs that it draws on. */
 export interface UsageOfNote {
   readonly library: Library;
   readonly usage: NoteUsage;
 }
 
-interface Known extends UsageOfNote {
-  readonly version: number;
-  readonly libraryVersion: number;
-}
-
-/** Few notes say something of themselves, and only for them YAML is read. */
-const reading = new Part(() => import('../../parts/reading'));
-
-/** What notes use of their sources, found out once for each version of a note and of the library. */
+/** Use of sources by notes. */
 export class NoteUsages {
-  private readonly known = new WeakMap<vscode.TextDocument, Known>();
+  constructor(
+    private readonly store: LibraryStore,
+    private readonly notes: NoteCache,
+  ) {}
 
-  constructor(private readonly store: LibraryStore) {}
-
-  /** For the note as it is now, or was when it was closed. */
-  async of(document: vscode.TextDocument): Promise<UsageOfNote> {
+  /** Returns the use by the note as it is now, or was when it was closed. */
+  async of(document: NoteText): Promise<UsageOfNote> {
     const { library } = await this.store.drawnOn(document);
-    const { version } = document;
-    const known = this.known.get(document);
-    if (known?.version === version && known.library === library && known.libraryVersion === library.version)
-      return known;
-    const text = document.getText();
-    const matter = await matterOf(text);
-    const fresh = {
-      version,
-      library,
-      libraryVersion: library.version,
-      usage: noteUsage(library, text, matter),
-    };
-    this.known.set(document, fresh);
-    return fresh;
+    return this.notes.getIn(library, document, usageOf);
   }
 
   /**
@@ -50,13 +33,16 @@ export class NoteUsages {
   async takeBack(document: vscode.TextDocument, keys: ReadonlySet<string>) {
     const { library } = await this.store.drawnOn(document);
     const isMeant = (id: string) => library.recordsNamed(id).some(({ key }) => keys.has(key));
-    return (await reading.tryGet())?.takeBackEdit(document.getText(), isMeant);
+    return takeBackEdit(document.getText(), isMeant);
   }
 }
 
+function usageOf({ library, note: { text } }: NoteInLibrary): UsageOfNote {
+  return { library, usage: noteUsage(library, text, frontMatterOf(text)) };
+}
+
 /** Front matter that does not name us has nothing to say here. */
-async function matterOf(text: string): Promise<UsageMatter> {
+function frontMatterOf(text: string): UsageFrontMatter {
   const isOurs = /^\uFEFF?---/.test(text) && text.slice(0, 20_000).includes('briefing');
-  const matter = isOurs ? (await reading.tryGet())?.readMatter(text) : undefined;
-  return matter ?? { end: 0, omit: [] };
+  return isOurs ? readFrontMatter(text) : { end: 0, omit: [] };
 }

@@ -40,7 +40,7 @@ export const citationCommands = {
   update: 'briefing.updateCitations',
 } as const;
 
-export const matterCommands = {
+export const frontMatterCommands = {
   omit: 'briefing.omit',
 } as const;
 
@@ -56,6 +56,11 @@ export const insertCommands = {
   sources: 'briefing.insertSources',
   /** For links and other commands; needs an argument. */
   record: 'briefing.insertRecord',
+} as const;
+
+export const captureCommands = {
+  newPack: 'briefing.newPack',
+  addToPack: 'briefing.addToPack',
 } as const;
 
 export const formCommands = {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type DateStyle, dateStyles } from '../../core/dates/date-style';
-import type { TextFormat } from '../../core/names';
+import type { TextFormat } from '../../core/base/text-format';
 import { type SeveritySettings, severitiesIn } from '../../core/checks/severity-settings';
 import { type CitationMode, type NoteStyle, citationModes } from '../../core/render/style';
 

@@ -11,12 +11,18 @@ export type Task =
     }
   | { readonly kind: 'tree' };
 
+/** A result, and the process of the extension host that tells it. */
+export interface Told {
+  readonly pid: number;
+  readonly result: unknown;
+}
+
 /** All in milliseconds. */
 export interface HoverTimes {
   readonly activation: number;
-  /** The first hover after the activation. */
-  readonly first: number;
-  /** From the first hover until all packs are loaded. */
+  /** From the start of the activation to the first card. */
+  readonly firstCard: number;
+  /** From the first card until all packs are loaded. */
   readonly ready: number;
   readonly later: readonly number[];
   /** How many of these got no card. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { hearTests, newPage, workbenchAddress } from '../../host/page';
 import { inProject, temporaryFolder } from '../../host/paths';
-import { type HoverTimes, resultMark, type Task } from './protocol';
+import { type HoverTimes, resultMark, type Task, type Told } from './protocol';
 
 export interface Opened {
   readonly browser: Browser;
@@ -13,7 +13,7 @@ export interface Opened {
   readonly folder: string;
 }
 
-/** Opens a window with the extension, and measures it. @throws an error when nothing was told within five minutes. */
+/** Opens a window with the extension, and measures it. @throws an error when nothing was told in time. */
 export async function hoverWindow(
   opened: Opened,
   task: Extract<Task, { kind: 'hover' }>,
@@ -35,6 +35,7 @@ async function inWindow<T>(
   const program = JSON.stringify(inProject('out/test/bench/in-host.js'));
   writeFileSync(tests, `exports.run = () => require(${program}).run(${JSON.stringify(task)});`);
   const page = await newPage(browser);
+  let pid: number | undefined;
   try {
     const lines: string[] = [];
     let found!: (result: unknown) => void;
@@ -42,7 +43,10 @@ async function inWindow<T>(
     const { exitCode } = await hearTests(page, (line) => {
       lines.push(line);
       const at = line.indexOf(resultMark);
-      if (at >= 0) found(JSON.parse(line.slice(at + resultMark.length)));
+      if (at < 0) return;
+      const told = JSON.parse(line.slice(at + resultMark.length)) as Told;
+      ({ pid } = told);
+      found(told.result);
     });
     await page.goto(workbenchAddress({ origin, folder, development: { extension, tests } }));
     const firstRow = page.evaluate(firstRowShown);
@@ -54,6 +58,19 @@ async function inWindow<T>(
     return await take(await Promise.race([result, failure, patience()]), firstRow);
   } finally {
     await page.context().close();
+    if (pid !== undefined) await endHost(pid);
+  }
+}
+
+/** The server keeps the host of a closed window, which may come back: it would be at work beside the next one. */
+async function endHost(pid: number): Promise<void> {
+  try {
+    for (;;) {
+      process.kill(pid, 'SIGKILL');
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  } catch {
+    // It is no more.
   }
 }
 
@@ -79,7 +96,7 @@ function firstRowShown(): Promise<number> {
 function patience(): Promise<never> {
   return new Promise((_, reject) => {
     setTimeout(() => {
-      reject(new Error('The window told nothing for five minutes.'));
-    }, 300_000).unref();
+      reject(new Error('The window told nothing for two minutes.'));
+    }, 120_000).unref();
   });
 }

@@ -2,7 +2,9 @@ import { lint } from 'markdownlint/sync';
 import { readFileSync } from 'node:fs';
 import { Library } from '../../../src/core/library';
 import { NoteChecker, severityOf } from '../../../src/core/checks';
-import { readMatter } from '../../../src/core/note/front-matter/read';
+import { NoteReader } from '../../../src/core/markdown/note-reader';
+import { placedProse } from '../../../src/core/markdown/prose-for-names';
+import { readFrontMatter } from '../../../src/core/note/front-matter/read';
 import { readPack } from '../../../src/core/pack/read';
 import { sourcedSentence } from '../../../src/core/render/sentence';
 
@@ -51,9 +53,11 @@ function noteOf(passage: string, size: number): string {
 function measure(library: Library, note: string): CheckSpeed {
   const checker = new NoteChecker();
   const isOn = (code: string) => severityOf(code) !== 'off';
-  const mentions = library.mentionsOf(note, 'markdown');
+  const reader = new NoteReader();
+  const mentions = library.mentionsOf(reader.read(note));
   const check = (text: string) => {
-    const steps = checker.steps(text, mentions, { library, matter: readMatter(text), style }, isOn);
+    const context = { library, matter: readFrontMatter(text), style };
+    const steps = checker.steps(reader.read(text), mentions, context, isOn);
     for (;;) {
       const { done, value } = steps.next();
       if (done) return value.findings.length;
@@ -75,7 +79,7 @@ function measure(library: Library, note: string): CheckSpeed {
     text = `${text.slice(0, at)}x${text.slice(at)}`;
     keys.push(
       timed(() => {
-        mentions.edit(at, at, 'x');
+        mentions.read(placedProse(reader.read(text)), text);
       }),
     );
     times.push(timed(() => check(text)));

@@ -186,7 +186,7 @@ export const alternatives: readonly Alternative[] = [
       const finder = new TrieFinder(names.map((form) => ({ form, entity: form })));
       return (text, found) => {
         let count = 0;
-        for (const { start, end } of finder.find(text, 'plain')) {
+        for (const { start, end } of finder.find(text)) {
           found[count++] = start;
           found[count++] = end;
         }

@@ -1,19 +1,22 @@
 import assert from 'node:assert/strict';
 import { findNames } from '../../../src/core/capture/names';
 import { quotationsIn } from '../../../src/core/capture/quotations';
+import { english } from '../../../src/core/language/english';
 import { findQuotes } from '../../../src/core/capture/quotes';
 import { libraryOf, packText } from '../support/library';
 
 /** Each name as `name (kind): roles`, with the other forms behind a slash. */
 function names(...paragraphs: string[]): string[] {
-  return findNames(paragraphs.map((text) => ({ text }))).names.map(
-    ({ name, kind, type, roles, forms, short, acronym, within }) =>
-      [
-        `${name} (${type === 'place' ? 'place' : 'actor'}${kind === undefined ? '' : ` ${kind}`})`,
-        ...roles.map(({ title }) => `: ${title}`),
-        ...[short, acronym, ...forms].flatMap((form) => (form === undefined ? [] : [` / ${form}`])),
-        ...(within === undefined ? [] : [` in ${within}`]),
-      ].join(''),
+  return findNames(
+    paragraphs.map((text) => ({ text })),
+    english,
+  ).names.map(({ name, kind, type, roles, forms, short, acronym, within }) =>
+    [
+      `${name} (${type === 'place' ? 'place' : 'actor'}${kind === undefined ? '' : ` ${kind}`})`,
+      ...roles.map(({ title }) => `: ${title}`),
+      ...[short, acronym, ...forms].flatMap((form) => (form === undefined ? [] : [` / ${form}`])),
+      ...(within === undefined ? [] : [` in ${within}`]),
+    ].join(''),
   );
 }
 
@@ -112,6 +115,7 @@ describe('Names in an article', () => {
     );
     const { names: found } = findNames(
       [{ text: 'President Maria Holt met THE ARMY in Old Town. Holt left.' }],
+      english,
       library,
     );
     assert.deepEqual(
@@ -128,6 +132,7 @@ describe('Names in an article', () => {
     const library = libraryOf(packText('known'));
     const { names: found } = findNames(
       [{ text: 'The Old Town Preservation Society Institute met.' }],
+      english,
       library,
     );
     assert.deepEqual(
@@ -144,7 +149,7 @@ describe('Names in an article', () => {
     const other = packText('two', {
       actors: '  b: {name: Bo Doe, kind: person, aliases: [Al Doe], cite: src#1}',
     });
-    const { names: found } = findNames([{ text: 'President Al Doe spoke.' }], libraryOf(one, other));
+    const { names: found } = findNames([{ text: 'President Al Doe spoke.' }], english, libraryOf(one, other));
     assert.deepEqual(
       found.map(({ name, known }) => [name, known]),
       [['Al Doe', undefined]],
@@ -155,8 +160,8 @@ describe('Names in an article', () => {
 /** Each quotation as `speaker: words`. */
 function quotes(...paragraphs: string[]): string[] {
   const all = paragraphs.map((text) => ({ text }));
-  const found = findNames(all);
-  return findQuotes(all, found, '2024-12-02', undefined).map(
+  const found = findNames(all, english);
+  return findQuotes(all, found, '2024-12-02', undefined, english).map(
     ({ speaker, text, pronoun, date }) =>
       `${speaker === undefined ? '?' : (found.names[speaker]?.name ?? '')}${pronoun ? ` (${pronoun})` : ''}: ${text}${date ? ` [${date.date}]` : ''}`,
   );

@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
@@ -365,14 +374,18 @@ describe('the command line', () => {
       encoding: 'utf8',
     });
     const [{ files } = { files: [] }] = JSON.parse(packed.stdout) as { files: { path: string }[] }[];
-    assert.deepEqual(files.map(({ path }) => path).sort(), [
-      'CHANGELOG.md',
-      'LICENSE',
-      'README.md',
-      'dist/THIRD-PARTY-NOTICES.txt',
-      'dist/briefing-notes.js',
-      'package.json',
-    ]);
+    assert.deepEqual(
+      files.map(({ path }) => path).sort(),
+      [
+        'CHANGELOG.md',
+        'LICENSE',
+        'README.md',
+        'dist/THIRD-PARTY-NOTICES.txt',
+        'dist/briefing-notes.js',
+        ...readdirSync('docs').map((name) => `docs/${name}`),
+        'package.json',
+      ].sort(),
+    );
     const { bin } = JSON.parse(readFileSync('package.json', 'utf8')) as { bin: Record<string, string> };
     assert.deepEqual(bin, { 'briefing-notes': 'dist/briefing-notes.js' });
     assert.match(readFileSync(program, 'utf8'), /^#!\/usr\/bin\/env node\n/);

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { dateOf, type EdtfProblemCode, type SingleDate } from '../../../src/core/dates';
-import { parseEdtf } from '../../../src/core/language/english/date-suggest';
+import { parseEdtf as readDate } from '../../../src/core/dates/parse-edtf';
+import { suggestEdtf } from '../../../src/core/language/english/date-suggest';
+
+const parseEdtf = (text: string) => readDate(text, suggestEdtf);
 
 const exact = { approximate: false, uncertain: false, unspecified: false };
 

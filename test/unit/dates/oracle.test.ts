@@ -2,8 +2,11 @@ import assert from 'node:assert/strict';
 import edtf, { defaults } from 'edtf';
 import fc from 'fast-check';
 import { earliest, latest, type EdtfDate } from '../../../src/core/dates';
-import { parseEdtf } from '../../../src/core/language/english/date-suggest';
+import { parseEdtf as readDate } from '../../../src/core/dates/parse-edtf';
+import { suggestEdtf } from '../../../src/core/language/english/date-suggest';
 import { edtfText } from './arbitraries';
+
+const parseEdtf = (text: string) => readDate(text, suggestEdtf);
 
 const dayLength = 86_400_000;
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { checkText } from '../../../src/core/checks';
 import { readNote } from '../../../src/core/markdown/note-reader';
 import { readPack } from '../../../src/core/pack/read';
-import { footnotes as style } from '../note/checks/support';
+import { footnotes as style } from '../checks/support';
 import { article } from '../support/library';
 
 const levels = 100_000;

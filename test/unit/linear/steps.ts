@@ -18,15 +18,17 @@ import { recordContent, sourcesContent, mentionContent } from '../../../src/core
 import { citedLabels } from '../../../src/core/note/citations/citing';
 import { updateDefinitions } from '../../../src/core/note/citations';
 import { planInsertion } from '../../../src/core/note/insert/insertion';
-import { matterCompletions } from '../../../src/core/note/front-matter/completions';
-import { matterSubjectAt } from '../../../src/core/note/front-matter/hover';
+import { frontMatterCompletions } from '../../../src/core/note/front-matter/completions';
+import { frontMatterSubjectAt } from '../../../src/core/note/front-matter/hover';
 import { omitEdit } from '../../../src/core/note/front-matter/omit-edit';
-import { readMatter } from '../../../src/core/note/front-matter/read';
+import { readFrontMatter } from '../../../src/core/note/front-matter/read';
 import { nameOffers } from '../../../src/core/note/names/name-offers';
 import { noteWords } from '../../../src/core/note/names/note-words';
 import { firstInSections, notedIn } from '../../../src/core/note/names/noted';
 import { FormWriter } from '../../../src/core/note/names/one-form';
 import { recordOffers } from '../../../src/core/note/citations/record-offers';
+import { NoteReader, type ReadNote } from '../../../src/core/markdown/note-reader';
+import { placedProse, proseForNames } from '../../../src/core/markdown/prose-for-names';
 import { sectionStarts } from '../../../src/core/markdown/sections';
 import { takeBackEdit } from '../../../src/core/note/usage/take-back';
 import { noteUsage } from '../../../src/core/note/usage/note-usage';
@@ -49,9 +51,10 @@ const offsetsIn = (text: string) => [Math.floor(text.length / 2), text.length];
 function check(text: string): void {
   const library = article();
   const checker = new NoteChecker();
-  checked(checker, text, library);
+  const reader = new NoteReader();
+  checked(checker, reader.read(text), library);
   const middle = Math.floor(text.length / 2);
-  const note = checked(checker, `${text.slice(0, middle)}x${text.slice(middle)}`, library);
+  const note = checked(checker, reader.read(`${text.slice(0, middle)}x${text.slice(middle)}`), library);
   for (const finding of note.findings) describeFinding(finding, english);
   const byCode = new Map(note.findings.map((finding) => [finding.facts.code, finding]));
   for (const finding of byCode.values()) {
@@ -60,10 +63,10 @@ function check(text: string): void {
   }
 }
 
-function checked(checker: NoteChecker, text: string, library: Library): CheckedNote {
-  const context = { library, matter: readMatter(text), style };
-  const mentions = library.mentionsOf(text, 'markdown');
-  const steps = checker.steps(text, mentions, context, (code) => severityOf(code) !== 'off');
+function checked(checker: NoteChecker, note: ReadNote, library: Library): CheckedNote {
+  const context = { library, matter: readFrontMatter(note.text), style };
+  const mentions = library.mentionsOf(note);
+  const steps = checker.steps(note, mentions, context, (code) => severityOf(code) !== 'off');
   for (;;) {
     const { done, value } = steps.next();
     if (done) return value;
@@ -72,9 +75,13 @@ function checked(checker: NoteChecker, text: string, library: Library): CheckedN
 
 function names(text: string): void {
   const library = article();
-  const mentions = library.mentionsOf(text, 'markdown');
-  mentions.edit(Math.floor(text.length / 2), Math.floor(text.length / 2), 'x');
+  const reader = new NoteReader();
+  const mentions = library.mentionsOf(reader.read(text));
+  const middle = Math.floor(text.length / 2);
+  const edited = reader.read(`${text.slice(0, middle)}x${text.slice(middle)}`);
+  mentions.read(placedProse(edited), edited.text);
   const found = library.find(text, 'markdown');
+  for (const format of ['markdown', 'plain'] as const) proseForNames(text, format);
   library.find(text, 'plain');
   notedIn(library, found);
   firstInSections(library, found, sectionStarts(text, 'markdown'));
@@ -115,15 +122,15 @@ function insert(text: string): void {
 
 function usage(text: string): void {
   const library = article();
-  const matter = readMatter(text);
+  const matter = readFrontMatter(text);
   noteUsage(library, text, matter);
   citedLabels(text);
   updateDefinitions(text, library, style);
   takeBackEdit(text, () => true);
   omitEdit(text, [...library.records].slice(0, 2), 'no room', (record) => library.labelOf(record), '\n');
   for (const at of offsetsIn(text).concat(10)) {
-    matterCompletions(text, at, { library, packs: [], today: '2024-12-02' });
-    matterSubjectAt(text, at);
+    frontMatterCompletions(text, at, { library, packs: [], today: '2024-12-02' });
+    frontMatterSubjectAt(text, at);
   }
 }
 

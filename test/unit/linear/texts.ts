@@ -58,6 +58,7 @@ export const noteTokens: readonly string[] = [
     'http://a_b.c/',
     'www.',
   ],
+  ...['$', '$a', '$$', '$$\n', '\\$', '^[', '[[a|', '[[a]](', '@{', '@a:', '[@'],
   ...['“', '“a” ', '"', '"a ', '‘', "a'", '“no” ', 'said “no”. ', 'He said '],
   ...[
     '1 ',

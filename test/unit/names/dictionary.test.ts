@@ -9,7 +9,7 @@ describe('a dictionary of names', () => {
   const entitiesIn = (forms: readonly NameForm[], removed: readonly NameForm[] = []) => {
     const names = createNameFinder(forms);
     names.removeAll(removed);
-    return names.find('Assad', 'plain').flatMap(({ entities }) => entities);
+    return names.find('Assad').flatMap(({ entities }) => entities);
   };
   const assad = { form: 'Assad', entity: 'a' };
 
@@ -45,7 +45,7 @@ describe('a dictionary of names', () => {
       names.removeAll([formAt(start)]);
       for (const index of [0, 1, start >> 1, (start >> 1) + 1, start, start + batch - 1]) {
         const expected = index % batch === 0 ? [] : [`e-${index}`];
-        const found = names.find(`In ${formAt(index).form}.`, 'plain').flatMap(({ entities }) => entities);
+        const found = names.find(`In ${formAt(index).form}.`).flatMap(({ entities }) => entities);
         assert.deepEqual(found, expected, formAt(index).form);
       }
     }
@@ -77,10 +77,7 @@ describe('a dictionary of names', () => {
         const names = createNameFinder([...gone, ...kept]);
         names.removeAll(gone);
         names.addAll(later);
-        assert.deepEqual(
-          sorted(names.find(text, 'plain')),
-          sorted(createNameFinder([...kept, ...later]).find(text, 'plain')),
-        );
+        assert.deepEqual(sorted(names.find(text)), sorted(createNameFinder([...kept, ...later]).find(text)));
       }),
       { numRuns: 500 },
     );

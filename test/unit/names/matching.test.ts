@@ -156,7 +156,7 @@ describe('names in plain text', () => {
 describe('the dictionary', () => {
   const entitiesOf = (text: string, forms: readonly NameForm[]): unknown =>
     createNameFinder(forms)
-      .find(text, 'plain')
+      .find(text)
       .map(({ form, entities }) => [form, ...entities]);
   const given = (...pairs: [string, string][]): NameForm[] =>
     pairs.map(([form, entity]) => ({ form, entity }));
@@ -192,36 +192,13 @@ describe('the dictionary', () => {
     const forms = named('x'.repeat(200), 'y'.repeat(201), words(24), words(25).replaceAll('na', 'no'));
     const texts = ['x'.repeat(200), 'y'.repeat(201), words(24), words(25).replaceAll('na', 'no')];
     assert.deepEqual(
-      texts.map((text) => createNameFinder(forms).find(text, 'plain').length),
+      texts.map((text) => createNameFinder(forms).find(text).length),
       [1, 0, 1, 0],
     );
   });
   it('takes words that objects know for words', () => {
     const forms = named('__proto__', 'constructor', 'hasOwnProperty', 'to String');
     const text = 'constructor __proto__ hasOwnProperty toString to string valueOf';
-    assert.equal(createNameFinder(forms).find(text, 'plain').length, 4);
-  });
-});
-
-describe('the mention at an offset', () => {
-  const finder = createNameFinder(named('阿萨德', '金正恩', 'Assad'));
-  it('is the one that begins there where two touch', () => {
-    assert.equal(finder.at('阿萨德金正恩', 3, 'plain')?.form, '金正恩');
-  });
-  it('is none outside the text', () => {
-    assert.deepEqual(
-      [-1, 6, NaN, Infinity].map((offset) => finder.at('Assad', offset, 'plain')),
-      [undefined, undefined, undefined, undefined],
-    );
-  });
-  it('is found far into a text of many paragraphs', () => {
-    const text = 'Assad\n\n'.repeat(1000);
-    assert.deepEqual(finder.at(text, 3503, 'markdown'), {
-      start: 3500,
-      end: 3505,
-      entities: ['Assad'],
-      form: 'Assad',
-      folded: false,
-    });
+    assert.equal(createNameFinder(forms).find(text).length, 4);
   });
 });

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { createNameFinder, type Mention, type NameForm, type TextFormat } from '../../../src/core/names';
-import { markdownProse } from '../../../src/core/names/markdown-prose';
+import type { TextFormat } from '../../../src/core/base/text-format';
+import { SILENT, WALL } from '../../../src/core/base/wall';
+import { proseForNames } from '../../../src/core/markdown/prose-for-names';
+import type { Mention, NameForm } from '../../../src/core/names';
 import { findWith } from './lasting';
 import { findFolded } from './reference/find-folded';
 import { findSlowly } from './reference/find-slowly';
@@ -9,7 +11,7 @@ import { TrieFinder } from './reference/trie-finder';
 
 /** More by night: `BRIEFING_RUNS=100000`. */
 const RUNS = { numRuns: Number(process.env.BRIEFING_RUNS ?? 2000) };
-const FORMATS: TextFormat[] = ['plain', 'markdown'];
+const FORMATS: TextFormat[] = ['plain'];
 
 const WORDS = [
   'Bashar',
@@ -143,114 +145,25 @@ describe('names in any text', () => {
       );
       fc.assert(
         fc.property(anyText, forms, (text, given) => {
-          assertOrdered(text, findWith(given, text, format, given.length % 2 === 0));
-        }),
-        RUNS,
-      );
-    });
-
-    it(`are the same when asked for by offset: ${format}`, () => {
-      const finder = createNameFinder(FORMS.map((form) => ({ form, entity: form })));
-      fc.assert(
-        fc.property(joined(oneOf(WORDS, SEPARATORS, BREAKS, MARKS, SYNTAX), 30), (text) => {
-          const mentions = finder.find(text, format);
-          for (let offset = 0; offset <= text.length; offset++) {
-            const holding = mentions.findLast(({ start, end }) => start <= offset && offset <= end);
-            assert.deepEqual(finder.at(text, offset, format), holding);
-          }
+          assertOrdered(text, findWith(given, proseForNames(text, format), given.length % 2 === 0));
         }),
         RUNS,
       );
     });
   }
-
-  it('keep their offsets in Markdown', () => {
-    fc.assert(
-      fc.property(anyText, (text) => {
-        assert.equal(markdownProse(text).length, text.length);
-      }),
-      RUNS,
-    );
-  });
 });
 
 describe('names, compared with a slow finder', () => {
   it('in plain text', () => {
-    const atom = oneOf(WORDS, FORMS, LETTERS, SEPARATORS, BREAKS, PUNCTUATION, MARKS);
+    const atom = oneOf(WORDS, FORMS, LETTERS, SEPARATORS, BREAKS, PUNCTUATION, MARKS, [SILENT, WALL]);
     const gap = fc
       .array(oneOf(SEPARATORS, BREAKS), { minLength: 1, maxLength: 3 })
       .map((parts) => parts.join(''));
     const text = joined(fc.oneof({ weight: 3, arbitrary: atom }, { weight: 1, arbitrary: variant(gap) }), 14);
     fc.assert(
       fc.property(text, dictionary(WORDS, LETTERS, SEPARATORS, PUNCTUATION, ['*', '~']), (text, forms) => {
-        assert.deepEqual(findWith(forms, text, 'plain'), findSlowly(text, forms, false));
+        assert.deepEqual(findWith(forms, text), findSlowly(text, forms));
       }),
-      RUNS,
-    );
-  });
-
-  // What is replaced by walls for the slow finder, what stays in front and behind.
-  const TRAPS: [string, string, string][] = [
-    ['', '`Assad al`', ','],
-    ['', '``Bashar `al-Assad``', ','],
-    ['[x', '](Assad)', ''],
-    ['![x', '](<New York> "Bashar al-Assad")', ''],
-    ['[x', '][New York]', ''],
-    ['', '[^Assad]', ''],
-    ['', '<b title="New York">', ''],
-    ['', '</Assad>', ''],
-    ['', '<!-- New\nYork -->', ''],
-    ['', '<https://e.org/Assad>', ''],
-    ['', 'https://e.org/Assad', ' '],
-    [' ', '@Assad', ' '],
-    [' ', 'Assad@e.org', ' '],
-    ['', '[[Assad|', 'New York]]'],
-    ['', '\\*', ''],
-    ['', '\n\n```\nBashar al-Assad\n```\n\n', 'x'],
-    ['', '\n- ', 'x'],
-    ['', '\n## 9\n', 'x'],
-    ['', '\n\n', 'x'],
-  ];
-  const prose = oneOf(WORDS, WORDS, FORMS, SEPARATORS, SEPARATORS, MARKS, [
-    "'",
-    '’',
-    '.',
-    '&',
-    ',',
-    '阿',
-    '萨',
-    '\nx',
-    '\nAssad',
-    '\nal-',
-    '  \nYork',
-  ]);
-  const mark = oneOf(['', '', ''], MARKS);
-  const gap = fc
-    .tuple(mark, oneOf(SEPARATORS, ['\n', '  \n', '-\n', '\n-', ' * ']), mark)
-    .map((parts) => parts.join(''));
-  const piece = fc.oneof(
-    { weight: 8, arbitrary: prose.map((text) => ({ text, seen: text })) },
-    { weight: 2, arbitrary: variant(gap).map((text) => ({ text, seen: text })) },
-    {
-      weight: 1,
-      arbitrary: fc.constantFrom(...TRAPS).map(([before, trap, after]) => ({
-        text: before + trap + after,
-        seen: before + '\0'.repeat(trap.length) + after,
-      })),
-    },
-  );
-
-  it('in Markdown', () => {
-    fc.assert(
-      fc.property(
-        fc.array(piece, { maxLength: 14 }),
-        dictionary(WORDS, SEPARATORS, ["'", '.', '阿']),
-        (pieces, forms) => {
-          const text = `x ${pieces.map((part) => part.text).join('')}`;
-          const seen = `x ${pieces.map((part) => part.seen).join('')}`;
-          assert.deepEqual(findWith(forms, text, 'markdown'), findSlowly(seen, forms, true));
-        },
-      ),
       RUNS,
     );
   });
@@ -292,8 +205,9 @@ describe('names, compared with a trie of words', () => {
     it(`as they are written: ${format}`, () => {
       fc.assert(
         fc.property(text, forms, (raw, given) => {
-          const [written, names] = [wellFormed(raw), wellFormedForms(given)];
-          assert.deepEqual(findWith(names, written, format), new TrieFinder(names).find(written, format));
+          const names = wellFormedForms(given);
+          const prose = proseForNames(wellFormed(raw), format);
+          assert.deepEqual(findWith(names, prose), new TrieFinder(names).find(prose));
         }),
         RUNS,
       );
@@ -302,10 +216,9 @@ describe('names, compared with a trie of words', () => {
     it(`as folding joins them: ${format}`, () => {
       fc.assert(
         fc.property(text, forms, (raw, given) => {
-          const [written, names] = [wellFormed(raw), wellFormedForms(given)];
-          const marked = format === 'markdown';
-          const prose = marked ? markdownProse(written) : written;
-          assert.deepEqual(findWith(names, written, format, true), findFolded(prose, names, marked));
+          const names = wellFormedForms(given);
+          const prose = proseForNames(wellFormed(raw), format);
+          assert.deepEqual(findWith(names, prose, true), findFolded(prose, names));
         }),
         RUNS,
       );

@@ -1,152 +1,92 @@
 import assert from 'node:assert/strict';
-import { readFileSync, readdirSync } from 'node:fs';
-import type { BriefingNotesApi } from '../../../src/api';
-import { firstEvents } from '../../../src/core/outline/first-events';
-import { readPack } from '../../../src/core/pack/read';
+import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { temporaryFolder } from '../../host/paths';
+import { type Activated, BareEditor } from './bare-editor';
 
-/** As much of the editor as the start of the extension may use, in a host that can read no file of the extension. */
-class BareHost {
-  readonly commands = new Map<string, (...given: unknown[]) => unknown>();
-  readonly hovers: { provideHover: (...asked: unknown[]) => Promise<unknown> }[] = [];
-  readonly read: string[] = [];
-  readonly told: string[] = [];
-  readonly trees = new Map<string, { getChildren(): Promise<{ label: string }[]> }>();
-  closeMessage: (choice: undefined) => void = () => undefined;
-
-  get vscode(): unknown {
-    const nothing = { dispose: () => undefined };
-    const joinPath = (base: string, ...names: string[]) => [base, ...names].join('/');
-    return {
-      Disposable: Object.assign(
-        class {
-          dispose = () => undefined;
-        },
-        { from: () => nothing },
-      ),
-      EventEmitter: class {
-        readonly event = () => nothing;
-      },
-      Uri: { joinPath },
-      l10n: {
-        t: (text: string, ...facts: string[]) => text.replace(/\{(\d)\}/g, (_, at) => facts[+at] ?? ''),
-      },
-      commands: {
-        registerCommand: (id: string, run: () => unknown) => {
-          this.commands.set(id, run);
-          return nothing;
-        },
-      },
-      languages: {
-        registerHoverProvider: (_: unknown, provider: (typeof this.hovers)[number]) => {
-          this.hovers.push(provider);
-          return nothing;
-        },
-      },
-      extensions: { getExtension: () => ({ extensionUri: 'extension' }) },
-      workspace: {
-        getConfiguration: () => ({ get: () => undefined }),
-        onDidChangeConfiguration: () => nothing,
-        fs: {
-          readFile: (uri: string) => {
-            this.read.push(uri);
-            return Promise.reject(new Error('the disk is gone'));
-          },
-        },
-      },
-      window: {
-        createTreeView: (id: string, options: { treeDataProvider: never }) => {
-          this.trees.set(id, options.treeDataProvider);
-          return nothing;
-        },
-        showErrorMessage: (message: string) => {
-          this.told.push(message);
-          return new Promise((resolve) => (this.closeMessage = resolve));
-        },
-      },
-    };
-  }
-
-  /** As a host in a web worker starts an extension. */
-  start(): BriefingNotesApi {
-    const module = { exports: {} as { activate: (context: unknown) => BriefingNotesApi } };
-    const source = readFileSync('dist/web/extension.js', 'utf8');
-    // eslint-disable-next-line @typescript-eslint/no-implied-eval -- what the host does
-    const evaluate = new Function('module', 'exports', 'require', source) as (...given: unknown[]) => void;
-    evaluate(module, module.exports, (name: string) => {
-      assert.equal(name, 'vscode');
-      return this.vscode;
-    });
-    return module.exports.activate({
-      extension: { packageJSON: manifest },
-      subscriptions: [],
-      workspaceState: new Map(),
-    });
-  }
-}
-
-interface Manifest {
+const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
   readonly version: string;
   readonly contributes: { readonly commands: readonly { command: string }[] };
+};
+
+/** The extension as a host in a web worker evaluates it. */
+function inWorker(editor: BareEditor): Activated {
+  const module = { exports: {} as Activated };
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- what the host does
+  const evaluate = new Function(
+    'module',
+    'exports',
+    'require',
+    readFileSync('dist/web/extension.js', 'utf8'),
+  ) as (...given: unknown[]) => void;
+  evaluate(module, module.exports, (name: string) => {
+    assert.equal(name, 'vscode');
+    return editor.vscode;
+  });
+  return module.exports;
 }
-const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
+
+/** The extension as a host of Node imports it, from an installation of its own. */
+async function inNode(editor: BareEditor, damage: (dist: string) => void): Promise<Activated> {
+  const folder = temporaryFolder('start');
+  const dist = join(folder, 'dist');
+  for (const name of ['extension.mjs', 'chunks'])
+    cpSync(join('dist', name), join(dist, name), { recursive: true });
+  damage(dist);
+  // The host makes a module of the editor's API; a package `vscode` beside the installation is one as well.
+  const key = `briefing editor of ${folder}`;
+  (globalThis as Record<string, unknown>)[key] = editor.vscode;
+  const vscode = join(folder, 'node_modules', 'vscode');
+  mkdirSync(vscode, { recursive: true });
+  writeFileSync(join(vscode, 'package.json'), '{"name": "vscode", "main": "index.mjs"}');
+  writeFileSync(
+    join(vscode, 'index.mjs'),
+    Object.keys(editor.vscode)
+      .map((name) => `export const ${name} = globalThis[${JSON.stringify(key)}].${name};`)
+      .join('\n'),
+  );
+  return (await import(pathToFileURL(join(dist, 'extension.mjs')).href)) as Activated;
+}
 
 describe('The start', () => {
-  it('makes known what the editor may want at once, and reads nothing for it', () => {
-    const host = new BareHost();
-    const api = host.start();
+  it('registers every command of the manifest, and no other', () => {
+    const editor = new BareEditor();
+    editor.start(inWorker(editor), manifest);
     assert.deepEqual(
-      [...host.commands.keys()],
-      manifest.contributes.commands.map(({ command }) => command),
+      editor.commands.map(([id]) => id).sort(),
+      manifest.contributes.commands.map(({ command }) => command).sort(),
     );
-    assert.equal(host.hovers.length, 1);
-    assert.deepEqual(host.read, []);
-    assert.equal(api.version, manifest.version);
-    assert.equal(api.library.recordCount, 0);
-    assert.deepEqual(api.library.find('Aleppo'), []);
   });
 
-  it('loads the rest when it is over', async () => {
-    const host = new BareHost();
-    await host.start().ready;
-    assert.ok(
-      host.read.some((path) => /^extension\/dist\/web\/parts\/library-\w+\.js$/.test(path)),
-      host.read.join(),
-    );
-    assert.equal(new Set(host.read).size, host.read.length);
+  it('returns exports that can be asked at once for what is in the bundled article', () => {
+    const editor = new BareEditor();
+    const { version, library } = editor.start(inWorker(editor), manifest);
+    assert.equal(version, manifest.version);
+    assert.ok(library.recordCount > 0);
+    assert.equal(library.find('They came to Aleppo.').length, 1);
   });
 
-  it('has rows for the view of events before the library is there, as the library has them', async () => {
-    const host = new BareHost();
-    host.start();
-    const rows = await host.trees.get('briefing.events')!.getChildren();
-    // Before anything else takes its time: the rest is loaded a moment after the start.
-    assert.deepEqual(host.read, []);
-    const packs = readdirSync('src/articles').flatMap(
-      (file) => readPack(readFileSync(`src/articles/${file}`, 'utf8'), 'bundled').pack ?? [],
+  it('says once what to do if a file of the installation is missing, and does without it', async () => {
+    const editor = new BareEditor();
+    const extension = await inNode(editor, (dist) => {
+      for (const name of readdirSync(join(dist, 'chunks')))
+        if (!name.startsWith('chunk-')) rmSync(join(dist, 'chunks', name));
+    });
+    const { library } = editor.start(extension, manifest);
+    assert.equal(library.find('They came to Aleppo.').length, 1);
+    const answers = ['briefing.newPack', 'briefing.addToPack', 'briefing.checkWorkspace'].map((id) =>
+      editor.run(id),
     );
-    const expected: unknown = JSON.parse(JSON.stringify(await firstEvents(packs)));
-    assert.deepEqual(rows, expected);
-    assert.ok(rows.some(({ label }) => label === '30 Nov 2024'));
-  });
-
-  it('tells once what to do where a part cannot be read, and tries again when it is wanted again', async () => {
-    const host = new BareHost();
-    const { ready } = host.start();
-    const [hover] = host.hovers;
-    const answers = [
-      hover!.provideHover(),
-      hover!.provideHover(),
-      host.commands.get('briefing.insert')!(),
-      ready,
-    ];
-    assert.deepEqual(await Promise.all(answers), [undefined, undefined, undefined, undefined]);
-    assert.deepEqual(host.told, [
-      'A part of Briefing Notes could not be loaded (the disk is gone). Reload the window; if that does not help, reinstall the extension.',
-    ]);
-    host.closeMessage(undefined);
-    const before = host.read.length;
-    await hover!.provideHover();
-    assert.ok(host.read.length > before);
-    assert.equal(host.told.length, 2);
+    assert.deepEqual(await Promise.all(answers), [undefined, undefined, undefined]);
+    const [message, ...more] = editor.messages;
+    assert.match(
+      message ?? '',
+      /^A part of Briefing Notes could not be loaded \(.*\)\. Reload the window; if that does not help, reinstall the extension\.$/s,
+    );
+    assert.deepEqual(more, []);
+    editor.closeMessage(undefined);
+    await editor.run('briefing.newPack');
+    assert.equal(editor.messages.length, 2);
   });
 });

@@ -18,7 +18,7 @@ import { recordCard } from '../../../src/core/render/record-card';
 import { recordPage } from '../../../src/core/render/record-page';
 import { sourcedSentence } from '../../../src/core/render/sentence';
 import { type CitationMode, type NoteStyle, citationModes } from '../../../src/core/render/style';
-import { edited } from '../note/checks/support';
+import { edited } from '../checks/support';
 import { hostileLibrary } from '../support/hostile-pack';
 import { hostileText } from '../support/hostile-text';
 import { entity } from '../support/library';

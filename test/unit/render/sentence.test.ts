@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { DateStyle } from '../../../src/core/dates/date-style';
 import { recordHash } from '../../../src/core/note/citations';
 import { beforeFullStop } from '../../../src/core/render/citation';
-import { marked } from '../../../src/core/render/content-mark';
+import { marked } from '../../../src/core/markdown/content-mark';
 import { plainSentence, sourcedSentence, titleOf, undatedSentence } from '../../../src/core/render/sentence';
 import type { CitationMode, NoteStyle } from '../../../src/core/render/style';
 import { article, libraryOf, packText, record } from '../support/library';

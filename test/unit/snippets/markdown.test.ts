@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { dateOf } from '../../../src/core/dates';
 import { checkText } from '../../../src/core/checks';
-import { footnotes } from '../note/checks/support';
+import { footnotes } from '../checks/support';
 import { article } from '../support/library';
 import { tlpLabels } from '../../../src/core/pack/terms';
 import { readSnippet } from './snippet-syntax';
@@ -94,7 +94,7 @@ describe('Markdown snippets', () => {
       it('writes nothing into the front matter that the checks do not know, and has its prompts told', () => {
         const { findings } = checkText(text, article(), footnotes);
         assert.deepEqual(
-          findings.map(({ facts }) => facts.code).filter((code) => code.startsWith('matter-')),
+          findings.map(({ facts }) => facts.code).filter((code) => code.startsWith('front-matter-')),
           [],
         );
         const told = findings.filter(({ facts }) => facts.code === 'note-placeholder');

@@ -11,7 +11,7 @@ export const asOfChecks: Check = defineCheck<AsOfFacts>({
   *note({ text, matter }) {
     // One that cannot be read is told already.
     const isBeingWritten = matter.problems.some(
-      (problem) => problem.code === 'matter-syntax' || ('key' in problem && problem.key === 'asOf'),
+      (problem) => problem.code === 'front-matter-syntax' || ('key' in problem && problem.key === 'asOf'),
     );
     if (matter.asOf || isBeingWritten) return;
     const key = matter.exists ? /^briefing(?=[ \t]*:)/m.exec(text.slice(0, matter.end)) : null;

@@ -1,6 +1,6 @@
 import { compareDates, dateOf } from '../../dates';
 import type { Localizer } from '../../pack/describe-problem';
-import { matterEdit } from '../../note/front-matter/edit';
+import { frontMatterEdit } from '../../note/front-matter/edit';
 import type { FindingFix } from '../check';
 import type { NoteView } from '../note-view';
 
@@ -17,7 +17,7 @@ export function newestAsOf(note: NoteView): string | undefined {
 export function asOfFix(note: NoteView, l10n: Localizer, preferred: boolean): FindingFix[] {
   const asOf = newestAsOf(note);
   const eol = note.text.includes('\r\n') ? '\r\n' : '\n';
-  const edit = asOf === undefined ? undefined : matterEdit(note.text, ['asOf'], asOf, eol);
+  const edit = asOf === undefined ? undefined : frontMatterEdit(note.text, ['asOf'], asOf, eol);
   return edit && asOf !== undefined
     ? [{ title: l10n.t('Write “asOf: {0}” into the front matter', asOf), edits: [edit], preferred }]
     : [];

@@ -1,4 +1,4 @@
-import { dayOf, weekdayOf } from '../../language/english/days';
+import { dayOf, weekdayOf } from '../../dates/days';
 import type { BlockView } from '../block-view';
 import { type Check, type CheckContext, type FindingFix, defineCheck } from '../check';
 import type { Finding } from '../finding';
@@ -7,7 +7,7 @@ import { isToldByCited } from '../told';
 import { asOfFirst } from './as-of-fix';
 import { absoluteFor } from './absolute';
 import { type RelativeDay, relativeDaysIn } from './relative-days';
-import { type Undated, daysIn, tellsYear, withYear } from './undated';
+import { type Undated, daysIn, tellsYear } from './undated';
 
 type DateFacts =
   /** A day or period that is told from the day of writing. */
@@ -47,16 +47,13 @@ export const relativeDateChecks: Check = defineCheck<Extract<DateFacts, { code: 
 
 /** Whether a date beside it says which day is meant: a weekday in a paragraph that dates the same weekday. */
 function isExplained(view: BlockView, { words, sentence }: RelativeDay): boolean {
-  const weekday = weekdays.findIndex((day) => words.includes(day));
-  const isWeekend = words.includes('weekend');
-  if (weekday < 0 && !isWeekend) return false;
+  const weekdays = view.language.relativeDays.weekdaysOf(words);
+  if (weekdays.length === 0) return false;
   return view.datesIn(sentence).some(({ date, isInferred }) => {
     const day = isInferred ? undefined : dayOf(date);
-    return day !== undefined && (isWeekend ? [0, 6] : [weekday]).includes(weekdayOf(day));
+    return day !== undefined && weekdays.includes(weekdayOf(day));
   });
 }
-
-const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
 /** What of a block the check of days without a year is about; worked out once. */
 interface BlockDays {
@@ -112,8 +109,8 @@ function* without(
 ): Iterable<Finding<Extract<DateFacts, { code: 'undated' }>>> {
   let hasYear = false;
   for (const [index, placed] of group.entries()) {
-    for (const { start, end, day, words, isNearYear } of days[index]?.undated ?? [])
-      if (!hasYear && !isNearYear && !dated.has(day))
+    for (const { start, end, key, words, isNearYear } of days[index]?.undated ?? [])
+      if (!hasYear && !isNearYear && !dated.has(key))
         yield inNote(placed, { start, end, facts: { code: 'undated', words } });
     hasYear ||= days[index]?.hasYear ?? false;
   }
@@ -131,7 +128,7 @@ function yearFix(
   const date = view.datesIn(found.sentence).find((one) => one.start < found.end && found.start < one.end);
   const year = /^\d{4}/.exec(date?.date ?? '')?.[0];
   if (year === undefined) return [];
-  const text = withYear(found, year, context.style.dates);
+  const text = view.language.undatedDays.withYear(found.words, found, year, context.style.dates);
   const { start: from, end } = inNote(placed, { start: found.start, end: found.end });
   return [{ title: title(text), edits: [{ start: from, end, text }], preferred: true }];
 }

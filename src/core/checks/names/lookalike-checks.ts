@@ -1,4 +1,4 @@
-import { matterEdit } from '../../note/front-matter/edit';
+import { frontMatterEdit } from '../../note/front-matter/edit';
 import { escapeMarkdown } from '../../render/escape';
 import { type Check, type FindingFix, defineCheck } from '../check';
 import { foldCase } from '../../base/fold';
@@ -33,7 +33,7 @@ export const lookalikeChecks: Check = defineCheck<LookalikeFacts>({
     const { id, written, form } = facts;
     const name = library.namesOf(id)?.name ?? form;
     const eol = note.text.includes('\r\n') ? '\r\n' : '\n';
-    const distinct = matterEdit(note.text, ['distinct'], written, eol);
+    const distinct = frontMatterEdit(note.text, ['distinct'], written, eol);
     const fixes: FindingFix[] = [
       {
         title: l10n.t('Add “{0}” to the names of {1}', written, name),

@@ -13,9 +13,10 @@ export interface Lookalike extends Span {
   readonly form: string;
 }
 
-/** Capitalised words in a row, with the particles of names between them. */
-const runs =
-  /(?<![\p{L}\p{M}\p{N}])\p{Lu}[\p{L}\p{M}'’‘ʼʾʿ]{1,40}(?:[ \n\p{Pd}](?:(?:al|el|ad|ar|as|ash|at|az|ibn|bin|abu|von|van|de)(?![\p{L}\p{M}])|\p{Lu}[\p{L}\p{M}'’‘ʼʾʿ]{1,40})){0,12}(?![\p{L}\p{M}\p{N}])/gu;
+/** A word with a capital, or one in small letters that may be a particle. */
+const nameWord =
+  /(?<![\p{L}\p{M}\p{N}])(?:\p{Lu}[\p{L}\p{M}'’‘ʼʾʿ]{1,40}|\p{Ll}{1,5})(?![\p{L}\p{M}\p{N}])/gu;
+const mostInRun = 13;
 const word = /[\p{L}\p{M}'’‘ʼʾʿ]+/gu;
 /** A single word at the beginning of a sentence has its capital from there: shorter ones may be any word. */
 const leastAtBeginning = 8;
@@ -31,6 +32,23 @@ export function lookalikesIn(view: BlockView, context: CheckContext): readonly L
   return found;
 }
 
+/** Capitalised words in a row, with the particles of names between them. */
+function runsIn({ own, language }: BlockView): { readonly run: string; readonly start: number }[] {
+  const runs: { start: number; end: number; count: number }[] = [];
+  let next: { start: number; end: number; count: number } | undefined;
+  for (const { 0: found, index } of own.matchAll(nameWord)) {
+    const isName = /^\p{Lu}/u.test(found);
+    const isBeside = next && /^[ \n\p{Pd}]$/u.test(own.slice(next.end, index)) && next.count < mostInRun;
+    if (!isName && !language.names.isParticle(found)) next = undefined;
+    else if (next && isBeside) {
+      next.end = index + found.length;
+      next.count++;
+    } else if (isName) runs.push((next = { start: index, end: index + found.length, count: 1 }));
+    else next = undefined;
+  }
+  return runs.map(({ start, end }) => ({ run: own.slice(start, end), start }));
+}
+
 interface Word extends Span {
   readonly folded: string;
 }
@@ -39,7 +57,7 @@ function find(view: BlockView, context: CheckContext): Lookalike[] {
   const names = soundingNames(context.library);
   const distinct = new Set(context.matter.distinct.map(({ value }) => foldTwin(value)));
   const found: Lookalike[] = [];
-  for (const { 0: run, index: start } of view.own.matchAll(runs)) {
+  for (const { run, start } of runsIn(view)) {
     const words = [...run.matchAll(word)].map(({ 0: text, index }): Word => {
       const bare = text.replace(/['’‘ʼ]s?$/, '');
       return { start: start + index, end: start + index + bare.length, folded: foldTwin(bare) };

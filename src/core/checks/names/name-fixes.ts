@@ -1,7 +1,7 @@
 import type { Localizer } from '../../pack/describe-problem';
 import { firstMention } from '../../render/names';
 import type { TextEdit } from '../../base/text-edit';
-import { matterEdit } from '../../note/front-matter/edit';
+import { frontMatterEdit } from '../../note/front-matter/edit';
 import { FormWriter } from '../../note/names/one-form';
 import type { CheckContext, FindingFix } from '../check';
 import type { Finding } from '../finding';
@@ -120,5 +120,5 @@ function inFull(
 }
 
 function keepForm(note: NoteView, id: string, form: string): TextEdit | undefined {
-  return matterEdit(note.text, ['names', id], form, note.text.includes('\r\n') ? '\r\n' : '\n');
+  return frontMatterEdit(note.text, ['names', id], form, note.text.includes('\r\n') ? '\r\n' : '\n');
 }

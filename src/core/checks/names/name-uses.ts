@@ -1,4 +1,3 @@
-import { isTitle } from '../../language/english/vocabulary';
 import type { BlockView } from '../block-view';
 import type { CheckContext } from '../check';
 import type { NoteView } from '../note-view';
@@ -68,7 +67,7 @@ function shortMention(
   if (/^[-‐‑–]\p{L}/u.test(prose.slice(end, end + 2))) return 'nothing';
   const before = prose.slice(Math.max(0, start - 30), start);
   // “(HTS)” and “HTS (…)” tell what it stands for.
-  if (/\(\s*$/.test(before) || /^\s*\(/.test(prose.slice(end, end + 3)) || isBehindTitle(before))
+  if (/\(\s*$/.test(before) || /^\s*\(/.test(prose.slice(end, end + 3)) || isBehindTitle(view, before))
     return 'named';
   const sentence = view.sentences.find((one) => start < one.end);
   const isInFull = writtenNames(view, context).some(
@@ -84,7 +83,7 @@ function shortMention(
   return isInFull || isAsked ? 'named' : 'first';
 }
 
-function isBehindTitle(before: string): boolean {
+function isBehindTitle({ language }: BlockView, before: string): boolean {
   const word = /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}-]*)\.?\s$/u.exec(before)?.[1];
-  return word !== undefined && isTitle(word);
+  return word !== undefined && language.names.isTitle(word);
 }

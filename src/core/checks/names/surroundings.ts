@@ -3,10 +3,6 @@ import type { BlockView } from '../block-view';
 
 /** Brackets that begin further away are not looked for. */
 const farthest = 300;
-/** Words that tell of another form without choosing it. */
-const telling =
-  /(?<![\p{L}\p{N}])(?:also|or|formerly|previously|once|known as|called|named|styled|spell?ed|spelt|written|transliterated|rendered|transcribed|alias|a\.?k\.?a\.?|now)(?: as)?[\s:,“"'‘*_]*$/iu;
-
 /**
  * Whether a form is told beside another of the same actor or place: in brackets behind it, with it in brackets, or after
  * words such as “also”.
@@ -18,7 +14,7 @@ export function isGlossed(view: BlockView, index: number, meant: readonly (strin
   if (!mention) return false;
   const { prose } = view;
   const before = prose.slice(Math.max(0, mention.start - farthest), mention.start);
-  if (telling.test(before.slice(-40))) return true;
+  if (view.language.wording.leadsToOtherForm(before)) return true;
   const open = before.lastIndexOf('(');
   if (open > before.lastIndexOf(')')) {
     const at = mention.start - before.length + open;

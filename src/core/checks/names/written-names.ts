@@ -1,6 +1,6 @@
 import type { Mention } from '../../names';
 import type { Span } from '../../base/span';
-import { linkWords } from '../../markdown/link-words';
+import { linkWordsIn } from '../../markdown/link-words';
 import { shownName } from '../../note/names/one-form';
 import { SpanSet } from '../../base/spans';
 import type { BlockView } from '../block-view';
@@ -42,7 +42,7 @@ function glossesOf({ entity: { name, short } }: EntityForms): string[] {
 function read(view: BlockView, context: CheckContext): WrittenName[] {
   if (view.mentions.length === 0) return [];
   const { library, matter } = context;
-  const links = new SpanSet(view.text.includes('[') ? linkWords(view.text) : []);
+  const links = new SpanSet(view.text.includes('[') ? linkWordsIn(view.block) : []);
   const meant = view.mentions.map((mention) => {
     const ids = library.meant(mention);
     return ids.length === 1 ? ids[0] : undefined;

@@ -1,7 +1,5 @@
-import { roughlyAround } from '../../language/english/numbers/roughly';
+import { type NoteFigure, type Reading, roughlyAround } from '../../language/figure';
 import type { Figure } from '../../pack/model';
-import type { NoteFigure } from '../../language/english/numbers/figure';
-import type { Reading } from '../../language/english/numbers/numbers';
 
 /** What a number in a note is beside the figure of a record. */
 export type Agreement = 'fits' | 'flattens' | 'contradicts';

@@ -2,21 +2,14 @@ import type { LibraryRecord } from '../../library';
 import type { Span } from '../../base/span';
 import { titleOf } from '../../render/sentence';
 import type { NoteSentence } from '../../markdown/block';
-import { isReserved } from '../../language/english/attribution';
+import { languageOf } from '../../language';
 import type { BlockView } from '../block-view';
 import { defineCheck } from '../check';
 import { type NoteView, type PlacedView, inNote } from '../note-view';
 import { perBlock } from '../per-block';
 import { reinserted, sentenceOf, shownSentence } from '../sentence-edits';
-import {
-  citingSentences,
-  isQuestion,
-  isSentence,
-  ownWordsOf,
-  statedSpan,
-  wordsOf,
-} from '../wording/wording-checks';
-import { isNotDone, tellsPlan, toldAsDone } from './planned-as-done';
+import { citingSentences, isQuestion, ownWordsOf, statedSpan, wordsOf } from '../wording/wording-checks';
+import { isNotDone, toldAsDone } from './planned-as-done';
 import { standingOf } from './record-retracted';
 
 interface ClaimFacts {
@@ -75,12 +68,14 @@ const flatIn = perBlock((view): readonly Flat[] => {
   return sentences.flatMap((sentence): Flat[] => {
     const records = view.recordsCitedIn(sentence);
     const [record] = records;
+    const { reserve, wording } = view.language;
     if (!record || !records.every(needsReserve)) return [];
     const words = wordsOf(view, sentence);
     const own = ownWordsOf(view, sentence);
-    if (isReserved(words) || isReserved(own) || isQuestion(words)) return [];
-    if (records.every(isNotDone) && tellsPlan(own)) return [];
-    if (!isSentence(own) || isDescription(view, sentence, own) || toldAsDone(view, sentence)) return [];
+    if (reserve.isReserved(words) || reserve.isReserved(own) || isQuestion(words)) return [];
+    if (records.every(isNotDone) && wording.tellsPlan(own)) return [];
+    if (!wording.isSentence(own) || isDescription(view, sentence, own) || toldAsDone(view, sentence))
+      return [];
     if (isCarriedOn(view, sentence, own) || isTakenBackBehind(view, sentence)) return [];
     return [{ span: statedSpan(view, sentence), record }];
   });
@@ -90,43 +85,29 @@ const flatIn = perBlock((view): readonly Flat[] => {
 function needsReserve(record: LibraryRecord): boolean {
   const { value } = record;
   if (value.type === 'quote' || value.verification === 'established') return false;
-  return standingOf(record) === undefined && isReserved(value.summary);
+  return (
+    standingOf(record) === undefined && languageOf(record.pack.language).reserve.isReserved(value.summary)
+  );
 }
 
 /** "Es-Safira is a village south-east of Aleppo", "Peskov is the Kremlin spokesman": told by the way. */
 function isDescription(view: BlockView, sentence: NoteSentence, words: string): boolean {
   const [first] = view.mentionsIn(sentence);
   const lead = first && view.prose.slice(sentence.start, first.start).trim();
-  if (lead === undefined || !/^(?:The)?$/.test(lead)) return false;
-  return (
-    /^[^,;:]{2,60} (?:is|are) (?:an?|the) [^,;:]{2,80}\.?$/u.test(words) &&
-    !/\p{Ll}(?:ed|ing)(?!\p{L})/u.test(words)
-  );
+  return lead !== undefined && view.language.wording.isDescription(words, lead);
 }
 
 /** "He also met …" behind a sentence that says who says so. */
 function isCarriedOn(view: BlockView, sentence: NoteSentence, words: string): boolean {
-  if (
-    !/^(?:He|She|It|They|This|These|Those|Both|There|His|Her|Its|Their|The (?:two|visit|meeting|statement|report|call))(?!\p{L})/u.test(
-      words,
-    )
-  )
-    return false;
+  if (!view.language.wording.carriesOn(words)) return false;
   const before = view.sentences[view.sentences.indexOf(sentence) - 1];
-  return before !== undefined && isReserved(wordsOf(view, before));
+  return before !== undefined && view.language.reserve.isReserved(wordsOf(view, before));
 }
 
 /** "The visit is unconfirmed." behind it. */
 function isTakenBackBehind(view: BlockView, sentence: NoteSentence): boolean {
   const behind = view.sentences[view.sentences.indexOf(sentence) + 1];
-  if (!behind) return false;
-  const words = wordsOf(view, behind);
-  return (
-    /^(?:This|That|It|The \p{L}+|None of this|Neither|Nothing of this)(?!\p{L})/u.test(words) &&
-    /(?<!\p{L})(?:unconfirmed|unverified|disputed|denied|not (?:been )?(?:\p{L}+ )?(?:confirmed|verified)|according to)(?!\p{L})/u.test(
-      words,
-    )
-  );
+  return behind !== undefined && view.language.reserve.takesBack(wordsOf(view, behind));
 }
 
 const farthest = 64;
@@ -142,16 +123,12 @@ function isLedIn({ blocks }: NoteView, index: number): boolean {
     const { kind } = view.block;
     if (section !== block.section) return false;
     const words = wordsOf(view, { start: 0, end: view.prose.length });
-    if (kind === 'heading') return isReserved(words) || namesSpeech(words);
-    if (isList && words.endsWith(':') && (isReserved(words) || namesSpeech(words))) return true;
+    const { reserve } = view.language;
+    const isLead = kind === 'heading' || (isList && words.endsWith(':'));
+    const isTold = isLead && (reserve.isReserved(words) || reserve.namesSpeech(words));
+    if (isTold || kind === 'heading') return isTold;
   }
   return false;
-}
-
-function namesSpeech(words: string): boolean {
-  return /(?<!\p{L})(?:sa(?:y|ys|id|ying)|claims?|allegations?|statements?|reports?|reactions?|positions?|rumou?rs?|views?|unconfirmed|narratives?|accounts?|perspectives?|lines|accusations?|quotes?)(?!\p{L})/iu.test(
-    words,
-  );
 }
 
 /** A table with a column for who says so or how sure it is. */
@@ -159,8 +136,6 @@ function isReservedTable(blocks: readonly PlacedView[], index: number): boolean 
   const group = blocks[index]?.group;
   let first = index;
   while (first > 0 && blocks[first - 1]?.group === group) first--;
-  const header = blocks[first]?.view.prose ?? '';
-  return /(?<!\p{L})(?:confidence|certainty|verification|verified|status|according|attribution|attributed|reported|reporter|reliability|credibility|grade|grading|who says|said by|speaker|statement|claim|remarks?)(?!\p{L})/iu.test(
-    header,
-  );
+  const header = blocks[first]?.view;
+  return header?.language.reserve.namesReserve(header.prose) ?? false;
 }

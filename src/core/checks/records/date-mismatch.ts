@@ -1,11 +1,10 @@
 import { type EdtfDate, dateOf, earliest, latest } from '../../dates';
-import { datePhrase, dateText } from '../../language/english/date-phrase';
+import { languageOf } from '../../language';
+import { basicsOf } from '../../language/basics';
 import type { LibraryRecord } from '../../library';
-import { datesIn } from '../../language/english/dates-said';
 import { figuresIn } from '../../pack/record-kinds';
 import { citedSources } from '../../render/citation';
 import { titleOf } from '../../render/sentence';
-import { stemOf } from '../../language/english/numbers/stems';
 import type { NoteSentence } from '../../markdown/block';
 import type { BlockView, NoteDate } from '../block-view';
 import { type CheckContext, defineCheck } from '../check';
@@ -40,10 +39,9 @@ export const dateChecks = defineCheck<DateFacts>({
   fixes({ start, end, facts: { date, said, title } }, note, { style }, l10n) {
     const right = dateOf(date);
     if (!right) return [];
-    const lead =
-      /(?:^|(?<=[\s(]))(?:on|in|at|over|during|around|by) $/i.exec(
-        note.text.slice(0, start).slice(-8),
-      )?.[0] ?? '';
+    const language = languageOf(note.matter.language?.value);
+    const lead = language.dates.dateLead(note.text.slice(Math.max(0, start - 8), start));
+    const { dateText, datePhrase } = language.print;
     const phrase = lead === '' ? dateText(right, style.dates) : datePhrase(right, style.dates);
     const text = /^\p{Lu}/u.test(lead) ? phrase.charAt(0).toUpperCase() + phrase.slice(1) : phrase;
     return [
@@ -64,7 +62,7 @@ export const dateChecks = defineCheck<DateFacts>({
 
 function shown(edtf: string): string {
   const date = dateOf(edtf);
-  return date ? dateText(date, 'day-month-year') : edtf;
+  return date ? basicsOf(undefined).print.dateText(date, 'day-month-year') : edtf;
 }
 
 function wrongDate(
@@ -77,7 +75,7 @@ function wrongDate(
   if (!record?.date || view.block.kind === 'row') return undefined;
   const told = view.datesIn(sentence).flatMap((found) => {
     const date = dateOf(found.date);
-    return date ? [{ found: withoutLead(found), date }] : [];
+    return date ? [{ found: withoutLead(view, found), date }] : [];
   });
   const full = told.filter(({ found, date }) => isFull(found, date));
   const [one, other] = full;
@@ -93,7 +91,7 @@ function wrongDate(
   const vague = own.find((known) => isWithin(one.date, known));
   if (!vague && [...own, ...others].some((known) => touches(one.date, known))) return undefined;
   if (vague && (!isDay(one.date) || !isImprecise(vague) || isDay(record.date))) return undefined;
-  if (vague && isRough(view.own.slice(0, one.found.start))) return undefined;
+  if (vague && view.language.dates.isRoughBefore(view.own.slice(0, one.found.start))) return undefined;
   if (isSecondary(view, sentence, one.found, record) || !resembles(view, sentence, record)) return undefined;
   const { start, end } = one.found;
   return {
@@ -109,15 +107,9 @@ function wrongDate(
 }
 
 /** The date alone: "on" is put right with it, where another is wanted. */
-function withoutLead(found: NoteDate): NoteDate {
-  const lead = /^(?:on|in|at|over|during) +/i.exec(found.words)?.[0].length ?? 0;
+function withoutLead({ language }: BlockView, found: NoteDate): NoteDate {
+  const lead = language.dates.dateLeadLength(found.words);
   return { ...found, start: found.start + lead, words: found.words.slice(lead) };
-}
-
-function isRough(before: string): boolean {
-  return /(?<!\p{L})(?:about|around|circa|ca?\.|roughly|approximately|probably|possibly|perhaps)\s*$/iu.test(
-    before,
-  );
 }
 
 /** A day or a month with all that is needed to know which, in figures: "3 December", "May 2024", not "on Monday". */
@@ -156,7 +148,9 @@ function knownDates(records: readonly LibraryRecord[], asOf: string | undefined)
     const printed = citedSources(pack, value.cite).map(({ source }) => source.published);
     return [
       value.date,
-      ...datesIn(textOf(record), pack.asOf, undefined).map((found) => found.date),
+      ...languageOf(pack.language)
+        .dates.datesIn(textOf(record), pack.asOf, undefined)
+        .map((found) => found.date),
       ...figuresIn(value).map((figure) => figure.asOf),
       ...(value.type === 'claim' ? [...printed, pack.asOf, asOf] : []),
     ];
@@ -166,10 +160,11 @@ function knownDates(records: readonly LibraryRecord[], asOf: string | undefined)
 
 /** Whether the sentence is plainly on the record: two words that tell something are in both. */
 function resembles(view: BlockView, { start, end }: NoteSentence, record: LibraryRecord): boolean {
+  const { dates, figures } = view.language;
   const words = (text: string) =>
-    (text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).filter((word) => !common.test(word)).map(stemOf);
+    (text.toLowerCase().match(/\p{L}{4,}/gu) ?? [])
+      .filter((word) => !dates.isCommonInDates(word))
+      .map(figures.stemOf);
   const known = new Set(words(textOf(record)));
   return new Set(words(view.own.slice(start, end)).filter((stem) => known.has(stem))).size >= 2;
 }
-const common =
-  /^(?:january|february|march|april|june|july|august|september|october|november|december|with|from|that|this|have|been|were|which|when|their|after|before|reportedly|said|according)$/;

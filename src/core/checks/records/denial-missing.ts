@@ -2,7 +2,6 @@ import { type LibraryRecord, actorsOf } from '../../library';
 import type { CitationLabel } from '../../markdown/citations';
 import { against } from '../../render/record-card';
 import { titleOf } from '../../render/sentence';
-import { isReserved, tellsDenial } from '../../language/english/attribution';
 import { type CheckContext, defineCheck } from '../check';
 import { type PlacedView, inNote } from '../note-view';
 import { perBlock } from '../per-block';
@@ -104,9 +103,10 @@ function isTold(
       const cited = view.recordsCitedIn(sentence);
       // A denial of something else that stands beside it.
       const isElsewhere = cited.length > 0 && !cited.some(({ key }) => key === record.key);
-      if (tellsDenial(words)) return !isElsewhere;
+      const { reserve } = view.language;
+      if (reserve.tellsDenial(words)) return !isElsewhere;
       const isDenial = other.value.type === 'claim' && other.value.kind === 'denial';
-      if (isDenial || other.value.type === 'event' || isElsewhere || !isReserved(words)) return false;
+      if (isDenial || other.value.type === 'event' || isElsewhere || !reserve.isReserved(words)) return false;
       return view
         .mentionsIn(sentence)
         .some((mention) => library.meant(mention).some((id) => speakers.has(id)));

@@ -4,18 +4,9 @@ import { figuresIn as recordedFigures } from '../../pack/record-kinds';
 import type { Span } from '../../base/span';
 import { amountOf } from '../../render/amount';
 import { agreementOf, rangeOf } from './agreement';
-import type { NoteFigure } from '../../language/english/numbers/figure';
-import { figuresIn } from '../../language/english/numbers/figures';
-import {
-  type Measure,
-  familyAt,
-  familyOf,
-  isTelling,
-  measureNamed,
-} from '../../language/english/numbers/measures';
-import { numberText } from '../../language/english/numbers/number-words';
-import { stemOf } from '../../language/english/numbers/stems';
-import { type Token, tokensOf } from '../../language/english/numbers/tokens';
+import { languageOf } from '../../language';
+import type { Measure, NoteFigure, Token } from '../../language/figure';
+import type { Language } from '../../language/language';
 import type { NoteSentence } from '../../markdown/block';
 import type { BlockView } from '../block-view';
 import { isWhole } from '../../markdown/runs';
@@ -88,31 +79,34 @@ function* mismatches(
   if (!cited.some(({ value }) => recordedFigures(value).length > 0)) return;
   const { start } = sentence;
   const text = ownCellsOf(view, sentence);
-  if (spansMore.test(text)) return;
+  const { language } = view;
+  if (language.figures.spansMore(text)) return;
   const exempt = [...view.datesIn(sentence), ...view.mentionsIn(sentence)].map((span) =>
     shifted(span, -start),
   );
-  const figures = figuresIn(text, exempt);
+  const figures = language.figures.figuresIn(text, exempt);
   if (figures.length === 0) return;
   const around = withRelated(library, cited);
-  const told = saidIn(text, figures);
+  const told = saidIn(text, figures, language);
   const recorded = around.flatMap(recordedIn);
   const own = recorded.filter(({ record }) => cited.includes(record));
-  const elsewhere = around.flatMap((record) => figuresIn(textOf(record)));
+  const elsewhere = around.flatMap((record) =>
+    languageOf(record.pack.language).figures.figuresIn(textOf(record)),
+  );
   for (const said of told) {
     const { figure } = said;
     if (figure.isPart || figure.kind === 'money') continue;
-    const meant = own.filter((one) => speaksOf(said, one, text));
+    const meant = own.filter((one) => speaksOf(said, one, text, language));
     const [wrong] = meant;
     if (!wrong) continue;
-    const possible = recorded.filter((one) => speaksOf(said, one, text));
+    const possible = recorded.filter((one) => speaksOf(said, one, text, language));
     if (possible.some((one) => agreementOf(figure, one.figure) === 'fits')) continue;
     if (agreementOf(figure, totalOf(meant)) === 'fits') continue;
     if (elsewhere.some((known) => isSameNumber(known, figure))) continue;
     const others = told.filter((other) => other !== said).map((other) => other.figure);
     if (others.some((other) => isTold(other, wrong.figure)) || isSum(told, said, wrong.figure)) continue;
     if (!isWhole(view.text, shifted(figure, start))) continue;
-    const right = rightFigure(figure, wrong.figure, text.slice(figure.start, figure.end));
+    const right = rightFigure(figure, wrong.figure, text.slice(figure.start, figure.end), language);
     const { measure, unit } = wrong.figure;
     const { tail } = figure;
     yield {
@@ -122,7 +116,7 @@ function* mismatches(
         said: text.slice(figure.start, figure.end),
         ...(tail && { tail: shifted(tail, -figure.start) }),
         flattens: agreementOf(figure, wrong.figure) === 'flattens',
-        amount: amountOf(wrong.figure),
+        amount: amountOf(wrong.figure, language.print),
         measure,
         ...(unit !== undefined && { unit }),
         right,
@@ -131,46 +125,45 @@ function* mismatches(
   }
 }
 
-/** A total over more than the record tells of. */
-const spansMore = /(?<!\p{L})(?:since|overall|altogether|in all|in total|cumulative(?:ly)?)(?!\p{L})/iu;
-
 function shifted({ start, end }: Span, by: number): Span {
   return { start: start + by, end: end + by };
 }
 
 function recordedIn(record: LibraryRecord): Recorded[] {
+  const { measureNamed } = languageOf(record.pack.language).figures;
   return recordedFigures(record.value)
     .filter((figure) => rangeOf(figure))
     .map((figure) => ({ record, figure, measure: measureNamed(figure.measure) }));
 }
 
-function saidIn(text: string, figures: readonly NoteFigure[]): Said[] {
-  const tokens = tokensOf(text);
+function saidIn(text: string, figures: readonly NoteFigure[], language: Language): Said[] {
+  const tokens = language.figures.tokensOf(text);
   const within = (token: Token | undefined) =>
     token !== undefined && figures.some(({ start, end }) => start <= token.start && token.end <= end);
   return figures.map((figure) => {
     const first = tokens.findIndex(({ start }) => start >= figure.start);
     const next = tokens.findIndex(({ start }) => start >= figure.end);
     const isNumber = (index: number) => within(tokens[index]) || tokens[index]?.kind === 'digits';
-    return { figure, family: familyAt(tokens, first, next < 0 ? tokens.length : next, isNumber) };
+    return {
+      figure,
+      family: language.figures.familyAt(tokens, first, next < 0 ? tokens.length : next, isNumber),
+    };
   });
 }
-
-/** Words that name people of whatever kind. */
-const anybody = /^(?:people|persons?|individuals|victims|others|lives|bodies|men|human|beings)$/;
 
 /** Whether the number is told of what the record's figure counts. */
 function speaksOf(
   { figure, family }: Said,
   { record, figure: { unit }, measure }: Recorded,
   text: string,
+  { figures: { stemOf, familyOf, isTelling, isAnybody, isAdverb } }: Language,
 ): boolean {
-  const things = figure.of.filter((word) => familyOf(word) === undefined && !word.endsWith('ly'));
+  const things = figure.of.filter((word) => familyOf(word) === undefined && !isAdverb(word));
   const stems = things.map(stemOf);
   const units = (unit?.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []).filter(isTelling).map(stemOf);
   if (measure.family !== undefined) {
     if (family !== measure.family) return false;
-    if (things.length === 0 || things.some((word) => anybody.test(word))) return true;
+    if (things.length === 0 || things.some(isAnybody)) return true;
     if (units.length > 0) return stems.some((stem) => units.includes(stem));
     const known = new Set((textOf(record).match(/[\p{L}\p{M}]+/gu) ?? []).map(stemOf));
     return stems.every((stem) => known.has(stem));
@@ -209,15 +202,13 @@ function isSum(told: readonly Said[], { family }: Said, figure: Figure): boolean
   return parts.length > 1 && range !== undefined && range[0] <= sum && sum <= range[1];
 }
 
-function rightFigure({ inWords }: NoteFigure, { value, low, high }: Figure, said: string): string {
-  const text = (number: number) => numberText(number, inWords);
+function rightFigure(
+  { inWords }: NoteFigure,
+  { value, low, high }: Figure,
+  said: string,
+  { print }: Language,
+): string {
   const right =
-    value !== undefined
-      ? text(value)
-      : low === undefined
-        ? `up to ${text(high ?? 0)}`
-        : high === undefined
-          ? `at least ${text(low)}`
-          : `${text(low)} to ${text(high)}`;
+    value === undefined ? print.amountInSentence(low, high, inWords) : print.numberText(value, inWords);
   return /^\p{Lu}/u.test(said) ? right.charAt(0).toUpperCase() + right.slice(1) : right;
 }

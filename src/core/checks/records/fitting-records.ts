@@ -1,11 +1,10 @@
 import { dateOf, earliest, latest } from '../../dates';
 import { type LibraryRecord, actorsOf, placeOf } from '../../library';
 import { rangeOf } from './agreement';
-import { figuresIn } from '../../language/english/numbers/figures';
-import { stemOf } from '../../language/english/numbers/stems';
+import type { Language } from '../../language/language';
 import type { CheckContext } from '../check';
 import type { PlacedSentence } from '../note-view';
-import { figuresIn as figuresOf } from '../../pack/record-kinds';
+import { figuresIn } from '../../pack/record-kinds';
 import { textOf } from '../related';
 
 /** So many records of each actor are looked at, the newest first, and so many are offered. */
@@ -30,8 +29,8 @@ export function fittingRecords(
   }
   const dates = view.datesIn(sentence).flatMap(({ date }) => dateOf(date) ?? []);
   const text = view.prose.slice(start, end);
-  const figures = figuresIn(text);
-  const words = new Set(stemsIn(text));
+  const figures = view.language.figures.figuresIn(text);
+  const words = new Set(stemsIn(text, view.language));
   const score = (record: LibraryRecord): number => {
     const { value, date } = record;
     const place = placeOf(record);
@@ -40,13 +39,13 @@ export function fittingRecords(
     const isThen =
       date !== undefined &&
       dates.some((said) => earliest(said) <= latest(date) && earliest(date) <= latest(said));
-    const isCounted = figuresOf(value).some((figure) =>
+    const isCounted = figuresIn(value).some((figure) =>
       figures.some(({ readings }) => {
         const range = rangeOf(figure);
         return range !== undefined && readings.some(([low, high]) => range[0] <= high && low <= range[1]);
       }),
     );
-    const shared = new Set(stemsIn(textOf(record)).filter((stem) => words.has(stem))).size;
+    const shared = new Set(stemsIn(textOf(record), view.language).filter((stem) => words.has(stem))).size;
     return who + (isThen ? 3 : 0) + (isCounted ? 3 : 0) + Math.min(shared, 6);
   };
   const points = new Map([...candidates].map(([number, record]) => [number, score(record)]));
@@ -56,6 +55,6 @@ export function fittingRecords(
     .flatMap((number) => candidates.get(number) ?? []);
 }
 
-function stemsIn(text: string): string[] {
-  return (text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map(stemOf);
+function stemsIn(text: string, { figures }: Language): string[] {
+  return (text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map(figures.stemOf);
 }

@@ -78,11 +78,7 @@ function speaksFor({ relations }: Pack, one: string, other: string): boolean {
 }
 
 /** Not "the Iraqi leader Sudani", not "Sudani, the Iraqi leader,": what is said of him is not so of the other. */
-function isBare({ own }: BlockView, { start, end }: Span): boolean {
-  const before = own.slice(Math.max(0, start - 40), start);
-  const isFree =
-    /(?:^|[.:;,!?(—–…]|(?<!\p{L})(?:according to|by|and|that|as|but|or|from|in|on|to|when|while|what|where|why|if))\s*$/iu.test(
-      before,
-    );
+function isBare({ own, language }: BlockView, { start, end }: Span): boolean {
+  const isFree = language.speech.isBareBefore(own.slice(Math.max(0, start - 40), start));
   return isFree && !/^\s*[,(–—-]/.test(own.slice(end, end + 3));
 }

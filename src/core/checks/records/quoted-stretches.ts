@@ -1,5 +1,4 @@
 import type { Span } from '../../base/span';
-import { sentencesOf } from '../../language/english/sentence-split';
 import type { NoteSentence } from '../../markdown/block';
 import type { BlockView } from '../block-view';
 import { isDenying } from './quoted-words';
@@ -65,7 +64,7 @@ function isDenied(own: string, { start, end }: Span): boolean {
 /** The sentences of a quotation, each by itself. */
 export function partsOf(view: BlockView, stretch: QuotedStretch): QuotedStretch[] {
   const { start, end } = stretch.span;
-  return sentencesOf(view.prose.slice(start, end)).flatMap((part): QuotedStretch[] => {
+  return view.language.sentencesOf(view.prose.slice(start, end)).flatMap((part): QuotedStretch[] => {
     const from = start + part.start;
     // The marks stand where those of the whole would.
     const span = wordsWithin(view.text, { start: from - 1, end: from + part.text.length + 1 });

@@ -76,7 +76,7 @@ function wrongIn(
   const others = [...new Set(cited.map(({ pack }) => pack))].flatMap((pack) =>
     pack.quotes.map((quote) => ({ pack, quote })),
   );
-  const said = asRead(view, span);
+  const said = asRead(view.block, span);
   const exact = [...own, ...others].filter(({ quote }) => isWholly(placeIn(said, quote.text)));
   const [first] = exact;
   if (first) {
@@ -131,7 +131,7 @@ function alteredIn(
     if (!found) continue;
     // Where another quotation has some of them, they would stand there twice.
     const isDoubled = others.some((other) =>
-      placeIn(asRead(view, other), one.quote.text)?.ranges.some(
+      placeIn(asRead(view.block, other), one.quote.text)?.ranges.some(
         ({ from, to }) => from < to && from < range.to && range.from < to,
       ),
     );

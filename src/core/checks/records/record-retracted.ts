@@ -1,7 +1,6 @@
 import type { LibraryRecord } from '../../library';
 import { titleOf } from '../../render/sentence';
 import type { BlockView } from '../block-view';
-import { hasReserve, tellsRetraction } from '../../language/english/attribution';
 import { defineCheck } from '../check';
 import { citationRemoval, reinserted, sentenceOf, shownSentence } from '../sentence-edits';
 import { citingSentences, wordsOf } from '../wording/wording-checks';
@@ -34,7 +33,7 @@ export const retractedChecks = defineCheck<RetractedFacts>({
             code: 'record-retracted',
             title: titleOf(library, record),
             verification,
-            hasReserve: hasReserve(paragraphOf(view)),
+            hasReserve: view.language.reserve.hasReserve(paragraphOf(view)),
           },
         };
       }
@@ -47,7 +46,10 @@ export const retractedChecks = defineCheck<RetractedFacts>({
     const place = sentenceOf(note, finding);
     const edit = place && reinserted(place, context);
     // Where the record's own sentence does not tell it either, it would be found again.
-    const isTold = edit !== undefined && tellsRetraction(edit.text);
+    const isTold =
+      place !== undefined &&
+      edit !== undefined &&
+      place.placed.view.language.reserve.tellsRetraction(edit.text);
     return [
       ...(isTold
         ? [
@@ -74,7 +76,7 @@ export function standingOf({ value }: LibraryRecord): 'retracted' | 'denied' | u
 }
 
 function tellsIt(view: BlockView): boolean {
-  return tellsRetraction(paragraphOf(view));
+  return view.language.reserve.tellsRetraction(paragraphOf(view));
 }
 
 function paragraphOf(view: BlockView): string {

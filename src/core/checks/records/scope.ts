@@ -1,9 +1,9 @@
 import { dateOf, earliest, latest } from '../../dates';
-import { dateText } from '../../language/english/date-phrase';
+import { basicsOf } from '../../language/basics';
 import { type TlpLabel, tlpLabels } from '../../pack/terms';
 import { citedSources } from '../../render/citation';
 import { titleOf } from '../../render/sentence';
-import { matterEdit } from '../../note/front-matter/edit';
+import { frontMatterEdit } from '../../note/front-matter/edit';
 import type { BlockView } from '../block-view';
 import { type CheckContext, type FindingFix, defineCheck } from '../check';
 import { inNote } from '../note-view';
@@ -72,7 +72,7 @@ export const scopeChecks = defineCheck<ScopeFacts>({
   fixes({ facts, start, end }, note, _context, l10n) {
     const edit =
       facts.code === 'marking-exceeded'
-        ? matterEdit(note.text, ['marking'], facts.marking, eolOf(note))
+        ? frontMatterEdit(note.text, ['marking'], facts.marking, eolOf(note))
         : cutoffEdit(note.text, facts.date, eolOf(note));
     const title =
       facts.code === 'marking-exceeded'
@@ -89,13 +89,13 @@ export const scopeChecks = defineCheck<ScopeFacts>({
 
 function shown(edtf: string): string {
   const date = dateOf(edtf);
-  return date ? dateText(date, 'day-month-year') : edtf;
+  return date ? basicsOf(undefined).print.dateText(date, 'day-month-year') : edtf;
 }
 
 /** A cut-off is a day, a month or a year: of a stretch of time its first day. */
 function cutoffEdit(text: string, edtf: string, eol: '\n' | '\r\n') {
   const [first = ''] = /^\d{4}(?:-\d\d(?:-\d\d)?)?/.exec(edtf) ?? [];
-  return first === '' ? undefined : matterEdit(text, ['asOf'], first, eol);
+  return first === '' ? undefined : frontMatterEdit(text, ['asOf'], first, eol);
 }
 
 /** Headings and quotations cite as well, and what a definition cites is not cited by the note. */

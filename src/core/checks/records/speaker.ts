@@ -9,10 +9,6 @@ export interface Speaker {
   readonly mention: Mention;
 }
 
-const says =
-  /^[^.;:!?]{0,20}?(?<!\p{L})(?:says?|said|told|called|calls|wrote|stated|declared|added|spoke of|used the words?|described|stressed|argued|warned|vowed|insisted|announced|denounced|condemned|asserted|replied|remarked|explained|put it)(?!\p{L})/u;
-const accordingTo = /(?:according to|in the words of|as) (?:\p{L}+ ){0,3}$/iu;
-
 /** The known actor that a sentence surely has as the one who speaks; `undefined` for none, or more than one. */
 export function speakerOf(view: BlockView, sentence: NoteSentence, library: Library): Speaker | undefined {
   const speakers = view.mentionsIn(sentence).flatMap((mention): Speaker[] => {
@@ -23,8 +19,8 @@ export function speakerOf(view: BlockView, sentence: NoteSentence, library: Libr
     const before = view.own
       .slice(Math.max(sentence.start, mention.start - 60), mention.start)
       .replace(/\s+/g, ' ');
-    if (/^['’]s?(?!\p{L})/u.test(behind)) return [];
-    return says.test(behind) || accordingTo.test(before) ? [{ id, mention }] : [];
+    const { speech } = view.language;
+    return speech.speaksBehind(behind) || speech.isCreditBefore(before) ? [{ id, mention }] : [];
   });
   const [first] = speakers;
   return first && speakers.every(({ id }) => library.isSame(id, first.id)) ? first : undefined;

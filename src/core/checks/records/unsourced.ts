@@ -1,12 +1,11 @@
 import { titleOf } from '../../render/sentence';
-import { figuresIn } from '../../language/english/numbers/figures';
 import type { NoteSentence } from '../../markdown/block';
 import type { BlockView } from '../block-view';
 import { type CheckContext, defineCheck } from '../check';
 import { type PlacedView, inNote } from '../note-view';
 import { perBlock } from '../per-block';
 import { labelled, sentenceOf } from '../sentence-edits';
-import { isQuestion, isSentence, ownWordsOf, statedSpan } from '../wording/wording-checks';
+import { isQuestion, ownWordsOf, statedSpan } from '../wording/wording-checks';
 import { fittingRecords } from './fitting-records';
 
 interface UnsourcedFacts {
@@ -23,7 +22,7 @@ export const unsourcedChecks = defineCheck<UnsourcedFacts>({
     let isLedIn = false;
     for (const group of note.groups()) {
       const heading = group.find(({ view }) => view.block.kind === 'heading' && !view.block.isQuoted);
-      if (heading) isExempt = exemptSection.test(heading.view.prose);
+      if (heading) isExempt = heading.view.language.wording.needsNoSource(heading.view.prose);
       const isSourced: boolean = isLedIn || group.some(hasSource);
       isLedIn = isSourced && /:\s*$/.test(group.at(-1)?.view.prose ?? '');
       if (isExempt || isSourced) continue;
@@ -52,24 +51,16 @@ export const unsourcedChecks = defineCheck<UnsourcedFacts>({
   },
 });
 
-/** Sections that say what the writer makes of it, or sum up what is sourced below. */
-const exemptSection =
-  /(?<!\p{L})(?:recommend\p{L}*|comments?|assess\p{L}*|analysis|next steps?|sources?|outlook|options?|considerations?|questions?|purpose|scope|gaps?|indicators?|contacts?|ask|points? to make|objectives?|our|lines? to take|press lines?|top lines|to do|annex|distribution|timing|judge?ments?|conclusions?|summary|bottom line|key points?|highlights?|headlines?|bluf|why it matters|glossary|implications?|alternatives?|references|notes?|what to note|issues?|q ?& ?a|if pressed|do not say|biograph\p{L}*|actors?|who is who|who’s who)(?!\p{L})/iu;
-
 /** A citation of whatever kind, a link, a source in brackets. */
-function hasSource({ view: { block, text } }: PlacedView): boolean {
+function hasSource({ view: { block, text, language } }: PlacedView): boolean {
   return (
     block.kind === 'definition' ||
     block.citations.length > 0 ||
-    /\[\^|\]\(|https?:|\[@|(?<!\p{L})(?:source|para|paras|ibid)(?!\p{L})/iu.test(text)
+    /\[\^|\]\(|https?:|\[@/i.test(text) ||
+    language.wording.namesSource(text)
   );
 }
 
-/** What the writer thinks, wants or does not know is no fact to be sourced. */
-const noFact =
-  /(?<!\p{L})(?:should|must|would|could|may|might|will|shall|can|if|unless|whether|recommend\p{L}*|we|our|us|I|likely|unlikely|probably|possibly|perhaps|assess\p{L}*|judge|expect\p{L}*|suggest\p{L}*|note that|see|minister is invited|this (?:note|brief|paper))(?!\p{L})/iu;
-const deed =
-  /(?<!\p{L})(?:attacked|bombed|shelled|struck|killed|wounded|injured|entered|seized|captured|took|lost|withdrew|deployed|launched|met|visited|signed|agreed|announced|said|told|denied|vowed|accused|arrested|detained|released|replaced|appointed|dismissed|sent|supplied|fired|shot|crossed|occupied|retook|recaptured|rejected|condemned|confirmed|declared|ordered|imposed|closed|opened|destroyed|invaded|called|spoke|warned|pledged|promised|urged|halted|suspended|resigned|fled|travelled|arrived)(?!\p{L})/u;
 /** From the name to what was done, in UTF-16 units. */
 const nearby = 40;
 
@@ -95,19 +86,25 @@ function needsSource(
   });
   if (actors.length === 0) return undefined;
   const words = ownWordsOf(view, sentence);
-  if (noFact.test(words) || isQuestion(words) || !isSentence(words) || !/[.!…][)”"’']*$/.test(words))
+  const { figures, wording } = view.language;
+  if (
+    wording.isOpinion(words) ||
+    isQuestion(words) ||
+    !wording.isSentence(words) ||
+    !/[.!…][)”"’']*$/.test(words)
+  )
     return undefined;
   const dates = view.datesIn(sentence);
   const { start, end } = sentence;
   const text = view.own.slice(start, end);
   const exempt = [...dates, ...actors].map((span) => ({ start: span.start - start, end: span.end - start }));
   const isDone = actors.some((actor) =>
-    deed.test(view.own.slice(actor.end, Math.min(end, actor.end + nearby))),
+    wording.tellsDeed(view.own.slice(actor.end, Math.min(end, actor.end + nearby))),
   );
   if (
-    figuresIn(text, exempt).some(
-      ({ bound, kind, of }) => bound !== 'vague' && (of.length > 0 || kind !== 'count'),
-    )
+    figures
+      .figuresIn(text, exempt)
+      .some(({ bound, kind, of }) => bound !== 'vague' && (of.length > 0 || kind !== 'count'))
   )
     return 'figure';
   if (dates.some(({ words: said }) => /\d/.test(said))) return 'date';

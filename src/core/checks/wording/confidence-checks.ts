@@ -1,36 +1,27 @@
 import type { Span } from '../../base/span';
 import { type Check, defineCheck } from '../check';
 import { ownWords } from '../own-words';
-import { likelihoodPattern } from '../../language/english/scale-terms';
-import { saysOthers } from '../../language/english/others-words';
 
 interface MixedFacts {
   readonly code: 'scale-mixed';
   readonly confidence: string;
 }
 
-const level = '(?:high|moderate|medium|low)(?:[- ](?:to|or)[- ](?:high|moderate|medium|low))?';
-/** “with high confidence”, “(high confidence)”; not the public's confidence in something. */
-const confidence = new RegExp(
-  `(?: ?\\((?:${level}) confidence\\)|(?<=,) (?:${level}) confidence(?= ?(?:[.;]|$))|(?<!\\p{L})(?:with|have|has|hold|of) (?:${level}) confidence)(?!\\p{L})(?! in (?!this|that|these|our|the (?:judg|assess)))`,
-  'giu',
-);
-
 /** A likelihood and a level of confidence in one sentence, which ICD 203 keeps apart. */
 export const confidenceChecks: Check = defineCheck<MixedFacts>({
   codes: { 'scale-mixed': 'warning' },
   *block(view, { matter }) {
     if (matter.scale?.value !== 'icd203') return;
-    for (const { start, end, words, sentence } of ownWords(view, confidence)) {
+    const { likelihood } = view.language;
+    for (const { start, end, words, sentence } of ownWords(view, likelihood.confidenceIn)) {
       const own = view.own.slice(sentence.start, sentence.end);
       // A line of a list or a table that has both is no sentence.
       if (view.block.kind === 'row' || view.block.kind === 'heading') continue;
-      if (!likelihoodPattern.test(own) || saysOthers.test(own)) continue;
-      const lead = words.length - words.trimStart().length;
+      if (!likelihood.tellsLikelihood(own) || likelihood.saysOthers(own)) continue;
       yield {
-        start: start + lead,
+        start,
         end,
-        facts: { code: 'scale-mixed', confidence: words.trim().replace(/^\(|\)$/g, '') },
+        facts: { code: 'scale-mixed', confidence: words.replace(/^\(|\)$/g, '') },
       };
     }
   },
@@ -40,9 +31,9 @@ export const confidenceChecks: Check = defineCheck<MixedFacts>({
     const placed = note.sentenceAt(start);
     if (!placed) return [];
     const words = note.text.slice(start, end);
-    const how = new RegExp(level, 'iu').exec(words)?.[0].toLowerCase();
-    const isClean = /^\(|^with /i.test(words);
-    if (how === undefined || !isClean) return [];
+    const { likelihood } = placed.placed.view.language;
+    const level = likelihood.levelApart(words);
+    if (level === undefined) return [];
     const at = placed.placed.start;
     const sentence = { start: at + placed.sentence.start, end: at + placed.sentence.end };
     const removed = around(note.text, { start, end }, sentence);
@@ -53,7 +44,7 @@ export const confidenceChecks: Check = defineCheck<MixedFacts>({
       !/[.!?](?:\[\^[^\]\s]+\])*$/.test(note.text.slice(sentence.start, last))
     )
       return [];
-    const text = ` Confidence in this judgment is ${how}.`;
+    const text = ` ${likelihood.confidenceSentence(level)}`;
     return [
       {
         title: l10n.t('Tell the confidence in a sentence of its own'),

@@ -2,13 +2,7 @@ import { type LibraryClaim, type LibraryRecord, isClaim } from '../../library';
 import { type Check, defineCheck } from '../check';
 import { after, ownWords } from '../own-words';
 import { isToldByCited } from '../told';
-import {
-  type LoadedVerb,
-  hasOtherSense,
-  loadedVerb,
-  neutralOf,
-  verbOf,
-} from '../../language/english/loaded-verbs';
+import type { LoadedVerb } from '../../language/found';
 import { isSaidBy } from './verb-subject';
 
 interface VerbFacts {
@@ -22,15 +16,16 @@ export const loadedVerbChecks: Check = defineCheck<VerbFacts>({
   codes: { 'loaded-verb': 'warning' },
   *block(view, context) {
     if (view.block.citations.length === 0) return;
-    for (const found of ownWords(view, loadedVerb)) {
+    const { speech } = view.language;
+    for (const found of ownWords(view, speech.loadedVerbsIn)) {
       const { start, end, words, sentence } = found;
-      const verb = verbOf(words);
+      const verb = speech.loadedVerb(words);
       const claims = statements(view.recordsCitedIn(sentence), verb);
-      if (!verb || claims.length === 0 || hasOtherSense(after(view, sentence, end))) continue;
+      if (!verb || claims.length === 0 || speech.hasOtherSense(after(view, sentence, end))) continue;
       if (verb.forms.some((form) => isToldByCited(view, context, form))) continue;
       const speakers = claims.flatMap(({ value }) => [value.by, ...value.with]);
       if (isSaidBy(view, context.library, found, speakers))
-        yield { start, end, facts: { code: 'loaded-verb', verb: words, neutral: neutralOf(words) } };
+        yield { start, end, facts: { code: 'loaded-verb', verb: words, neutral: verb.neutral } };
     }
   },
   describe: ({ verb, neutral }, l10n) =>
@@ -38,7 +33,8 @@ export const loadedVerbChecks: Check = defineCheck<VerbFacts>({
   fixes({ start, end, facts: { neutral } }, note, _context, l10n) {
     const rest = note.text.slice(end, end + 40);
     // “Admitted having …”, “confirmed the visit”: “said” alone would not do.
-    if (!/^\s+that(?!\p{L})/u.test(rest)) return [];
+    const view = note.blockAt(start)?.view;
+    if (!view?.language.speech.takesClause(rest)) return [];
     return [
       {
         title: l10n.t('Replace with “{0}”', neutral),

@@ -9,11 +9,11 @@ interface PlaceholderFacts {
 }
 
 /** Marks of what is still to be written, as words of their own; not “TK 123”, “Super Bowl XXX”, “TK-1”. */
-const words =
-  /(?<![\p{L}\p{N}_$/-])(?:TODO|TKTK|TK|TBC|TBD|XXX|FIXME)(?![\p{L}\p{N}_/-])|(?<!\?)\?{3,}|\$\{\d{1,2}(?::[^{}\n]{0,80})?\}|_{4,}/gu;
-/** `[insert name]`, `[to be confirmed]`, `[date]`; no link, no footnote, no task. */
-const brackets =
-  /(?<!\])\[(?:(?:insert|add|fill in)(?: [^[\]\n]{1,60})?|to be (?:added|confirmed|completed|inserted|decided)|placeholder|name|date|place|number|source|title|x{2,5}|tbc|tbd|tk|todo)\](?![([:])/giu;
+const words = /(?<![\p{L}\p{N}_$/-])(?:TODO|TKTK|TK|TBC|TBD|XXX|FIXME)(?![\p{L}\p{N}_/-])/gu;
+/** `???`, a tab stop of a snippet, a line to be filled in */
+const blanks = /(?<!\?)\?{3,}|\$\{\d{1,2}(?::[^{}\n]{0,80})?\}|_{4,}/g;
+/** Words in brackets; no link, no footnote, no task. */
+const brackets = /(?<!\])\[([^[\]\n]{1,70})\](?![([:])/g;
 const romanOrCode = new Set(['XXX', 'TK']);
 
 /** What is still to be written. */
@@ -44,14 +44,16 @@ export const placeholderChecks: Check = defineCheck<PlaceholderFacts>({
 function placeholdersIn(view: BlockView): Span[] {
   const { text, prose } = view;
   const found: Span[] = promptsIn(text);
-  for (const { 0: word, index: start } of prose.matchAll(words)) {
+  const { wording } = view.language;
+  for (const { 0: word, index: start } of [...prose.matchAll(words), ...prose.matchAll(blanks)]) {
     const end = start + word.length;
     if (romanOrCode.has(word) && isInName(prose, start, end)) continue;
-    if (word.startsWith('_') && isForSigning(prose)) continue;
+    if (word.startsWith('_') && wording.isForSigning(prose)) continue;
     found.push({ start, end });
   }
   if (text.includes('['))
-    for (const { 0: whole, index: start } of text.matchAll(brackets)) {
+    for (const { 0: whole, 1: inner = '', index: start } of text.matchAll(brackets)) {
+      if (!wording.isPlaceholder(inner)) continue;
       const end = start + whole.length;
       // What is blank in the prose is code or a comment.
       const isProse = prose.slice(start + 1, end - 1) === whole.slice(1, -1);
@@ -72,8 +74,4 @@ function isInName(prose: string, start: number, end: number): boolean {
     /\p{Lu}[\p{L}.]* $/u.test(prose.slice(Math.max(0, start - 30), start)) ||
     /^ (?:\p{Lu}\p{L}|\d)/u.test(prose.slice(end, end + 4))
   );
-}
-
-function isForSigning(prose: string): boolean {
-  return /(?<!\p{L})(?:sign(?:ed|ature)?|initials?|agreed|approved|date|name)(?!\p{L})/iu.test(prose);
 }

@@ -1,10 +1,7 @@
-import { saysOthers } from '../../language/english/others-words';
-import type { ScaleId } from '../../language/english/scale-id';
+import { type ScaleId, scaleNames } from '../../language/scale-id';
 import { type Check, defineCheck } from '../check';
 import { after, before, ownWords } from '../own-words';
 import { isToldByCited } from '../told';
-import { nearestTerm, scales } from '../../language/english/scales';
-import { termOf, termPattern } from '../../language/english/scale-terms';
 
 interface ForeignFacts {
   readonly code: 'scale-foreign';
@@ -20,19 +17,20 @@ export const scaleForeignChecks: Check = defineCheck<ForeignFacts>({
   *block(view, context) {
     const scale = context.matter.scale?.value;
     if (scale === undefined) return;
-    for (const { start, end, words, sentence } of ownWords(view, termPattern)) {
-      const term = termOf(words);
+    const { likelihood } = view.language;
+    for (const { start, end, words, sentence } of ownWords(view, likelihood.termsIn)) {
+      const term = likelihood.termOf(words);
       if (!term || term.scales.has(scale)) continue;
       if (isToldByCited(view, context, words)) continue;
       // What others hold likely they say in their words.
-      if (saysOthers.test(view.own.slice(sentence.start, sentence.end))) continue;
-      if (!isLikelihood(words, before(view, sentence, start), after(view, sentence, end))) continue;
-      const nearest = nearestTerm(scales[scale], term);
+      if (likelihood.saysOthers(view.own.slice(sentence.start, sentence.end))) continue;
+      if (!likelihood.isJudgment(words, before(view, sentence, start), after(view, sentence, end))) continue;
+      const nearest = likelihood.nearestTerm(likelihood.scales[scale], term);
       if (nearest === undefined) continue;
       yield {
         start,
         end,
-        facts: { code: 'scale-foreign', words, scale, nearest: inFormOf(words, nearest) },
+        facts: { code: 'scale-foreign', words, scale, nearest: likelihood.inFormOf(words, nearest) },
       };
     }
   },
@@ -40,40 +38,20 @@ export const scaleForeignChecks: Check = defineCheck<ForeignFacts>({
     l10n.t(
       '“{0}” is no term of {1}, the scale of this note: “{2}” comes nearest.',
       words,
-      scales[scale].name,
+      scaleNames[scale],
       nearest,
     ),
   fixes({ start, end, facts: { nearest } }, note, _context, l10n) {
-    const article = /(?<![\p{L}])an? $/iu.exec(note.text.slice(Math.max(0, start - 4), start))?.[0];
-    const fitting = fitted(nearest, article, note.text.slice(end, end + 8));
-    if (fitting === undefined) return [];
+    const view = note.blockAt(start)?.view;
+    const [before, behind] = [note.text.slice(Math.max(0, start - 4), start), note.text.slice(end, end + 8)];
+    const fitting = view?.language.likelihood.fitted(nearest, before, behind);
+    if (!fitting) return [];
     return [
       {
         title: l10n.t('Replace with “{0}”', nearest),
-        edits: [{ start: start - (article?.length ?? 0), end, text: fitting }],
+        edits: [{ start: start - fitting.lead, end, text: fitting.text }],
         preferred: true,
       },
     ];
   },
 });
-
-/** Not a comparison, a denial or a likely candidate: “no realistic possibility”, “is as very likely as”. */
-function isLikelihood(words: string, lead: string, rest: string): boolean {
-  if (/(?<!\p{L})(?:no|not an?|any|without an?|as|so|how) $/iu.test(lead)) return false;
-  // “a highly improbable story” is no judgment of what comes.
-  return !(/improbable|probable/i.test(words) && /(?<!\p{L})an? $/iu.test(lead) && /^ \p{Ll}/u.test(rest));
-}
-
-function inFormOf(words: string, term: string): string {
-  const adverb = /(?:certain|probab)ly$/i.test(words) && term.endsWith('certain') ? `${term}ly` : term;
-  return /^\p{Lu}/u.test(words) ? adverb.charAt(0).toUpperCase() + adverb.slice(1) : adverb;
-}
-
-/** The term with the article it needs; `undefined` where a noun would have to take the place of an adjective. */
-function fitted(term: string, article: string | undefined, rest: string): string | undefined {
-  const isNoun = /(?:chance|odds|possibility)$/i.test(term);
-  if (isNoun !== (article !== undefined && /^ (?:that|of)/.test(rest))) return undefined;
-  if (article === undefined || /^almost no/i.test(term)) return term;
-  const an = /^[aeiou]/i.test(term) ? 'an ' : 'a ';
-  return (article.startsWith('A') ? an.charAt(0).toUpperCase() + an.slice(1) : an) + term;
-}

@@ -32,30 +32,6 @@ export function ownCellsOf({ own, text, block }: BlockView, { start, end }: Span
   return words.replace(/ /g, (blank, at: number) => (text.charAt(start + at) === '|' ? '|' : blank));
 }
 
-const auxiliary =
-  /(?<!\p{L})(?:is|are|was|were|be|been|has|have|had|does?|did|will|would|shall|should|can|could|may|might|must|isn|aren|wasn|weren|hasn|haven|hadn|didn|won)(?!\p{L})/iu;
-/** Pasts that are nothing else, and those that may as well be a participle ("11 killed near the town"). */
-const plainPast =
-  /(?<!\p{L})(?:began|became|broke|came|chose|drew|drove|fell|flew|gave|grew|knew|rose|ran|sank|saw|shook|spoke|stole|swore|took|threw|went|withdrew|wrote)(?!\p{L})/u;
-const past =
-  /(?<!\p{L})(?:brought|built|cut|dealt|fled|fought|found|got|hit|held|kept|laid|led|left|lost|made|met|paid|put|said|sent|shot|shut|sought|spent|spread|stood|struck|swept|thought|told|won|\p{Ll}{2,}ed)(?!\p{L})/u;
-const pastWithObject = new RegExp(
-  `${past.source}(?= (?!(?:by|near|in|at|on|from|with|during|after|to|under|of|and|as)(?!\\p{L}))[\\p{L}\\p{N}])`,
-  'u',
-);
-const present =
-  /(?<!\p{L})(?:says?|supports?|backs?|holds?|controls?|wants?|seeks?|calls?|remains?|continues?|claims?|leads?|commands?|dominates?|includes?|believes?|plans?|denies|deny|rejects?|accuses?|argues?|insists?|considers?|faces?|fights?|attacks?|bombs?|strikes?)(?= \p{L})/u;
-
-/**
- * Whether the words are a sentence, not a heading, a caption, an entry of a list. Without a full stop a verb must be beyond
- * doubt.
- */
-export function isSentence(words: string): boolean {
-  if (auxiliary.test(words) || plainPast.test(words)) return true;
-  const isStopped = /[.!…][)”"’'\]]*$/.test(words);
-  return isStopped ? past.test(words) || present.test(words) : pastWithObject.test(words);
-}
-
 export function isQuestion(words: string): boolean {
   return /\?[”"’')\]]*$/.test(words);
 }

@@ -1,3 +1,5 @@
+import { shortMonths, shortWeekdays } from './date-words';
+
 /** Before a name: ranks, titles, forms of address, parts of names of places. Their stop ends no sentence. */
 const beforeNames = new Set(
   (
@@ -13,9 +15,7 @@ const beforeNumbers = new Set(
   ).split(' '),
 );
 /** Before a number: months, days of the week. */
-const beforeDays = new Set(
-  'jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun'.split(' '),
-);
+const beforeDays = new Set([...shortMonths, ...shortWeekdays]);
 /** Of these, words that end a sentence where they have no capital: "in the sun. 12 people". */
 const words = new Set('art app tab mar sat sun wed mon'.split(' '));
 /** In the midst of a sentence, whatever follows. */

@@ -1,59 +1,127 @@
+import { type Phrase, Phrases } from '../phrases';
 import { isHedged } from './hedges';
+import { formsOfVerbs } from './inflection';
+import * as verbs from './reporting.words';
 
-/**
- * Beside the words that a pack's own sentences need: what else a note may say with reserve. The list is of English, and in
- * doubt a reserve is heard.
- */
-const verbs =
-  'prais|criticis|criticiz|voic|hail|welcom|demand|threaten|rul(?:ed?|es|ing) out|signal|blam|question|contradict|speak of|spoke of|' +
-  'speaks of|talked of|hint|impl(?:y|ied|ies)|boast|complain|protest|object|appeal|caution|predict|forecast|fear|believ|think|thought|' +
-  'suspect|hope|expect|assum|doubt|disput|contest|refut|dismiss|disclaim|conced|admit|deplor|regret|recall|relat(?:es|ed) that|' +
-  'publish|propos|offer|ask|invit|answer|respond|mention|point(?:s|ed)? (?:out|to)|referr?|quot|cit|portray|present|characteri[sz]|argu|' +
-  'attribut|count|writ|writes|spoke|reckon|sees|put (?:it|the (?:number|toll|figure))|puts the|speculat';
+/** Beside the words that a pack's own sentences need: what else a note may say with reserve. In doubt a reserve is heard. */
+const reserving: readonly Phrase[] = [
+  ...formsOfVerbs(verbs.reserving, 'base', 'third', 'past', 'ing'),
+  ...formsOfVerbs(verbs.reservingInflected, 'third', 'past', 'ing'),
+  'rul(e|es|ed|ing) out',
+  'speak(|s)|spoke|talked of',
+  'impl(y|ies|ied)|spoke',
+  'relate(|s|d) that',
+  'point(|s|ed) out|to',
+  'sees',
+  'put it',
+  'put the number|toll|figure',
+  'puts the',
+];
 const nouns =
-  'account|accusation|allegation|charge|figure|tally|announcement|assertion|assessment|claim|comment|confirmation|declaration|denial|estimate|interpretation|' +
-  'interview|narrative|pledge|promise|readout|remark|report|rumou?r|speech|stance|statement|suggestion|testimony|version|view|vow|warning';
-const phrases =
-  'so-called|said to|for (?:its|his|her|their) part|unclear|unknown|unproven|whether|if true|per the|from what|version:|in the eyes of|supposed|alleged|' +
-  'not (?:been |yet been |yet )?(?:independently )?(?:confirmed|verified|clear|known|proven|corroborated)|no (?:independent )?confirmation|' +
-  'from the (?:point of view|perspective) of|purported|rumou?red|tentative|provisional|preliminary|uncertain|open question|cannot be|' +
-  'could not be|would|due to (?:meet|hold|visit|arrive|travel|take place)|(?:is|are|was|were) to (?!the|an?\\b)\\p{Ll}+|' +
-  'plan(?:s|ned|ning)?|intend(?:s|ed)?|scheduled|expected|anticipated';
-const reserve = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(?:${verbs})(?:e?s|e?d|ing|ted|led)?|(?:${nouns})s? (?:of|that|by|from|about|on|to)|${phrases}` +
-    `|(?<=['’]s? (?:\\p{L}+ )?|(?<!\\p{L})(?:the|its|his|her|their|an?|this|that|these|those|of|in|official|public) (?:\\p{L}+ )?)(?:${nouns})s?` +
-    ')(?![\\p{L}\\p{N}])',
-  'iu',
-);
+  'account(|s)|accusation(|s)|allegation(|s)|charge(|s)|figure(|s)|tall(y|ies)|announcement(|s)|assertion(|s)|assessment(|s)|' +
+  'claim(|s)|comment(|s)|confirmation(|s)|declaration(|s)|denial(|s)|estimate(|s)|interpretation(|s)|interview(|s)|' +
+  'narrative(|s)|pledge(|s)|promise(|s)|readout(|s)|remark(|s)|report(|s)|rumor(|s)|rumour(|s)|speech(|s)|stance(|s)|' +
+  'statement(|s)|suggestion(|s)|testimony|version(|s)|view(|s)|vow(|s)|warning(|s)';
+const owners = 'the|its|his|her|their|a|an|this|that|these|those|of|in|official|public';
+const speech: readonly Phrase[] = [
+  `${nouns} of|that|by|from|about|on|to`,
+  `' ?s ?* ${nouns}`,
+  `${owners} ?* ${nouns}`,
+];
+const phrases: readonly Phrase[] = [
+  'so-called',
+  'said to',
+  'for its|his|her|their part',
+  'unclear|unknown|unproven|whether|supposed|alleged|purported|rumored|rumoured',
+  'tentative|provisional|preliminary|uncertain|would|intend(|s|ed)|scheduled|expected|anticipated',
+  'plan(|s|ned|ning)',
+  'if true',
+  'per the',
+  'from what',
+  'version :',
+  'in the eyes of',
+  'not ?been ?yet ?been ?independently confirmed|verified|clear|known|proven|corroborated',
+  'no ?independent confirmation',
+  'from the perspective of',
+  'from the point of view of',
+  'open question',
+  'cannot|could ?not be',
+  'due to meet|hold|visit|arrive|travel',
+  'due to take place',
+  'is|are|was|were to !the*|a|an aa',
+];
+const reserve = new Phrases([...reserving, ...speech, ...phrases]);
 
 /** That a record was taken back or refuted, in whatever words. */
-const takenBack =
-  /(?<!\p{L})(?:retract\p{L}*|withdr[ae]w\p{L}*|correct(?:ed|ion|ions|s)|den(?:y|ies|ied|ying)|denials?|false(?:ly|hood)?|wrong(?:ly)?|no longer|untrue|not true|disprov\p{L}*|debunk\p{L}*|refut\p{L}*|mistaken(?:ly)?|erroneous(?:ly)?|fabricat\p{L}*|hoax|inaccurate(?:ly)?|incorrect(?:ly)?|unfounded|baseless|reject(?:s|ed|ing)?|disput(?:e|es|ed|ing)|never (?:happened|took place)|did not (?:happen|take place)|taken back|took back|rescinded|revoked|disown\p{L}*|discredit\p{L}*|contradict\p{L}*|repudiat\p{L}*|invalid|superseded|in error)(?!\p{L})/iu;
+const takenBack = new Phrases([
+  'retract*|withdraw*|withdrew*|correct(ed|ion|ions|s)|den(y|ies|ied|ying)|denial(|s)|false(|ly|hood)|wrong(|ly)|untrue',
+  'disprov*|debunk*|refut*|mistaken(|ly)|erroneous(|ly)|fabricat*|hoax|inaccurate(|ly)|incorrect(|ly)|unfounded|baseless',
+  'reject(|s|ed|ing)|disput(e|es|ed|ing)|rescinded|revoked|disown*|discredit*|contradict*|repudiat*|invalid|superseded',
+  'no longer',
+  'not true',
+  'never happened',
+  'never took place',
+  'did not happen',
+  'did not take place',
+  'taken|took back',
+  'in error',
+]);
 
 /** Words of denying, in any form. */
-const denying =
-  /(?<!\p{L})(?:den(?:y|ies|ied|ying)|denials?|reject(?:s|ed|ing|ion)?|disput(?:e|es|ed|ing)|dismiss(?:es|ed|ing|al)?|refut(?:e|es|ed|ing|al|ation)|contradict(?:s|ed|ing|ions?)?|contest(?:s|ed|ing)?|disclaim(?:s|ed|ing)?|disavow(?:s|ed|ing)?|repudiat(?:e|es|ed|ing)|rebut(?:s|ted|ting|tal)?|not true|untrue|no truth|challeng(?:e|es|ed|ing)|counter(?:s|ed|-claims?)|at odds|conflicting|differ(?:s|ent|ing)?|disagree(?:s|d)?|(?:says?|said|insists?|maintains?|reports?) (?:that )?[^.;]{0,60}(?<!\p{L})(?:no|not|never|nobody|none))(?!\p{L})/iu;
+const denying = new Phrases([
+  ...formsOfVerbs('deny dispute refute disclaim disavow repudiate challenge', 'base', 'third', 'past', 'ing'),
+  ...formsOfVerbs('reject dismiss contradict contest rebut counter', 'base', 'third', 'past', 'ing'),
+  'denial(|s)|rejection|dismissal|refutation|contradiction(|s)|rebuttal|untrue|conflicting',
+  'differ(|s|ent|ing)|disagree(|s|d)',
+  'not true',
+  'no truth',
+  'counter-claim',
+  'counter-claims',
+  'at odds',
+  "say(|s)|said|insist(|s)|maintain(|s)|report(|s) ~*|#|,|'|“|”|- no|not|never|nobody|none",
+]);
 
 /** Words that set something against what was said, or say that it was not so. */
-const correcting =
-  /(?<!\p{L})(?:contrary to|in (?:actual )?fact|actually|in reality|turned out|(?:later|since) emerged|as it (?:happened|emerged)|rather than|instead|not|never|nobody|none|nor|without)(?!\p{L})/iu;
+const correcting = new Phrases([
+  'contrary to',
+  'in ?actual fact',
+  'actually|instead|not|never|nobody|none|nor|without',
+  'in reality',
+  'turned out',
+  'later|since emerged',
+  'as it happened|emerged',
+  'rather than',
+]);
 
-/** Whether the words deny, correct or reserve anything, in whatever way: who reads them is warned. */
+/** Returns whether the words deny, correct or reserve anything, in whatever way: who reads them is warned. */
 export function hasReserve(words: string): boolean {
   return isReserved(words) || denying.test(words) || correcting.test(words);
 }
 
-/** Whether the words say who says so, or how sure it is. */
+/** Returns whether the words say who says so, or how sure it is. */
 export function isReserved(words: string): boolean {
   return isHedged(words) || reserve.test(words) || takenBack.test(words);
 }
 
-/** Whether the words tell that something was taken back, refuted or denied. */
+/** Returns whether the words tell that something was taken back, refuted or denied. */
 export function tellsRetraction(words: string): boolean {
   return takenBack.test(words);
 }
 
-/** Whether the words tell that somebody denies or contests something. */
+/** Returns whether the words tell that somebody denies or contests something. */
 export function tellsDenial(words: string): boolean {
   return denying.test(words);
+}
+
+const others = new Phrases([
+  'sa(y|ys|id|ying)|told|stated|quoted',
+  ...formsOfVerbs(verbs.judging, 'third', 'past'),
+  'believe|expect',
+  'according to',
+  'in the view of',
+]);
+
+/** Returns whether a sentence tells what others say: their judgment is theirs. “We judge”, “we assess” are the note's own. */
+export function saysOthers(words: string): boolean {
+  return others.test(words);
 }

@@ -1,4 +1,3 @@
-import type { EdtfDate, EdtfProblem } from '../../dates/model';
 import { readEdtf } from '../../dates/grammar';
 import { monthNames, seasonNames } from './date-words';
 
@@ -110,16 +109,4 @@ function isoDate(...parts: (string | undefined)[]): string {
     .filter((part) => part !== undefined)
     .map((part) => part.padStart(2, '0'))
     .join('-');
-}
-
-/**
- * Reads a date of EDTF level 0 or 1 (ISO 8601-2:2019): `2024-12-02`, `2024-11`, `2015/..`, `2024-11-29~`, `201X`.
- * Never throws; anything else comes back as a problem with the place of its fault and, where the writer's meaning is plain,
- * what to write instead.
- */
-export function parseEdtf(text: string): EdtfDate | EdtfProblem {
-  const read = readEdtf(text);
-  if (read.kind !== 'problem') return read;
-  const suggestion = suggestEdtf(text);
-  return suggestion === undefined ? read : { ...read, suggestion };
 }

@@ -1,40 +1,28 @@
 import { parse } from 'chrono-node/en';
-import { monthNames } from './date-words';
 import type { Span } from '../../base/span';
+import { type Day, addDays, dayOf, edtfDay, weekdayOf } from '../../dates/days';
+import type { FoundDate, NumericDate } from '../found';
+import type { DayOrder } from '../../dates/day-order';
+import { Phrases } from '../phrases';
 import { phrasesIn } from './date-phrases';
-import { type Day, addDays, dayOf, edtfDay, weekdayOf } from './days';
+import { monthNames, monthOf, otherTimesOfDay, shortMonths, timesOfDay } from './date-words';
+import { dateTimeGroupsIn, numericDate, numericDatesIn } from './numeric-dates';
 import { clauseAround, isAboutFuture } from './sentence-split';
-import {
-  type DayOrder,
-  type NumericDate,
-  dateTimeGroupsIn,
-  numericDate,
-  numericDatesIn,
-} from './numeric-dates';
 import { type Components, settle } from './resolve-date';
 
-/** A date that a sentence names, and where. */
-export interface FoundDate {
-  /** EDTF, as precise as the words. */
-  readonly date: string;
-  /** In the words of the text: evening, early morning … */
-  readonly timeOfDay?: string;
-  /** Whether something that the words do not say was needed: the day of publication, the calendar. */
-  readonly isInferred: boolean;
-  /** EDTF of the other day that its figures may mean, where but the order in which the writer puts them decides. */
-  readonly swapped?: string;
-  /** The words, as they stand. */
-  readonly words: string;
-  /** UTF-16 code units from the start of the sentence; end exclusive. */
-  readonly start: number;
-  readonly end: number;
-}
-
 /** What could be part of a date; a sentence without any of it is not looked into. */
-const hint =
-  /\d|days?\b|week|month|year|decade|\b(?:yesterday|tonight|morning|afternoon|evening|night|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b)/i;
-const months = monthNames.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?`).join('|');
-const times = String.raw`(?:(?:early|late|mid-?) )?(?:morning|afternoon|evening|night|dawn|dusk|noon|midnight|midday)`;
+const hint = new Phrases([
+  '#|day|days|*day|*days|week|weeks|weekend|weekends|month|months|year|years|decade|decades|tonight|tomorrow',
+  [...timesOfDay, ...monthNames, ...shortMonths].join('|'),
+]);
+/** `early morning`: a time of day, of which the library makes a time of the clock. */
+const time = `${[...timesOfDay, ...otherTimesOfDay].join('|')}`;
+const timed = [time, `early|late|mid ${time}`, `mid - ${time}`];
+const times = new Phrases(timed);
+const timesWithOf = new Phrases(timed.map((one) => `${one} ?of`));
+/** "in the evening", "at night" behind a date; "the morning of" before it */
+const timeBehind = new Phrases(timed.flatMap((one) => [`?, ?at ${one}`, `?, in the ${one}`]));
+const timeBefore = new Phrases(timed.map((one) => `${one} ?of ?on`));
 /** Longer sentences are no sentences; what stands beyond is not looked at. */
 const maxSentence = 1_000;
 
@@ -83,15 +71,25 @@ export function undecidedDatesIn(sentence: string, order: DayOrder | undefined):
   );
 }
 
+/** "12 " before a word in small letters that makes it no hour */
+const count =
+  /(?<![\p{L}\p{N}])\d{1,2} (?!a\.?m|p\.?m|o['’]clock|hours|to |and |or |till |until )(?=[a-z])/gu;
+const dateBefore = /(?:, |\b(?:\d{1,2} \p{Lu}\p{Ll}{2,8}|\p{L}+day|\d{4}|today|tomorrow) )$/u;
+/** UTF-16 code units before a number that tell of what it is. */
+const nearby = 24;
+
 /**
- * A number behind a date that counts something: "On Monday, 12 civilians". The library takes it for an hour or a year of two
- * digits.
+ * Blanks numbers behind a date that count something: "On Monday, 12 civilians". The library takes them for an hour or a
+ * year of two digits.
  */
-const counts =
-  /(?<=(?:, |\b(?:\d{1,2} \p{Lu}\p{Ll}{2,8}|\p{L}+day|\d{4}|today|tomorrow) ))\d{1,2}(?= (?!a\.?m|p\.?m|o['’]clock|hours|to |and |or |till |until )[a-z])/gu;
+function withoutCounts(text: string): string {
+  return text.replace(count, (words, at: number) =>
+    dateBefore.test(text.slice(Math.max(0, at - nearby), at)) ? ' '.repeat(words.length) : words,
+  );
+}
 
 /** “29/30 November”: the library knows a dash there. */
-const slashedDays = new RegExp(`(?<=\\b\\d{1,2}(?: (?:${months}))?)/(?=\\d{1,2} (?:${months})\\b)`, 'gi');
+const slashedDays = /(?<=\b\d{1,2}(?: [A-Za-z]{3,9})?)\/(?=\d{1,2} ([A-Za-z]{3,9})\b)/g;
 /** Figures of a day and a month without a year are as often a share, a score or a name. */
 const slashed = /(?<![\p{L}\p{N}./-])\d{1,2}\/\d{1,2}(?![\p{L}\p{N}/])/gu;
 
@@ -100,12 +98,14 @@ function mask(text: string, found: readonly Span[]): string {
   let masked = text;
   for (const { start, end } of found)
     masked = masked.slice(0, start) + ' '.repeat(end - start) + masked.slice(end);
-  return masked
-    .replace(slashedDays, '–')
-    .replace(slashed, (words) => ' '.repeat(words.length))
-    .replace(counts, (words) => ' '.repeat(words.length))
-    .replace(new RegExp(`\\b${times}(?: of)?\\b`, 'gi'), (words) => ' '.repeat(words.length))
-    .replace(/\b(?:from|between) (?=\d)/gi, (words) => ' '.repeat(words.length));
+  masked = withoutCounts(
+    masked
+      .replace(slashedDays, (slash, month: string) => (monthOf(month) === undefined ? slash : '–'))
+      .replace(slashed, (words) => ' '.repeat(words.length)),
+  );
+  for (const { start, end } of timesWithOf.all(masked))
+    masked = masked.slice(0, start) + ' '.repeat(end - start) + masked.slice(end);
+  return masked.replace(/\b(?:from|between) (?=\d)/gi, (words) => ' '.repeat(words.length));
 }
 
 /** What the library for dates in natural language makes of the text. */
@@ -165,20 +165,32 @@ function periodOf(said: string, from: Day, to: Day | undefined): string {
   return /\bweeks? (?:ago|earlier)$/i.test(said) ? `${date}~` : date;
 }
 
+const relative = new Phrases([
+  'ago|last|next|this|past|yesterday|today|tonight|tomorrow|earlier|later|week(|s)|month(|s)|year(|s)|day(|s)',
+]);
+
 function isRelative(words: string): boolean {
-  return /\b(?:ago|last|next|this|past|yesterday|today|tonight|tomorrow|earlier|later|week|month|year|day)s?\b/i.test(
-    words,
-  );
+  return relative.test(words);
 }
 
 /** The time of day beside a date ("Friday evening", "the morning of December 1"). */
 function timeAround(text: string, start: number, end: number): { timeOfDay?: string } {
-  const around =
-    new RegExp(`^,? (?:in the |at )?(${times})\\b`, 'i').exec(text.slice(end, end + 40)) ??
-    new RegExp(`\\b(${times})(?: of)?(?: on)? ?$`, 'i').exec(text.slice(Math.max(0, start - 40), start)) ??
-    new RegExp(`\\b(${times})\\b`, 'i').exec(text.slice(start, end));
-  if (/^tonight$/i.test(text.slice(start, end))) return { timeOfDay: 'night' };
-  return around?.[1] === undefined ? {} : { timeOfDay: around[1].toLowerCase() };
+  const words = text.slice(start, end);
+  if (/^tonight$/i.test(words)) return { timeOfDay: 'night' };
+  const behind = text.slice(end, end + 40);
+  const before = text.slice(Math.max(0, start - 40), start);
+  const found =
+    wordsAt(behind, timeBehind.atStart(behind)) ?? wordsFrom(before, timeBefore.atEnd(before)) ?? words;
+  const time = times.first(found);
+  return time ? { timeOfDay: found.slice(time.start, time.end).toLowerCase() } : {};
+}
+
+function wordsAt(text: string, end: number | undefined): string | undefined {
+  return end === undefined ? undefined : text.slice(0, end);
+}
+
+function wordsFrom(text: string, start: number | undefined): string | undefined {
+  return start === undefined ? undefined : text.slice(start);
 }
 
 /** "Since 2015" has no end. */

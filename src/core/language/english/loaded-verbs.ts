@@ -1,45 +1,58 @@
-/** How a verb of saying is told instead of “said”. */
-export interface LoadedVerb {
-  /** Its base, and then its other forms. */
-  readonly forms: readonly string[];
-  /** Whether it says that the thing is so: right of what confirms, whatever else it is. */
-  readonly endorses: boolean;
-}
+import type { Span } from '../../base/span';
+import type { LoadedVerb } from '../found';
+import { Phrases } from '../phrases';
+import { weekdayNames } from './date-words';
+import { type VerbForm, formsOfVerbs } from './inflection';
 
-/**
- * Verbs that judge what they report: who admits is guilty, who claims may lie, what is confirmed is so.
- */
-const verbs: readonly LoadedVerb[] = [
-  { forms: ['admit', 'admits', 'admitted', 'admitting'], endorses: false },
-  { forms: ['claim', 'claims', 'claimed', 'claiming'], endorses: false },
-  { forms: ['insist', 'insists', 'insisted', 'insisting'], endorses: false },
-  { forms: ['concede', 'concedes', 'conceded', 'conceding'], endorses: false },
-  { forms: ['confess', 'confesses', 'confessed', 'confessing'], endorses: false },
-  { forms: ['boast', 'boasts', 'boasted', 'boasting'], endorses: false },
-  { forms: ['confirm', 'confirms', 'confirmed', 'confirming'], endorses: true },
-];
+/** Verbs that judge what they report: who admits is guilty, who claims may lie. */
+const judging = 'admit claim insist concede confess boast';
+/** What is confirmed is so. */
+const endorsing = 'confirm';
 
 /** “Claim” and the like are nouns, or stand behind “declined to”. */
-const finite = verbs.flatMap(({ forms: [, ...rest] }) => rest);
+const finite: readonly VerbForm[] = ['third', 'past', 'ing'];
+const verbs = new Phrases([`<!- ${formsOfVerbs(`${judging} ${endorsing}`, ...finite).join('|')} !-`]);
 
-export const loadedVerb = new RegExp(`(?<![\\p{L}-])(?:${finite.join('|')})(?![\\p{L}-])`, 'giu');
+/** Returns the places of loaded verbs in a text, in its order. */
+export function loadedVerbsIn(text: string): Span[] {
+  return verbs.all(text);
+}
 
-export function verbOf(words: string): LoadedVerb | undefined {
+/** Returns the verb that is written so; `undefined` for none that is loaded. */
+export function loadedVerb(words: string): LoadedVerb | undefined {
   const lower = words.toLowerCase();
-  return verbs.find(({ forms }) => forms.includes(lower));
+  for (const base of [...judging.split(' '), endorsing]) {
+    const forms = formsOfVerbs(base, 'base', ...finite);
+    if (forms.includes(lower)) return { forms, endorses: base === endorsing, neutral: neutralOf(lower) };
+  }
+  return undefined;
 }
 
 /** “Said” in the tense of the verb. */
-export function neutralOf(words: string): string {
-  const lower = words.toLowerCase();
-  if (lower.endsWith('ing')) return 'saying';
-  return lower.endsWith('ed') ? 'said' : 'says';
+function neutralOf(verb: string): string {
+  if (verb.endsWith('ing')) return 'saying';
+  return verb.endsWith('ed') ? 'said' : 'says';
 }
 
-/** What makes of the verb another one: “claimed 11 lives”, “claimed responsibility”, “admitted to hospital”. */
-const otherSense =
-  /^ (?:(?:\p{L}+ )?(?:responsibility|credit|victory|asylum|territory)|(?:at least |about |some |the )?(?:\p{N}[\p{N},.]*|(?:\p{L}+ ){0,2}lives?)(?!\p{L})|to (?:(?:a|the) )?hospital|on (?!\p{N}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|dead)/iu;
+/** Words that make another verb of it: “claimed 11 lives”, “claimed responsibility”, “admitted to hospital”. */
+const otherSense = new Phrases([
+  '?* responsibility|credit|victory|asylum|territory',
+  'at least #',
+  'about|some|the #',
+  '#',
+  '?* ?* live(|s)',
+  'at least ?* ?* live(|s)',
+  'to ?a|the hospital',
+  ['on', '#', weekdayNames.join('|')],
+  'dead',
+]);
 
+/** Returns whether what stands behind a loaded verb makes another verb of it. */
 export function hasOtherSense(rest: string): boolean {
-  return otherSense.test(rest);
+  return rest.startsWith(' ') && otherSense.atStart(rest) !== undefined;
+}
+
+/** Returns whether a verb can be replaced by a neutral one before these words: “said” alone takes no “having …”. */
+export function takesClause(rest: string): boolean {
+  return /^\s+that(?!\p{L})/u.test(rest);
 }

@@ -1,41 +1,23 @@
-import type { DateStyle } from '../../dates/date-style';
-import { monthNames } from './date-words';
-import type { Span } from '../../base/span';
-import type { FoundDate } from './dates-said';
-import { dayOf, edtfDay, weekdayOf } from './days';
-
-/** Which of the first two figures of a date is the day: `02/12/2024` is in December, or in February. */
-export type DayOrder = 'day-month' | 'month-day';
-
-/** The order of who writes dates in the style; `undefined` for the style of the standard, in which the year comes first. */
-export function dayOrderIn(style: DateStyle): DayOrder | undefined {
-  if (style === 'iso') return undefined;
-  return style === 'month-day-year' ? 'month-day' : 'day-month';
-}
-
-/** Words that are a date in figures, and the dates that they may mean: one, or two where their order tells nothing. */
-export interface NumericDate {
-  /** As they stand. */
-  readonly words: string;
-  /** UTF-16 code units from the start of the text; end exclusive. */
-  readonly start: number;
-  readonly end: number;
-  /** EDTF of a day or of an interval of days, by the order that gives it. Both may be the same. */
-  readonly readings: ReadonlyMap<DayOrder, string>;
-  /** With the weekday beside it, which is no date of its own. */
-  readonly around: Span;
-}
+import { dayOf, edtfDay, weekdayOf } from '../../dates/days';
+import type { FoundDate, NumericDate } from '../found';
+import type { DayOrder } from '../../dates/day-order';
+import { Phrases } from '../phrases';
+import { monthOf, shortWeekdays, weekdayNamed, weekdayNames } from './date-words';
 
 const orders: readonly DayOrder[] = ['day-month', 'month-day'];
 
-/** `2/12/2024`, `2.12.2024`, `02-12-2024`, `2/12/24`; before it, as of an interval, `30.11.–`, `29./`, `30/11-`. */
+/** `2/12/2024`, `2.12.2024`, `02-12-2024`, `2/12/24` */
 const figures =
-  /(?<![\p{L}\p{N}./-])(?:(?<first>\d{1,2})(?:(?<parted>[./])(?<second>\d{1,2}))?\.? ?[-–—/] ?)?(?<a>\d{1,2})(?<mark>[./-])(?<b>\d{1,2})\k<mark>(?<year>\d{4}|\d\d)(?![\p{L}\p{N}]|[./-]\d)/gu;
+  /(?<a>\d{1,2})(?<mark>[./-])(?<b>\d{1,2})\k<mark>(?<year>\d{4}|\d\d)(?![\p{L}\p{N}]|[./-]\d)/gu;
+/** Before them, as of an interval: `30.11.–`, `29./`, `30/11-` */
+const begun = /(?<![\p{L}\p{N}./-])(?<first>\d{1,2})(?:(?<parted>[./])(?<second>\d{1,2}))?\.? ?[-–—/] ?$/u;
 const joint = /^ ?(?:[-–—]|to|until|till) ?$/;
-const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
-const weekday = '(sun|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?)(?:day)?';
-const weekdayBefore = new RegExp(`(?<!\\p{L})${weekday}\\.?,? (?:the )?\\(?$`, 'iu');
-const weekdayBehind = new RegExp(`^,? \\(?(?:a )?${weekday}(?!\\p{L})`, 'iu');
+const weekday = [...weekdayNames, ...shortWeekdays].join('|');
+const weekdayBefore = new Phrases([`${weekday} ?. ?, ?the`, `${weekday} ?. ?, ?the (`]);
+const weekdayBehind = new Phrases([`?, ?( ?a ${weekday}`]);
+const anyWeekday = new Phrases([weekday]);
+/** UTF-16 code units that are looked at on either side. */
+const near = 20;
 
 /** The dates in figures of a text, in order; none overlaps another. A weekday beside one decides its order. */
 export function numericDatesIn(text: string): NumericDate[] {
@@ -74,18 +56,24 @@ export function dayOrderOf(texts: readonly string[]): DayOrder | undefined {
 }
 
 function readFigures(text: string, match: RegExpExecArray): NumericDate | undefined {
-  const { first, parted, second, a = '', mark = '', b = '', year: written = '' } = match.groups ?? {};
+  const { a = '', mark = '', b = '', year: written = '' } = match.groups ?? {};
+  const lead = begun.exec(text.slice(Math.max(0, match.index - near), match.index));
+  if (!lead && /[\p{L}\p{N}./-]/u.test(text.charAt(match.index - 1))) return undefined;
+  const { first, parted, second } = lead?.groups ?? {};
   // `1.2.24` may be a section, `10-12-24` anything.
   if (written.length === 2 && !(mark === '/' || (mark === '.' && a.length === 2 && b.length === 2)))
     return undefined;
   // Of `3/2/12/2024` nothing is sure.
   if (parted !== undefined && parted !== mark) return undefined;
   const year = written.length === 4 ? Number(written) : 2000 + Number(written);
-  const [words] = match;
-  const [start, end] = [match.index, match.index + words.length];
-  const before = weekdayBefore.exec(text.slice(Math.max(0, start - 20), start));
-  const behind = weekdayBehind.exec(text.slice(end, end + 20));
-  const named = first === undefined ? (before ?? behind)?.[1] : undefined;
+  const start = match.index - (lead?.[0].length ?? 0);
+  const end = match.index + match[0].length;
+  const words = text.slice(start, end);
+  const before = text.slice(Math.max(0, start - near), start);
+  const behind = text.slice(end, end + near);
+  const [from, to] = [weekdayBefore.atEnd(before), weekdayBehind.atStart(behind)];
+  const beside = from === undefined ? behind.slice(0, to ?? 0) : before.slice(from);
+  const named = first === undefined ? weekdayIn(beside) : undefined;
   const readings = new Map<DayOrder, string>();
   for (const order of orders) {
     const last = dayIn(order, a, b, year);
@@ -96,7 +84,7 @@ function readFigures(text: string, match: RegExpExecArray): NumericDate | undefi
       if (from !== undefined) readings.set(order, `${from}/${last}`);
     }
   }
-  const around = { start: start - (before?.[0].length ?? 0), end: end + (behind?.[0].length ?? 0) };
+  const around = { start: start - before.length + (from ?? before.length), end: end + (to ?? 0) };
   return readings.size === 0 ? undefined : { words, start, end, readings, around };
 }
 
@@ -121,9 +109,14 @@ function dayBefore(
   return [inYear(year), inYear(year - 1)].find((date) => date !== undefined && date < last);
 }
 
-function isOn(date: string, named: string): boolean {
+function weekdayIn(words: string): number | undefined {
+  const found = anyWeekday.first(words);
+  return found && weekdayNamed(words.slice(found.start, found.end));
+}
+
+function isOn(date: string, weekday: number): boolean {
   const day = dayOf(date);
-  return day !== undefined && weekdays[weekdayOf(day)] === named.slice(0, 3).toLowerCase();
+  return day !== undefined && weekdayOf(day) === weekday;
 }
 
 /** Two dates as an interval, in the orders that both can have. */
@@ -139,17 +132,16 @@ function together(text: string, one: NumericDate, other: NumericDate): NumericDa
   return { words: text.slice(one.start, other.end), start: one.start, end: other.end, readings, around };
 }
 
-const monthNumbers = monthNames.map((name) => name.slice(0, 3).toLowerCase());
 /** `021430Z DEC 24`, `021800ZDEC24`, `021430ZDEC2024`: day, hour, minute, zone, month, year. */
 const dateTimeGroup =
-  /(?<![\p{L}\p{N}])(?<day>[0-2]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d ?[A-Z] ?(?<month>[A-Z]{3}) ?(?<year>20\d\d|\d\d)(?![\p{L}\p{N}])/giu;
+  /(?<![\p{L}\p{N}])(\d\d)([01]\d|2[0-3])[0-5]\d ?[A-Z] ?([A-Z]{3}) ?(20\d\d|\d\d)(?![\p{L}\p{N}])/giu;
 
 /** The date-time groups of a text as their days, in their own zone. */
 export function dateTimeGroupsIn(text: string): FoundDate[] {
-  return [...text.matchAll(dateTimeGroup)].flatMap(({ 0: words, 1: day, 2: month = '', 3: year, index }) => {
+  return [...text.matchAll(dateTimeGroup)].flatMap(({ 0: words, 1: day, 3: name = '', 4: year, index }) => {
     const date = edtfDay({
       year: (Number(year) % 2000) + 2000,
-      month: monthNumbers.indexOf(month.toLowerCase()) + 1,
+      month: monthOf(name) ?? 0,
       day: Number(day),
     });
     if (!dayOf(date)) return [];

@@ -1,4 +1,4 @@
-import { type Day, addDays, edtfDay } from './days';
+import { type Day, addDays, edtfDay } from '../../dates/days';
 
 /** A date as the library for dates in natural language gives it: whole, with what of it the words say. */
 export interface Components {

@@ -1,25 +1,10 @@
-import type { ScaleId } from './scale-id';
-
-/** A band of a scale of likelihood. */
-export interface Band {
-  /** What the scale calls it, the first as it is written best. */
-  readonly terms: readonly string[];
-  /** Per cent. */
-  readonly low: number;
-  readonly high: number;
-}
-
-export interface Scale {
-  readonly name: string;
-  /** Of which edition the terms are: they change. */
-  readonly edition: string;
-  readonly bands: readonly Band[];
-}
+import type { Band, Scale } from '../found';
+import { type ScaleId, scaleNames } from '../scale-id';
 
 /** Scales of likelihood as their publishers print them. */
 export const scales: Readonly<Record<ScaleId, Scale>> = {
   icd203: {
-    name: 'ICD 203',
+    name: scaleNames.icd203,
     edition: 'Intelligence Community Directive 203, 2 January 2015',
     bands: [
       { terms: ['almost no chance', 'remote'], low: 1, high: 5 },
@@ -32,7 +17,7 @@ export const scales: Readonly<Record<ScaleId, Scale>> = {
     ],
   },
   phia: {
-    name: 'PHIA',
+    name: scaleNames.phia,
     edition: 'Professional Head of Intelligence Assessment, Probability Yardstick, 2025',
     bands: [
       { terms: ['remote chance'], low: 0, high: 5 },

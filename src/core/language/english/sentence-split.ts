@@ -1,10 +1,6 @@
+import type { Sentence } from '../found';
+import { Phrases } from '../phrases';
 import { isAbbreviation } from './abbreviations';
-
-/** A sentence and where it begins in its paragraph, in UTF-16 code units. */
-export interface Sentence {
-  readonly text: string;
-  readonly start: number;
-}
 
 /** What may end a sentence: its stops, what closes behind them, the blank, and the beginning of another. */
 const stops = /(?<![.!?…])[.!?…]+[”"’»)\]]*\s+(?=[\p{Lu}\p{Lo}\p{N}“"‘«(„])/gu;
@@ -58,14 +54,18 @@ class Brackets {
   }
 }
 
-/** Whether the sentence speaks of what is to come. */
+const future = new Phrases([
+  'will|shall|plan(|s|ned|ning)|intend(|s)|upcoming|next',
+  'is|are|was|were set|due|expected|scheduled|slated|going|about to',
+  'to be held',
+]);
+
+/** Returns whether the sentence speaks of what is to come. */
 export function isAboutFuture(sentence: string): boolean {
-  return /\b(?:will|shall|plans?|planned|planning|intends?|(?:is|are|was|were) (?:set|due|expected|scheduled|slated|going|about) to|to be held|upcoming|next)\b/i.test(
-    sentence,
-  );
+  return future.test(sentence);
 }
 
-/** The part of the sentence that the words stand in: what is to come in another part says nothing of them. */
+/** Returns the part of the sentence that the words stand in: what is to come in another part says nothing of them. */
 export function clauseAround(text: string, start: number, end: number): string {
   const boundary = /[,;:–—]|\b(?:and|but|while|although|though|after|before|who|which|that)\b/i;
   const before = text.slice(0, start).split(boundary).at(-1) ?? '';

@@ -1,7 +1,8 @@
 import { datesIn, undecidedDatesIn } from './dates-said';
-import { addDays, dayOf, edtfDay } from './days';
-import type { DayOrder } from './numeric-dates';
-import { machineDate } from './machine-date';
+import { addDays, dayOf, edtfDay } from '../../dates/days';
+import type { StatedPublication } from '../found';
+import type { DayOrder } from '../../dates/day-order';
+import { machineDate } from '../../dates/machine-date';
 
 /** Longer lines say more than a date. */
 const longest = 500;
@@ -15,14 +16,6 @@ const longest = 500;
 export function statedDate(text: string, order: DayOrder | undefined): string | undefined {
   return datesIn(text.slice(0, longest), undefined, order).find(({ date }) => /^\d{4}-\d\d-\d\d$/.test(date))
     ?.date;
-}
-
-/** What an article says of the day of its publication. */
-export interface StatedPublication {
-  /** EDTF. */
-  readonly published?: string;
-  /** The figures, where they may mean two days and nothing else tells. */
-  readonly unclearDate?: string;
 }
 
 /** A moment in UTC, as machines write it: near midnight its day is not that of the place where the article appeared. */

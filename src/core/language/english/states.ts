@@ -1,3 +1,5 @@
+import type { State } from '../found';
+
 /** Two-letter codes that are no states: territories, and what the table of regions holds besides countries. */
 const notStates = new Set(
   (
@@ -28,12 +30,6 @@ const otherForms: Readonly<Record<string, readonly string[]>> = {
 };
 /** Whether these are states is what many texts are about: the writer decides. */
 const contested = new Set(['EH', 'PS', 'TW', 'XK']);
-
-export interface State {
-  /** All of them, the platform's own first. */
-  readonly forms: readonly string[];
-  readonly isContested: boolean;
-}
 
 let known: ReadonlyMap<string, State> | undefined;
 

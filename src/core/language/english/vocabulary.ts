@@ -1,4 +1,9 @@
-import type { ActorKind } from '../../pack/model';
+import { Phrases } from '../phrases';
+import { monthNames, weekdayNames } from './date-words';
+import { formsOfVerbs } from './inflection';
+import * as verbs from './reporting.words';
+import type { NamedKind } from '../found';
+import type { Span } from '../../base/span';
 
 const words = (text: string) => new Set(text.split(/\s+/));
 
@@ -24,7 +29,7 @@ const qualifiers = words(
   regional local general minister commander`,
 );
 
-const kinds: readonly (readonly [ActorKind, ReadonlySet<string>])[] = [
+const kinds: readonly (readonly [NamedKind, ReadonlySet<string>])[] = [
   ['armed-group', words('militia militias insurgents rebels guerrilla guerrillas mujahideen brigades')],
   [
     'media',
@@ -56,24 +61,31 @@ const bodies = words(
   'army navy military government regime parliament police cabinet administration militia militias intelligence',
 );
 /** "The Islamist group Hayat Tahrir al-Sham": the kind stands before the name. */
-const kindBefore: readonly (readonly [ActorKind, RegExp])[] = [
+const kindBefore: readonly (readonly [NamedKind, Phrases])[] = [
   [
     'armed-group',
-    /\b(?:islamist|jihadist|armed|rebel|militant|insurgent|terrorist|paramilitary)s? (?:groups?|factions?|movement|organi[sz]ation)[,:]? $/i,
+    new Phrases([
+      'islamist(|s)|jihadist(|s)|armed|rebel(|s)|militant(|s)|insurgent(|s)|terrorist(|s)|paramilitary ' +
+        'group(|s)|faction(|s)|movement|organization|organisation ?,|:',
+      'militia(|s) ?,|:',
+    ]),
   ],
-  ['armed-group', /\bmilitias?[,:]? $/i],
-  ['media', /\b(?:newspaper|broadcaster|news agency|tv channel|magazine|daily)[,:]? $/i],
-  ['party', /\bparty[,:]? $/i],
+  [
+    'media',
+    new Phrases(['newspaper|broadcaster|magazine|daily ?,|:', 'news agency ?,|:', 'tv channel ?,|:']),
+  ],
+  ['party', new Phrases(['party ?,|:'])],
   [
     'organization',
-    /\b(?:organi[sz]ation|company|firm|group|charity|ngo|think[- ]tank|association|union|institute)[,:]? $/i,
+    new Phrases([
+      'organization|organisation|company|firm|group|charity|ngo|association|union|institute ?,|:',
+      'think ?- tank ?,|:',
+    ]),
   ],
 ];
 
-const months = 'January February March April May June July August September October November December';
-const days = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday';
 /** Capitalised words that end a name: days, months, forms of address. */
-const walls = words(`${months} ${days} I AM PM GMT UTC CET`);
+const walls = new Set([...monthNames, ...weekdayNames, 'I', 'AM', 'PM', 'GMT', 'UTC', 'CET']);
 /** Capitalised words that are part of a name at most. */
 const adjectives = words(
   `Islam Islamic Islamist Islamists Muslim Muslims Christian Christians Jewish Jews Sunni Shiite Shia Arab Arabs Kurdish Kurds Western Eastern
@@ -158,26 +170,52 @@ export function isPlaceKind(word: string): boolean {
 }
 
 /** The kind of actor that the words of a name say; `undefined` where they say none. */
-export function kindByWords(name: readonly string[]): ActorKind | undefined {
+export function kindByWords(name: readonly string[]): NamedKind | undefined {
   const lower = name.map((word) => word.toLowerCase());
   return kinds.find(([, of]) => lower.some((word) => of.has(word)))?.[0];
 }
 
-/** The kind that the words before a name say. */
-export function kindByWordsBefore(before: string): ActorKind | undefined {
-  return kindBefore.find(([, pattern]) => pattern.test(before.slice(-60)))?.[0];
+/** Returns the kind that the words before a name say; `undefined` if they say none. */
+export function kindByWordsBefore(before: string): NamedKind | undefined {
+  const near = before.slice(-60);
+  return / $/.test(near) ? kindBefore.find(([, words]) => words.atEnd(near) !== undefined)?.[0] : undefined;
 }
 
 /** Particles inside names of persons: al, bin, van … */
-export const isParticle = (word: string) =>
-  /^(?:al|el|ul|ad|ar|as|at|az|an|ash|abu|ibn|bin|bint|ben|van|von|der|den|de|del|della|da|do|dos|das|di|du|la|le|ter|ten|zu|af|av|y)$/i.test(
-    word,
-  );
+const particles = words(
+  'al el ul ad ar as at az an ash abu ibn bin bint ben van von der den de del della da do dos das di du la le ter ten zu af av y',
+);
 
-/** Verbs of what only people do, or bodies as if they were people. */
-export const personalVerb =
-  /^ ?(?:,[^,.]{1,80}, ?)?(?:has |have |had |also |then |later |again )*(?:said|says|told|tells|met|meets|vowed|visited|spoke|speaks|stressed|added|argued|warned|called|travelled|traveled|arrived|resigned|died|wrote|tweeted|claimed|denied|insisted|explained|replied|welcomed|thanked|condemned|urged|declared)\b/i;
+export function isParticle(word: string): boolean {
+  return particles.has(word.toLowerCase());
+}
+
+/** Verbs of what only people do, or bodies as if they were people; an aside in commas may stand before. */
+const personalVerbs = `~has|have|had|also|then|later|again ${formsOfVerbs(verbs.personal, 'third', 'past').join('|')}`;
+const personal = new Phrases([personalVerbs]);
+
+/** Returns whether what stands behind a name has its bearer do what only people do. */
+export function doesAsPerson(behind: string): boolean {
+  const aside = /^ ?,[^,.]{1,80},/.exec(behind)?.[0] ?? '';
+  return personal.atStart(behind.slice(aside.length)) !== undefined;
+}
 
 /** Verbs that bring words spoken. */
-export const sayingVerb =
-  /\b(?:said|says|say|saying|told|tells|telling|stat(?:ed|es|ing)|add(?:ed|s|ing)|argu(?:ed|es|ing)|vow(?:ed|s|ing)|stress(?:ed|es|ing)|warn(?:ed|s|ing)|claim(?:ed|s|ing)|insist(?:ed|s|ing)|declar(?:ed|es|ing)|announc(?:ed|es|ing)|explain(?:ed|s|ing)|clarif(?:ied|ies|ying)|indicat(?:ed|es|ing)|den(?:ied|ies|ying)|confirm(?:ed|s|ing)|not(?:ed|es|ing)|call(?:ed|s|ing)|describ(?:ed|es|ing)|condemn(?:ed|s|ing)|accus(?:ed|es|ing)|ask(?:ed|s|ing)|repl(?:ied|ies|ying)|respond(?:ed|s|ing)|wrote|writes|writing|tweet(?:ed|s)|post(?:ed|s)|reiterat(?:ed|es|ing)|emphasi[sz](?:ed|es|ing)|underlin(?:ed|es|ing)|remark(?:ed|s|ing)|comment(?:ed|s|ing)|urg(?:ed|es|ing)|promis(?:ed|es|ing)|pledg(?:ed|es|ing)|acknowledg(?:ed|es|ing)|admitt(?:ed|ing)|admits|recall(?:ed|s|ing)|predict(?:ed|s|ing)|quot(?:ed|es|ing)|according to|in the words of)\b/gi;
+const speaking = new Phrases([
+  ...formsOfVerbs(verbs.speaking, 'third', 'past', 'ing'),
+  ...formsOfVerbs(verbs.bringingWords, 'third', 'past', 'ing'),
+  'say',
+  'according to',
+  'in the words of',
+]);
+const crediting = new Phrases(['according to', 'in the words of']);
+
+/** Returns the places of verbs that bring words spoken, in the order of the text. */
+export function sayingVerbsIn(text: string): Span[] {
+  return speaking.all(text);
+}
+
+/** Returns whether the words credit who stands behind them: "according to". */
+export function isCredit(words: string): boolean {
+  return crediting.test(words);
+}

@@ -1,4 +1,4 @@
-import { datePhrase, dateText } from '../../language/english/date-phrase';
+import { basicsOf } from '../../language/basics';
 import { dateStyles } from '../../dates/date-style';
 import type { Pace } from '../../base/pace';
 import type { EntityNames, LibraryEntity } from '../entity';
@@ -162,6 +162,7 @@ export class LibrarySearch {
 
   private recordParts(record: LibraryRecord): string[] {
     const { value, pack, date } = record;
+    const { datePhrase, dateText, words } = basicsOf(pack.language).print;
     const isCited = ({ id }: { id: string }) => value.cite.some(({ source }) => source === id);
     const named = [...actorsOf(record), placeOf(record)].flatMap((id) =>
       id === undefined ? [] : (this.library.namesOf(id) ?? []),
@@ -170,7 +171,7 @@ export class LibrarySearch {
       value.id,
       textOf(value),
       ...marksIn(value),
-      value.date ?? 'undated',
+      value.date ?? words.undated,
       ...(date ? dateStyles.flatMap((style) => [dateText(date, style), datePhrase(date, style)]) : []),
       ...named.flatMap(namesIn),
       // Not the pack's title nor offices: their words would find every record of the pack or of a person.

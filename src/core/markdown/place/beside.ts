@@ -1,5 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
-import { markdownParser, noteNodes, parserInput } from '../markdown';
+import { markdownParser, noteNodes } from '../markdown';
+import { NoteInput } from '../syntax/note-input';
 import { type BlockPath, blockEnd, blockPath, lineStart, outermost } from './block-path';
 import { isBlankLine, prefixWithin } from './containers';
 import type { MovedFrom } from './content-kind';
@@ -50,7 +51,7 @@ function isIndentedItem(text: string, { name, from }: SyntaxNode): boolean {
 /** Whether a paragraph below the offset is one: not a part of the code, comment, table or definition above it. */
 export function isTextBelow(text: string, top: SyntaxNode, end: number, prefix: string): boolean {
   const block = `${text.slice(lineStart(text, top.from), end)}\n${prefix.trimEnd()}\n${prefix}x`;
-  const tree = markdownParser('').parse(parserInput(block));
+  const tree = markdownParser('').parse(new NoteInput(block));
   let isText = false;
   for (let node: SyntaxNode | null = tree.resolveInner(block.length, -1); node; node = node.parent) {
     if (node.name === noteNodes.definition) return false;

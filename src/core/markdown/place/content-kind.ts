@@ -1,4 +1,4 @@
-/** The way in which a content wants to stand: words within a text, sentences among others, or lines of its own. */
+/** The form in which a content stands: words within a text, sentences among others, or lines of its own. */
 export type ContentKind = 'words' | 'sentences' | 'lines';
 
 /** The kind of text that the cursor was in, into which nothing is inserted. */
@@ -8,6 +8,7 @@ export type MovedFrom =
   | 'code'
   | 'comment'
   | 'html'
+  | 'formula'
   | 'link'
   | 'citation'
   | 'heading'

@@ -1,10 +1,8 @@
 import type { SyntaxNode } from '@lezer/common';
-import { citationLabels } from '../citations';
 import { noteNodes } from '../markdown';
 import { noteTree } from '../note-tree';
-import { lineEnd, lineStart } from './block-path';
+import { lineEnd } from './block-path';
 import type { ContentKind, MovedFrom } from './content-kind';
-import { endOf } from '../../base/trimmed';
 
 /** An offset in the text of a paragraph, heading or cell where words may go. */
 export interface InlinePlace {
@@ -23,6 +21,9 @@ const closedNodes = new Map<string, MovedFrom | undefined>([
   ['ProcessingInstruction', 'html'],
   ['Comment', 'comment'],
   [noteNodes.reference, 'citation'],
+  [noteNodes.key, 'citation'],
+  [noteNodes.math, 'formula'],
+  [noteNodes.wikiTarget, 'link'],
   ['Escape', undefined],
   ['Entity', undefined],
   ['EmphasisMark', undefined],
@@ -58,14 +59,15 @@ function stepFrom(text: string, at: number, kind: ContentKind): InlinePlace | un
   for (let node: SyntaxNode | null = noteTree(text).resolveInner(at, 0); node; node = node.parent) {
     if (node.from >= at || node.to <= at) continue;
     if (node.name === 'HardBreak') return { at: node.from };
-    if (node.name === 'Link') step = outOfLink(text, node, at, kind === 'words') ?? step;
+    if (isPage(node)) step = { at: node.to, moved: 'link' };
+    else if (node.name === 'Link') step = outOfLink(text, node, at, kind === 'words') ?? step;
     else if (kind === 'lines' && emphasis.has(node.name)) step = { at: node.to };
     else if (closedNodes.has(node.name)) {
       const moved = closedNodes.get(node.name);
       step = { at: node.to, ...(moved && { moved }) };
     }
   }
-  return step ?? outOfLabel(text, at);
+  return step;
 }
 
 function isBehindBreak(text: string, at: number): boolean {
@@ -74,11 +76,16 @@ function isBehindBreak(text: string, at: number): boolean {
   );
 }
 
+/** `[[page]]`: another page would be led to. */
+function isPage(node: SyntaxNode): boolean {
+  return node.name === noteNodes.wikiLink && !node.getChild(noteNodes.wikiTarget);
+}
+
 /** `[words](address)`, `[words][label]`; or `[@label]`, which is a citation. `[words]` may be nothing but words. */
 function outOfLink(text: string, link: SyntaxNode, at: number, stays: boolean): InlinePlace | undefined {
-  const words = text.slice(link.from, link.to);
-  if (/^\[(?:[^\]]*[\s;-])?@/.test(words)) return { at: link.to, moved: 'citation' };
-  const isLink = link.getChild('URL') ?? link.getChild('LinkLabel') ?? isDefined(text, words);
+  if (link.getChild(noteNodes.key)) return { at: link.to, moved: 'citation' };
+  const isLink =
+    link.getChild('URL') ?? link.getChild('LinkLabel') ?? isDefined(text, text.slice(link.from, link.to));
   if (!isLink) return undefined;
   const wordsEnd = link.getChildren('LinkMark')[1]?.from ?? link.to;
   return stays && at <= wordsEnd ? undefined : { at: link.to, moved: 'link' };
@@ -88,22 +95,13 @@ function isDefined(text: string, brackets: string): boolean {
   return text.toLowerCase().includes(`${brackets.toLowerCase()}:`);
 }
 
-/** `@label` outside of brackets. */
-function outOfLabel(text: string, at: number): InlinePlace | undefined {
-  const before = text.slice(Math.max(lineStart(text, at), at - longestLabel), at);
-  if (!endOf(before, /\S/).includes('@')) return undefined;
-  const around = citationLabels(text).find(({ start, end }) => start < at && at < end);
-  return around && { at: around.end, moved: 'citation' };
-}
-
-/** In UTF-16 code units. */
-const longestLabel = 300;
-
-const characters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+/** Made when first needed: it would be a tenth of the extension's start. */
+let characters: Intl.Segmenter | undefined;
 
 /** The offset, or the end of the character that a reader sees around it. */
 export function characterEnd(text: string, at: number): number {
   if (isPlain(text, at)) return at;
+  characters ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
   let start = Math.max(0, at - longestCharacter);
   while (start > 0 && start < at - 1 && !isPlain(text, start)) start++;
   for (const { index, segment } of characters.segment(text.slice(start, at + longestCharacter))) {

@@ -1,5 +1,5 @@
 import type { Span } from '../../base/span';
-import { isProse } from '../../note/names/name-place';
+import { isCitableAt } from './prose-at';
 
 /** A stretch of a note, on one line, that a label may take the place of, with its marks. */
 export interface LabelPlace extends Span {
@@ -31,14 +31,11 @@ export function labelPlace(text: string, offset: number): LabelPlace | undefined
   if (!place) return undefined;
   const [start, end] = [from + place.start, offset + place.after];
   // As if nothing were there yet: what is half typed would make something else of it.
-  const without = {
-    text: text.slice(0, start) + text.slice(end),
-    offset: start,
-    format: 'markdown',
-  } as const;
-  if (place.mark !== 'bracket' && !isProse(without, start)) return undefined;
-  if (place.mark === 'bracket' && !isProse(outside(text, from + place.open, offset), from + place.open))
-    return undefined;
+  const isOpen = place.mark === 'bracket';
+  const isCitable = isOpen
+    ? isCitableAt(text, from + place.open, bracketEnd(text, offset))
+    : isCitableAt(text, start, end);
+  if (!isCitable) return undefined;
   const { mark, query, isClosed } = place;
   return { start, end, typed: text.slice(start, offset), query, mark, isClosed };
 }
@@ -92,9 +89,7 @@ function behindAt(before: string): Found | undefined {
   return { mark: 'at', start, open: start, after: 0, query: match.groups?.['query'] ?? '', isClosed: false };
 }
 
-/** The note without the bracket that is open, up to where it is closed on its line. */
-function outside(text: string, open: number, offset: number) {
-  const rest = /^[^[\]\r\n]*\]?/.exec(text.slice(offset, offset + longest))?.[0] ?? '';
-  const without = text.slice(0, open) + text.slice(offset + rest.length);
-  return { text: without, offset: open, format: 'markdown' } as const;
+/** The end of the bracket that is open, if it is closed on its line; else of what may be part of it. */
+function bracketEnd(text: string, offset: number): number {
+  return offset + (/^[^[\]\r\n]*\]?/.exec(text.slice(offset, offset + longest))?.[0].length ?? 0);
 }

@@ -14,13 +14,15 @@ export type TextPlace = InlinePlace | OwnLines;
 const heading = /^(?:ATX|Setext)Heading\d$/;
 const definitions = new Set<string>([noteNodes.definition, 'LinkReference']);
 /** Blocks that a reader sees as the text of a section. */
-const bodyBlock = /^(?:Paragraph|BulletList|OrderedList|Table|Blockquote|FencedCode|CodeBlock|HTMLBlock)$/;
+const bodyBlock =
+  /^(?:Paragraph|BulletList|OrderedList|Table|Blockquote|FencedCode|CodeBlock|HTMLBlock|MathBlock)$/;
 const closedBlocks = new Map<string, MovedFrom>([
   ['FencedCode', 'code'],
   ['CodeBlock', 'code'],
   ['HTMLBlock', 'html'],
   ['ProcessingInstructionBlock', 'html'],
   ['CommentBlock', 'comment'],
+  [noteNodes.mathBlock, 'formula'],
   ['HorizontalRule', 'marker'],
 ]);
 

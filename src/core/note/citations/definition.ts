@@ -1,9 +1,9 @@
 import type { Span } from '../../base/span';
-import { markIn, withoutMark } from '../../render/content-mark';
+import { markIn, withoutMark } from '../../markdown/content-mark';
 import type { NoteDefinition } from '../../markdown/blocks';
 import { isRecordLabel } from '../../markdown/citation-label';
 import { noteLabels } from '../../markdown/note-labels';
-import { closed, definitionEnd } from '../../markdown/definition-end';
+import { citationEnd, definitionEnd } from '../../markdown/definition-end';
 import { definitionHash } from './hash';
 
 /** A footnote's definition in a note, from its label's bracket to the end of its last line, without the line break. */
@@ -49,12 +49,10 @@ export function definitionIn(text: string, definition: NoteDefinition): Footnote
   };
 }
 
-/** Up to the mark; without one the first line, or where that does not end in a full stop the first paragraph. */
+/** Up to the mark; without one the first line if it ends in a full stop, else the first paragraph. */
 function citationLength(body: string): number {
   const mark = markIn(body);
   if (mark) return mark.end;
-  const [line = ''] = /^[^\r\n]*/.exec(body) ?? [];
-  if (closed.test(line)) return line.trimEnd().length;
   const blank = /\r?\n[ \t>]*(?=\r?\n)/.exec(body);
-  return (blank ? body.slice(0, blank.index) : body).trimEnd().length;
+  return citationEnd(blank ? body.slice(0, blank.index) : body);
 }

@@ -1,3 +1,5 @@
+import { styleIn } from '../front-matter/style';
+import type { LanguageBasics } from '../../language/language';
 import type { Library, LibraryRecord } from '../../library';
 import { nameWords } from '../../library/search/name-words';
 import type { RecordSearch } from '../../library/search/record-search';
@@ -9,8 +11,10 @@ import type { TextEdit } from '../../base/text-edit';
 import { citationLabels } from '../../markdown/citations';
 import { withDefinitions } from '../insert/insertion';
 import type { ReadNote } from '../names/name-offers';
-import { daysSaid } from '../../language/english/days-said';
+import { basicsOf } from '../../language/basics';
 import { type LabelPlace, labelPlace } from '../../markdown/place/label-place';
+import { readNote } from '../../markdown/note-reader';
+import { sectionsOf } from '../../markdown/sections';
 import { sentenceAround } from '../../markdown/sentence-around';
 
 /** A person looks through so many and then types on. */
@@ -50,18 +54,20 @@ export function recordOffers(
   library: Library,
   search: RecordSearch,
   note: ReadNote,
-  style: NoteStyle,
+  usual: NoteStyle,
   eol: string,
 ): RecordOffers | undefined {
   const { text, offset } = note;
+  const style = styleIn(text, usual);
   if (style.format !== 'markdown') return undefined;
   const place = labelPlace(text, offset);
   // Behind an `@` alone the note's own way of citing counts, and it may have none.
   if (!place || (place.mark === 'at' && style.citations === 'none')) return undefined;
   const { start, end, mark } = place;
+  const language = basicsOf(style.language);
   const numbers = search.find({
     ...askedBy(place),
-    ...saidIn(library, search, note, sentenceAround(text, place)),
+    ...saidIn(library, search, note, sentenceAround(text, place, language), language),
     near: citedNear(library, text, offset),
     most: mostRecordsOffered,
   });
@@ -79,7 +85,13 @@ function askedBy({ query }: LabelPlace) {
 }
 
 /** Whom, what and when the sentence names. */
-function saidIn(library: Library, search: RecordSearch, { text, mentions }: ReadNote, { start, end }: Span) {
+function saidIn(
+  library: Library,
+  search: RecordSearch,
+  { text, mentions }: ReadNote,
+  { start, end }: Span,
+  { daysSaid }: LanguageBasics,
+) {
   const within = mentions.filter((mention) => mention.start < end && start < mention.end);
   const meant = new Map(within.map((mention) => [mention.entities.join(' '), library.meant(mention)]));
   const [newest] = search.newest(1);
@@ -94,10 +106,12 @@ function yearOf(date: string | undefined): number {
 
 /** Numbers of the records that the section cites. */
 function citedNear(library: Library, text: string, offset: number): Set<number> {
-  const from = Math.max(text.lastIndexOf('\n#', offset - 1) + 1, offset - nearby, 0);
-  const heading = text.indexOf('\n#', offset);
-  const section = text.slice(from, Math.min(heading < 0 ? text.length : heading, offset + nearby));
-  const labels = citationLabels(section).filter(({ kind }) => kind !== 'definition');
+  const starts = sectionsOf(readNote(text));
+  const from = Math.max(starts.findLast((start) => start <= offset) ?? 0, offset - nearby);
+  const to = Math.min(starts.find((start) => start > offset) ?? Infinity, offset + nearby);
+  const labels = citationLabels(text).filter(
+    ({ kind, start }) => kind !== 'definition' && from <= start && start < to,
+  );
   return new Set(labels.flatMap(({ label }) => library.recordsNamed(label).map((record) => record.number)));
 }
 

@@ -2,7 +2,7 @@ import type { Library } from '../../library';
 import type { Span } from '../../base/span';
 import { contentHash } from '../../pack/content-hash';
 import { citationText } from '../../render/citation';
-import { marked, withoutMark } from '../../render/content-mark';
+import { marked, withoutMark } from '../../markdown/content-mark';
 import type { NoteStyle } from '../../render/style';
 import type { TextEdit } from '../../base/text-edit';
 import { citedBy } from './cited';

@@ -1,3 +1,4 @@
+import { styleIn } from '../front-matter/style';
 import type { Library } from '../../library';
 import type { Span } from '../../base/span';
 import type { NoteStyle } from '../../render/style';
@@ -23,10 +24,11 @@ import { type DefinitionUse, definitionUse, factsOf } from './used';
 export function updateDefinitions(
   text: string,
   library: Library,
-  style: NoteStyle,
+  usual: NoteStyle,
   eol = text.includes('\r\n') ? '\r\n' : '\n',
 ): TextEdit[] {
-  if (style.format !== 'markdown' || !text.includes('[^')) return [];
+  if (usual.format !== 'markdown' || !text.includes('[^')) return [];
+  const style = styleIn(text, usual);
   const definitions = definitionsOf(text);
   const cited = { text, labels: citationLabels(text), definitions };
   const use = definitionUse(cited, factsOf(library, style));

@@ -5,13 +5,20 @@ import { escapeSnippet } from '../../pack/editing/snippets';
 import { inItsPlace } from '../../pack/editing/value-completions';
 import type { Library } from '../../library';
 import { yamlText } from '../../yaml/scalar-text';
-import { keyMeaning, matterLayout } from './layout';
-import { matterTextAt } from './text';
-import { dateProposals, entityProposals, formProposals, packProposals, recordProposals } from './proposals';
+import { keyMeaning, frontMatterLayout } from './layout';
+import { frontMatterTextAt } from './text';
+import {
+  dateProposals,
+  entityProposals,
+  formProposals,
+  languageProposals,
+  packProposals,
+  recordProposals,
+} from './proposals';
 import { valueMeanings } from './layout';
 
 /** What there is to name in a note's front matter. */
-export interface MatterWorld {
+export interface FrontMatterWorld {
   /** What the note draws on. */
   readonly library: Library;
   /** All packs, those too that the note does not draw on. */
@@ -26,11 +33,11 @@ export interface MatterWorld {
  *
  * @param offset in UTF-16 code units
  */
-export function matterCompletions(note: string, offset: number, world: MatterWorld): Completion[] {
-  const matter = matterTextAt(note, offset);
-  const cursor = matter && cursorAt(matter.yaml, offset - matter.start, matterLayout);
+export function frontMatterCompletions(note: string, offset: number, world: FrontMatterWorld): Completion[] {
+  const frontMatter = frontMatterTextAt(note, offset);
+  const cursor = frontMatter && cursorAt(frontMatter.yaml, offset - frontMatter.start, frontMatterLayout);
   if (!cursor) return [];
-  const { start } = matter;
+  const { start } = frontMatter;
   const proposals = cursor.role === 'key' ? keys(cursor, note, world) : values(cursor, world);
   return proposals.map((proposal) => {
     const { replace, ...completion } = completed(proposal, cursor);
@@ -38,7 +45,7 @@ export function matterCompletions(note: string, offset: number, world: MatterWor
   });
 }
 
-function keys(cursor: Cursor, note: string, { library }: MatterWorld): Proposal[] {
+function keys(cursor: Cursor, note: string, { library }: FrontMatterWorld): Proposal[] {
   const { path, siblings, flow, hasColon, quote } = cursor;
   const isWhole = hasColon || quote !== undefined;
   const [top, section, ...deeper] = path;
@@ -72,13 +79,14 @@ function keys(cursor: Cursor, note: string, { library }: MatterWorld): Proposal[
     });
 }
 
-function values(cursor: Cursor, world: MatterWorld): Proposal[] {
+function values(cursor: Cursor, world: FrontMatterWorld): Proposal[] {
   const [top, key, id] = cursor.path;
   if (top !== 'briefing') return [];
   return inItsPlace(cursor, (shape) => {
     if (shape?.kind === 'choice')
       return shape.of.map((label) => ({ kind: 'choice', label, detail: valueMeanings[label] ?? '' }));
     if (key === 'asOf' && id === undefined) return dateProposals(world.library, world.today);
+    if (key === 'language' && id === undefined) return languageProposals();
     if (key === 'packs') return packProposals(world.packs, cursor.typed);
     return key === 'names' && typeof id === 'string' ? formProposals(world.library, id) : [];
   }).map((proposal) =>

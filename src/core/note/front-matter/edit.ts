@@ -1,14 +1,14 @@
-import { frontMatterEnd } from '../../names/markdown-starts';
 import type { TextEdit } from '../../base/text-edit';
 import { parseYaml } from '../../yaml/parse';
 import { literalText, wellFormed, yamlText } from '../../yaml/scalar-text';
 import { YamlPage, at } from '../../yaml/yaml-page';
 import { frontMatterOf } from '../../markdown/front-matter';
-import { MatterWriter, blockLines } from './writer';
+import { frontMatterEnd } from '../../markdown/front-matter-end';
+import { FrontMatterWriter, blockLines } from './writer';
 import { type Said, saidIn, withValue } from './entries';
 
 /** What can be set under `briefing:`; `distinct` takes one more spelling each time. */
-export type MatterPath =
+export type FrontMatterPath =
   readonly [key: 'asOf' | 'marking' | 'scale' | 'distinct'] | readonly [key: 'omit' | 'names', id: string];
 
 /**
@@ -18,14 +18,15 @@ export type MatterPath =
  *
  * @param eol ends the lines that are added
  */
-export function matterEdit(
+export function frontMatterEdit(
   text: string,
-  path: MatterPath,
+  path: FrontMatterPath,
   value: string,
   eol: '\n' | '\r\n',
 ): TextEdit | undefined {
-  const matter = frontMatterOf(text);
-  if (matter === undefined && (frontMatterEnd(text) > 0 || /^\uFEFF?\+\+\+/.test(text))) return undefined;
+  const frontMatter = frontMatterOf(text);
+  if (frontMatter === undefined && (frontMatterEnd(text) > 0 || /^\uFEFF?\+\+\+/.test(text)))
+    return undefined;
   const before = read(text);
   // What is written into broken YAML could not be read, nor taken back.
   if (before.faults !== '') return undefined;
@@ -40,22 +41,30 @@ export function matterEdit(
         ? `[${yamlText(meant)}]`
         : yamlText(meant);
   const choices =
-    matter === undefined ? [newMatter(text, path, own, eol)] : editsWithin(text, matter, path, own, eol);
+    frontMatter === undefined
+      ? [newFrontMatter(text, path, own, eol)]
+      : editsWithin(text, frontMatter, path, own, eol);
   return choices.find((edit) => {
     const after = read(text.slice(0, edit.start) + edit.text + text.slice(edit.end));
     return after.faults === '' && isSame(after.said, wanted);
   });
 }
 
-function editsWithin(text: string, matter: string, path: MatterPath, value: string, eol: string): TextEdit[] {
+function editsWithin(
+  text: string,
+  frontMatter: string,
+  path: FrontMatterPath,
+  value: string,
+  eol: string,
+): TextEdit[] {
   const offset = text.indexOf('\n') + 1;
-  const writer = new MatterWriter(matter, new YamlPage(matter, eol));
+  const writer = new FrontMatterWriter(frontMatter, new YamlPage(frontMatter, eol));
   return writer
-    .edits(parseYaml(matter).root, path, value)
+    .edits(parseYaml(frontMatter).root, path, value)
     .map(({ start, end, text: words }) => ({ start: offset + start, end: offset + end, text: words }));
 }
 
-function newMatter(text: string, path: MatterPath, value: string, eol: string): TextEdit {
+function newFrontMatter(text: string, path: FrontMatterPath, value: string, eol: string): TextEdit {
   const start = text.startsWith('\uFEFF') ? 1 : 0;
   // Whoever takes it back removes one blank line with it.
   const isAlone = start === text.length;
@@ -65,9 +74,9 @@ function newMatter(text: string, path: MatterPath, value: string, eol: string): 
 
 /** What the front matter says, ours or not. */
 function read(text: string): { readonly said: Said; readonly faults: string } {
-  const matter = frontMatterOf(text);
-  if (matter === undefined) return { said: null, faults: '' };
-  const { root, faults } = parseYaml(matter);
+  const frontMatter = frontMatterOf(text);
+  if (frontMatter === undefined) return { said: null, faults: '' };
+  const { root, faults } = parseYaml(frontMatter);
   return { said: saidIn(root), faults: faults.map(({ kind, what }) => `${kind} ${what ?? ''}`).join('\n') };
 }
 

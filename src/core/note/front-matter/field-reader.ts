@@ -1,4 +1,5 @@
-import { parseEdtf } from '../../language/english/date-suggest';
+import { parseEdtf } from '../../dates/parse-edtf';
+import { basicsOf } from '../../language/basics';
 import { tlpLabels } from '../../pack/terms';
 import type { Span } from '../../base/span';
 import { mostSimilar } from '../../base/similar';
@@ -7,23 +8,23 @@ import type { YamlReading } from '../../yaml/careful';
 import { type YamlEntry, type YamlMap, type YamlNode, type YamlScalar, entryOf } from '../../yaml/tree';
 import {
   type HeaderKey,
-  type MatterFacts,
-  type MatterKey,
-  type MatterProblem,
-  type NoteMatter,
+  type FrontMatterFacts,
+  type FrontMatterKey,
+  type FrontMatterProblem,
+  type NoteFrontMatter,
   type Stated,
   type WrongValue,
   headerKeys,
-  matterKeys,
+  frontMatterKeys,
 } from './model';
-import { scaleIds } from '../../language/english/scale-id';
+import { scaleIds } from '../../language/scale-id';
 
 /** More of them help nobody. */
 const mostProblems = 100;
 
 /** Reads the YAML between the fences; what does not fit becomes a problem at its place. */
-export class MatterReader {
-  private readonly problems: MatterProblem[] = [];
+export class FrontMatterReader {
+  private readonly problems: FrontMatterProblem[] = [];
 
   /**
    * @param text the YAML
@@ -35,11 +36,13 @@ export class MatterReader {
   ) {}
 
   /** @param end the offset behind the closing fence */
-  read({ root, faults }: YamlReading, end: number): NoteMatter {
+  read({ root, faults }: YamlReading, end: number): NoteFrontMatter {
     const entry = root?.kind === 'map' ? entryOf(root, 'briefing') : undefined;
     const map = entry && this.map(entry, 'briefing');
+    const language = this.language(map);
     const values = {
-      ...this.asOf(map),
+      ...language,
+      ...this.asOf(map, language.language?.value),
       ...this.choice(map, 'marking', tlpLabels),
       ...this.choice(map, 'scale', scaleIds),
       header: headerKeys.flatMap((key) => this.header(map, key)),
@@ -65,13 +68,13 @@ export class MatterReader {
   }
 
   /** Front matter is for many programs: only what keeps `briefing` from being read is for us to tell. */
-  private syntax(faults: YamlReading['faults'], entry: YamlEntry | undefined): MatterProblem[] {
+  private syntax(faults: YamlReading['faults'], entry: YamlEntry | undefined): FrontMatterProblem[] {
     const ours = entry
       ? faults.filter(({ start }) => entry.key.start <= start && start <= this.endOf(entry))
       : /^briefing[ \t]*:/m.test(this.text)
         ? faults.slice(0, 1)
         : [];
-    return ours.map((fault) => ({ code: 'matter-syntax', ...fault, ...this.place(fault) }));
+    return ours.map((fault) => ({ code: 'front-matter-syntax', ...fault, ...this.place(fault) }));
   }
 
   /** Where the next key of the document can begin: the first line that is not further in. */
@@ -82,11 +85,20 @@ export class MatterReader {
     return next.exec(this.text)?.index ?? this.text.length;
   }
 
-  private asOf(map: YamlMap | undefined): { asOf?: Stated<string> } {
+  private language(map: YamlMap | undefined): { language?: Stated<string> } {
+    const entry = this.scalar(map, 'language');
+    if (!entry) return {};
+    const { source } = entry.value;
+    if (isLanguageTag(source)) return { language: this.stated(entry, source) };
+    this.wrong(entry.value, { key: 'language', expected: 'language', value: source });
+    return {};
+  }
+
+  private asOf(map: YamlMap | undefined, language: string | undefined): { asOf?: Stated<string> } {
     const entry = this.scalar(map, 'asOf');
     if (!entry) return {};
     const { source } = entry.value;
-    const date = parseEdtf(source);
+    const date = parseEdtf(source, basicsOf(language).suggestEdtf);
     if (date.kind !== 'problem') return { asOf: this.stated(entry, source) };
     const { code: reason, suggestion } = date;
     const facts = { key: 'asOf', expected: 'date', value: source, reason } as const;
@@ -117,7 +129,7 @@ export class MatterReader {
   }
 
   /** The texts of a list; one alone may stand for it. */
-  private list(map: YamlMap | undefined, key: MatterKey): Stated<string>[] {
+  private list(map: YamlMap | undefined, key: FrontMatterKey): Stated<string>[] {
     const entry = map && entryOf(map, key);
     if (!entry) return [];
     const { value } = entry;
@@ -132,7 +144,10 @@ export class MatterReader {
   }
 
   /** The keys of a map with their texts, `undefined` for an empty one. */
-  private pairs(map: YamlMap | undefined, key: MatterKey): [key: YamlScalar, text: YamlScalar | undefined][] {
+  private pairs(
+    map: YamlMap | undefined,
+    key: FrontMatterKey,
+  ): [key: YamlScalar, text: YamlScalar | undefined][] {
     const entry = map && entryOf(map, key);
     const entries = (entry && this.map(entry, key)?.entries) ?? [];
     const seen = new Set<string>();
@@ -145,14 +160,17 @@ export class MatterReader {
     });
   }
 
-  private map({ value }: YamlEntry, key: MatterKey | 'briefing'): YamlMap | undefined {
+  private map({ value }: YamlEntry, key: FrontMatterKey | 'briefing'): YamlMap | undefined {
     if (value.kind === 'map') return value;
     if (value.kind === 'list' || !isEmpty(value)) this.wrong(value, { key, expected: 'map' });
     return undefined;
   }
 
   /** `undefined` for a key without a value, which is being written. */
-  private scalar(map: YamlMap | undefined, key: MatterKey): (YamlEntry & { value: YamlScalar }) | undefined {
+  private scalar(
+    map: YamlMap | undefined,
+    key: FrontMatterKey,
+  ): (YamlEntry & { value: YamlScalar }) | undefined {
     const entry = map && entryOf(map, key);
     if (!entry) return undefined;
     const { value } = entry;
@@ -162,13 +180,14 @@ export class MatterReader {
   }
 
   private unknownKeys(map: YamlMap): void {
-    const missing = matterKeys.filter((key) => !entryOf(map, key));
+    const missing = frontMatterKeys.filter((key) => !entryOf(map, key));
     for (const { key } of map.entries) {
       const { source } = key;
-      if (source === '' || source.startsWith('x-') || matterKeys.some((known) => known === source)) continue;
+      if (source === '' || source.startsWith('x-') || frontMatterKeys.some((known) => known === source))
+        continue;
       const suggestion = mostSimilar(source, missing);
       this.report(key, {
-        code: 'matter-unknown-key',
+        code: 'front-matter-unknown-key',
         key: source,
         ...(suggestion !== undefined && { suggestion }),
       });
@@ -180,16 +199,21 @@ export class MatterReader {
   }
 
   private wrong(node: Span, facts: WrongValue): void {
-    this.report(node, { code: 'matter-wrong-value', ...facts });
+    this.report(node, { code: 'front-matter-wrong-value', ...facts });
   }
 
-  private report(node: Span, facts: MatterFacts): void {
+  private report(node: Span, facts: FrontMatterFacts): void {
     this.problems.push({ ...facts, ...this.place(node) });
   }
 
   private place({ start, end }: Span): Span {
     return { start: this.offset + start, end: this.offset + end };
   }
+}
+
+/** A BCP 47 tag of the usual form: `en`, `pt-BR`, `zh-Hant-TW`. */
+function isLanguageTag(text: string): boolean {
+  return /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(text);
 }
 
 function isEmpty({ value, source }: YamlScalar): boolean {

@@ -1,9 +1,9 @@
 import type { Fix } from '../../pack/fixes';
 import { literalText, yamlText } from '../../yaml/scalar-text';
-import type { MatterProblem } from './model';
+import type { FrontMatterProblem } from './model';
 
 /** The ways to be rid of a problem that are at hand, what was most likely meant first. Empty where only the writer can know. */
-export function matterFixes(problem: MatterProblem): readonly Fix[] {
+export function frontMatterFixes(problem: FrontMatterProblem): readonly Fix[] {
   const { start, end } = problem;
   const replace = (by: string, preferred: boolean): Fix => ({
     facts: { kind: 'replace', with: by },
@@ -13,14 +13,14 @@ export function matterFixes(problem: MatterProblem): readonly Fix[] {
   const meant = 'suggestion' in problem ? problem.suggestion : undefined;
   const suggested = meant === undefined ? [] : [replace(meant, true)];
   switch (problem.code) {
-    case 'matter-unknown-key': {
+    case 'front-matter-unknown-key': {
       const key = `x-${problem.key}`;
       return [
         ...suggested,
         { facts: { kind: 'own-key', key }, edits: [{ start, end, text: yamlText(key) }], preferred: false },
       ];
     }
-    case 'matter-wrong-value': {
+    case 'front-matter-wrong-value': {
       const allowed = problem.expected === 'choice' ? problem.allowed : [];
       return [...suggested, ...allowed.filter((one) => one !== meant).map((one) => replace(one, false))];
     }

@@ -1,21 +1,21 @@
 import { keyHelpAt } from '../../pack/editing/key-help';
 import type { Span } from '../../base/span';
-import { keyMeaning, matterLayout, valueMeanings } from './layout';
-import { matterTextAt } from './text';
-import { readMatter } from './read';
+import { keyMeaning, frontMatterLayout, valueMeanings } from './layout';
+import { frontMatterTextAt } from './text';
+import { readFrontMatter } from './read';
 
 /** What a word of the front matter is about, with its place in the note. */
-export type MatterSubject = Span &
+export type FrontMatterSubject = Span &
   (
     | { readonly kind: 'help'; /** Without anything from the note or a pack. */ readonly markdown: string }
     | { readonly kind: 'date' | 'pack' | 'record' | 'entity'; readonly id: string }
   );
 
 /** What stands at the offset under `briefing:`; `undefined` where that is nothing which could be told. */
-export function matterSubjectAt(note: string, offset: number): MatterSubject | undefined {
-  const matter = matterTextAt(note, offset);
-  if (!matter) return undefined;
-  const { asOf, marking, scale, packs, omit, names } = readMatter(note);
+export function frontMatterSubjectAt(note: string, offset: number): FrontMatterSubject | undefined {
+  const frontMatter = frontMatterTextAt(note, offset);
+  if (!frontMatter) return undefined;
+  const { asOf, marking, scale, language, packs, omit, names } = readFrontMatter(note);
   const subjects = [
     ...(asOf ? [{ kind: 'date' as const, id: asOf.value, start: asOf.start, end: asOf.end }] : []),
     ...[marking, scale].flatMap((stated) =>
@@ -23,6 +23,16 @@ export function matterSubjectAt(note: string, offset: number): MatterSubject | u
         ? [{ kind: 'help' as const, markdown: meaning(stated.value), start: stated.start, end: stated.end }]
         : [],
     ),
+    ...(language
+      ? [
+          {
+            kind: 'help' as const,
+            markdown: nameOf(language.value),
+            start: language.start,
+            end: language.end,
+          },
+        ]
+      : []),
     ...packs.map(({ value, start, end }) => ({ kind: 'pack' as const, id: value, start, end })),
     ...omit.map(({ id, span }) => ({ kind: 'record' as const, id, ...span })),
     ...names.flatMap(({ id, span, formSpan }) => [
@@ -32,12 +42,17 @@ export function matterSubjectAt(note: string, offset: number): MatterSubject | u
   ];
   const found = subjects.find(({ start, end }) => start <= offset && offset <= end);
   if (found) return found;
-  const key = keyHelpAt(matter.yaml, offset - matter.start, matterLayout);
+  const key = keyHelpAt(frontMatter.yaml, offset - frontMatter.start, frontMatterLayout);
   if (!key) return undefined;
-  const markdown = keyMeaning(matter.yaml.slice(key.start, key.end));
+  const markdown = keyMeaning(frontMatter.yaml.slice(key.start, key.end));
   return markdown === undefined
     ? undefined
-    : { kind: 'help', markdown, start: matter.start + key.start, end: matter.start + key.end };
+    : { kind: 'help', markdown, start: frontMatter.start + key.start, end: frontMatter.start + key.end };
+}
+
+function nameOf(language: string): string {
+  const names = new Intl.DisplayNames(['en'], { type: 'language' });
+  return `**${language}** — ${names.of(language) ?? ''}`;
 }
 
 function meaning(value: string): string {

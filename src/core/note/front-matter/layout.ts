@@ -1,12 +1,12 @@
 import { helpOf } from '../../pack/editing/key-help';
 import { type Field, type FieldsShape, type Shape, list, text } from '../../pack/shape';
 import { tlpLabels } from '../../pack/terms';
-import { type MatterKey, matterKeys } from './model';
-import { scaleIds } from '../../language/english/scale-id';
+import { type FrontMatterKey, frontMatterKeys } from './model';
+import { scaleIds } from '../../language/scale-id';
 
 const texts: Shape = list(text);
 
-const shapes: Readonly<Record<MatterKey, Shape>> = {
+const shapes: Readonly<Record<FrontMatterKey, Shape>> = {
   number: { kind: 'text' },
   asOf: { kind: 'date' },
   period: { kind: 'text' },
@@ -14,13 +14,14 @@ const shapes: Readonly<Record<MatterKey, Shape>> = {
   marking: { kind: 'choice', of: tlpLabels },
   contact: { kind: 'text' },
   scale: { kind: 'choice', of: scaleIds },
+  language: { kind: 'text' },
   packs: texts,
   omit: { kind: 'ref-map', to: ['event', 'claim'] },
   names: { kind: 'ref-map', to: ['actor', 'place'] },
   distinct: texts,
 };
 
-const docs: Readonly<Record<MatterKey, string>> = {
+const docs: Readonly<Record<FrontMatterKey, string>> = {
   number: 'The number of the paper, for its head.',
   asOf: 'The information cut-off of the note: what comes later is not in it, and “yesterday” is the day before.',
   period: 'The time that a situation report covers, for its head.',
@@ -28,6 +29,8 @@ const docs: Readonly<Record<MatterKey, string>> = {
   marking: 'The TLP 2.0 label of the note, no less strict than that of any source it cites.',
   contact: 'Who answers questions on the note, for its head.',
   scale: 'The scale that the note’s words of likelihood are taken from.',
+  language:
+    'The language of the note, as a BCP 47 tag such as `en`. Dates and sentences are read and written in it.',
   packs: 'The ids of the packs that the note draws on, in a list.',
   omit: 'Records that the note leaves out deliberately: each id with the reason, as in `strike: Out of scope`.',
   names: 'Names that this note writes in a form of its own: the id of each actor or place with that form.',
@@ -37,7 +40,7 @@ const docs: Readonly<Record<MatterKey, string>> = {
 const briefing: FieldsShape = {
   kind: 'fields',
   fields: Object.fromEntries(
-    matterKeys.map((key): [MatterKey, Field] => [
+    frontMatterKeys.map((key): [FrontMatterKey, Field] => [
       key,
       { shape: shapes[key], required: false, doc: docs[key] },
     ]),
@@ -45,7 +48,7 @@ const briefing: FieldsShape = {
 };
 
 /** Front matter as a layout: of its keys, `briefing` alone is ours. */
-export const matterLayout: FieldsShape = {
+export const frontMatterLayout: FieldsShape = {
   kind: 'fields',
   fields: {
     briefing: { shape: briefing, required: false, doc: 'What the note says of itself to Briefing Notes.' },
@@ -54,8 +57,8 @@ export const matterLayout: FieldsShape = {
 
 /** What a key means, in Markdown; `undefined` for one that is not ours. */
 export function keyMeaning(key: string): string | undefined {
-  const own = matterKeys.find((known) => known === key);
-  const field = own ? briefing.fields[own] : matterLayout.fields[key];
+  const own = frontMatterKeys.find((known) => known === key);
+  const field = own ? briefing.fields[own] : frontMatterLayout.fields[key];
   if (!field) return undefined;
   // What a map of ids holds is told by the sentence.
   return field.shape.kind === 'ref-map' ? `**${key}** — ${field.doc}` : helpOf(key, field);

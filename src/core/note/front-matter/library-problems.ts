@@ -1,6 +1,6 @@
 import type { Library } from '../../library';
 import { mostSimilar } from '../../base/similar';
-import type { MatterFacts, MatterProblem, NoteMatter } from './model';
+import type { FrontMatterFacts, FrontMatterProblem, NoteFrontMatter } from './model';
 
 /** What was meant is looked for among so many ids; of more, too many would be near. */
 const mostCompared = 5_000;
@@ -11,43 +11,48 @@ const mostCompared = 5_000;
  *
  * @param library all packs, not only those that the note names
  */
-export function matterProblems(matter: NoteMatter, library: Library): readonly MatterProblem[] {
+export function frontMatterProblems(
+  frontMatter: NoteFrontMatter,
+  library: Library,
+): readonly FrontMatterProblem[] {
   // What is read of broken YAML may be something else.
-  if (matter.problems.some(({ code }) => code === 'matter-syntax')) return matter.problems;
-  const packs = matter.packs
+  if (frontMatter.problems.some(({ code }) => code === 'front-matter-syntax')) return frontMatter.problems;
+  const packs = frontMatter.packs
     .filter(({ value }) => !library.pack(value))
     .map(({ value: id, start, end }) =>
-      problem({ start, end }, 'matter-unknown-pack', id, () => library.shelved.map((pack) => pack.id)),
+      problem({ start, end }, 'front-matter-unknown-pack', id, () => library.shelved.map((pack) => pack.id)),
     );
   const others =
     packs.length > 0
       ? []
       : [
-          ...matter.omit
+          ...frontMatter.omit
             .filter(({ id }) => library.recordsNamed(id).length === 0)
             .map(({ id, span }) =>
-              problem(span, 'matter-unknown-record', id, () =>
+              problem(span, 'front-matter-unknown-record', id, () =>
                 library.records
                   .first(mostCompared)
                   .map(({ key, value }) => (id.includes('/') ? key : value.id)),
               ),
             ),
-          ...matter.names
+          ...frontMatter.names
             .filter(({ id }) => !library.namesOf(id))
             .map(({ id, span }) =>
-              problem(span, 'matter-unknown-name', id, () => firstOf(library.entityIds(), mostCompared)),
+              problem(span, 'front-matter-unknown-name', id, () =>
+                firstOf(library.entityIds(), mostCompared),
+              ),
             ),
         ];
-  if (packs.length + others.length === 0) return matter.problems;
-  return [...matter.problems, ...packs, ...others].sort((a, b) => a.start - b.start);
+  if (packs.length + others.length === 0) return frontMatter.problems;
+  return [...frontMatter.problems, ...packs, ...others].sort((a, b) => a.start - b.start);
 }
 
 function problem(
   { start, end }: { readonly start: number; readonly end: number },
-  code: Extract<MatterFacts, { readonly id: string }>['code'],
+  code: Extract<FrontMatterFacts, { readonly id: string }>['code'],
   id: string,
   candidates: () => readonly string[],
-): MatterProblem {
+): FrontMatterProblem {
   const suggestion = mostSimilar(id, candidates());
   return { code, id, start, end, ...(suggestion !== undefined && { suggestion }) };
 }

@@ -1,4 +1,4 @@
-import type { ScaleId } from '../../language/english/scale-id';
+import type { ScaleId } from '../../language/scale-id';
 import type { EdtfProblemCode } from '../../dates';
 import type { TlpLabel } from '../../pack/model';
 import type { Span } from '../../base/span';
@@ -9,17 +9,18 @@ export const headerKeys = ['number', 'period', 'nextIssue', 'contact'] as const;
 export type HeaderKey = (typeof headerKeys)[number];
 
 /** The keys under `briefing:`, in their usual order. */
-export const matterKeys = [
+export const frontMatterKeys = [
   'asOf',
   'marking',
   'scale',
+  'language',
   'packs',
   'omit',
   'names',
   'distinct',
   ...headerKeys,
 ] as const;
-export type MatterKey = (typeof matterKeys)[number];
+export type FrontMatterKey = (typeof frontMatterKeys)[number];
 
 /** A value with its place in the note, its quotes included. Offsets are UTF-16 code units, ends exclusive. */
 export interface Stated<T> extends Span {
@@ -49,7 +50,7 @@ export interface KeptName {
 }
 
 /** What a note says of itself under `briefing:` in its front matter. What is wrong is left out, and among the problems. */
-export interface NoteMatter {
+export interface NoteFrontMatter {
   /** Whether the front matter has a key `briefing`. */
   readonly exists: boolean;
   /** The offset behind the closing fence, before its line break; 0 for a note without front matter. */
@@ -58,6 +59,8 @@ export interface NoteMatter {
   readonly asOf?: Stated<string>;
   readonly marking?: Stated<TlpLabel>;
   readonly scale?: Stated<ScaleId>;
+  /** The language that the note is written in, as a BCP 47 tag. */
+  readonly language?: Stated<string>;
   /** What stands under the keys for the head of a paper. */
   readonly header: readonly Stated<string>[];
   /** Ids of the packs that the note draws on; none where it names none. */
@@ -66,25 +69,25 @@ export interface NoteMatter {
   readonly names: readonly KeptName[];
   /** Spellings in this note that are not the names they look like. */
   readonly distinct: readonly Stated<string>[];
-  /** Those that the text alone shows, in its order. What only the packs show is told by `matterProblems`. */
-  readonly problems: readonly MatterProblem[];
+  /** Those that the text alone shows, in its order. What only the packs show is told by `frontMatterProblems`. */
+  readonly problems: readonly FrontMatterProblem[];
 }
 
-/** What is wrong with a note's front matter, as data: the sentence is made in `describe-matter.ts`. */
-export type MatterProblem = Span & MatterFacts;
+/** What is wrong with a note's front matter, as data: the sentence is made in `describe-problem.ts`. */
+export type FrontMatterProblem = Span & FrontMatterFacts;
 
-export type MatterFacts =
-  | { readonly code: 'matter-syntax'; readonly kind: FaultKind; readonly what?: string }
-  | { readonly code: 'matter-unknown-key'; readonly key: string; readonly suggestion?: string }
-  | ({ readonly code: 'matter-wrong-value' } & WrongValue)
-  | { readonly code: 'matter-unknown-pack'; readonly id: string; readonly suggestion?: string }
-  | { readonly code: 'matter-unknown-record'; readonly id: string; readonly suggestion?: string }
-  | { readonly code: 'matter-unknown-name'; readonly id: string; readonly suggestion?: string };
+export type FrontMatterFacts =
+  | { readonly code: 'front-matter-syntax'; readonly kind: FaultKind; readonly what?: string }
+  | { readonly code: 'front-matter-unknown-key'; readonly key: string; readonly suggestion?: string }
+  | ({ readonly code: 'front-matter-wrong-value' } & WrongValue)
+  | { readonly code: 'front-matter-unknown-pack'; readonly id: string; readonly suggestion?: string }
+  | { readonly code: 'front-matter-unknown-record'; readonly id: string; readonly suggestion?: string }
+  | { readonly code: 'front-matter-unknown-name'; readonly id: string; readonly suggestion?: string };
 
-export type MatterCode = MatterFacts['code'];
+export type FrontMatterCode = FrontMatterFacts['code'];
 
 /** A value that its key cannot have. */
-export type WrongValue = { readonly key: MatterKey | 'briefing' } & (
+export type WrongValue = { readonly key: FrontMatterKey | 'briefing' } & (
   | {
       readonly expected: 'choice';
       readonly value: string;
@@ -97,5 +100,6 @@ export type WrongValue = { readonly key: MatterKey | 'briefing' } & (
       readonly reason: EdtfProblemCode;
       readonly suggestion?: string;
     }
+  | { readonly expected: 'language'; readonly value: string }
   | { readonly expected: 'text' | 'list' | 'map' }
 );

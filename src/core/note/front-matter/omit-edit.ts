@@ -1,17 +1,17 @@
 import type { LibraryRecord } from '../../library';
 import type { TextEdit } from '../../base/text-edit';
-import { matterEdit } from './edit';
-import { readMatter } from './read';
+import { frontMatterEdit } from './edit';
+import { readFrontMatter } from './read';
 
 /** The reason that a note gives already for leaving the record out; `undefined` where it does not leave it out. */
 export function reasonFor(note: string, { key, value }: LibraryRecord): string | undefined {
-  const { omit } = readMatter(note);
+  const { omit } = readFrontMatter(note);
   return (omit.find(({ id }) => id === key) ?? omit.find(({ id }) => id === value.id))?.reason;
 }
 
 /**
  * One edit that leaves records out of a note, each under the id that the note has for it or else its label. `undefined` where
- * the front matter cannot be written in, as for `matterEdit`.
+ * the front matter cannot be written in, as for `frontMatterEdit`.
  *
  * @param labelOf the label that means the record alone
  */
@@ -24,10 +24,10 @@ export function omitEdit(
 ): TextEdit | undefined {
   let text = note;
   for (const record of records) {
-    const written = readMatter(text).omit.map(({ id }) => id);
+    const written = readFrontMatter(text).omit.map(({ id }) => id);
     const label = labelOf(record);
     const id = [record.key, record.value.id].find((one) => written.includes(one)) ?? label;
-    const edit = matterEdit(text, ['omit', id], reason, eol);
+    const edit = frontMatterEdit(text, ['omit', id], reason, eol);
     if (!edit) return undefined;
     text = text.slice(0, edit.start) + edit.text + text.slice(edit.end);
   }

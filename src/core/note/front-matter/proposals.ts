@@ -1,5 +1,6 @@
 import type { Proposal } from '../../pack/editing/completions';
 import { compareDates, dateOf } from '../../dates';
+import { languageBasics } from '../../language/basics';
 import type { Library } from '../../library';
 import { oneLine } from '../../render/escape';
 import { titleOf } from '../../render/sentence';
@@ -30,6 +31,16 @@ export function dateProposals(library: Library, today: string): Proposal[] {
       : [{ kind: 'date' as const, label: newest, detail: 'The newest cut-off of the packs' }]),
     { kind: 'date', label: today, detail: 'Today' },
   ];
+}
+
+/** The languages that are known. */
+export function languageProposals(): Proposal[] {
+  const names = new Intl.DisplayNames(['en'], { type: 'language' });
+  return Object.keys(languageBasics).map((tag) => ({
+    kind: 'choice',
+    label: tag,
+    detail: names.of(tag) ?? '',
+  }));
 }
 
 export function packProposals(

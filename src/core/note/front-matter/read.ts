@@ -1,7 +1,7 @@
 import { frontMatterOf } from '../../markdown/front-matter';
 import { parseYaml } from '../../yaml/parse';
-import type { NoteMatter } from './model';
-import { MatterReader } from './field-reader';
+import type { NoteFrontMatter } from './model';
+import { FrontMatterReader } from './field-reader';
 
 /** One for each note that is looked at in turn. */
 const mostKept = 8;
@@ -9,13 +9,13 @@ const mostKept = 8;
 interface Kept {
   /** The note up to the end of its closing fence. */
   readonly head: string;
-  readonly matter: NoteMatter;
+  readonly frontMatter: NoteFrontMatter;
 }
 
 /** The latest last. */
 const kept: Kept[] = [];
 
-const none: NoteMatter = {
+const none: NoteFrontMatter = {
   exists: false,
   end: 0,
   header: [],
@@ -31,14 +31,14 @@ const none: NoteMatter = {
  * of more than 20,000 UTF-16 units counts as none. The same object comes back as long as the front matter stays as it is,
  * whatever becomes of the text below.
  */
-export function readMatter(text: string): NoteMatter {
+export function readFrontMatter(text: string): NoteFrontMatter {
   const index = kept.findLastIndex(({ head }) => text.startsWith(head) && endsLine(text, head.length));
   const [known] = index < 0 ? [] : kept.splice(index, 1);
   const reading = known ?? read(text);
   if (!reading) return none;
   kept.push(reading);
   if (kept.length > mostKept) kept.shift();
-  return reading.matter;
+  return reading.frontMatter;
 }
 
 function read(text: string): Kept | undefined {
@@ -52,8 +52,10 @@ function read(text: string): Kept | undefined {
   const head = ` ${text.slice(0, end)}`.slice(1);
   const body = head.slice(offset, closing);
   const isOurs = body.includes('briefing');
-  const matter = isOurs ? new MatterReader(body, offset).read(parseYaml(body), end) : { ...none, end };
-  return { head, matter };
+  const frontMatter = isOurs
+    ? new FrontMatterReader(body, offset).read(parseYaml(body), end)
+    : { ...none, end };
+  return { head, frontMatter };
 }
 
 function endsLine(text: string, offset: number): boolean {

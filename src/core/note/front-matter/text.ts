@@ -1,13 +1,13 @@
 import { frontMatterOf } from '../../markdown/front-matter';
+import { frontMatterStart } from '../../markdown/front-matter-end';
 
 /** Text that is not closed yet may be long; what is typed at its top is near. */
 const mostOpen = 5_000;
-const opening = /^\uFEFF?---[ \t]*\r?\n/;
 // Not `^`, which a CR satisfies too.
 const blankLine = /(?<![^\n])[ \t]*\r?\n/;
 
 /** The YAML of a note's front matter, and where it begins in the note. */
-export interface MatterText {
+export interface FrontMatterText {
   readonly yaml: string;
   readonly start: number;
 }
@@ -16,10 +16,9 @@ export interface MatterText {
  * The front matter that the offset is in. Where the closing fence is not typed yet, the lines from the opening one up to a
  * blank line count as such. `undefined` elsewhere in the note.
  */
-export function matterTextAt(note: string, offset: number): MatterText | undefined {
-  const [fence] = opening.exec(note.slice(0, 100)) ?? [];
-  if (fence === undefined || offset < fence.length) return undefined;
-  const start = fence.length;
+export function frontMatterTextAt(note: string, offset: number): FrontMatterText | undefined {
+  const start = frontMatterStart(note);
+  if (start === undefined || offset < start) return undefined;
   const closed = frontMatterOf(note);
   if (closed !== undefined) return offset < start + closed.length ? { yaml: closed, start } : undefined;
   const lineStart = note.lastIndexOf('\n', offset - 1) + 1;

@@ -1,6 +1,6 @@
 import type { LibraryRecord } from '../../library';
 import { citationLabels } from '../../markdown/citations';
-import { readMatter } from './read';
+import { readFrontMatter } from './read';
 
 /** Which records a note neither cites nor says that it leaves out. */
 export function unusedIn(note: string): (record: LibraryRecord) => boolean {
@@ -8,7 +8,7 @@ export function unusedIn(note: string): (record: LibraryRecord) => boolean {
     ...citationLabels(note)
       .filter(({ kind }) => kind !== 'definition')
       .map(({ label }) => label),
-    ...readMatter(note).omit.map(({ id }) => id),
+    ...readFrontMatter(note).omit.map(({ id }) => id),
   ]);
   return ({ key, value }) => !used.has(key) && !used.has(value.id);
 }

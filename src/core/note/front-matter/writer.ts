@@ -2,9 +2,9 @@ import type { TextEdit } from '../../base/text-edit';
 import { yamlText } from '../../yaml/scalar-text';
 import { type YamlEntry, type YamlList, type YamlMap, type YamlNode, entryOf } from '../../yaml/tree';
 import { type YamlPage, at } from '../../yaml/yaml-page';
-import { matterKeys } from './model';
+import { frontMatterKeys } from './model';
 
-const order: readonly string[] = matterKeys;
+const order: readonly string[] = frontMatterKeys;
 
 /**
  * The indentation of what is left out below a key that was there and empty. Below keys that come with it, it is two: so that
@@ -13,7 +13,7 @@ const order: readonly string[] = matterKeys;
 export const emptyKeyStep = 4;
 
 /** The ways to set a value in the YAML of a note's front matter. Which of them says what is meant, reading the outcome tells. */
-export class MatterWriter {
+export class FrontMatterWriter {
   constructor(
     private readonly text: string,
     private readonly page: YamlPage,

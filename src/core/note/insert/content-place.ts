@@ -1,4 +1,4 @@
-import type { TextFormat } from '../../names';
+import type { TextFormat } from '../../base/text-format';
 import type { Span } from '../../base/span';
 import type { Content } from './content';
 import { type ContentKind, type MovedFrom, type TextPlace, textPlace } from '../../markdown/place/text-place';
@@ -88,9 +88,9 @@ function tableAt(text: string, at: number): FitPlace['table'] {
 
 /** Texts of other formats have no marks that a sentence could break, but paragraphs and tables. */
 function plainPlace(text: string, { start, end }: Span, { form }: Content): FitPlace {
-  const place = placeAt(text, start);
+  const place = placeAt(text, start, 'plain');
   if (form === 'rows' && isTableRow(text, place)) {
-    const below = placeBelow(text, place);
+    const below = placeBelow(text, place, 'plain');
     const rowEnd = below && isTableRule(text, below) ? below.lineEnd : place.lineEnd;
     return { start, end, table: { rowEnd, prefix: place.prefix } };
   }

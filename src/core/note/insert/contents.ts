@@ -1,3 +1,4 @@
+import { printForNote } from '../../render/print';
 import type { Library, LibraryEntity, LibraryRecord } from '../../library';
 import { biography } from '../../render/biography';
 import { citedSources, sourceReference } from '../../render/citation';
@@ -97,7 +98,7 @@ export function sourcesContent(library: Library, note: string, style: NoteStyle)
     if (kind === 'definition') continue;
     for (const { pack, value } of citedBy(library, label)) {
       for (const { source } of citedSources(pack, value.cite))
-        references.add(`${forNote(sourceReference(source, style.dates), style)}.`);
+        references.add(`${forNote(sourceReference(source, style.dates, printForNote(style, pack)), style)}.`);
     }
   }
   if (references.size === 0) return undefined;

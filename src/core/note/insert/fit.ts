@@ -1,6 +1,7 @@
 import type { SourcedText } from '../../render/style';
 import type { Content } from './content';
 import type { Span } from '../../base/span';
+import type { TextFormat } from '../../base/text-format';
 import type { TextEdit } from '../../base/text-edit';
 import type { OwnLines } from '../../markdown/place/beside';
 import { asWritten } from '../../markdown/place/containers';
@@ -29,6 +30,7 @@ export interface FitPlace extends Span {
 /** A content's place with its line. */
 interface Spot extends Span {
   readonly text: string;
+  readonly format: TextFormat;
   readonly place: LinePlace;
   /** What follows the selection in its last line. */
   readonly after: string;
@@ -38,9 +40,15 @@ interface Spot extends Span {
 type Run = Extract<Content, { form: 'run' }>;
 
 /** The edit that puts the content at the place, in the way that its line asks for. */
-export function fit(text: string, where: FitPlace, content: Content, eol: string): Fitted {
+export function fit(
+  text: string,
+  where: FitPlace,
+  content: Content,
+  eol: string,
+  format: TextFormat,
+): Fitted {
   const { own } = where;
-  const spot = spotOf(text, where, eol);
+  const spot = spotOf({ text, eol, format }, where);
   switch (content.form) {
     case 'run':
       if (own)
@@ -63,13 +71,16 @@ function whole(edit: TextEdit): Fitted {
   return { ...edit, cursor: edit.text.length };
 }
 
-function spotOf(text: string, { start, end }: Span, eol: string): Spot {
-  const place = placeAt(text, start);
+type InNote = Pick<Spot, 'text' | 'eol' | 'format'>;
+
+function spotOf(note: InNote, { start, end }: Span): Spot {
+  const { text, eol, format } = note;
+  const place = placeAt(text, start, format);
   const marks = text.slice(place.lineStart, place.textStart);
   // Text before a list marker, a quotation mark or an indentation would not be in the list or quotation.
   if (start === end && start < place.textStart && place.textStart < place.lineEnd && /\S|\t| {2}/.test(marks))
-    return spotOf(text, { start: place.textStart, end: place.textStart }, eol);
-  return { text, start, end, place, after: placeAt(text, end).after, eol };
+    return spotOf(note, { start: place.textStart, end: place.textStart });
+  return { text, start, end, place, after: placeAt(text, end, format).after, eol, format };
 }
 
 /** Whether the last of the items ends a sentence, whatever mark of a footnote stands behind. */
@@ -79,7 +90,7 @@ export function isSentence({ items }: Run): boolean {
 
 /** `A|.`: the end of the sentence is behind its stop; one that is selected in part leaves its stop to the new one. */
 function besideStop(spot: Spot): Spot {
-  const { text, start, end, place, after } = spot;
+  const { start, end, place, after } = spot;
   if (start !== end) return /^\.(?![.\p{L}\p{N}])/u.test(after) ? spotTo(spot, end + 1) : spot;
   if (place.before.trim() === '') return spot;
   const stop = /^[.!?…]+[)”"’'*_]*(?:\[\^[^\]\s]+\])*(?=\s|$)/.exec(after)?.[0];
@@ -88,11 +99,11 @@ function besideStop(spot: Spot): Spot {
     ? /^(?:\[\^[^\]\s]+\])+/.exec(after)?.[0]
     : undefined;
   const behind = start + (stop ?? labels ?? '').length;
-  return behind === start ? spot : spotOf(text, { start: behind, end: behind }, spot.eol);
+  return behind === start ? spot : spotOf(spot, { start: behind, end: behind });
 }
 
 function spotTo(spot: Spot, end: number): Spot {
-  return { ...spot, end, after: placeAt(spot.text, end).after };
+  return { ...spot, end, after: placeAt(spot.text, end, spot.format).after };
 }
 
 function isEmptyLine({ place, after }: Spot): boolean {
@@ -116,9 +127,9 @@ function fitRun(spot: Spot, content: Run): Fitted {
 
 /** The blank line between an item that was empty and the paragraph directly below it, which would go on with its text. */
 function gapBelowItem(spot: Spot): string {
-  const { text, place, eol } = spot;
+  const { text, place, eol, format } = spot;
   if (place.marker === undefined || !isEmptyLine(spot)) return '';
-  const below = placeBelow(text, place);
+  const below = placeBelow(text, place, format);
   return below && below.marker === undefined && below.before.trim() !== '' ? eol : '';
 }
 
@@ -147,15 +158,15 @@ function closing({ text, end }: Spot, { closing: mark = '' }: Run): string {
 }
 
 function fitBullets(spot: Spot, where: FitPlace, items: readonly SourcedText[]): TextEdit {
-  const { text, place, eol } = spot;
+  const { text, place, eol, format } = spot;
   if (place.marker !== undefined && !where.own) {
     if (isEmptyLine(spot)) return fitRun(spot, { form: 'run', items });
     const end = where.itemEnd ?? place.lineEnd;
     return { start: end, end, text: eol + bulletsAfter(place.marker, place.prefix, items, eol) };
   }
-  const above = placeAbove(text, place);
+  const above = placeAbove(text, place, format);
   if (isEmptyLine(spot) && above?.marker !== undefined && above.prefix === place.prefix) {
-    const below = placeBelow(text, place);
+    const below = placeBelow(text, place, format);
     const isText = below && below.marker === undefined && below.before.trim() !== '';
     const list = bulletsAfter(above.marker, place.prefix, items, eol).slice(place.prefix.length);
     return { start: spot.start, end: spot.end, text: list + (isText ? eol : '') };
@@ -174,15 +185,15 @@ function bulletsAfter(marker: string, prefix: string, items: readonly SourcedTex
 }
 
 function fitBlock(spot: Spot, where: FitPlace, lines: readonly string[]): TextEdit {
-  const { text, start, end, place, after, eol } = spot;
+  const { text, start, end, place, after, eol, format } = spot;
   if (where.own) return ownLines(text, where.own, lines, eol);
   const prefix = asWritten(continuation(place), where.prefix ?? continuation(place));
   const blank = eol + prefix.trimEnd();
-  const above = placeAbove(text, place);
+  const above = placeAbove(text, place, format);
   let before = afterMark(place);
   if (place.before !== '') before = blank + eol + prefix;
   else if (place.marker === undefined && above && !isBlank(above)) before = eol + prefix;
-  const below = placeBelow(text, placeAt(text, end));
+  const below = placeBelow(text, placeAt(text, end, format), format);
   let behind = '';
   if (after.trim() !== '') behind = blank + eol + prefix;
   // In a quotation a line without its mark would end it.

@@ -1,4 +1,4 @@
-import type { TextFormat } from '../../names';
+import type { TextFormat } from '../../base/text-format';
 import type { Footnote } from '../../render/style';
 import { citationLabels } from '../../markdown/citations';
 import { type Content, footnotesOf } from './content';
@@ -58,7 +58,7 @@ export function planInsertion(
       first.indexes.push(index);
       return first;
     }
-    const one = { ...fit(text, place, content, eol), indexes: [index] };
+    const one = { ...fit(text, place, content, eol, format), indexes: [index] };
     if (place.own) taken.set(place.own.at, one);
     return one;
   });

@@ -1,10 +1,8 @@
 import { nameWords } from '../../library/search/name-words';
-import type { Mention, TextFormat } from '../../names';
-import { maskBlocks } from '../../names/markdown-blocks';
-import { maskInlines } from '../../names/markdown-inlines';
-import { frontMatterEnd } from '../../names/markdown-starts';
-import { WALL } from '../../names/mask';
+import type { Mention } from '../../names';
 import type { Span } from '../../base/span';
+import type { TextFormat } from '../../base/text-format';
+import { isProseAt } from '../../markdown/place/prose-at';
 
 /** A stretch of a note, on one line, that a name may take the place of. */
 export interface NamePlace extends Span {
@@ -153,24 +151,8 @@ function isOpenProse(line: string): boolean {
   return !/\]\([^)]*$|\]\[[^\]]*$|<[a-z/!][^<>]*$/iu.test(line);
 }
 
-/** Whether what stands from the start to the cursor is prose, an `@` there put aside. */
-export function isProse({ text, offset }: NoteAt, start: number): boolean {
-  const blank = /\n[ \t>]*\r?\n/g;
-  blank.lastIndex = Math.max(offset, frontMatterEnd(text));
-  const end = blank.exec(text)?.index ?? text.length;
-  // A letter in the place of the mark, or where nothing stands yet.
+/** The text from the start to the cursor is prose, an `@` there put aside. */
+function isProse({ text, offset }: NoteAt, start: number): boolean {
   const skipped = start === offset || text.charAt(start) !== '@' ? 0 : 1;
-  const own = `x${text.slice(start + skipped, offset)}`;
-  const probe = text.slice(0, start) + own + text.slice(offset, end);
-  const blocks = maskBlocks(probe);
-  const from = blocks.lastIndexOf(WALL, start) + 1;
-  const wall = blocks.indexOf(WALL, start);
-  const prose = maskInlines(blocks.slice(from, wall < 0 ? blocks.length : wall));
-  const at = start - from;
-  if (at < 0 || prose.slice(at, at + own.length) !== own) return false;
-  // A backtick that is still to be closed.
-  const lineStart = Math.max(0, prose.lastIndexOf('\n', at) + 1);
-  for (let tick = prose.indexOf('`', lineStart); tick >= 0 && tick < at; tick = prose.indexOf('`', tick + 1))
-    if (probe.charAt(from + tick - 1) !== '\\') return false;
-  return true;
+  return isProseAt(text, start, offset, text.slice(start + skipped, offset));
 }

@@ -1,4 +1,5 @@
-import type { Mention, TextFormat } from '../../names';
+import type { Mention } from '../../names';
+import type { TextFormat } from '../../base/text-format';
 import type { Span } from '../../base/span';
 import { escapeMarkdown, oneLine } from '../../render/escape';
 import type { TextEdit } from '../../base/text-edit';

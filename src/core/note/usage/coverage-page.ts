@@ -1,5 +1,5 @@
 import type { DateStyle } from '../../dates/date-style';
-import { dateLabel } from '../../language/english/date-phrase';
+import { basicsOf } from '../../language/basics';
 import type { Library, LibraryRecord } from '../../library';
 import type { Pace } from '../../base/pace';
 import { shortCitation } from '../../render/citation';
@@ -17,6 +17,9 @@ import {
 } from './coverage';
 import type { NoteUsage } from './note-usage';
 import { recordsWith, unusedByPack, unusedCount, unusedRecords } from './unused';
+
+/** The views are in the editor's own language. */
+const { dateLabel } = basicsOf(undefined).print;
 
 /** What a person may read through; the view of sources lists them all. */
 const mostListed = 500;

@@ -10,7 +10,7 @@ export interface LeftOut {
 }
 
 /** What the front matter of a note has to do with what the note uses. */
-export interface UsageMatter {
+export interface UsageFrontMatter {
   /** The offset behind the closing fence, in UTF-16 code units; 0 for a note without front matter. */
   readonly end: number;
   readonly omit: readonly LeftOut[];
@@ -28,7 +28,7 @@ export interface NoteUsage {
  * What the note uses and leaves out. A definition alone is no citation. Where a label can mean records of several packs,
  * all of them count.
  */
-export function noteUsage(library: Library, text: string, { end, omit }: UsageMatter): NoteUsage {
+export function noteUsage(library: Library, text: string, { end, omit }: UsageFrontMatter): NoteUsage {
   const used = new Set<string>();
   for (const label of citedIn(text, end)) for (const { key } of library.recordsNamed(label)) used.add(key);
   const omitted = new Map<string, string>();

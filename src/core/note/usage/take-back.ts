@@ -45,7 +45,7 @@ function withoutFirst(note: string, isMeant: (id: string) => boolean): string | 
   const held = way.at(-1);
   const start = note.indexOf('\n') + 1;
   const isAll = held === outermost && root.entries.length === 1 && !remarks.includes('#');
-  const below = isAll ? behindMatter(note.slice(start + body.length)) : undefined;
+  const below = isAll ? afterFrontMatter(note.slice(start + body.length)) : undefined;
   if (below !== undefined) return note.slice(0, note.indexOf('---')) + below;
   const left = held && without(body, held);
   return left === undefined ? undefined : note.slice(0, start) + left + note.slice(start + body.length);
@@ -103,7 +103,7 @@ function endOf({ key, value }: YamlEntry): number {
  * The note below its front matter, without the blank line between; `undefined` where text follows at once: that front matter
  * was not made for what is taken back.
  */
-function behindMatter(fromFence: string): string | undefined {
+function afterFrontMatter(fromFence: string): string | undefined {
   const below = fromFence.replace(/^.*(?:\r?\n|$)/, '');
   return below === '' || /^[ \t]*\r?\n/.test(below) ? below.replace(/^[ \t]*\r?\n/, '') : undefined;
 }

@@ -16,8 +16,8 @@ import { isReadOnly } from '../../shared/read-only';
 import { askKind, askPack, askRest } from './addition-questions';
 import { refusalMessage } from './addition-words';
 import { formatOfDocument } from './article-text';
-import { captureCommands } from './capture-commands';
 import { packNamed, writablePacks } from './offered-packs';
+import { captureCommands } from '../../shared/command-ids';
 import { plain } from '../../shared/plain';
 
 /** What the command can be given; with `as` it asks nothing. */

@@ -1,12 +1,6 @@
 import * as vscode from 'vscode';
-import {
-  type Addition,
-  type Origin,
-  additionKinds,
-  firstWords,
-  kindByWords,
-  shortSlug,
-} from '../../../core/capture';
+import { type Addition, type Origin, additionKinds, firstWords, shortSlug } from '../../../core/capture';
+import { basicsOf } from '../../../core/language/basics';
 import { isSlug } from '../../../core/pack/ids';
 import type { ActorKind, ClaimKind, Pack } from '../../../core/pack/model';
 import { actorKinds, claimKinds } from '../../../core/pack/terms';
@@ -73,7 +67,7 @@ async function askOwn(
     case 'actor': {
       const kind = await askOne(
         actorKinds,
-        kindByWords(text.split(/\s+/)) ?? 'person',
+        basicsOf(pack.language).names.kindByWords(text.split(/\s+/)) ?? 'person',
         t('What sort of actor it is'),
       );
       return kind && { as, kind };

@@ -1,19 +1,18 @@
 import * as vscode from 'vscode';
-import type { CapturePart } from '../../../parts/capture';
-import { onCommand } from '../../shared/commands';
-import type { Part } from '../../shared/part';
+import type { LibraryStore } from '../../library/library-store';
+import { captureCommands } from '../../shared/command-ids';
+import { loaded } from '../../shared/loaded';
+import type { PackDocuments } from '../language/pack-documents';
 
-export const captureCommands = {
-  newPack: 'briefing.newPack',
-  addToPack: 'briefing.addToPack',
-} as const;
-
-/** The commands that make and extend packs: what they need is loaded with the first. */
-export function registerCaptureCommands(part: Part<CapturePart>): vscode.Disposable {
+/** Registers the commands that make and extend packs. The readers of articles are loaded with the first. */
+export function registerCaptureCommands(store: LibraryStore, packs: PackDocuments): vscode.Disposable {
+  const { registerCommand } = vscode.commands;
   return vscode.Disposable.from(
-    onCommand(captureCommands.newPack, async (argument: unknown) => (await part.tryGet())?.newPack(argument)),
-    onCommand(captureCommands.addToPack, async (argument: unknown) =>
-      (await part.tryGet())?.addToPack(argument),
+    registerCommand(captureCommands.newPack, async (argument: unknown) =>
+      (await loaded(import('./new-pack')))?.newPack(store, argument),
+    ),
+    registerCommand(captureCommands.addToPack, async (argument: unknown) =>
+      (await loaded(import('./add-to-pack')))?.addToPack(store, packs, argument),
     ),
   );
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { decodeLoosely } from '../../../core/base/decode-text';
+import { VersionCache } from '../../../core/base/version-cache';
 import { textAt } from '../../../core/pack/editing/cursor';
 import { type IdOccurrence, idsIn } from '../../../core/pack/editing/ids';
 import { looseTree } from '../../../core/yaml/loose/loose-yaml';
@@ -39,18 +40,14 @@ export function isLong({ text }: Pick<PackText, 'text'>): boolean {
 
 /** The texts of packs, as they are in the editor or else on the disk: those of open documents are read once a version. */
 export class PackDocuments implements vscode.Disposable {
-  private readonly cached = new Map<vscode.TextDocument, PackText>();
-  private readonly closing = vscode.workspace.onDidCloseTextDocument((document) =>
-    this.cached.delete(document),
-  );
+  private readonly cache = new VersionCache<vscode.TextDocument>();
+  private readonly closing = vscode.workspace.onDidCloseTextDocument((document) => {
+    this.cache.drop(document);
+  });
 
   /** The pack in the present version of the document. Never throws: a text that is no pack is one with problems. */
   of(document: vscode.TextDocument): PackText {
-    const known = this.cached.get(document);
-    if (known?.version === document.version) return known;
-    const read = packText(document.uri, document.getText(), document.version);
-    if (!document.isClosed) this.cached.set(document, read);
-    return read;
+    return document.isClosed ? ofDocument(document) : this.cache.get(document, ofDocument);
   }
 
   /** `undefined` for a file that cannot be read. */
@@ -71,8 +68,11 @@ export class PackDocuments implements vscode.Disposable {
 
   dispose(): void {
     this.closing.dispose();
-    this.cached.clear();
   }
+}
+
+function ofDocument(document: vscode.TextDocument): PackText {
+  return packText(document.uri, document.getText(), document.version);
 }
 
 function packText(uri: vscode.Uri, text: string, version?: number): PackText {

@@ -9,6 +9,7 @@ import { IdDefinition } from './definition-provider';
 import { PackFolding } from './folding-provider';
 import type { PackDocuments } from './pack-documents';
 import { packSelector } from '../../shared/pack-files';
+import { registerForLanguages } from '../../shared/settings';
 import { PackHover } from './pack-hover';
 import { IdReferences } from './references-provider';
 import { IdRename } from './rename-provider';
@@ -17,16 +18,10 @@ import { PackSymbols } from './symbols-provider';
 import type { YamlNeighbour } from './yaml-neighbour';
 
 /** What follows an id from where it stands. */
-export interface IdProviders {
+interface IdProviders {
   readonly definition: IdDefinition;
   readonly references: IdReferences;
   readonly rename: IdRename;
-}
-
-/** Packs as a language: what was registered, and how ids are followed from notes. */
-export interface PackLanguage {
-  readonly inNotes: IdProviders;
-  readonly registrations: vscode.Disposable;
 }
 
 /** What is known of packs and of notes. */
@@ -42,7 +37,7 @@ export function registerPackLanguage(
   store: LibraryStore,
   { packs, subjects, notes, mentioning }: Known,
   neighbour: YamlNeighbour,
-): PackLanguage {
+): vscode.Disposable {
   const lenses = new CitingLenses(store, packs, subjects, notes);
   const { languages } = vscode;
   const idProviders = (find: Finder): IdProviders => ({
@@ -51,11 +46,11 @@ export function registerPackLanguage(
     rename: new IdRename(store, subjects, find, notes),
   });
   const inPacks = idProviders((document, position) => subjects.inPack(document, position));
-  const registrations = vscode.Disposable.from(
+  const inNotes = idProviders((document, position) => subjects.inNote(document, position));
+  return vscode.Disposable.from(
     lenses,
-    languages.registerDefinitionProvider(packSelector, inPacks.definition),
-    languages.registerReferenceProvider(packSelector, inPacks.references),
-    languages.registerRenameProvider(packSelector, inPacks.rename),
+    registerIds(packSelector, inPacks),
+    registerForLanguages((selector) => registerIds(selector, inNotes)),
     languages.registerHoverProvider(packSelector, new PackHover(store, packs, subjects, neighbour)),
     languages.registerCodeLensProvider(packSelector, lenses),
     byShare(neighbour, (share) =>
@@ -76,10 +71,15 @@ export function registerPackLanguage(
       folds ? languages.registerFoldingRangeProvider(packSelector, new PackFolding(packs)) : undefined,
     ),
   );
-  return {
-    inNotes: idProviders((document, position) => subjects.inNote(document, position)),
-    registrations,
-  };
+}
+
+function registerIds(selector: vscode.DocumentSelector, ids: IdProviders): vscode.Disposable {
+  const { languages } = vscode;
+  return vscode.Disposable.from(
+    languages.registerDefinitionProvider(selector, ids.definition),
+    languages.registerReferenceProvider(selector, ids.references),
+    languages.registerRenameProvider(selector, ids.rename),
+  );
 }
 
 /** A provider that is registered by what is ours to show, and again when that changes. */

@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { VersionCache } from '../../../core/base/version-cache';
 import type { Library, LibraryEntity, LibraryRecord } from '../../../core/library';
 import { entityCard } from '../../../core/render/entity-card';
 import { recordCard } from '../../../core/render/record-card';
@@ -19,10 +20,11 @@ export function named(library: Library, label: string, place?: CardPlace): vscod
   return entity ? [ofEntity(library, entity, place)] : [];
 }
 
-/** So many cards of a library are kept: those that a person comes back to. */
+/** At most this many cards of a library are kept: those that a person comes back to. */
 const mostKept = 50;
-/** By the facts that a card was made of, besides its library; of the library's present version. */
-const kept = new WeakMap<Library, { version: number; readonly cards: Map<string, vscode.MarkdownString> }>();
+const cache = new VersionCache<Library>();
+/** Cards by the facts that each was made of, besides its library. */
+const noCards = () => new Map<string, vscode.MarkdownString>();
 
 /** The card of an actor or place, by the user's settings, with what can be done from it. @param place as for `named` */
 export function ofEntity(library: Library, entity: LibraryEntity, place?: CardPlace): vscode.MarkdownString {
@@ -44,17 +46,13 @@ function atPlace(card: string, entity: LibraryEntity, place: CardPlace): string 
 }
 
 function keep(library: Library, key: string, make: () => vscode.MarkdownString): vscode.MarkdownString {
-  let known = kept.get(library);
-  if (known?.version !== library.version) {
-    known = { version: library.version, cards: new Map() };
-    kept.set(library, known);
-  }
-  let card = known.cards.get(key);
+  const cards = cache.get(library, noCards);
+  let card = cards.get(key);
   if (!card) {
     card = make();
-    const [oldest] = known.cards.keys();
-    if (known.cards.size >= mostKept && oldest !== undefined) known.cards.delete(oldest);
-    known.cards.set(key, card);
+    const [oldest] = cards.keys();
+    if (cards.size >= mostKept && oldest !== undefined) cards.delete(oldest);
+    cards.set(key, card);
   }
   return card;
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { isPack } from '../pack-files';
 import { isOwnPage } from '../page-uris';
-import { noteText, settings } from '../settings';
+import { formatOf, noteText, settings } from '../settings';
 
 /**
  * Whether the document can be meant as a note: a language of notes, but no page of ours, no output, no pack. A pack stays
@@ -26,4 +26,9 @@ export function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
 /** The same by the address alone, where no document is open: judged by the end of the name. */
 export function isNoteAt(uri: vscode.Uri): boolean {
   return isNote(openDocument(uri) ?? noteText(uri, ''));
+}
+
+/** Returns whether the document is a note in Markdown, which checks and citations are for. */
+export function isMarkdownNote(document: vscode.TextDocument): boolean {
+  return formatOf(document) === 'markdown' && isNote(document);
 }

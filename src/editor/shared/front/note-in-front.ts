@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
+import type { NoteText } from '../settings';
 import { isNote, openDocument } from './is-note';
+import { readText } from './read-note';
 import { type Shown, shownIn, showsNote } from './shown-in-tab';
 
 /**
  * The note in front: the one that the active tab shows, in whatever kind of editor. Where that is a page of ours, which a
- * click on a row opens, it is the note before it, as long as that has a tab in sight or behind the page. All that is done
+ * click on a row opens, it is the note before it, as long as that has a tab in sight or under the page. All that is done
  * to "this note" is done to this one, and to no other.
  */
 export class NoteInFront implements vscode.Disposable {
@@ -48,7 +50,17 @@ export class NoteInFront implements vscode.Disposable {
     return document && isNote(document) ? document : undefined;
   }
 
-  /** The same, opened if need be, without showing anything. */
+  /** The text of the same: as the editor has it open, else as it lies on the disk. Opens nothing that can be read without. */
+  async read(): Promise<NoteText | undefined> {
+    const { uri } = this;
+    const note = uri && (await readText(uri));
+    return note && isNote(note) ? note : undefined;
+  }
+
+  /**
+   * The same, opened if need be, without showing anything: to be written in. The editor keeps such a document for minutes,
+   * and with it what is found in it.
+   */
   async find(): Promise<vscode.TextDocument | undefined> {
     const { uri, document } = this;
     return document ?? (uri && (await opened(uri)));

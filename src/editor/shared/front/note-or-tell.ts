@@ -1,9 +1,18 @@
 import * as vscode from 'vscode';
+import type { NoteText } from '../settings';
 import type { NoteInFront } from './note-in-front';
 
-/** The note in front, for a command about it; where there is none, the user is told what to do, and it is `undefined`. */
+/** The note in front, to be written in; if there is none, the user reads what to do, and it is `undefined`. */
 export async function noteOrTell(front: NoteInFront): Promise<vscode.TextDocument | undefined> {
-  const note = await front.find();
+  return orTell(front, await front.find());
+}
+
+/** The same to be read only: no document is opened for it. */
+export async function noteTextOrTell(front: NoteInFront): Promise<NoteText | undefined> {
+  return orTell(front, await front.read());
+}
+
+function orTell<Note>(front: NoteInFront, note: Note | undefined): Note | undefined {
   if (note) return note;
   const message = front.isUnclear
     ? vscode.l10n.t(

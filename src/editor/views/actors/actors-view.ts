@@ -4,16 +4,17 @@ import { actorsOutline } from '../../../core/outline/actors-outline';
 import type { OutlineNode } from '../../../core/outline/node';
 import { notedOutline } from '../../../core/outline/noted-outline';
 import type { Pace } from '../../../core/base/pace';
+import { TextPositions } from '../../../core/base/text-positions';
 import { entityCard } from '../../../core/render/entity-card';
 import { cardMarkdown } from '../../shared/cards/card-markdown';
-import { onCommand } from '../../shared/commands';
 import type { NoteInFront } from '../../shared/front/note-in-front';
 import type { LibraryStore } from '../../library/library-store';
-import type { NoteNames } from '../../shared/note-names';
+import type { NoteCache } from '../../shared/note-cache';
+import { namedIn } from '../../shared/note-names';
 import { noteName } from '../../shared/note-name';
 import { OutlineTree } from '../outline-tree';
 import { pageCommands } from '../../shared/command-ids';
-import { rangeOf } from '../../shared/ranges';
+import { rangesIn } from '../../shared/ranges';
 import { settings } from '../../shared/settings';
 import { NoteFollower } from '../../shared/front/note-follower';
 
@@ -33,17 +34,17 @@ export class ActorsView implements vscode.Disposable {
   private isInNote: boolean;
   private readonly tree: OutlineTree;
   private readonly view: vscode.TreeView<OutlineNode>;
-  private readonly note: NoteFollower;
+  private readonly followed: NoteFollower;
   private readonly listeners: vscode.Disposable;
 
   constructor(
     private readonly store: LibraryStore,
     front: NoteInFront,
-    private readonly names: NoteNames,
+    private readonly notes: NoteCache,
     private readonly memento: vscode.Memento,
   ) {
     this.isInNote = memento.get(actorsContextKey) === 'note';
-    this.note = new NoteFollower(front);
+    this.followed = new NoteFollower(front);
     this.tree = new OutlineTree((pace) => this.outline(pace), {
       command: (node) => this.commandOf(node),
       tooltip: (node) => this.tooltip(node),
@@ -57,15 +58,15 @@ export class ActorsView implements vscode.Disposable {
     };
     this.listeners = vscode.Disposable.from(
       store.onDidChange(refresh),
-      this.note.onDidChange(refresh),
+      this.followed.onDidChange(refresh),
       this.view.onDidChangeVisibility(() => {
         this.watch();
         // What the note has become while nobody looked.
         if (this.isInNote && this.view.visible) refresh();
       }),
-      onCommand(actorsCommands.inNote, () => this.showInNote(true)),
-      onCommand(actorsCommands.all, () => this.showInNote(false)),
-      onCommand(actorsCommands.goToMention, (id: unknown) => this.goToMention(id)),
+      vscode.commands.registerCommand(actorsCommands.inNote, () => this.showInNote(true)),
+      vscode.commands.registerCommand(actorsCommands.all, () => this.showInNote(false)),
+      vscode.commands.registerCommand(actorsCommands.goToMention, (id: unknown) => this.goToMention(id)),
     );
     this.watch();
     this.tellContext();
@@ -110,19 +111,20 @@ export class ActorsView implements vscode.Disposable {
 
   /** Nothing of a note is followed that the view does not show. */
   private watch(): void {
-    this.note.watch(this.isInNote && this.view.visible);
+    this.followed.watch(this.isInNote && this.view.visible);
   }
 
   private async outline(pace: Pace): Promise<readonly OutlineNode[] | undefined> {
     await this.store.usable;
     if (!this.isInNote) return actorsOutline(this.store.library, pace);
-    const { document } = this.note;
+    const { note } = this.followed;
     this.tellContext();
-    if (!document) return [];
-    const { library } = await this.store.drawnOn(document);
+    if (!note) return [];
+    const { library } = await this.store.drawnOn(note);
     if (pace.isCancelled) return undefined;
-    const noted = this.names.notedIn(library, document);
-    return notedOutline(library, noted, (offset) => document.positionAt(offset).line);
+    const positions = new TextPositions(note.getText());
+    const named = this.notes.getIn(library, note, namedIn);
+    return notedOutline(library, named, (offset) => positions.at(offset).line);
   }
 
   private commandOf({ target }: OutlineNode): vscode.Command | undefined {
@@ -138,17 +140,17 @@ export class ActorsView implements vscode.Disposable {
 
   /** Where the note is by now: the row may be from before the last keys. The keyboard stays in the tree. */
   private async goToMention(id: unknown): Promise<void> {
-    const { document } = this.note;
-    if (!document || typeof id !== 'string') return;
-    const { library } = await this.store.drawnOn(document);
+    const { note } = this.followed;
+    if (!note || typeof id !== 'string') return;
+    const { library } = await this.store.drawnOn(note);
     const isMeant = (noted: Noted) => noted.id === id || library.isSame(noted.id, id);
-    const noted = this.names.notedIn(library, document).find(isMeant);
+    const noted = this.notes.getIn(library, note, namedIn).find(isMeant);
     if (!noted) return;
-    const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
-    await vscode.window.showTextDocument(document, {
+    const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === note);
+    await vscode.window.showTextDocument(note.uri, {
       viewColumn: shown?.viewColumn ?? vscode.ViewColumn.Active,
       preserveFocus: true,
-      selection: rangeOf(document, noted.first),
+      selection: rangesIn(note.getText())(noted.first),
     });
   }
 
@@ -160,19 +162,19 @@ export class ActorsView implements vscode.Disposable {
   }
 
   private tellContext(): void {
-    const { document } = this.note;
-    const shown = !this.isInNote ? 'all' : document ? 'note' : 'noNote';
+    const { note } = this.followed;
+    const shown = !this.isInNote ? 'all' : note ? 'note' : 'noNote';
     void vscode.commands.executeCommand('setContext', actorsContextKey, shown);
     this.view.description = this.isInNote
-      ? document
-        ? vscode.l10n.t('in {0}', noteName(document.uri))
+      ? note
+        ? vscode.l10n.t('in {0}', noteName(note.uri))
         : vscode.l10n.t('in this note')
       : '';
   }
 
   dispose(): void {
     this.listeners.dispose();
-    this.note.dispose();
+    this.followed.dispose();
     this.view.dispose();
     this.tree.dispose();
   }

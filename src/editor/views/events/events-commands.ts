@@ -5,7 +5,6 @@ import { type RecordForm, recordContent } from '../../../core/note/insert/conten
 import { eventGroupings } from '../../../core/outline/events-groups';
 import type { OutlineNode } from '../../../core/outline/node';
 import { fullCitation } from '../../../core/render/citation';
-import { onCommand } from '../../shared/commands';
 import type { ActorsView } from '../actors/actors-view';
 import { ask, entitiesAmong } from '../../writing/insert/choices';
 import type { Inserter } from '../../writing/insert/inserter';
@@ -24,7 +23,7 @@ export function registerEventsCommands(
 ): vscode.Disposable {
   /** A command on rows: those it was called on, the one that has the focus for a key, or those that are selected. */
   const onRows = (id: string, run: (records: LibraryRecord[]) => unknown) =>
-    onCommand(id, async (row?: OutlineNode | KeyArgument, selected?: OutlineNode[]) => {
+    vscode.commands.registerCommand(id, async (row?: OutlineNode | KeyArgument, selected?: OutlineNode[]) => {
       const rows = !row ? [] : 'rows' in row ? await events.rowsAtFocus() : [row];
       await store.ready;
       const records = await events.recordsOf(selected ?? rows);
@@ -39,17 +38,17 @@ export function registerEventsCommands(
 
   return vscode.Disposable.from(
     ...eventGroupings.map((grouping) =>
-      onCommand(groupingCommands[grouping], () => {
+      vscode.commands.registerCommand(groupingCommands[grouping], () => {
         events.groupBy(grouping);
       }),
     ),
-    onCommand(eventsCommands.filter, () => {
+    vscode.commands.registerCommand(eventsCommands.filter, () => {
       askForFilter(events);
     }),
-    onCommand(eventsCommands.clearFilter, () => {
+    vscode.commands.registerCommand(eventsCommands.clearFilter, () => {
       events.filterBy({});
     }),
-    onCommand(eventsCommands.showEvents, async (argument: unknown) => {
+    vscode.commands.registerCommand(eventsCommands.showEvents, async (argument: unknown) => {
       await store.ready;
       const ids = idsOf(argument);
       const title = vscode.l10n.t('Show Events of an Actor or Place');

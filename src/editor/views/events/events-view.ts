@@ -8,15 +8,19 @@ import { Pace } from '../../../core/base/pace';
 import { recordTooltip } from './record-tooltip';
 import type { NoteInFront } from '../../shared/front/note-in-front';
 import type { LibraryStore } from '../../library/library-store';
+import { pageCommands } from '../../shared/command-ids';
 import { OutlineTree } from '../outline-tree';
 import { onDidChangeSettings, settings } from '../../shared/settings';
 import type { NoteUsages } from '../../notes/note-usages';
 import { UsageInView } from '../usage/usage-in-view';
-import { type EarlyEvents, eventsViewId, groupingMemento, rowCommand } from './early-events';
 import { RecordDrag } from './record-drag';
 import { CitedMarks } from './cited-marks';
 
-export const eventsContextKeys = {
+const eventsViewId = 'briefing.events';
+/** The key under which the choice of the grouping is kept. */
+const groupingMemento = 'briefing.events.grouping';
+
+const eventsContextKeys = {
   grouping: 'briefing.events.grouping',
   filtered: 'briefing.events.filtered',
 } as const;
@@ -33,7 +37,6 @@ export class EventsView implements vscode.Disposable {
   constructor(
     private readonly store: LibraryStore,
     private readonly memento: vscode.Memento,
-    early: EarlyEvents,
     front: NoteInFront,
     usages: NoteUsages,
   ) {
@@ -50,13 +53,16 @@ export class EventsView implements vscode.Disposable {
         marks.adorn(item, node);
       },
     });
-    this.view = early.view;
-    const drag = new RecordDrag(store, front, (nodes) => this.recordsOf(nodes));
+    this.view = vscode.window.createTreeView(eventsViewId, {
+      treeDataProvider: this.tree,
+      showCollapseAll: true,
+      canSelectMany: true,
+      dragAndDropController: new RecordDrag(store, front, (nodes) => this.recordsOf(nodes)),
+    });
     const refresh = () => {
       this.show();
     };
     this.listeners = vscode.Disposable.from(
-      early.show({ tree: this.tree, drag }),
       store.onDidChange(refresh),
       onDidChangeSettings(refresh),
       marks,
@@ -167,8 +173,16 @@ export class EventsView implements vscode.Disposable {
   dispose(): void {
     this.listeners.dispose();
     this.usage.dispose();
+    this.view.dispose();
     this.tree.dispose();
   }
+}
+
+/** The click on a row. */
+function rowCommand({ target }: OutlineNode): vscode.Command | undefined {
+  return target?.kind === 'record'
+    ? { command: pageCommands.openTarget, title: vscode.l10n.t('Show Record'), arguments: [target] }
+    : undefined;
 }
 
 function keyOf({ target }: OutlineNode): string[] {

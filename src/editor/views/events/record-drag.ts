@@ -10,15 +10,17 @@ import { rangeOf } from '../../shared/ranges';
 import { isReadOnly } from '../../shared/read-only';
 import { idsOf } from '../../writing/insert/resolve';
 import type { LibraryStore } from '../../library/library-store';
-import { recordMime, recordMimes } from './record-mime';
+import { styleIn } from '../../../core/note/front-matter/style';
 import { markdownStyle, noteStyle, registerForLanguages } from '../../shared/settings';
 
+/** Keys of records, as JSON. */
+const recordMime = 'application/vnd.briefing.records';
 const dropKind = vscode.DocumentDropOrPasteEditKind.Text.append('briefing', 'records');
 
 /** Lets records be dragged out of a tree; elsewhere than in a note they drop as text. */
 export class RecordDrag implements vscode.TreeDragAndDropController<OutlineNode> {
-  readonly dragMimeTypes = recordMimes.dragMimeTypes;
-  readonly dropMimeTypes = recordMimes.dropMimeTypes;
+  readonly dragMimeTypes = [recordMime, 'text/plain'];
+  readonly dropMimeTypes: string[] = [];
 
   /** @param recordsOf the records of rows, in the order in which the view shows them */
   constructor(
@@ -85,7 +87,8 @@ export function registerRecordDrop(store: LibraryStore): vscode.Disposable {
       const readOnly = await isReadOnly(document);
       const records = keysOf(dropped).flatMap((key) => store.library.recordsNamed(key));
       if (readOnly || records.length === 0 || token.isCancellationRequested) return undefined;
-      const content = recordContent(store.library, records, 'sentence', noteStyle(document));
+      const style = styleIn(document.getText(), noteStyle(document));
+      const content = recordContent(store.library, records, 'sentence', style);
       const offset = document.offsetAt(position);
       const plan = planIn(document, [{ start: offset, end: offset }], () => content);
       // The editor asks once the row is let go; it does not ask again before it makes the edit.

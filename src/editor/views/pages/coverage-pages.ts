@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { coveragePage } from '../../../core/note/usage/coverage-page';
 import { Pace } from '../../../core/base/pace';
 import { noteName } from '../../shared/note-name';
+import { readText } from '../../shared/front/read-note';
 import { isCoveragePage } from '../../shared/page-uris';
 import { settings } from '../../shared/settings';
 import type { NoteUsages } from '../../notes/note-usages';
@@ -34,12 +35,12 @@ export class CoveragePages implements vscode.Disposable {
 
   async textOf(page: vscode.Uri): Promise<string> {
     const note = noteUriOf(page);
-    const document = await documentAt(note);
-    if (!document) return vscode.l10n.t('The note “{0}” is not open any more.', noteName(note));
+    const read = await readText(note);
+    if (!read) return vscode.l10n.t('The note “{0}” is not open any more.', noteName(note));
     this.open.set(note.toString(), page);
     for (;;) {
       // Asked again if the library changes meanwhile.
-      const { library, usage } = await this.usages.of(document);
+      const { library, usage } = await this.usages.of(read);
       const text = await coveragePage(library, usage, noteName(note), { dates: settings.dates }, new Pace());
       if (text !== undefined) return text;
     }
@@ -63,16 +64,4 @@ export class CoveragePages implements vscode.Disposable {
 
 function noteUriOf({ query }: vscode.Uri): vscode.Uri {
   return vscode.Uri.parse(query);
-}
-
-/** `undefined` for one that is nowhere, or was never saved and is closed: to open that would make another. */
-async function documentAt(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
-  const wanted = uri.toString();
-  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === wanted);
-  if (open || uri.scheme === 'untitled') return open;
-  try {
-    return await vscode.workspace.openTextDocument(uri);
-  } catch {
-    return undefined;
-  }
 }

@@ -3,7 +3,6 @@ import type { Library, LibraryItem, Offer } from '../../../core/library';
 import type { OutlineTarget } from '../../../core/outline/node';
 import type { Pack } from '../../../core/pack/model';
 import type { Span } from '../../../core/base/span';
-import { onCommand } from '../../shared/commands';
 import { rangeOf } from '../../shared/ranges';
 import { ask, askWhich } from '../../writing/insert/choices';
 import { idsOf } from '../../writing/insert/resolve';
@@ -16,13 +15,13 @@ import { showInPreview } from './show-page';
 export function registerPageCommands(store: LibraryStore): vscode.Disposable {
   const { t } = vscode.l10n;
   return vscode.Disposable.from(
-    onCommand(pageCommands.showRecord, (argument: unknown) =>
+    vscode.commands.registerCommand(pageCommands.showRecord, (argument: unknown) =>
       onItem(store, argument, { title: t('Show Record'), offer: { records: () => true } }, showPage),
     ),
-    onCommand(pageCommands.showEntity, (argument: unknown) =>
+    vscode.commands.registerCommand(pageCommands.showEntity, (argument: unknown) =>
       onItem(store, argument, { title: t('Show Actor or Place'), offer: { entities: () => true } }, showPage),
     ),
-    onCommand(pageCommands.openInPack, (argument: unknown) => {
+    vscode.commands.registerCommand(pageCommands.openInPack, (argument: unknown) => {
       const offer = { records: () => true, entities: () => true };
       return onItem(store, argument, { title: t('Open in Pack'), offer }, async (item) => {
         const origin = 'entries' in item ? item.entries[0] : item;
@@ -30,7 +29,9 @@ export function registerPageCommands(store: LibraryStore): vscode.Disposable {
       });
     }),
     // A click on a row: the keyboard stays in the tree, so that the arrows lead on.
-    onCommand(pageCommands.openTarget, (target: OutlineTarget) => openTarget(store, target)),
+    vscode.commands.registerCommand(pageCommands.openTarget, (target: OutlineTarget) =>
+      openTarget(store, target),
+    ),
   );
 }
 

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { onCommand } from '../../shared/commands';
 import { turnOnBundledArticle } from '../../shared/settings';
 import { sourcesCommands } from '../../shared/command-ids';
 import { sourcesViewId } from './sources-view';
@@ -7,7 +6,9 @@ import { sourcesViewId } from './sources-view';
 /** Commands about which packs are loaded. */
 export function registerSourcesCommands(): vscode.Disposable {
   return vscode.Disposable.from(
-    onCommand(sourcesCommands.showPacks, () => vscode.commands.executeCommand(`${sourcesViewId}.focus`)),
-    onCommand(sourcesCommands.turnOnBundledArticle, turnOnBundledArticle),
+    vscode.commands.registerCommand(sourcesCommands.showPacks, () =>
+      vscode.commands.executeCommand(`${sourcesViewId}.focus`),
+    ),
+    vscode.commands.registerCommand(sourcesCommands.turnOnBundledArticle, turnOnBundledArticle),
   );
 }

@@ -7,7 +7,7 @@ import type { NoteInFront } from '../../shared/front/note-in-front';
 import type { LibraryStore } from '../../library/library-store';
 import { OutlineTree } from '../outline-tree';
 import { pageCommands } from '../../shared/command-ids';
-import { onDidChangeSettings, settings } from '../../shared/settings';
+import { type NoteText, onDidChangeSettings, settings } from '../../shared/settings';
 import type { NoteUsages } from '../../notes/note-usages';
 import { UsageInView } from '../usage/usage-in-view';
 
@@ -23,7 +23,7 @@ export function registerSourcesView(
   usages: NoteUsages,
 ): vscode.Disposable {
   const inView = new UsageInView(store, front, usages);
-  const usedIn = async (note: vscode.TextDocument): Promise<readonly OutlineNode[]> => {
+  const usedIn = async (note: NoteText): Promise<readonly OutlineNode[]> => {
     const { library, usage } = await usages.of(note);
     const uriOf = (packId: string) => store.fileOf(packId)?.toString();
     return usageOutline(library, usage, { dates: settings.dates, uriOf });
@@ -31,8 +31,8 @@ export function registerSourcesView(
   const tree = new OutlineTree(
     async () => {
       await store.usable;
-      const { document } = inView;
-      const used = document ? await usedIn(document) : [];
+      const { note } = inView;
+      const used = note ? await usedIn(note) : [];
       return [...used, ...sourcesOutline(store.states, settings.dates)];
     },
     {

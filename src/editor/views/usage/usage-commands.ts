@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
-import { onCommand } from '../../shared/commands';
 import { ask, recordsAmong } from '../../writing/insert/choices';
 import type { NoteInFront } from '../../shared/front/note-in-front';
-import { noteOrTell } from '../../shared/front/note-or-tell';
+import { noteOrTell, noteTextOrTell } from '../../shared/front/note-or-tell';
 import { idsOf, resolveRecords } from '../../writing/insert/resolve';
 import type { LibraryStore } from '../../library/library-store';
 import { noteName } from '../../shared/note-name';
@@ -23,20 +22,18 @@ export function registerUsageCommands(
   front: NoteInFront,
   usages: NoteUsages,
 ): vscode.Disposable {
-  const onNote = (id: string, run: (note: vscode.TextDocument, argument: unknown) => Promise<boolean>) =>
-    onCommand(id, async (argument: unknown) => {
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand(usageCommands.takeBack, async (argument: unknown) => {
       await store.ready;
       const note = await noteOrTell(front);
-      return note ? run(note, argument) : false;
-    });
-  return vscode.Disposable.from(
-    onNote(usageCommands.takeBack, async (note, argument) => {
-      const keys = await omittedKeys(store, usages, note, argument);
+      const keys = note && (await omittedKeys(store, usages, note, argument));
       return keys ? takeBack(usages, note, keys) : false;
     }),
-    onNote(usageCommands.showCoverage, async ({ uri }) => {
-      await showInPreview(coveragePageUri(uri));
-      return true;
+    vscode.commands.registerCommand(usageCommands.showCoverage, async () => {
+      await store.ready;
+      const note = await noteTextOrTell(front);
+      if (note) await showInPreview(coveragePageUri(note.uri));
+      return note !== undefined;
     }),
   );
 }

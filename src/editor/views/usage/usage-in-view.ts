@@ -4,6 +4,7 @@ import { NoteFollower } from '../../shared/front/note-follower';
 import type { NoteInFront } from '../../shared/front/note-in-front';
 import type { LibraryStore } from '../../library/library-store';
 import type { NoteUsages } from '../../notes/note-usages';
+import type { NoteText } from '../../shared/settings';
 
 /**
  * What the note that a view is about uses of its sources. Tells when that is something else, or of another note: after a pause
@@ -12,10 +13,10 @@ import type { NoteUsages } from '../../notes/note-usages';
 export class UsageInView implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   readonly onDidChange = this.changed.event;
-  private readonly note: NoteFollower;
+  private readonly followed: NoteFollower;
   private readonly listeners: vscode.Disposable;
   private isWatching = false;
-  private told: { readonly document: vscode.TextDocument; readonly usage: NoteUsage } | undefined;
+  private told: { readonly note: NoteText; readonly usage: NoteUsage } | undefined;
   /** Of several answers on their way, the last that was asked for counts. */
   private asked = 0;
 
@@ -24,16 +25,16 @@ export class UsageInView implements vscode.Disposable {
     front: NoteInFront,
     private readonly usages: NoteUsages,
   ) {
-    this.note = new NoteFollower(front);
+    this.followed = new NoteFollower(front);
     const look = () => {
       void this.look();
     };
-    this.listeners = vscode.Disposable.from(this.note.onDidChange(look), store.onDidChange(look));
+    this.listeners = vscode.Disposable.from(this.followed.onDidChange(look), store.onDidChange(look));
   }
 
   /** `undefined` where no note is in front. */
-  get document(): vscode.TextDocument | undefined {
-    return this.note.document;
+  get note(): NoteText | undefined {
+    return this.followed.note;
   }
 
   /** As it was last told; `undefined` where no note is in front, or nothing has been told yet. */
@@ -45,25 +46,25 @@ export class UsageInView implements vscode.Disposable {
   watch(on: boolean): void {
     if (on === this.isWatching) return;
     this.isWatching = on;
-    this.note.watch(on);
+    this.followed.watch(on);
     if (on) void this.look();
   }
 
   private async look(): Promise<void> {
     if (!this.isWatching) return;
     const asked = ++this.asked;
-    const { document } = this;
-    const found = document && (await this.usages.of(document));
+    const { note } = this;
+    const found = note && (await this.usages.of(note));
     if (asked !== this.asked) return;
-    const now = found && { document, usage: found.usage };
-    if (now?.document === this.told?.document && isSameUsage(now?.usage, this.told?.usage)) return;
+    const now = found && { note, usage: found.usage };
+    if (now?.note === this.told?.note && isSameUsage(now?.usage, this.told?.usage)) return;
     this.told = now;
     this.changed.fire();
   }
 
   dispose(): void {
     this.listeners.dispose();
-    this.note.dispose();
+    this.followed.dispose();
     this.changed.dispose();
   }
 }

@@ -6,10 +6,11 @@ import {
   OtherPacks,
   severityOf,
 } from '../../../core/checks';
-import { readMatter } from '../../../core/note/front-matter/read';
+import { readFrontMatter } from '../../../core/note/front-matter/read';
 import { Pace } from '../../../core/base/pace';
-import type { MentionCache } from '../../shared/mention-cache';
+import type { NoteCache, NoteVersion } from '../../shared/note-cache';
 import type { LibraryStore } from '../../library/library-store';
+import { styleIn } from '../../../core/note/front-matter/style';
 import { noteStyle, settings } from '../../shared/settings';
 
 /** The outcome of a check, and of what. */
@@ -27,13 +28,15 @@ interface Known {
   running: Promise<unknown>;
 }
 
+const frontMatter = ({ text }: NoteVersion) => readFrontMatter(text);
+
 /** Open notes as they were checked, once for each version of the text, the packs and the settings, for all who ask. */
 export class CheckedNotes implements vscode.Disposable {
   private readonly known = new Map<vscode.TextDocument, Known>();
 
   constructor(
     private readonly store: LibraryStore,
-    private readonly mentions: MentionCache,
+    private readonly notes: NoteCache,
   ) {}
 
   /** Checks a note in short stretches; `undefined` where its text, or the packs, changed meanwhile. */
@@ -79,15 +82,19 @@ export class CheckedNotes implements vscode.Disposable {
     const { last } = known;
     if (last?.version === version && last.library === library && last.libraryVersion === libraryVersion)
       return last.checked;
-    const text = document.getText();
     const others = new OtherPacks(this.store.library, this.store.turnedOff);
-    const context = { library, matter: readMatter(text), style: noteStyle(document), others };
+    const context = {
+      library,
+      matter: this.notes.get(document, frontMatter),
+      style: styleIn(document.getText(), noteStyle(document)),
+      others,
+    };
     const mentions: MentionSource = {
-      between: (start, end) => this.mentions.mentionsBetween(library, document, start, end),
+      between: (start, end) => this.notes.mentionsBetween(library, document, start, end),
     };
     const severities = settings.checks(document);
     const steps = known.checker.steps(
-      text,
+      this.notes.read(document),
       mentions,
       context,
       (code) => severityOf(code, severities) !== 'off',

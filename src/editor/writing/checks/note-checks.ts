@@ -3,20 +3,15 @@ import { type CheckedNote, findingSeverity } from '../../../core/checks';
 import { inNote } from '../../../core/checks/note-view';
 import type { Span } from '../../../core/base/span';
 import { AfterPause } from '../../shared/after-pause';
-import { isNote } from '../../shared/front/is-note';
+import { isMarkdownNote } from '../../shared/front/is-note';
 import type { LibraryStore } from '../../library/library-store';
 import { rangeOf } from '../../shared/ranges';
-import { formatOf, onDidChangeSettings, settings } from '../../shared/settings';
+import { onDidChangeSettings, settings } from '../../shared/settings';
 import type { CheckedNotes } from './checked-notes';
 import { findingDiagnostic } from './finding-diagnostics';
 
 /** A pause in typing, in milliseconds. */
 const pause = 400;
-
-/** Whether the document is a note that is checked: one in Markdown. */
-export function isCheckedNote(document: vscode.TextDocument): boolean {
-  return formatOf(document) === 'markdown' && isNote(document);
-}
 
 /**
  * Shows what is not as it should be in the notes that are open, as soon as typing pauses. What is being written is left in
@@ -71,7 +66,7 @@ export class NoteChecks implements vscode.Disposable {
   }
 
   private checkAfterPause(document: vscode.TextDocument): void {
-    if (!isCheckedNote(document)) return;
+    if (!isMarkdownNote(document)) return;
     this.afterPause.ask(document);
   }
 

@@ -7,14 +7,13 @@ import {
   fixesFor,
   silencing,
 } from '../../../core/checks';
-import { captureCommands } from '../../packs/capture/capture-commands';
-import { sourcesCommands } from '../../shared/command-ids';
+import { captureCommands, sourcesCommands } from '../../shared/command-ids';
+import { isMarkdownNote } from '../../shared/front/is-note';
 import { localizer } from '../../shared/localizer';
 import { rangeOf } from '../../shared/ranges';
 import type { CheckedNotes } from './checked-notes';
 import type { Comparisons } from './comparisons';
 import { isOfCode } from './finding-diagnostics';
-import { isCheckedNote } from './note-checks';
 
 const { QuickFix } = vscode.CodeActionKind;
 /** Checks for one question: while packs are still coming in, more than one may be in vain. */
@@ -33,7 +32,7 @@ export class NoteFixes implements vscode.CodeActionProvider {
     { diagnostics, only }: vscode.CodeActionContext,
     token: vscode.CancellationToken,
   ): Promise<vscode.CodeAction[] | undefined> {
-    if (!isCheckedNote(document) || (only && !only.contains(QuickFix))) return undefined;
+    if (!isMarkdownNote(document) || (only && !only.contains(QuickFix))) return undefined;
     const checked = await this.upToDate(document, token);
     if (!checked) return undefined;
     return checked.findings.flatMap((finding) => {

@@ -1,35 +1,48 @@
 import * as vscode from 'vscode';
-import type { MentionCache } from '../../shared/mention-cache';
 import type { LibraryStore } from '../../library/library-store';
-import { CheckedNotes } from './checked-notes';
-import { Comparisons } from './comparisons';
-import { NoteChecks } from './note-checks';
-import { NoteFixes } from './note-fixes';
-import { type WorkspaceOutcome, WorkspaceCheck } from './workspace-check';
+import { AfterPause } from '../../shared/after-pause';
+import { checkCommands } from '../../shared/command-ids';
+import { isMarkdownNote } from '../../shared/front/is-note';
+import { loaded } from '../../shared/loaded';
+import type { NoteCache } from '../../shared/note-cache';
+import { registerForLanguages } from '../../shared/settings';
+import type { NoteChecking } from './note-checking';
 
-/** The checks of notes at work. */
-export interface NoteCheckPart {
-  readonly fixes: vscode.CodeActionProvider;
-  readonly registrations: vscode.Disposable;
-  checkWorkspace(): Promise<WorkspaceOutcome | undefined>;
-}
+/** In milliseconds. The first card, and the first rows of the views, need not wait for the checks. */
+const pause = 200;
 
-export function startNoteChecks(
+/** Registers the checks of notes. They are loaded with the first note in Markdown, or the first check of all notes. */
+export function registerNoteChecks(
   store: LibraryStore,
-  mentions: MentionCache,
+  notes: NoteCache,
   log: vscode.LogOutputChannel,
-): NoteCheckPart {
-  const notes = new CheckedNotes(store, mentions);
-  const comparisons = new Comparisons();
-  const workspace = new WorkspaceCheck(store, log);
-  return {
-    fixes: new NoteFixes(notes, comparisons),
-    registrations: vscode.Disposable.from(
-      notes,
-      comparisons.register(),
-      workspace,
-      new NoteChecks(store, notes),
-    ),
-    checkWorkspace: () => workspace.run(),
+): vscode.Disposable {
+  let checking: NoteChecking | undefined;
+  const start = async () => {
+    const module = await loaded(import('./note-checking'));
+    return (checking ??= module && new module.NoteChecking(store, notes, log));
   };
+  const afterPause = new AfterPause(pause, () => void start());
+  const startFor = (document: vscode.TextDocument) => {
+    if (!checking && isMarkdownNote(document)) afterPause.ask(document);
+  };
+  vscode.workspace.textDocuments.forEach(startFor);
+  return vscode.Disposable.from(
+    afterPause,
+    vscode.workspace.onDidOpenTextDocument(startFor),
+    registerForLanguages((selector) =>
+      vscode.languages.registerCodeActionsProvider(
+        selector,
+        {
+          provideCodeActions: async (document, range, context, token) =>
+            (await start())?.fixes.provideCodeActions(document, range, context, token),
+        },
+        { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
+      ),
+    ),
+    vscode.commands.registerCommand(checkCommands.checkWorkspace, async () =>
+      (await start())?.checkWorkspace(),
+    ),
+    new vscode.Disposable(() => checking?.dispose()),
+  );
 }

@@ -3,7 +3,10 @@ import { decodeText } from '../../../core/base/decode-text';
 import { type Finding, OtherPacks, checkInSteps, findingSeverity } from '../../../core/checks';
 import { Pace } from '../../../core/base/pace';
 import type { LibraryStore } from '../../library/library-store';
-import { findNotes } from '../../notes/find-notes';
+import { noteFiles } from '../../notes/note-files';
+import type { FollowedFiles } from '../../shared/files/followed-files';
+import { isIn } from '../../shared/files/uris';
+import { isMarkdownNote } from '../../shared/front/is-note';
 import { rangesIn } from '../../shared/ranges';
 import {
   type NoteText,
@@ -14,7 +17,6 @@ import {
   settings,
 } from '../../shared/settings';
 import { findingDiagnostic } from './finding-diagnostics';
-import { isCheckedNote } from './note-checks';
 
 /** What was found in all notes. */
 export interface WorkspaceOutcome {
@@ -29,6 +31,7 @@ export interface WorkspaceOutcome {
  */
 export class WorkspaceCheck implements vscode.Disposable {
   private readonly collection = vscode.languages.createDiagnosticCollection('briefing-workspace');
+  private readonly files: FollowedFiles;
   private readonly listeners: vscode.Disposable;
 
   constructor(
@@ -38,12 +41,17 @@ export class WorkspaceCheck implements vscode.Disposable {
     const forget = (uri: vscode.Uri) => {
       this.collection.delete(uri);
     };
-    const files = vscode.workspace.createFileSystemWatcher('**/*', true, false, false);
+    this.files = store.workspaceFiles.of(noteFiles);
     this.listeners = vscode.Disposable.from(
       this.collection,
-      files,
-      files.onDidChange(forget),
-      files.onDidDelete(forget),
+      this.files.follow({
+        changed: forget,
+        gone: (gone) => {
+          for (const [uri] of this.collection) if (isIn(uri, gone)) forget(uri);
+        },
+        folderAdded: () => undefined,
+        rulesChanged: () => undefined,
+      }),
       vscode.workspace.onDidOpenTextDocument(({ uri }) => {
         forget(uri);
       }),
@@ -73,7 +81,7 @@ export class WorkspaceCheck implements vscode.Disposable {
     token: vscode.CancellationToken,
   ): Promise<WorkspaceOutcome | undefined> {
     await this.store.ready;
-    const uris = token.isCancellationRequested ? undefined : await findNotes(this.log);
+    const uris = token.isCancellationRequested ? undefined : await this.files.find();
     if (!uris) return undefined;
     this.collection.clear();
     const pace = new Pace(() => token.isCancellationRequested);
@@ -160,5 +168,5 @@ function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
 
 function isOpenNote(uri: vscode.Uri): boolean {
   const document = openDocument(uri);
-  return document !== undefined && isCheckedNote(document);
+  return document !== undefined && isMarkdownNote(document);
 }

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { citedBy, definitionsOf } from '../../../core/note/citations';
-import type { PackPart } from '../../../parts/packs';
+import { IdDefinition } from '../../packs/language/definition-provider';
+import type { Subjects } from '../../packs/language/subjects';
 import { isNote } from '../../shared/front/is-note';
 import type { LibraryStore } from '../../library/library-store';
+import type { NoteCache, NoteVersion } from '../../shared/note-cache';
 import { isCancelled } from '../../shared/cancelled';
-import type { Part } from '../../shared/part';
 import { rangeOf } from '../../shared/ranges';
 import { formatOf, registerForLanguages } from '../../shared/settings';
 
@@ -26,7 +27,8 @@ class LabelLink extends vscode.DocumentLink {
 class LabelLinks implements vscode.DocumentLinkProvider<LabelLink> {
   constructor(
     private readonly store: LibraryStore,
-    private readonly packs: Part<PackPart>,
+    private readonly notes: NoteCache,
+    private readonly definition: IdDefinition,
   ) {}
 
   async provideDocumentLinks(
@@ -38,7 +40,8 @@ class LabelLinks implements vscode.DocumentLinkProvider<LabelLink> {
     if (isCancelled(token)) return undefined;
     const { library } = await this.store.drawnOn(document);
     if (isCancelled(token)) return undefined;
-    return definitionsOf(document.getText())
+    return this.notes
+      .get(document, definitions)
       .filter(({ label }) => citedBy(library, label).length === 1)
       .map(({ label, start }) => {
         const from = start + '[^'.length;
@@ -47,10 +50,9 @@ class LabelLinks implements vscode.DocumentLinkProvider<LabelLink> {
   }
 
   async resolveDocumentLink(link: LabelLink, token: vscode.CancellationToken): Promise<LabelLink> {
-    const part = await this.packs.tryGet();
     // Of the label's last character: in `pack/record` the record is meant.
     const position = link.range.end.translate(0, -1);
-    const found = await part?.inNotes.definition.provideDefinition(link.document, position, token);
+    const found = await this.definition.provideDefinition(link.document, position, token);
     const [place, other] = found ?? [];
     if (!place || other) return link;
     const { line, character } = place.targetRange.start;
@@ -59,8 +61,17 @@ class LabelLinks implements vscode.DocumentLinkProvider<LabelLink> {
   }
 }
 
-export function registerLabelLinks(store: LibraryStore, packs: Part<PackPart>): vscode.Disposable {
-  const provider = new LabelLinks(store, packs);
+const definitions = ({ text }: NoteVersion) => definitionsOf(text);
+
+export function registerLabelLinks(
+  store: LibraryStore,
+  notes: NoteCache,
+  subjects: Subjects,
+): vscode.Disposable {
+  const definition = new IdDefinition(store, subjects, (document, position) =>
+    subjects.inNote(document, position),
+  );
+  const provider = new LabelLinks(store, notes, definition);
   return registerForLanguages((languages) =>
     vscode.languages.registerDocumentLinkProvider(languages, provider),
   );

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { updateDefinitions } from '../../../core/note/citations';
-import { onCommand } from '../../shared/commands';
 import { isNote } from '../../shared/front/is-note';
 import type { NoteInFront } from '../../shared/front/note-in-front';
 import { noteOrTell } from '../../shared/front/note-or-tell';
@@ -60,7 +59,7 @@ export function registerUpdateCitations(store: LibraryStore, front: NoteInFront)
     registerForLanguages((languages) =>
       vscode.languages.registerCodeActionsProvider(languages, provider, { providedCodeActionKinds: [kind] }),
     ),
-    onCommand(citationCommands.update, () => update(provider, front)),
+    vscode.commands.registerCommand(citationCommands.update, () => update(provider, front)),
   );
 }
 

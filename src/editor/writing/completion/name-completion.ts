@@ -4,7 +4,7 @@ import { type NameOffer, type NameOffers, nameOffers } from '../../../core/note/
 import { Pace } from '../../../core/base/pace';
 import { entityChoice } from '../../../core/render/choices';
 import * as cards from '../../shared/cards/cards';
-import type { MentionCache } from '../../shared/mention-cache';
+import type { NoteCache } from '../../shared/note-cache';
 import type { LibraryStore } from '../../library/library-store';
 import { isCancelled } from '../../shared/cancelled';
 import { isPack } from '../../shared/pack-files';
@@ -13,8 +13,6 @@ import { rangeOf } from '../../shared/ranges';
 import { noteStyle, onDidChangeSettings, registerForLanguages, settings } from '../../shared/settings';
 
 const mark = '@';
-/** The letters that names are written in; the editor has to be told each by itself. */
-const letters = [...lettersOf(0x41, 0x24f), ...lettersOf(0x370, 0x4ff), ...lettersOf(0x5d0, 0x64a)];
 /** Three letters, for by then the name of somebody is meant rather than the first word of a sentence. */
 const nameBegun = /(?<![\p{L}\p{M}\p{N}])\p{Lu}[\p{L}\p{M}'’]{2,}$/u;
 
@@ -27,7 +25,7 @@ class NameItem extends vscode.CompletionItem {
 class NameCompletion implements vscode.CompletionItemProvider<NameItem> {
   constructor(
     private readonly store: LibraryStore,
-    private readonly mentions: MentionCache,
+    private readonly notes: NoteCache,
   ) {}
 
   async provideCompletionItems(
@@ -47,7 +45,7 @@ class NameCompletion implements vscode.CompletionItemProvider<NameItem> {
     if (!search.names.isReady && !(await search.names.catchUp(new Pace(() => isCancelled(token)))))
       return undefined;
     if (isCancelled(token)) return undefined;
-    const note = { text, offset, mentions: this.mentions.mentionsIn(library, document) };
+    const note = { text, offset, mentions: this.notes.mentionsIn(library, document) };
     const found = nameOffers(library, search.names, note, noteStyle(document));
     if (!found) return undefined;
     const items = found.offers.map((offer, place) => itemOf(document, library, found, offer, place));
@@ -102,20 +100,25 @@ function iconOf(type: 'actor' | 'place', kind: string | undefined): vscode.Compl
   return kind === 'person' ? vscode.CompletionItemKind.User : vscode.CompletionItemKind.Class;
 }
 
+/** The letters that names are written in; the editor has to be told each by itself. */
+function letters(): string[] {
+  return [...lettersOf(0x41, 0x24f), ...lettersOf(0x370, 0x4ff), ...lettersOf(0x5d0, 0x64a)];
+}
+
 function lettersOf(from: number, to: number): string[] {
   const all = Array.from({ length: to - from + 1 }, (_, place) => String.fromCharCode(from + place));
   return all.filter((character) => /\p{L}/u.test(character));
 }
 
-export function registerNameCompletion(store: LibraryStore, mentions: MentionCache): vscode.Disposable {
-  const provider = new NameCompletion(store, mentions);
+export function registerNameCompletion(store: LibraryStore, notes: NoteCache): vscode.Disposable {
+  const provider = new NameCompletion(store, notes);
   const register = () =>
     registerForLanguages((languages) =>
       vscode.languages.registerCompletionItemProvider(
         languages,
         provider,
         mark,
-        ...(settings.completionWhileTyping ? letters : []),
+        ...(settings.completionWhileTyping ? letters() : []),
       ),
     );
   let registration = register();

@@ -8,7 +8,7 @@ import {
 import { Pace } from '../../../core/base/pace';
 import { plainSentence } from '../../../core/render/sentence';
 import * as cards from '../../shared/cards/cards';
-import type { MentionCache } from '../../shared/mention-cache';
+import type { NoteCache } from '../../shared/note-cache';
 import { isNote } from '../../shared/front/is-note';
 import type { LibraryStore } from '../../library/library-store';
 import { isCancelled } from '../../shared/cancelled';
@@ -27,7 +27,7 @@ class RecordItem extends vscode.CompletionItem {
 class RecordCompletion implements vscode.CompletionItemProvider<RecordItem> {
   constructor(
     private readonly store: LibraryStore,
-    private readonly mentions: MentionCache,
+    private readonly notes: NoteCache,
   ) {}
 
   async provideCompletionItems(
@@ -48,7 +48,7 @@ class RecordCompletion implements vscode.CompletionItemProvider<RecordItem> {
     const { citable } = search;
     if (!citable.isReady && !(await citable.catchUp(new Pace(() => isCancelled(token))))) return undefined;
     if (isCancelled(token)) return undefined;
-    const note = { text, offset, mentions: this.mentions.mentionsIn(library, document) };
+    const note = { text, offset, mentions: this.notes.mentionsIn(library, document) };
     const found = recordOffers(library, citable, note, noteStyle(document), eol);
     if (!found) return undefined;
     const items = found.offers.map((offer, place) => itemOf(document, library, found, offer, place));
@@ -97,8 +97,8 @@ function itemOf(
   return item;
 }
 
-export function registerRecordCompletion(store: LibraryStore, mentions: MentionCache): vscode.Disposable {
-  const provider = new RecordCompletion(store, mentions);
+export function registerRecordCompletion(store: LibraryStore, notes: NoteCache): vscode.Disposable {
+  const provider = new RecordCompletion(store, notes);
   return registerForLanguages((languages) =>
     vscode.languages.registerCompletionItemProvider(languages, provider, ...marks),
   );

@@ -4,7 +4,8 @@ import { type NameGroup, type ShownName, nameGroups, shownNames } from '../../..
 import type { LibraryStore } from '../../library/library-store';
 import { rangeOf } from '../../shared/ranges';
 import { type DecorationStyle, registerWhile, settings } from '../../shared/settings';
-import type { NoteNames } from '../../shared/note-names';
+import type { NoteCache } from '../../shared/note-cache';
+import { firstMentions } from '../../shared/note-names';
 
 /** The theme colours of the kinds; declared in package.json. */
 const colors: Record<NameGroup, string> = {
@@ -40,7 +41,7 @@ class NamePainter implements vscode.Disposable {
 
   constructor(
     private readonly store: LibraryStore,
-    private readonly names: NoteNames,
+    private readonly notes: NoteCache,
     style: DecorationStyle,
   ) {
     this.types = typesFor(style);
@@ -93,14 +94,17 @@ class NamePainter implements vscode.Disposable {
     const { library } = await this.store.drawnOn(document);
     // A key that was pressed meanwhile has its own turn.
     if (this.isDisposed || this.due.has(editor) || !vscode.window.visibleTextEditors.includes(editor)) return;
-    const only = settings.decorationMentions === 'first' ? this.names.firstsIn(library, document) : undefined;
+    const only =
+      settings.decorationMentions === 'first'
+        ? this.notes.getIn(library, document, firstMentions)
+        : undefined;
     const stretches = stretchesOf(editor);
     const shown = stretches.flatMap((range) => {
       const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
       // Which are the first takes the whole note; all others are found where they are in sight.
       const mentions = only
-        ? this.names.mentionsIn(library, document)
-        : this.names.mentionsBetween(library, document, start, end);
+        ? this.notes.mentionsIn(library, document)
+        : this.notes.mentionsBetween(library, document, start, end);
       return shownNames(library, mentions, { start, end }, only);
     });
     this.painted.set(editor, { version: document.version, stretches });
@@ -181,10 +185,10 @@ function typesFor(style: DecorationStyle) {
 }
 
 /** While a setting asks for them. */
-export function registerNameDecorations(store: LibraryStore, names: NoteNames): vscode.Disposable {
+export function registerNameDecorations(store: LibraryStore, notes: NoteCache): vscode.Disposable {
   return registerWhile(
     () => settings.decorationStyle !== 'off',
     { settings: ['decoration', 'languages', 'scope'] },
-    () => new NamePainter(store, names, settings.decorationStyle),
+    () => new NamePainter(store, notes, settings.decorationStyle),
   );
 }

@@ -6,7 +6,8 @@ import { isCancelled } from '../../shared/cancelled';
 import { pageCommands } from '../../shared/command-ids';
 import { rangeOf } from '../../shared/ranges';
 import { registerForLanguages, registerWhile, settings } from '../../shared/settings';
-import type { NoteNames } from '../../shared/note-names';
+import type { NoteCache } from '../../shared/note-cache';
+import { firstMentions } from '../../shared/note-names';
 
 /** Of the many that may share a name, so many are asked for. */
 const mostAsked = 50;
@@ -28,7 +29,7 @@ class NameLink extends vscode.DocumentLink {
 class NameLinks implements vscode.DocumentLinkProvider<NameLink> {
   constructor(
     private readonly store: LibraryStore,
-    private readonly names: NoteNames,
+    private readonly notes: NoteCache,
   ) {}
 
   async provideDocumentLinks(
@@ -43,8 +44,8 @@ class NameLinks implements vscode.DocumentLinkProvider<NameLink> {
     if (isCancelled(token)) return undefined;
     const shown =
       links === 'first'
-        ? [...this.names.firstsIn(library, document)]
-        : this.names.mentionsIn(library, document);
+        ? [...this.notes.getIn(library, document, firstMentions)]
+        : this.notes.mentionsIn(library, document);
     return shown.map((mention) => new NameLink(rangeOf(document, mention), mention, document));
   }
 
@@ -60,8 +61,8 @@ class NameLinks implements vscode.DocumentLinkProvider<NameLink> {
 }
 
 /** While a setting asks for links; anew after each change of the library, since the editor asks for them with the text alone. */
-export function registerNameLinks(store: LibraryStore, names: NoteNames): vscode.Disposable {
-  const provider = new NameLinks(store, names);
+export function registerNameLinks(store: LibraryStore, notes: NoteCache): vscode.Disposable {
+  const provider = new NameLinks(store, notes);
   return registerWhile(
     () => settings.links !== 'off',
     { settings: ['links', 'scope'], event: store.onDidChange },

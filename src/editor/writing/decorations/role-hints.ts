@@ -6,7 +6,8 @@ import type { LibraryStore } from '../../library/library-store';
 import { isCancelled } from '../../shared/cancelled';
 import { registerForLanguages, registerWhile, settings } from '../../shared/settings';
 import { isNote } from '../../shared/front/is-note';
-import type { NoteNames } from '../../shared/note-names';
+import type { NoteCache } from '../../shared/note-cache';
+import { namedIn } from '../../shared/note-names';
 
 /** A hint, and whom it is about. */
 class RoleHint extends vscode.InlayHint {
@@ -44,7 +45,7 @@ class Room {
 class RoleHints implements vscode.InlayHintsProvider<RoleHint> {
   constructor(
     private readonly store: LibraryStore,
-    private readonly names: NoteNames,
+    private readonly notes: NoteCache,
   ) {}
 
   get onDidChangeInlayHints(): vscode.Event<void> {
@@ -64,8 +65,8 @@ class RoleHints implements vscode.InlayHintsProvider<RoleHint> {
     const whole = new vscode.Range(range.start.line, 0, range.end.line + 1, 0);
     const [start, end] = [document.offsetAt(whole.start), document.offsetAt(whole.end)];
     const room = new Room(settings.inlayHintsLength(document));
-    return this.names
-      .notedIn(library, document)
+    return this.notes
+      .getIn(library, document, namedIn)
       .flatMap(({ id, sure }) => {
         // A name that several share tells nobody's role.
         return sure && sure.end >= start && sure.end <= end ? { id, sure } : [];
@@ -97,8 +98,8 @@ function textBefore(document: vscode.TextDocument, { line, character }: vscode.P
 }
 
 /** While the setting asks for them. */
-export function registerRoleHints(store: LibraryStore, names: NoteNames): vscode.Disposable {
-  const provider = new RoleHints(store, names);
+export function registerRoleHints(store: LibraryStore, notes: NoteCache): vscode.Disposable {
+  const provider = new RoleHints(store, notes);
   return registerWhile(
     () => settings.inlayHints,
     { settings: ['inlayHints', 'scope'] },

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
-import { matterCompletions } from '../../../core/note/front-matter/completions';
+import { frontMatterCompletions } from '../../../core/note/front-matter/completions';
 import * as cards from '../../shared/cards/cards';
 import type { LibraryStore } from '../../library/library-store';
 import { isCancelled } from '../../shared/cancelled';
+import { mayBeInFrontMatter } from './in-front-matter';
 import { type YamlItem, yamlItem } from '../../packs/language/completion-item';
 
 /** Keys and values in the front matter of a note. */
-export class MatterCompletion implements vscode.CompletionItemProvider<YamlItem> {
+export class FrontMatterCompletion implements vscode.CompletionItemProvider<YamlItem> {
   constructor(private readonly store: LibraryStore) {}
 
   async provideCompletionItems(
@@ -14,6 +15,7 @@ export class MatterCompletion implements vscode.CompletionItemProvider<YamlItem>
     position: vscode.Position,
     token: vscode.CancellationToken,
   ): Promise<vscode.CompletionList<YamlItem> | undefined> {
+    if (!mayBeInFrontMatter(document, position)) return undefined;
     const text = document.getText();
     const offset = document.offsetAt(position);
     await this.store.usable;
@@ -22,7 +24,7 @@ export class MatterCompletion implements vscode.CompletionItemProvider<YamlItem>
     if (isCancelled(token)) return undefined;
     const packs = this.store.states.flatMap(({ head, isLoaded }) => (head && isLoaded ? head : []));
     const today = new Date().toISOString().slice(0, 10);
-    const found = matterCompletions(text, offset, { library, packs, today });
+    const found = frontMatterCompletions(text, offset, { library, packs, today });
     if (found.length === 0) return undefined;
     // Of very many ids, those that what is typed leaves have to be asked for again.
     const isIncomplete = found.some(({ kind }) => kind === 'id' || kind === 'source');

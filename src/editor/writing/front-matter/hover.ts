@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { dateOf } from '../../../core/dates';
-import { dateText } from '../../../core/language/english/date-phrase';
+import { basicsOf } from '../../../core/language/basics';
 import type { Library } from '../../../core/library';
-import { type MatterSubject, matterSubjectAt } from '../../../core/note/front-matter/hover';
+import { type FrontMatterSubject, frontMatterSubjectAt } from '../../../core/note/front-matter/hover';
 import { escapeCard } from '../../../core/render/escape';
 import { packCard } from '../../../core/render/pack-card';
 import { cardMarkdown } from '../../shared/cards/card-markdown';
@@ -11,9 +11,10 @@ import type { LibraryStore } from '../../library/library-store';
 import { isCancelled } from '../../shared/cancelled';
 import { rangeOf } from '../../shared/ranges';
 import { settings } from '../../shared/settings';
+import { mayBeInFrontMatter } from './in-front-matter';
 
 /** In the front matter of a note, what a key means and what a value stands for. */
-export class MatterHover implements vscode.HoverProvider {
+export class FrontMatterHover implements vscode.HoverProvider {
   constructor(private readonly store: LibraryStore) {}
 
   async provideHover(
@@ -21,8 +22,8 @@ export class MatterHover implements vscode.HoverProvider {
     position: vscode.Position,
     token: vscode.CancellationToken,
   ): Promise<vscode.Hover | undefined> {
-    if (!settings.hoverEnabled) return undefined;
-    const subject = matterSubjectAt(document.getText(), document.offsetAt(position));
+    if (!settings.hoverEnabled || !mayBeInFrontMatter(document, position)) return undefined;
+    const subject = frontMatterSubjectAt(document.getText(), document.offsetAt(position));
     if (!subject) return undefined;
     await this.store.usable;
     if (isCancelled(token)) return undefined;
@@ -31,13 +32,15 @@ export class MatterHover implements vscode.HoverProvider {
   }
 }
 
-function shownFor(library: Library, subject: MatterSubject): vscode.MarkdownString[] {
+function shownFor(library: Library, subject: FrontMatterSubject): vscode.MarkdownString[] {
   switch (subject.kind) {
     case 'help':
       return [new vscode.MarkdownString(subject.markdown)];
     case 'date': {
       const date = dateOf(subject.id);
-      return date ? [new vscode.MarkdownString(escapeCard(dateText(date, settings.dates)))] : [];
+      return date
+        ? [new vscode.MarkdownString(escapeCard(basicsOf(undefined).print.dateText(date, settings.dates)))]
+        : [];
     }
     case 'pack': {
       const pack = library.pack(subject.id);

@@ -5,17 +5,23 @@ import { cardPlace } from '../../shared/cards/card-place';
 import * as cards from '../../shared/cards/cards';
 import type { LibraryStore } from '../../library/library-store';
 import { rangeOf } from '../../shared/ranges';
-import { formatOf, settings } from '../../shared/settings';
-import type { MentionCache } from '../../shared/mention-cache';
+import { formatOf, registerForLanguages, settings } from '../../shared/settings';
+import type { NoteCache } from '../../shared/note-cache';
 
 /** Of the many that may share a name, so many have their card shown. */
 const mostCards = 5;
 
+/** Registers the cards in notes. */
+export function registerHover(store: LibraryStore, notes: NoteCache): vscode.Disposable {
+  const provider = new CardHover(store, notes);
+  return registerForLanguages((languages) => vscode.languages.registerHoverProvider(languages, provider));
+}
+
 /** Cards on the names of actors and places, and on the labels of footnotes that cite a record. */
-export class CardHover implements vscode.HoverProvider {
+class CardHover implements vscode.HoverProvider {
   constructor(
     private readonly store: LibraryStore,
-    private readonly mentions: MentionCache,
+    private readonly notes: NoteCache,
   ) {}
 
   async provideHover(
@@ -52,7 +58,7 @@ export class CardHover implements vscode.HoverProvider {
     document: vscode.TextDocument,
     position: vscode.Position,
   ): vscode.Hover | undefined {
-    const mention = this.mentions.mentionAt(library, document, position);
+    const mention = this.notes.mentionAt(library, document, position);
     if (!mention) return undefined;
     const candidates = library.candidates(mention);
     const place = cardPlace(document, mention);

@@ -10,7 +10,6 @@ import {
   isQuote,
 } from '../../../core/library';
 import { type CardPlace, cardPlaceOf } from '../../shared/cards/card-place';
-import { onCommand } from '../../shared/commands';
 import type { LibraryStore } from '../../library/library-store';
 import type { LibrarySource } from '../../library/scopes';
 import { ask, entitiesAmong, recordsAmong } from './choices';
@@ -40,7 +39,7 @@ export function registerInsertCommands(
     id: string,
     run: (source: LibrarySource, ids: string[] | undefined, place?: CardPlace) => Promise<boolean>,
   ) =>
-    onCommand(id, async (argument: unknown, from: unknown) => {
+    vscode.commands.registerCommand(id, async (argument: unknown, from: unknown) => {
       await store.ready;
       const ids = idsOf(argument);
       const place = cardPlaceOf(from);

@@ -12,7 +12,9 @@ import {
 import { type Following, placeAfter } from '../../../core/markdown/place/place-after';
 import { type CardPlace, noteOfPlace, presentSpan, tellGone } from '../../shared/cards/card-place';
 import type { NoteInFront } from '../../shared/front/note-in-front';
-import { noteStyle } from '../../shared/settings';
+import { styleIn } from '../../../core/note/front-matter/style';
+import type { NoteStyle } from '../../../core/render/style';
+import { type NoteText, formatOf, noteStyle } from '../../shared/settings';
 import type { ContentMaker } from './elsewhere';
 import type { NoteWriter } from './note-writer';
 import { replaceMention } from './replace-mention';
@@ -27,9 +29,9 @@ export class Inserter {
     private readonly writer: NoteWriter,
   ) {}
 
-  /** The note that an insertion would go to, without showing it; `undefined` where the user would be asked. */
-  note(): Promise<vscode.TextDocument | undefined> {
-    return this.front.find();
+  /** The note that an insertion would go to, to be read; `undefined` if the user would be asked. */
+  note(): Promise<NoteText | undefined> {
+    return this.front.read();
   }
 
   /** @param place of a card: they go after its sentence */
@@ -41,7 +43,7 @@ export class Inserter {
   ): Promise<boolean> {
     if (records.length === 0) return Promise.resolve(false);
     return this.insert('sentence', place, (document) =>
-      recordContent(library, records, form, noteStyle(document)),
+      recordContent(library, records, form, styleOf(document)),
     );
   }
 
@@ -50,27 +52,27 @@ export class Inserter {
     const [entity] = entities;
     if (place && entity) return replaceMention(library, entity, place);
     return this.writer.insert((document) =>
-      mentionContent(library, entities, document.getText(), noteStyle(document)),
+      mentionContent(library, entities, document.getText(), styleOf(document)),
     );
   }
 
   /** @param place of a card: they go after its paragraph */
   biographies(library: Library, entities: readonly LibraryEntity[], place?: CardPlace): Promise<boolean> {
     return this.insert('paragraph', place, (document) =>
-      biographyContent(library, entities, noteStyle(document)),
+      biographyContent(library, entities, styleOf(document)),
     );
   }
 
   keyActors(library: Library, entities: readonly LibraryEntity[]): Promise<boolean> {
     return this.insert('paragraph', undefined, (document) =>
-      keyActorsContent(library, entities, noteStyle(document)),
+      keyActorsContent(library, entities, styleOf(document)),
     );
   }
 
   /** The sources that the note cites. */
   sources(library: Library): Promise<boolean> {
     return this.insert('paragraph', undefined, (document) => {
-      const content = sourcesContent(library, document.getText(), noteStyle(document));
+      const content = sourcesContent(library, document.getText(), styleOf(document));
       if (content) return content;
       const message = vscode.l10n.t('The note cites no source of the packs yet: insert an event first.');
       void vscode.window.showInformationMessage(message);
@@ -80,9 +82,9 @@ export class Inserter {
 
   /** Ids of the actors and places that the note in front mentions. */
   async mentioned(library: Library): Promise<ReadonlySet<string>> {
-    const document = await this.front.find();
-    if (!document) return new Set();
-    const mentions = library.find(document.getText(), noteStyle(document).format);
+    const note = await this.front.read();
+    if (!note) return new Set();
+    const mentions = library.find(note.getText(), formatOf(note));
     return new Set(mentions.flatMap((mention) => library.meant(mention)));
   }
 
@@ -105,4 +107,9 @@ export class Inserter {
     if (!document || !placeIn(document)) return Promise.resolve(tellGone(place));
     return this.writer.insertAt({ document, span: () => placeIn(document) }, make);
   }
+}
+
+/** By the settings, and in the language of the note. */
+function styleOf(document: vscode.TextDocument): NoteStyle {
+  return styleIn(document.getText(), noteStyle(document));
 }

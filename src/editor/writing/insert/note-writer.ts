@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Insertion } from '../../../core/note/insert/insertion';
-import { frontMatterEnd } from '../../../core/names/markdown-starts';
+import { frontMatterEnd } from '../../../core/markdown/front-matter-end';
 import { placeWithoutCursor } from '../../../core/markdown/place/text-place';
 import type { Span } from '../../../core/base/span';
 import type { LastEdits } from '../../shared/front/last-edits';

@@ -54,6 +54,8 @@ function movedMessage(why: MovedFrom): string {
       return t('The position is in a comment, so the text went after it.');
     case 'html':
       return t('The position is in HTML, so the text went after it.');
+    case 'formula':
+      return t('The position is in a formula, so the text went after it.');
     case 'link':
       return t('The position is in a link, so the text went after it.');
     case 'citation':

@@ -84,7 +84,7 @@ export class FormActions implements vscode.CodeActionProvider {
     { id, ids }: EntityNames,
     isOther: (mention: Mention) => boolean,
   ): readonly number[] {
-    const all = this.names.mentions.mentionsIn(library, document);
+    const all = this.names.notes.mentionsIn(library, document);
     const known = this.others.get(all)?.get(id);
     if (known) return known;
     const starts: number[] = [];

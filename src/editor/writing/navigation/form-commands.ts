@@ -3,6 +3,7 @@ import type { EntityNames } from '../../../core/library';
 import { fittingForms, offeredForms } from '../../../core/note/names/forms';
 import { FormWriter } from '../../../core/note/names/one-form';
 import { oneLine } from '../../../core/render/escape';
+import { formCommands } from '../../shared/command-ids';
 import { pick } from '../insert/pick';
 import { plain } from '../../shared/plain';
 import { isReadOnly } from '../../shared/read-only';
@@ -22,13 +23,8 @@ interface Reach {
 /** Nobody calls off what is done at once. */
 const noToken = new vscode.CancellationTokenSource().token;
 
-/** "Rename to One Form…": the forms of the packs and whatever is typed, for the note or for all notes. */
-export interface FormCommands {
-  rename(argument: unknown): Promise<void>;
-  renameInAllNotes(argument: unknown): Promise<void>;
-}
-
-export function makeFormCommands(names: NamesInNotes, forms: OneFormEdits): FormCommands {
+/** Registers "Rename to One Form…", which offers the forms of the packs and takes any other, for the note or for all notes. */
+export function registerFormCommands(names: NamesInNotes, forms: OneFormEdits): vscode.Disposable {
   const { t } = vscode.l10n;
   const inNote: Reach = {
     title: (name) => t('Rename “{0}” in This Note', name),
@@ -44,10 +40,13 @@ export function makeFormCommands(names: NamesInNotes, forms: OneFormEdits): Form
       ),
     isWide: true,
   };
-  return {
-    rename: (argument) => rename(names, inNote, argument),
-    renameInAllNotes: (argument) => rename(names, inAllNotes, argument),
-  };
+  const { registerCommand } = vscode.commands;
+  return vscode.Disposable.from(
+    registerCommand(formCommands.rename, (argument: unknown) => rename(names, inNote, argument)),
+    registerCommand(formCommands.renameInAllNotes, (argument: unknown) =>
+      rename(names, inAllNotes, argument),
+    ),
+  );
 }
 
 /** @param argument `{ to }`, the form, where it is not to be asked for */

@@ -18,7 +18,7 @@ export class NameHighlights implements vscode.DocumentHighlightProvider {
     const { library } = await this.names.store.drawnOn(document);
     if (isCancelled(token)) return undefined;
     const ids = new Set(place.meant.flatMap((names) => names.ids));
-    return mentionsOf(library, this.names.mentions.mentionsIn(library, document), ids).map(
+    return mentionsOf(library, this.names.notes.mentionsIn(library, document), ids).map(
       ({ mention }) => new vscode.DocumentHighlight(rangeOf(document, mention)),
     );
   }

@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import type { EntityNames, Library } from '../../../core/library';
 import type { Mention } from '../../../core/names';
-import type { MentionCache } from '../../shared/mention-cache';
+import type { NoteCache } from '../../shared/note-cache';
 import type { LibraryStore } from '../../library/library-store';
 import { isCancelled } from '../../shared/cancelled';
 import { isPack } from '../../shared/pack-files';
@@ -22,7 +22,7 @@ export interface NamedPlace {
 export class NamesInNotes {
   constructor(
     readonly store: LibraryStore,
-    readonly mentions: MentionCache,
+    readonly notes: NoteCache,
   ) {}
 
   /** The name that holds the position, its end included; `undefined` where none does, and once cancelled. */
@@ -36,7 +36,7 @@ export class NamesInNotes {
     if (isCancelled(token)) return undefined;
     const { library } = await this.store.drawnOn(document);
     if (isCancelled(token)) return undefined;
-    const mention = this.mentions.mentionAt(library, document, position);
+    const mention = this.notes.mentionAt(library, document, position);
     if (!mention) return undefined;
     const meant = library.meant(mention).flatMap((id) => library.namesOf(id) ?? []);
     const ids = meant.flatMap((names) => names.ids);

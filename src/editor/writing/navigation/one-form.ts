@@ -105,7 +105,7 @@ export class OneFormEdits {
   ): Promise<NoteChange | undefined> {
     const { library } = await this.names.store.drawnOn(document);
     if (isCancelled(token)) return undefined;
-    const all = this.names.mentions.mentionsIn(library, document);
+    const all = this.names.notes.mentionsIn(library, document);
     const writer = new FormWriter(document.getText(), formatOf(document), all);
     const edits: TextEdit[] = [];
     let kept = 0;

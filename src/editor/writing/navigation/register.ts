@@ -1,38 +1,40 @@
-import type { MentionCache } from '../../shared/mention-cache';
+import * as vscode from 'vscode';
 import type { LibraryStore } from '../../library/library-store';
 import type { Known } from '../../packs/language/register';
+import type { NoteCache } from '../../shared/note-cache';
+import { registerForLanguages } from '../../shared/settings';
 import { NameDefinition } from './definition-provider';
 import { FormActions } from './form-actions';
-import { type FormCommands, makeFormCommands } from './form-commands';
+import { registerFormCommands } from './form-commands';
+import { NameHighlights } from './highlight-provider';
 import { NamesInNotes } from './name-at';
 import { OneFormEdits } from './one-form';
 import { NameReferences } from './references-provider';
 import { NameRename } from './rename-provider';
 import { LibrarySymbols } from './symbols-provider';
 
-/** What follows a name from where it stands in a note, and writes it in one form. */
-export interface NameProviders {
-  readonly definition: NameDefinition;
-  readonly references: NameReferences;
-  readonly rename: NameRename;
-  readonly actions: FormActions;
-  readonly symbols: LibrarySymbols;
-  readonly commands: FormCommands;
-}
-
-export function nameProviders(
+/** Registers all that leads from a name in a note to packs and other notes, and that writes it in one form. */
+export function registerNavigation(
   store: LibraryStore,
-  mentions: MentionCache,
+  notes: NoteCache,
   { packs, subjects, mentioning }: Known,
-): NameProviders {
-  const names = new NamesInNotes(store, mentions);
+): vscode.Disposable {
+  const names = new NamesInNotes(store, notes);
   const forms = new OneFormEdits(names, mentioning);
-  return {
-    definition: new NameDefinition(names, subjects),
-    references: new NameReferences(names, subjects, mentioning),
-    rename: new NameRename(names, forms),
-    actions: new FormActions(names, forms),
-    symbols: new LibrarySymbols(store, packs),
-    commands: makeFormCommands(names, forms),
-  };
+  const { languages } = vscode;
+  const inNotes = (selector: vscode.DocumentSelector) =>
+    vscode.Disposable.from(
+      languages.registerDocumentHighlightProvider(selector, new NameHighlights(names)),
+      languages.registerDefinitionProvider(selector, new NameDefinition(names, subjects)),
+      languages.registerReferenceProvider(selector, new NameReferences(names, subjects, mentioning)),
+      languages.registerRenameProvider(selector, new NameRename(names, forms)),
+      languages.registerCodeActionsProvider(selector, new FormActions(names, forms), {
+        providedCodeActionKinds: [vscode.CodeActionKind.RefactorRewrite],
+      }),
+    );
+  return vscode.Disposable.from(
+    registerForLanguages(inNotes),
+    languages.registerWorkspaceSymbolProvider(new LibrarySymbols(store, packs)),
+    registerFormCommands(names, forms),
+  );
 }

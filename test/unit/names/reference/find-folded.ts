@@ -14,16 +14,16 @@ interface Hit {
 }
 
 /** What a mention is where spelling is folded: at each word, each stretch of words is compared with each form. */
-export function findFolded(prose: string, given: readonly NameForm[], marked: boolean): Mention[] {
+export function findFolded(prose: string, given: readonly NameForm[]): Mention[] {
   const forms = given
     .filter(({ form }) => !isRefused(form))
     .map((form) => ({ ...form, shape: new FormShape(form.form) }))
     .filter(({ shape }) => shape.firstWord >= 0 && shape.separators < 24);
-  const words = new Words(prose, marked);
+  const words = new Words(prose);
   const mentions: Mention[] = [];
   for (let first = 0; first < words.kinds.length; first++) {
     if (!words.isWord(first)) continue;
-    const hits = hitsAt(prose, words, first, forms, marked, mentions.at(-1)?.end ?? 0);
+    const hits = hitsAt(prose, words, first, forms, mentions.at(-1)?.end ?? 0);
     const best = hits.reduce<Hit | undefined>(
       (one, other) => (one && !isBetter(other, one) ? one : other),
       undefined,
@@ -35,32 +35,21 @@ export function findFolded(prose: string, given: readonly NameForm[], marked: bo
   return mentions;
 }
 
-function hitsAt(
-  prose: string,
-  words: Words,
-  first: number,
-  forms: readonly Known[],
-  marked: boolean,
-  taken: number,
-): Hit[] {
+function hitsAt(prose: string, words: Words, first: number, forms: readonly Known[], taken: number): Hit[] {
   const hits: Hit[] = [];
   for (let last = first; last < words.kinds.length; last++) {
     if (words.kinds[last] === GAP || words.slice(last).includes('\0')) break;
     if (!words.isWord(last)) continue;
     const [start, end] = [words.starts[first] ?? 0, words.ends[last] ?? 0];
     for (const known of forms) {
-      const likeness = compareForm(
-        known.shape,
-        {
-          start,
-          end,
-          at: () => prose.slice(start, end),
-          before: () => prose.slice(0, start),
-          after: () => prose.slice(end),
-          measure: (text) => text.length,
-        },
-        marked,
-      );
+      const likeness = compareForm(known.shape, {
+        start,
+        end,
+        at: () => prose.slice(start, end),
+        before: () => prose.slice(0, start),
+        after: () => prose.slice(end),
+        measure: (text) => text.length,
+      });
       if (likeness.level !== NONE && likeness.start >= taken) hits.push({ known, likeness });
     }
   }

@@ -1,14 +1,15 @@
 import type { Mention, NameForm } from '../../../../src/core/names';
 
 // What a mention is, once more and as plainly as can be: at each place each form is tried, character by character.
-// Knows plain text and emphasis marks; whoever asks replaces what is no prose by U+0000.
+// Callers replace what is no prose by U+0000, and marks of emphasis by U+0001.
 
 const CLUSTER = /(?!ʼ)[\p{L}\p{N}]\p{M}*|\p{M}+|[^]/gu;
 const WORD = /^(?!ʼ)[\p{L}\p{M}\p{N}]/u;
 const UNSPACED = /^[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Mymr}]/u;
 const HYPHEN = /[-‐‑]/y;
 const WHITE = /\p{White_Space}+/uy;
-const MARKS = /(?:\*|~~+|(?<![_\p{L}\p{M}\p{N}])_+|(?<=ʼ)_+|_+(?![_\p{L}\p{M}\p{N}])|_+(?=ʼ))*/uy;
+// eslint-disable-next-line no-control-regex -- what stands for marks of emphasis
+const MARKS = /\x01*/y;
 const APOSTROPHES = "'’‘ʼ";
 
 interface Cluster {
@@ -57,9 +58,9 @@ function separatorEnd(text: string, at: number, marks: (at: number) => number): 
 }
 
 /** Where the form ends that begins at the offset. */
-function formEnd(text: string, start: number, form: readonly string[], marked: boolean): number | undefined {
+function formEnd(text: string, start: number, form: readonly string[]): number | undefined {
   const anyCase = form.includes(' ');
-  const marks = (from: number): number => (marked ? from + (take(MARKS, text, from) ?? '').length : from);
+  const marks = (from: number): number => from + (take(MARKS, text, from) ?? '').length;
   let at = start;
   for (const [index, unit] of form.entries()) {
     const withinWord = isSpaced(unit) && isSpaced(form[index - 1]);
@@ -88,7 +89,7 @@ function isBounded(edge: string | undefined, outwards: readonly string[]): boole
   return !isSpaced(outwards[0]) || (isWord(edge) && !isSpaced(edge));
 }
 
-export function findSlowly(text: string, given: readonly NameForm[], marked: boolean): Mention[] {
+export function findSlowly(text: string, given: readonly NameForm[]): Mention[] {
   const forms = given
     .map(({ form, entity }) => ({ form, entity, units: unitsOf(form) }))
     .filter(({ units }) => units.some(isWord));
@@ -102,7 +103,7 @@ export function findSlowly(text: string, given: readonly NameForm[], marked: boo
       .map((cluster) => cluster.text)
       .reverse();
     const hits = forms.flatMap(({ form, entity, units }) => {
-      const end = formEnd(text, start, units, marked);
+      const end = formEnd(text, start, units);
       if (end === undefined || !isBounded(units[0], before)) return [];
       const after = all.filter((cluster) => cluster.start >= end).map((cluster) => cluster.text);
       return isBounded(units.at(-1), after) ? [{ form, entity, end }] : [];

@@ -1,7 +1,5 @@
 import { Claims } from './claims';
-import type { Mention, NameForm, TextFormat } from '../../../../src/core/names';
-import { markdownProse } from '../../../../src/core/names/markdown-prose';
-import { WALL } from '../../../../src/core/names/mask';
+import type { Mention, NameForm } from '../../../../src/core/names';
 import { CHARACTER, PUNCTUATION, SEPARATOR, WORD, Words } from '../../../../src/core/names/words';
 
 const MAX_LENGTH = 200;
@@ -9,10 +7,6 @@ const MAX_WORDS = 24;
 // eslint-disable-next-line no-control-regex -- refusing them is the point
 const CONTROL = /[\0-\x1f\x7f-\x9f]/;
 const WHITE_RUN = /\p{White_Space}+/gu;
-
-/** Where no name passes: a text may be cut there. */
-const MARKDOWN_CUTS = [WALL];
-const PLAIN_CUTS = ['\n\n', '\n\r\n'];
 
 interface Node {
   next?: Map<string, Node>;
@@ -33,11 +27,6 @@ interface Address {
   readonly spelling: string | undefined;
 }
 
-/** A finder for these forms; it keeps nothing of the iterable and costs time once, in proportion to its length. */
-export function createTrieFinder(forms: Iterable<NameForm>): TrieFinder {
-  return new TrieFinder(forms);
-}
-
 /** A trie over words, so that a step is one look-up of a word. */
 export class TrieFinder {
   readonly #root: Node = {};
@@ -46,23 +35,22 @@ export class TrieFinder {
     for (const form of forms) this.add(form);
   }
 
-  find(text: string, format: TextFormat): Mention[] {
-    return format === 'markdown' ? this.#scan(markdownProse(text), true, 0) : this.#scan(text, false, 0);
-  }
-
-  at(text: string, offset: number, format: TextFormat): Mention | undefined {
-    if (!(offset >= 0 && offset <= text.length)) return undefined;
-    const marked = format === 'markdown';
-    const prose = marked ? markdownProse(text) : text;
-    let start = 0;
-    let end = text.length;
-    for (const cut of marked ? MARKDOWN_CUTS : PLAIN_CUTS) {
-      start = Math.max(start, prose.lastIndexOf(cut, offset - cut.length));
-      const next = prose.indexOf(cut, offset);
-      if (next >= 0) end = Math.min(end, next + cut.length);
+  find(prose: string): Mention[] {
+    const words = new Words(prose);
+    const mentions: Mention[] = [];
+    for (let index = 0; index < words.kinds.length; index++) {
+      const match = this.#longestAt(words, index);
+      if (!match) continue;
+      mentions.push({
+        start: words.starts[index] ?? 0,
+        end: words.ends[match.last] ?? 0,
+        entities: match.name.entities,
+        form: match.name.form,
+        folded: false,
+      });
+      index = match.last;
     }
-    const mentions = this.#scan(prose.slice(start, end), marked, start);
-    return mentions.findLast((mention) => mention.start <= offset && offset <= mention.end);
+    return mentions;
   }
 
   add({ form, entity }: NameForm): void {
@@ -81,24 +69,6 @@ export class TrieFinder {
   remove({ form, entity }: NameForm): void {
     const address = addressOf(form);
     if (address) prune(this.#root, address, 0, { form, entity });
-  }
-
-  #scan(prose: string, marked: boolean, shift: number): Mention[] {
-    const words = new Words(prose, marked);
-    const mentions: Mention[] = [];
-    for (let index = 0; index < words.kinds.length; index++) {
-      const match = this.#longestAt(words, index);
-      if (!match) continue;
-      mentions.push({
-        start: shift + (words.starts[index] ?? 0),
-        end: shift + (words.ends[match.last] ?? 0),
-        entities: match.name.entities,
-        form: match.name.form,
-        folded: false,
-      });
-      index = match.last;
-    }
-    return mentions;
   }
 
   #longestAt(words: Words, first: number): Match | undefined {
@@ -122,7 +92,7 @@ export class TrieFinder {
 function addressOf(form: string): Address | undefined {
   const clean = form.length > MAX_LENGTH ? '' : form.replace(WHITE_RUN, ' ');
   if (CONTROL.test(clean)) return undefined;
-  const words = new Words(clean, false);
+  const words = new Words(clean);
   const { kinds } = words;
   if (!kinds.some((kind) => kind === WORD || kind === CHARACTER)) return undefined;
   const first = kinds.findIndex((kind) => kind !== SEPARATOR);

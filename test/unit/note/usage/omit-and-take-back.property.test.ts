@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { matterEdit } from '../../../../src/core/note/front-matter/edit';
+import { frontMatterEdit } from '../../../../src/core/note/front-matter/edit';
 import { takeBackEdit } from '../../../../src/core/note/usage/take-back';
 import type { TextEdit } from '../../../../src/core/base/text-edit';
 
@@ -67,7 +67,7 @@ describe('A record that is left out and taken back', () => {
   it('leaves the note as it was', () => {
     fc.assert(
       fc.property(notes, fc.constantFrom('a', 'p/a', 'no'), reasons, ({ note, eol }, id, reason) => {
-        const leaving = matterEdit(note, ['omit', id], reason, eol);
+        const leaving = frontMatterEdit(note, ['omit', id], reason, eol);
         // Front matter that is not YAML, or says something else there.
         if (!leaving) return;
         const without = edited(note, leaving);

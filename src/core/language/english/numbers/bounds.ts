@@ -1,6 +1,5 @@
-import type { Bound } from './figure';
+import type { Bound, Token } from '../../figure';
 import { readNumber } from './numbers';
-import type { Token } from './tokens';
 
 /** Words before a number, the longer ones first; none is the end of another that means something else. */
 const before: readonly (readonly [Bound, readonly string[]])[] = [

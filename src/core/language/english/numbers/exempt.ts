@@ -1,4 +1,4 @@
-import type { Token } from './tokens';
+import type { Token } from '../../figure';
 
 /** What has numbers for names: "Article 5", "paragraph 12", "Resolution 2254". */
 const numbered = new Set(
@@ -25,6 +25,14 @@ const timeWords = new Set([
   'noon',
   'midnight',
 ]);
+/** Words around “one” that make no number of it. */
+const beforeOne = new Set('no any every each this that the which another some only as a'.split(' '));
+const behindOne = new Set(
+  (
+    'of another day by side thing way to in at or and is was can has may might must should would time point such more who ' +
+    'that'
+  ).split(' '),
+);
 const signs = new Set(['¶', '§', '#', '№', '@', '=']);
 
 /** Whether the number between two tokens counts nothing: it names, dates or measures something else. */
@@ -64,11 +72,5 @@ function isOne(tokens: readonly Token[], first: number, next: number): boolean {
   if (tokens[first]?.word !== 'one' || next !== first + 1) return false;
   const before = tokens[first - 1]?.word ?? '';
   const following = tokens[next];
-  return (
-    following?.kind !== 'word' ||
-    /^(?:no|any|every|each|this|that|the|which|another|some|only|as|a)$/.test(before) ||
-    /^(?:of|another|day|by|side|thing|way|to|in|at|or|and|is|was|can|has|may|might|must|should|would|time|point|such|more|who|that)$/.test(
-      following.word,
-    )
-  );
+  return following?.kind !== 'word' || beforeOne.has(before) || behindOne.has(following.word);
 }

@@ -1,12 +1,11 @@
 import type { Span } from '../../../base/span';
 import { SpanSet } from '../../../base/spans';
-import { roughlyAround } from './roughly';
 import { boundBefore, boundBehind } from './bounds';
 import { isNoCount } from './exempt';
-import type { Bound, NoteFigure } from './figure';
-import { type ReadNumber, type Reading, readNumber } from './numbers';
+import { type Bound, type NoteFigure, type Reading, type Token, roughlyAround } from '../../figure';
+import { type ReadNumber, readNumber } from './numbers';
 import { type NumberRange, rangeAt } from './ranges';
-import { type Token, tokensOf } from './tokens';
+import { tokensOf } from './tokens';
 
 /** What ends the words that a number is of. */
 const ends = new Set(

@@ -1,5 +1,5 @@
 import { stemOf } from './stems';
-import type { Token } from './tokens';
+import type { Measure, Token } from '../../figure';
 
 /** What is counted of people and things most often, each with the words that tell of it. */
 const families = {
@@ -22,18 +22,20 @@ const families = {
 } as const;
 const known = Object.entries(families).map(([name, words]) => ({ name, words }));
 
-/** What a number is told of: one of the families, or a word of the pack's own. */
-export interface Measure {
-  readonly family: string | undefined;
-  /** Of what the pack calls it, where it is of no family. */
-  readonly stems: readonly string[];
-}
-
 /** What a pack's measure is: "civilians killed" as "deaths" is of the family of `killed`. */
 export function measureNamed(measure: string): Measure {
   const words = measure.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
   const family = words.flatMap((word) => familyOf(word) ?? [])[0];
   return { family, stems: family === undefined ? words.filter(isTelling).map(stemOf) : [] };
+}
+
+/** Words that name people of whatever kind. */
+const people = new Set(
+  'people person persons individuals victims others lives bodies men human beings'.split(' '),
+);
+
+export function isAnybody(word: string): boolean {
+  return people.has(word);
 }
 
 /** The family that a word tells of, `undefined` for none. */

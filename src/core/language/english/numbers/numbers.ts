@@ -1,9 +1,7 @@
 import { numbersIn } from './digits';
 import { decades, scales, touchingScales, units, vagueWords } from './number-words';
-import { type Token, touches } from './tokens';
-
-/** The least and the greatest that a number can be; both the same unless it is a range. */
-export type Reading = readonly [low: number, high: number];
+import { touches } from './tokens';
+import type { Reading, Token } from '../../figure';
 
 /** A number that begins at a token. */
 export interface ReadNumber {

@@ -1,5 +1,5 @@
-import { type ReadNumber, type Reading, readNumber } from './numbers';
-import type { Token } from './tokens';
+import { type ReadNumber, readNumber } from './numbers';
+import type { Reading, Token } from '../../figure';
 
 /** A number with others beside it that it may as well be. */
 export interface NumberRange {

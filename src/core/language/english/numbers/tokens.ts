@@ -1,33 +1,21 @@
-import type { Span } from '../../../base/span';
+import { timeGroup } from '../../../dates/time-group';
+import type { Token } from '../../figure';
 
-/**
- * A word, a number in digits, or a mark. Digits with the marks and blanks that part their groups are one token, as far as
- * they reach: never half a number. Offsets are UTF-16 code units of the text.
- */
-export interface Token extends Span {
-  readonly text: string;
-  /** In lower case, without what is not seen. */
-  readonly word: string;
-  readonly kind: 'word' | 'digits' | 'mark';
-}
-
-/** What is not seen within a word: soft hyphens, joiners, marks that give leave to break. */
-const unseen = String.raw`\u00ad\u200b-\u200d\u2060\ufeff`;
+/** Digits that stand for themselves, in any script, behind each other. */
+const digits = /\p{Nd}+/uy;
+/** A blank parts groups of three, and of two as in India, but no year from what is counted: "in 2024 300 people". */
+const spaced = /\p{Nd}{1,3}(?: \p{Nd}{2}){0,4}(?: \p{Nd}{3}){1,6}(?!\p{Nd}| \p{Nd}{3}(?!\p{Nd}))/uy;
 /** Marks that part the groups of a number, or its whole from its decimals. */
-const joints = String.raw`[.,'’‘ʼ·٫٬_]`;
+const joint = /[.,'’‘ʼ·٫٬_]\p{Nd}+/uy;
 /** Blanks that no line is broken at, typed or as entities; between digits they stand for a mark. */
-const tightBlanks = String.raw`(?:[\u00a0\u2005-\u200a\u202f]|&(?:nbsp|thinsp|puncsp|numsp|#160|#x0*a0|#8201|#8239|#x0*20(?:09|2f));)`;
-/** An ordinary blank parts groups of three, and of two as in India, but no year from what is counted: "in 2024 300 people". */
-const spaced = String.raw`(?<![\p{Nd}.,'’])\p{Nd}{1,3}(?: \p{Nd}{2}){0,4}(?: \p{Nd}{3}){1,6}(?!\p{Nd}| \p{Nd}{3}(?!\p{Nd}))(?:${joints}\p{Nd}+)*`;
-/** The date-time group of the military, which is one run: 021430Z DEC 24. */
-const timeGroup = String.raw`(?<!\p{N})\p{Nd}{6}\p{L} ?\p{L}{3} ?\p{Nd}{2,4}(?!\p{N})`;
-export const timeGroups = new RegExp(timeGroup, 'gu');
-const digits = String.raw`${timeGroup}|${spaced}|\p{Nd}+(?:(?:${joints}|${tightBlanks})\p{Nd}+)*`;
-const letter = String.raw`[\p{L}\p{M}]`;
-const word = String.raw`${letter}+(?:[${unseen}'’]${letter}+)*`;
-const mark = String.raw`&(?:lt|gt|le|ge|leq|geq|asymp|approx|plusmn|pm|ndash|minus|sim);|[^\s\p{Nd}\p{L}\p{M}${unseen}]`;
-const pattern = new RegExp(`(?<digits>${digits})|(?<word>${word})|(?<mark>${mark})`, 'giu');
-const notSeen = new RegExp(`[${unseen}]`, 'gu');
+const tightBlank =
+  /(?:[\u00a0\u2005-\u200a\u202f]|&(?:(?:nb|thin|punc|num)sp|#160|#x0*a0|#8201|#8239|#x0*20(?:09|2f));)\p{Nd}+/iuy;
+const group = new RegExp(timeGroup, 'uy');
+/** With what is not seen within a word: soft hyphens, joiners, marks that give leave to break. */
+const words = /[\p{L}\p{M}]+(?:[\u00ad\u200b-\u200d\u2060\ufeff'’][\p{L}\p{M}]+)*/uy;
+const entity = /&(?:lt|gt|le|ge|leq|geq|asymp|approx|plusmn|pm|ndash|minus|sim);/iy;
+const mark = /[^\s\p{Nd}\p{L}\p{M}\u00ad\u200b-\u200d\u2060\ufeff]/uy;
+const notSeen = /[\u00ad\u200b-\u200d\u2060\ufeff]/gu;
 
 /** What signs are typed as, beside themselves. */
 const signs: Readonly<Record<string, string>> = {
@@ -46,15 +34,55 @@ const signs: Readonly<Record<string, string>> = {
   '&minus;': '−',
 };
 
-/** The tokens of a text, in order; blanks are none. */
+/** Returns the tokens of a text, in order; blanks are none. */
 export function tokensOf(text: string): Token[] {
-  return [...text.matchAll(pattern)].map(({ 0: found, index, groups }) => ({
-    text: signs[found.toLowerCase()] ?? found,
-    word: signs[found.toLowerCase()] ?? found.toLowerCase().replace(notSeen, ''),
-    start: index,
-    end: index + found.length,
-    kind: groups?.['digits'] !== undefined ? 'digits' : groups?.['word'] !== undefined ? 'word' : 'mark',
-  }));
+  const tokens: Token[] = [];
+  for (let start = 0; start < text.length;) {
+    const found = tokenAt(text, start);
+    if (found) tokens.push(found);
+    start = found?.end ?? start + String.fromCodePoint(text.codePointAt(start) ?? 0).length;
+  }
+  return tokens;
+}
+
+function tokenAt(text: string, start: number): Token | undefined {
+  const number = endOfNumber(text, start);
+  if (number !== undefined) return tokenOf(text, start, number, 'digits');
+  const word = endOf(words, text, start);
+  if (word !== undefined) return tokenOf(text, start, word, 'word');
+  const end = endOf(entity, text, start) ?? endOf(mark, text, start);
+  return end === undefined ? undefined : tokenOf(text, start, end, 'mark');
+}
+
+function tokenOf(text: string, start: number, end: number, kind: Token['kind']): Token {
+  const written = text.slice(start, end);
+  const sign = signs[written.toLowerCase()];
+  return {
+    text: sign ?? written,
+    word: sign ?? written.toLowerCase().replace(notSeen, ''),
+    start,
+    end,
+    kind,
+  };
+}
+
+function endOfNumber(text: string, start: number): number | undefined {
+  const grouped = endOf(group, text, start);
+  if (grouped !== undefined) return grouped;
+  const isFirst = !/[\p{Nd}.,'’]$/u.test(text.slice(Math.max(0, start - 2), start));
+  const parted = isFirst ? endOf(spaced, text, start) : undefined;
+  let end = parted ?? endOf(digits, text, start);
+  for (let next = end; next !== undefined;) {
+    end = next;
+    next = endOf(joint, text, end) ?? (parted === undefined ? endOf(tightBlank, text, end) : undefined);
+  }
+  return end;
+}
+
+/** @param pattern with the flag `y` */
+function endOf(pattern: RegExp, text: string, start: number): number | undefined {
+  pattern.lastIndex = start;
+  return pattern.test(text) ? pattern.lastIndex : undefined;
 }
 
 /** Whether nothing stands between a token and the next. */

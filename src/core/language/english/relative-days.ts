@@ -1,0 +1,206 @@
+import type { DateStyle } from '../../dates/date-style';
+import type { EdtfDate } from '../../dates';
+import type { RelativeWords, RelativeWordsAround } from '../found';
+import { Phrases } from '../phrases';
+import { datePhrase, datePhraseAtStart, dateText } from './date-phrase';
+import { monthNames, shortMonths, timesOfDay, weekdayNamed, weekdayNames } from './date-words';
+import { formsOfVerbs } from './inflection';
+
+/**
+ * Days that are told from the day of writing; told apart from what only looks like one: days of every week, feasts,
+ * newspapers, days counted from another one.
+ */
+
+const weekday = weekdayNames.join('|');
+const month = [...monthNames, ...shortMonths].join('|');
+const time = timesOfDay.join('|');
+const lead = 'on|last|this|next|since|until|by|from|before|after|early|late';
+const withTimes = (words: string) => [words, `${words} ?early|late ${time}`, `${words} mid - ${time}`];
+
+const kinds: readonly (readonly [RelativeWords['kind'], Phrases])[] = [
+  ['weekday', new Phrases([`${lead} ${weekday}`, weekday].flatMap(withTimes))],
+  ['day', new Phrases(withTimes('yesterday|tomorrow'))],
+  ['today', new Phrases(['today|tonight', 'this morning|afternoon|evening', 'last night'])],
+  ['period', new Phrases(['last|this|next week|month|year|weekend'])],
+  ['weekend', new Phrases(['over|at|during the weekend'])],
+  [
+    'ago',
+    new Phrases(['a|one|two|three|four|five|six|seven|eight|nine|ten|# day(|s)|week(|s)|month(|s) ago']),
+  ],
+];
+
+/** Returns the relative days in a text, in its order. */
+export function relativeDaysIn(text: string): RelativeWords[] {
+  return kinds
+    .flatMap(([kind, phrases]) => phrases.all(text).map((span) => ({ ...span, kind })))
+    .filter(({ kind, start, end }) => kind !== 'weekday' || hasCapital(text.slice(start, end)))
+    .sort((a, b) => a.start - b.start);
+}
+
+function hasCapital(words: string): boolean {
+  return words.split(/\s+/).some((word) => /^\p{Lu}/u.test(word) && weekdayNamed(word) !== undefined);
+}
+
+/** A date beside a weekday: “Monday, 2 December”, “2 December, a Monday”. */
+const dateBehind = new Phrases(
+  [`# ?st|nd|rd|th ?of ${month}`, `${month} ?. #`, '# -|.|/ #'].map((words) => `?, ?( ?the ${words}`),
+);
+const dateBefore = new Phrases([`#|${month} ?. ?st|nd|rd|th ?,|–|: ?( ?a|an`]);
+/** Of a day that the text counts from another one, of every week, or of some week. */
+const otherDay = new Phrases([
+  'every|each|a|an|one|any|some|most|all|that|the|same|following|previous|preceding|first|second|third|last|next|another|per',
+  'Good|Black|Bloody|Easter|Palm|Ash|Cyber|Whit|Holy|Maundy|Super|Fat|Shrove|Giving|Man|Sheffield'.toLowerCase(),
+]);
+const counted = new Phrases([
+  'before|after|following|prior|of|in|when|which|to|through|or',
+  'that week|month|year',
+  '?- prayer(|s)|sermon(|s)|school|mass|service|best|market|club|to',
+  'night football|live',
+  `and ${weekday}`,
+]);
+const otherName = new Phrases(["?' ?s man|men|news|world|people|leaders|children"]);
+const explained = new Phrases(['?, ?( ?: that is', '?, ?( ?: i . e .', '?, ?( ?: namely']);
+const countedFrom = new Phrases([
+  'day(|s)|week(|s)|month(|s)|year(|s)|night(|s) before|after|from|since|on',
+  'as of',
+  'a week',
+]);
+const betterTomorrow = new Phrases(['of|better|brighter|for']);
+const certain = new Phrases(['the|that']);
+const didLately = new Phrases([
+  'earlier|later',
+  formsOfVerbs(
+    'say meet hold tell speak announce arrive leave strike hit begin end confirm deny report visit sign kill launch open close',
+    'past',
+  ).join('|'),
+]);
+const doesToday = new Phrases(['*ed|said|met|held|told|spoke|began|left|took|struck']);
+const ofPeriod = new Phrases(['the|a|an|every|each|his|her|its|their|our|my|that|whole']);
+const behindWeekend = new Phrases(['of|before|after|following|when']);
+const ofAny = new Phrases(['of']);
+
+const startsDate = (rest: string) => dateBehind.atStart(rest) !== undefined;
+const endsWith = (phrases: Phrases, text: string) => / $/.test(text) && phrases.atEnd(text) !== undefined;
+const startsWith = (phrases: Phrases, text: string) => phrases.atStart(text) !== undefined;
+
+/** Returns whether the words are a day told from the day of writing, by what stands around them. */
+export function isRelativeDay(found: RelativeWords, around: RelativeWordsAround): boolean {
+  const { words, before, behind, isHeading } = around;
+  // “Sunday Times”, “Russia Today”, “This Week in …”: names.
+  const isAdverb = /^(?:Yesterday|Today|Tomorrow|Tonight)/.test(words) && before.trim() === '';
+  if (/^ \p{Lu}/u.test(behind) && !isAdverb && !startsDate(behind)) return false;
+  if (startsWith(otherName, behind) || startsWith(explained, behind)) return false;
+  if (endsWith(countedFrom, before)) return false;
+  if (/^(?:Yesterday|Today|Tomorrow)$/.test(words) && before.trim() !== '') return false;
+  switch (found.kind) {
+    case 'weekday':
+      return isOneWeekday(around);
+    case 'day':
+      return !(/^tomorrow/i.test(words) && endsWith(betterTomorrow, before));
+    case 'today':
+      return !/^today$/i.test(words) || isThatDay(around);
+    case 'period':
+      return !isHeading && isPeriod(around);
+    case 'weekend':
+      return !startsWith(behindWeekend, behind) && !behind.startsWith('s');
+    case 'ago':
+      return true;
+  }
+}
+
+function isOneWeekday({ words, before, behind }: RelativeWordsAround): boolean {
+  if (startsDate(behind) || endsWith(dateBefore, before) || isCountedFrom(behind)) return false;
+  const isLed = leadOf(words) !== '';
+  if (endsWith(otherDay, before) && !isLed) return false;
+  if (endsWith(certain, before)) return false;
+  // “Monday to Friday”
+  if (/day (?:to|and|or|through|-|–) ?$|day[-–]$/u.test(before)) return false;
+  if (isLed) return true;
+  // “said Monday”, “Friday’s strike”, “Friday evening”; a bare weekday may be anything: a column, a day of each week.
+  return (
+    /\p{Ll}(?:ed|id|et|ld|ent|ook|ave) $/u.test(before) ||
+    (/^['’]s \p{Ll}/u.test(behind) && before.trim() !== '') ||
+    words.includes(' ')
+  );
+}
+
+function isCountedFrom(behind: string): boolean {
+  return /^[-–]|^s(?!\p{L})/u.test(behind) || (/^[ -]/.test(behind) && startsWith(counted, behind));
+}
+
+/** Returns whether it is not “today” for nowadays: “Syria today”, “is today divided”. */
+function isThatDay({ words, before, behind }: RelativeWordsAround): boolean {
+  if (/^Today$/.test(words)) return before.trim() === '' && startsDeed(behind);
+  return endsWith(didLately, before);
+}
+
+/** ", the Syrian army said" */
+function startsDeed(behind: string): boolean {
+  const subject = /^,? (?:the|a|an|\p{Lu}[\p{L} ]{0,40}?)(?= )/u.exec(behind)?.[0];
+  if (subject === undefined) return false;
+  const rest = behind.slice(subject.length);
+  return rest
+    .split(/\s+/)
+    .slice(0, 3)
+    .some((word) => doesToday.atStart(word) !== undefined);
+}
+
+function isPeriod({ before, behind }: RelativeWordsAround): boolean {
+  return !startsWith(ofAny, behind) && !endsWith(ofPeriod, before);
+}
+
+/** The preposition or adjective that the words themselves begin with, in small letters; empty for none. */
+function leadOf(words: string): string {
+  const first = /^\p{L}+(?= )/u.exec(words)?.[0].toLowerCase() ?? '';
+  return lead.split('|').includes(first) ? first : '';
+}
+
+const keeping = ['since', 'until', 'till', 'by', 'from', 'before', 'after', 'of', 'for', 'as of'];
+const kept = new Phrases([keeping.join('|'), 'as of']);
+
+/** Returns the preposition that goes with the words, in small letters; empty for none. */
+export function prepositionOf(found: RelativeWords, { words, before }: RelativeWordsAround): string {
+  const own = found.kind === 'weekday' ? leadOf(words) : '';
+  if (own !== '') return own;
+  const start = / $/.test(before) ? kept.atEnd(before) : undefined;
+  return start === undefined ? '' : before.slice(start).trim().toLowerCase();
+}
+
+/** Returns the days from the day of writing to the day that the words are; `undefined` if they do not tell it alone. */
+export function daysFromNow(words: string): number | undefined {
+  const [, day = ''] = /^(today|yesterday|tomorrow)/i.exec(words) ?? [];
+  return { today: 0, yesterday: -1, tomorrow: 1 }[day.toLowerCase()];
+}
+
+/**
+ * Returns the words as a date; `undefined` if they cannot simply be replaced. So many of their UTF-16 code units stay.
+ */
+export function asDate(
+  words: string,
+  preposition: string,
+  isAtStart: boolean,
+  date: EdtfDate,
+  style: DateStyle,
+): { readonly kept: number; readonly text: string } | undefined {
+  const timeWords = timeOf(words);
+  if (keeping.includes(preposition)) {
+    if (timeWords !== undefined) return undefined;
+    const own = /^\p{L}+ (?=\p{Lu})/u.exec(words)?.[0] ?? '';
+    return { kept: own.length, text: dateText(date, style) };
+  }
+  if (preposition === 'early' || preposition === 'late') return undefined;
+  if (timeWords === undefined)
+    return { kept: 0, text: isAtStart ? datePhraseAtStart(date, style) : datePhrase(date, style) };
+  return { kept: 0, text: `${isAtStart ? 'On' : 'on'} the ${timeWords} of ${dateText(date, style)}` };
+}
+
+function timeOf(words: string): string | undefined {
+  return /(?:early |late |mid-)?(?:morning|afternoon|evening|night)$/i.exec(words)?.[0].toLowerCase();
+}
+
+/** Returns the weekdays that the words can be, 0 for Sunday: two for a weekend, none if they name no weekday. */
+export function weekdaysOf(words: string): readonly number[] {
+  if (/weekend/i.test(words)) return [0, 6];
+  const found = words.split(/[^\p{L}]+/u).map(weekdayNamed);
+  return found.filter((day) => day !== undefined).slice(0, 1);
+}

@@ -1,0 +1,51 @@
+import type { Span } from '../base/span';
+
+/** The least and the greatest that a number can be; both the same unless it is a range. */
+export type Reading = readonly [low: number, high: number];
+
+/**
+ * A word, a number in digits, or a mark. Digits with the marks and blanks that part their groups are one token, as far as
+ * they reach: never half a number. Offsets are UTF-16 code units of the text.
+ */
+export interface Token extends Span {
+  readonly text: string;
+  /** In lower case, without what is not seen. */
+  readonly word: string;
+  readonly kind: 'word' | 'digits' | 'mark';
+}
+
+/** The thing that a number counts: one of the families, or a word of the pack's own. */
+export interface Measure {
+  readonly family: string | undefined;
+  /** Of the pack's own words if they are of no family. */
+  readonly stems: readonly string[];
+}
+
+/** How a number bounds what it tells of. */
+export type Bound = 'exact' | 'about' | 'at-least' | 'more-than' | 'at-most' | 'less-than' | 'vague';
+
+/**
+ * A number in a sentence with what it is of. Offsets are UTF-16 code units of the text; the words that bound it ("at
+ * least") are part of it.
+ */
+export interface NoteFigure extends Span {
+  /** Bounds behind what it is of: "12 civilians at most". */
+  readonly tail?: Span;
+  /** What it can mean, the likeliest first: 1,500 in one country is 1.5 in another. At least one. */
+  readonly readings: readonly [Reading, ...Reading[]];
+  readonly bound: Bound;
+  readonly kind: 'count' | 'percent' | 'money';
+  readonly inWords: boolean;
+  /** The words behind it up to the next verb, preposition or mark, in lower case: `syrian`, `civilians`. */
+  readonly of: readonly string[];
+  /** Whether it is a part of another number: "three of them", "including two children". */
+  readonly isPart: boolean;
+}
+
+/** "About 10" may stand for so much more or less, as a share. */
+const roughly = 0.15;
+
+/** Returns how much less and more a number may be that is only about right. */
+export function roughlyAround([low, high]: Reading): Reading {
+  return [low - Math.max(1, low * roughly), high + Math.max(1, high * roughly)];
+}

@@ -1,0 +1,92 @@
+import type { EdtfDate } from '../dates';
+import type { DateStyle } from '../dates/date-style';
+
+/** Dates, numbers and words as a language prints them: on cards, in sentences, tables, pages and citations. */
+export interface Print {
+  /** A date as it stands in a sentence, with its preposition: "on 2 December 2024". */
+  datePhrase(date: EdtfDate, style: DateStyle): string;
+  /** The same at the beginning of a sentence. */
+  datePhraseAtStart(date: EdtfDate, style: DateStyle): string;
+  /** A date in full without a preposition: "2 December 2024". */
+  dateText(date: EdtfDate, style: DateStyle): string;
+  /** A date for a row or a cell: "2 Dec 2024". */
+  dateLabel(date: EdtfDate, style: DateStyle): string;
+  /** A number as a sentence has it: in words if that is usual, else in digits. */
+  numberText(value: number, inWords: boolean): string;
+  /** A number of which only bounds may be known: "11", "10–12", "at least 10". */
+  amount(value: number | undefined, low: number | undefined, high: number | undefined): string;
+  /** The same in a sentence: "ten to twelve". */
+  amountInSentence(low: number | undefined, high: number | undefined, inWords: boolean): string;
+  /** "a, b and c" */
+  list(items: readonly string[]): string;
+  /** Words between quotation marks. */
+  quoted(words: string): string;
+  /** What somebody said, as a sentence that fits a fragment as well as whole sentences. */
+  quoteSentence(quote: PrintedQuote): string;
+  /** A sentence with who says so. */
+  attributed(sentence: string, to: string): string;
+  /** A kind, a status or a verification of the format in words: "armed group". */
+  term(id: string): string;
+  /** A relation in words, at the end that it begins or ends at: "supported by". */
+  relation(type: string, direction: 'from' | 'to', isFormer: boolean): string;
+  readonly words: PrintedWords;
+}
+
+export interface PrintedQuote {
+  readonly speaker: string;
+  readonly listener: string | undefined;
+  readonly text: string;
+  /** Whether it is only reported that the words were used. */
+  readonly isReported: boolean;
+  readonly isTranslated: boolean;
+  /** How sure it is, in words; empty for nothing to say. */
+  readonly reserve: string;
+}
+
+/** The other words that are printed. */
+export interface PrintedWords {
+  readonly undated: string;
+  readonly dateInferred: string;
+  readonly quoted: string;
+  readonly notGiven: string;
+  readonly notRecognised: string;
+  readonly alsoNamed: string;
+  readonly command: string;
+  /** Above the columns of a chronology, and of a table of actors. */
+  readonly chronology: readonly string[];
+  readonly actors: readonly string[];
+  /** Names of facts, and headings of pages. */
+  readonly about: string;
+  readonly accountsDiffer: string;
+  readonly actorsNamed: string;
+  readonly againstIt: string;
+  readonly confidence: string;
+  readonly date: string;
+  readonly figure: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly namedIn: string;
+  readonly otherForms: string;
+  readonly packs: string;
+  readonly packsDiffer: string;
+  readonly place: string;
+  readonly records: string;
+  readonly relations: string;
+  readonly role: string;
+  readonly saidAboutIt: string;
+  readonly source: string;
+  accordingTo(name: string): string;
+  also(names: string): string;
+  andMore(count: number): string;
+  asOf(date: string): string;
+  disputedBy(names: string): string;
+  from(date: string): string;
+  inPlace(what: string, place: string): string;
+  more(count: number): string;
+  olderRecords(count: number): string;
+  packCount(count: number): string;
+  paragraphs(numbers: readonly string[]): string;
+  recordCount(count: number): string;
+  reportedBy(name: string): string;
+  until(date: string): string;
+}

@@ -1,0 +1,202 @@
+import assert from 'node:assert/strict';
+import { findingSeverity } from '../../../src/core/checks';
+import { article } from '../support/library';
+import { harbour } from './packs';
+import { assertFound, checkedFor, fixed, offered, sentenceOf } from './support';
+
+const codes = ['claim-as-fact', 'denial-missing', 'planned-as-done', 'record-retracted'];
+
+function all(title: string, library: typeof article, notes: readonly string[], of = codes) {
+  describe(title, () => {
+    for (const note of notes)
+      it(note.replaceAll('\n', '⏎'), () => {
+        assertFound(note, library(), of);
+      });
+  });
+}
+
+all('a claim told as a fact', article, [
+  '⟦claim-as-fact|Assad visited Moscow on 30 November 2024.⟧[^assad-visit-to-moscow]',
+  '⟦claim-as-fact|Russia replaced its commander in Syria over the weekend.⟧[^kisel-replaced-by-chaiko]',
+  'Aleppo fell. ⟦claim-as-fact|Iraqi militias are active in northwestern Syria.⟧[^iraqi-militias-active]',
+  '⟦claim-as-fact|Force is the only language of terrorists.⟧[^assad-on-force]',
+  '⟦claim-as-fact|Russia is in real-time contact with all the main parties [@peskov-on-contacts].⟧',
+  '- ⟦claim-as-fact|Assad visited Moscow.⟧[^assad-visit-to-moscow]',
+  '- ⟦claim-as-fact|Assad visited the Russian capital⟧[^assad-visit-to-moscow]',
+  '⟦claim-as-fact|Assad called on 2 December in Moscow.⟧[^assad-visit-to-moscow]',
+  '# Moves\n\n⟦claim-as-fact|The insurgency will end early.⟧[^assad-vow]',
+]);
+
+all('no claim told as a fact', article, [
+  'According to ISW, Assad visited Moscow on 30 November 2024.[^assad-visit-to-moscow]',
+  'Assad reportedly visited Moscow.[^assad-visit-to-moscow]',
+  'Assad is said to have visited Moscow.[^assad-visit-to-moscow]',
+  'Assad’s visit to Moscow has not been confirmed.[^assad-visit-to-moscow]',
+  'Whether Assad visited Moscow is unclear.[^assad-visit-to-moscow]',
+  'Did Assad visit Moscow?[^assad-visit-to-moscow]',
+  'ISW says that Assad visited Moscow. He met Putin there.[^assad-visit-to-moscow]',
+  'Assad visited Moscow.[^assad-visit-to-moscow] This is unconfirmed.',
+  'The Syrian government lost control of Aleppo.[^loss-of-aleppo]',
+  'China supports Damascus, Beijing indicated.[^china-on-support]',
+  'Assad vowed to end the insurgency early.[^assad-vow]',
+  'Assad promised an early end to the insurgency.[^assad-vow]',
+  'Assad’s vow to end the insurgency[^assad-vow] came late.',
+  '“Regional terrorism” was the subject.[^regional-terrorism]',
+  'Pezeshkian used the words “regional terrorism”.[^regional-terrorism]',
+  'According to ISW:\n\n- Assad visited Moscow.[^assad-visit-to-moscow]\n- He stayed a day.[^assad-visit-to-moscow]',
+  '# Unconfirmed reports\n\nAssad visited Moscow.[^assad-visit-to-moscow]',
+  '## What Peskov said\n\n- Russia is in contact with all parties.[^peskov-on-contacts]',
+  '> Assad visited Moscow.[^assad-visit-to-moscow]',
+  '# Assad visited Moscow[^assad-visit-to-moscow]',
+  '- Visit of Assad to Moscow[^assad-visit-to-moscow]',
+  '- New commander of Russian forces[^kisel-replaced-by-chaiko]',
+  '| Event | Confidence |\n| --- | --- |\n| Assad visited Moscow.[^assad-visit-to-moscow] | low |',
+  'Es-Safira is a village south-east of Aleppo.[^iraqi-militias-active]',
+  'Dmitry Peskov is the Kremlin spokesman.[^peskov-on-contacts]',
+  'Araghchi will meet Turkish officials in Ankara.[^araghchi-ankara-meeting]',
+  'Assad’s contacts grew after Aleppo was lost.[^loss-of-aleppo][^assad-visit-to-moscow]',
+  'Text about what is not in any pack.[^1]\n\n[^1]: A book.\n\nSee.[^army-denial]',
+]);
+
+all('a denial left out', article, [
+  'Strikes near Es-Safira reportedly killed 11 civilians.⟦denial-missing|[^air-strikes-es-safira]⟧',
+  'Strikes reportedly killed 11.⟦denial-missing|[^air-strikes-es-safira]⟧\n\nThe army denied it.[^army-denial]',
+  '- Strikes reportedly hit Es-Safira⟦denial-missing|[^air-strikes-es-safira]⟧\n- Aleppo fell[^loss-of-aleppo]',
+  'Reportedly 11 died ⟦denial-missing|[^air-strikes-es-safira]⟧. Peskov declined to comment.',
+  'Strikes reportedly killed 11.⟦denial-missing|[^air-strikes-es-safira]⟧ More strikes followed, it is said.[^air-strikes-es-safira]',
+  'Strikes reportedly killed 11.⟦denial-missing|[^air-strikes-es-safira]⟧ China denied any part.[^china-on-support]',
+]);
+
+all('no denial left out', article, [
+  'Strikes reportedly killed 11 civilians.[^air-strikes-es-safira] The army denied it.[^army-denial]',
+  'Strikes reportedly killed 11 civilians, which the Syrian army denies.[^air-strikes-es-safira]',
+  'Strikes reportedly killed 11 civilians.[^air-strikes-es-safira] The army disputes this.',
+  'The army’s denial notwithstanding, strikes reportedly killed 11 civilians.[^air-strikes-es-safira]',
+  '- Strikes reportedly killed 11[^air-strikes-es-safira]\n- The army says no civilian was hit[^army-denial]',
+  'The accounts differ:\n\n- strikes reportedly killed 11[^air-strikes-es-safira]\n- the toll is not final',
+  '# Strikes[^air-strikes-es-safira]',
+  '> Strikes reportedly killed 11.[^air-strikes-es-safira]',
+]);
+
+all('a retracted or denied record', harbour, [
+  'Dockers reportedly raided the prison.⟦record-retracted|[^prison-raid]⟧',
+  'The union plotted against the mayor.⟦record-retracted|[^coup-plot]⟧',
+  'The prison was raided ⟦record-retracted|[^prison-raid]⟧ and a ferry sank.[^ferry-sinking]',
+]);
+
+all('no retracted or denied record', harbour, [
+  'A report that dockers had raided the prison was retracted.[^prison-raid]',
+  'The union was accused of a plot, which it denied.[^coup-plot]',
+  'Dockers were said to have raided the prison.[^prison-raid] The paper has withdrawn the report.',
+  'No such plot existed; the story was false.[^coup-plot]',
+  'A ferry sank.[^ferry-sinking]',
+]);
+
+all('a plan told as done', harbour, [
+  'The union ⟦planned-as-done|met⟧ the minister on 20 May 2024.[^wage-talks]',
+  'Wage talks ⟦planned-as-done|took place⟧ on 20 May 2024.[^wage-talks]',
+  'The Dockers’ Union and Omar Telli reportedly ⟦planned-as-done|held⟧ talks.[^wage-talks]',
+  '- Union and minister have ⟦planned-as-done|met⟧[^wage-talks]',
+]);
+all('a plan told as done, of the article', article, [
+  'Araghchi ⟦planned-as-done|met⟧ Turkish officials in Ankara.[^araghchi-ankara-meeting]',
+]);
+
+all('no plan told as done', harbour, [
+  'The union was to meet the minister.[^wage-talks]',
+  'The union plans to meet the minister on 20 May 2024.[^wage-talks]',
+  'The union and the minister will meet.[^wage-talks]',
+  'Wage talks are scheduled for 20 May 2024.[^wage-talks]',
+  'The union reportedly agreed to meet the minister.[^wage-talks]',
+  'The wage talks did not take place.[^wage-talks]',
+  'Whether the union met the minister is unknown.[^wage-talks]',
+  'Wage talks[^wage-talks]',
+  'A ferry sank and talks were held.[^ferry-sinking][^wage-talks]',
+  'Wage talks reportedly next.[^wage-talks]',
+]);
+
+describe('what is told with too little reserve is mended', () => {
+  it('by the record’s own sentence', () => {
+    assert.equal(
+      fixed('Before. Assad visited Moscow.[^assad-visit-to-moscow] After.', article(), codes),
+      'Before. According to the Institute for the Study of War, the Syrian President, Bashar al-Assad, visited Moscow on 30 November 2024; Kremlin spokesman Dmitry Peskov declined to confirm it.[^assad-visit-to-moscow] After.',
+    );
+    assert.equal(
+      fixed('- [ ] **Assad** visited Moscow [@assad-visit-to-moscow].', article(), codes),
+      '- [ ] According to the Institute for the Study of War, the Syrian President, Bashar al-Assad, visited Moscow on 30 November 2024; Kremlin spokesman Dmitry Peskov declined to confirm it [@assad-visit-to-moscow].',
+    );
+    assert.equal(
+      fixed('The union met the minister.[^wage-talks]', harbour(), codes),
+      "The Dockers' Union was reportedly to meet Interior Minister Omar Telli for wage talks on 20 May 2024.[^wage-talks]",
+    );
+    assert.equal(
+      fixed('- Dockers raided the prison.[^prison-raid]', harbour(), codes),
+      '- On 3 May 2024, dockers were reported to have raided the prison of Port Salis; the report was retracted.[^prison-raid]',
+    );
+  });
+
+  it('by the denial, with its definition', () => {
+    const after = fixed('Strikes reportedly killed 11.[^air-strikes-es-safira] More.', article(), codes);
+    assert.match(
+      after,
+      /^Strikes reportedly killed 11\.\[\^air-strikes-es-safira\] On 2 December 2024, the Syrian army, jointly with Russia, denied having bombed civilians\.\[\^army-denial\] More\.\n\n\[\^army-denial\]: DayFR Euro.*\n$/,
+    );
+    assert.match(
+      fixed('- Strikes reportedly hit a village[^air-strikes-es-safira]\n- B', article(), codes),
+      /^- Strikes reportedly hit a village\[\^air-strikes-es-safira\] On 2 December .*\.\[\^army-denial\]\n- B\n\n\[\^army-denial\]:/,
+    );
+    assert.match(
+      fixed('| A | B |\n| - | - |\n| It is said | x[^air-strikes-es-safira] |\n', article(), codes),
+      /x\[\^air-strikes-es-safira\]\[\^army-denial\] \|\n\n\[\^army-denial\]:/,
+    );
+  });
+
+  it('or not at all', () => {
+    assert.deepEqual(offered('Dockers raided the prison.[^prison-raid]', harbour(), codes), [
+      'Replace with the record’s own sentence: “On 3 May 2024, dockers were reported to have raided the prison of Port Salis; the report was retracted.[^prison-raid]”',
+      'Remove the citation',
+    ]);
+  });
+
+  it('and told in a sentence', () => {
+    const said = (text: string, library = article()) =>
+      checkedFor(text, library, codes).findings.map(sentenceOf);
+    assert.deepEqual(said('Assad visited Moscow.[^assad-visit-to-moscow]'), [
+      'This states as a fact what the cited record (“Reported visit of Bashar al-Assad to Moscow”) has as unconfirmed. Say who says so, or how sure it is.',
+    ]);
+    assert.deepEqual(said('It is said.[^air-strikes-es-safira]'), [
+      '“Air strikes near Es-Safira” is disputed, and the paragraph leaves out what stands against it: Syrian army denies bombing civilians.',
+    ]);
+    assert.deepEqual(said('The union met the minister.[^wage-talks]', harbour()), [
+      '“Wage talks” is only planned in the cited record; “met” tells it as done.',
+    ]);
+    assert.deepEqual(said('The prison was raided.[^prison-raid]', harbour()), [
+      '“Raid on the prison” was retracted, and the text does not say so. Say so, or do not cite it.',
+    ]);
+  });
+});
+
+describe('a retracted record, cited in a paragraph', () => {
+  const told: [text: string, severity: string][] = [
+    ['The prison was raided.[^prison-raid]', 'error'],
+    ['Dockers raided the prison at night.[^prison-raid] A ferry sank.', 'error'],
+    ['Dockers reportedly raided the prison.[^prison-raid]', 'warning'],
+    ['Contrary to a report, no docker raided the prison.[^prison-raid]', 'warning'],
+    ['The prison was raided.[^prison-raid] It later emerged that a fire had broken out.', 'warning'],
+    ['The prison was raided, some say.[^prison-raid]', 'warning'],
+  ];
+  for (const [text, severity] of told)
+    it(`is of severity ${severity}: ${text}`, () => {
+      const found = checkedFor(text, harbour(), ['record-retracted']).findings;
+      assert.deepEqual(
+        found.map((finding) => findingSeverity(finding)),
+        [severity],
+      );
+    });
+
+  it('is of the severity that the user has set', () => {
+    const text = 'Dockers reportedly raided the prison.[^prison-raid]';
+    const [finding] = checkedFor(text, harbour(), ['record-retracted']).findings;
+    assert.equal(finding && findingSeverity(finding, { 'record-retracted': 'error' }), 'error');
+  });
+});
