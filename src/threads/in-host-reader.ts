@@ -1,4 +1,4 @@
-import { storePack } from '../core/stored/store-pack';
+import { readPackFile } from '../core/stored/store-pack';
 import { type StoredPack, unreadable } from '../core/stored/stored-pack';
 import type { PackReaderThreads } from './pack-reader';
 
@@ -24,7 +24,7 @@ export class InHostReader implements PackReaderThreads {
 
 function readHere(bytes: Uint8Array, fallbackId: string): StoredPack {
   try {
-    return storePack(bytes, fallbackId);
+    return readPackFile(bytes, fallbackId);
   } catch (error) {
     return unreadable(error instanceof Error ? error.message : String(error));
   }

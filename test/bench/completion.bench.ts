@@ -4,7 +4,8 @@
  * memory.
  */
 import { parseArgs } from 'node:util';
-import { NameSearch, nameWords } from '../../src/core/library/search/name-search-index';
+import { NameSearch } from '../../src/core/library/search/name-search';
+import { nameWords } from '../../src/core/library/search/name-words';
 import { Pace } from '../../src/core/base/pace';
 import { longestTask } from './support/measure';
 import { People } from './support/people';

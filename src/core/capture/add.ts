@@ -1,6 +1,7 @@
 import { type TextEdit, applyEdits } from '../base/text-edit';
-import { sections } from '../pack/format';
+import { pack as packFormat } from '../pack/format';
 import type { ActorKind, ClaimKind, Pack } from '../pack/model';
+import { kindNames, recordKinds } from '../pack/record-kinds';
 import { severityOf } from '../pack/problems';
 import { type PackReading, readPack } from '../pack/read';
 import { type YamlMap, nodeAt } from '../yaml/tree';
@@ -28,6 +29,9 @@ export type Addition = {
   | { readonly as: 'quote'; readonly actor: string }
 );
 
+/** All that a selection can become. */
+export const additionKinds: readonly Addition['as'][] = ['actor', 'alias', ...kindNames];
+
 /** One edit of the pack's text, and what it brings. */
 export interface AdditionPlan {
   readonly edit: TextEdit;
@@ -50,7 +54,7 @@ export interface AdditionRefusal {
 }
 
 /** The keys of a pack in the order in which they are written. */
-const usualOrder = ['briefing', 'id', 'title', 'language', 'asOf', 'marking', ...Object.keys(sections)];
+const usualOrder = Object.keys(packFormat.fields);
 
 /**
  * How to add a record or a form to a pack by one edit of its text that leaves all else as it stands. Never throws. What
@@ -67,7 +71,7 @@ export function planAddition(text: string, addition: Addition): AdditionPlan | A
   if (addition.as === 'alias') return planAlias(text, before, root, addition.actor, words);
   const cite = addition.cite ?? pack.sources.slice(0, 1).map(({ id }) => id);
   if (cite.length === 0) return { refused: 'no-source' };
-  const section = `${addition.as}s` as const;
+  const section = addition.as === 'actor' ? 'actors' : recordKinds[addition.as].section;
   const id = new FreshIds(idsIn(root)).make(
     [addition.id, 'title' in addition ? addition.title : undefined, words],
     addition.as,
@@ -134,6 +138,8 @@ function content(pack: Pack): string {
 /** Every key that may be an id, of records that were left out too. */
 function idsIn(root: YamlMap): string[] {
   return root.entries.flatMap(({ key, value }) =>
-    value.kind === 'map' && key.source in sections ? value.entries.map((entry) => entry.key.source) : [],
+    value.kind === 'map' && key.source in packFormat.fields
+      ? value.entries.map((entry) => entry.key.source)
+      : [],
   );
 }

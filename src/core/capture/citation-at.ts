@@ -1,5 +1,6 @@
 import { citationLabels } from '../markdown/citations';
 import type { Pack } from '../pack/model';
+import { citationText, recordsIn } from '../pack/record-kinds';
 import type { Span } from '../base/span';
 import { type Article, type ArticleFormat, readArticle } from './article/article';
 import { oneLine } from './clean';
@@ -52,8 +53,8 @@ function citedBehind(pack: Pack, text: string, { end }: Span): string[] | undefi
   );
   if (!next) return undefined;
   const id = next.label.split('/').at(-1);
-  const record = [...pack.events, ...pack.claims, ...pack.quotes].find((one) => one.id === id);
-  return record?.cite.map(({ source, passage }) => (passage === undefined ? source : `${source}#${passage}`));
+  const record = recordsIn(pack).find((one) => one.id === id);
+  return record?.cite.map(citationText);
 }
 
 function fold(title: string): string {

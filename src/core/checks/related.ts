@@ -1,4 +1,5 @@
 import { type Library, type LibraryRecord, aboutOf } from '../library';
+import { textOf as ownText } from '../pack/record-kinds';
 import { against } from '../render/record-card';
 
 /**
@@ -19,14 +20,7 @@ export function withRelated(library: Library, records: readonly LibraryRecord[])
   return [...new Map(all.map((record) => [record.key, record])).values()];
 }
 
-/** What a record's own text says, for looking up whether something is said in it. */
+/** The record's own text, for looking up whether something is said in it. */
 export function textOf({ value }: LibraryRecord): string {
-  switch (value.type) {
-    case 'event':
-      return `${value.title}. ${value.summary}`;
-    case 'claim':
-      return `${value.title ?? ''}. ${value.summary}`;
-    case 'quote':
-      return value.text;
-  }
+  return ownText(value);
 }

@@ -1,3 +1,4 @@
+import { wordsOf } from '../pack/record-kinds';
 import type { BlockView } from './block-view';
 import type { CheckContext } from './check';
 
@@ -21,9 +22,7 @@ export function isToldByCited(
     const labels = new Set(view.block.citations.map(({ label }) => label));
     told = [...labels]
       .flatMap((label) => {
-        const records = view
-          .recordsNamed(label)
-          .map(({ value }) => (value.type === 'quote' ? value.text : value.summary));
+        const records = view.recordsNamed(label).map(({ value }) => wordsOf(value));
         // Paragraphs on an actor or place cite it by its id.
         return records.length > 0
           ? records

@@ -5,7 +5,7 @@ export { type Offer, inOrderOfTime, offered } from './search/offer';
 export type { LibraryPack } from './open-packs';
 export type { PackPlace } from './shelf';
 export { RecordList } from './record-list';
-export type { RecordType, Selection } from './record-table';
+export type { Selection } from './record-table';
 export {
   type LibraryClaim,
   type LibraryEvent,

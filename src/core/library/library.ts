@@ -4,21 +4,20 @@ import { placedProse } from '../markdown/prose-for-names';
 import { type Mention, type NameDictionary, NoteMentions, SoleNameFinder, createNameFinder } from '../names';
 import type { EdtfDate } from '../dates';
 import type { Entity, Pack } from '../pack/model';
+import { accountsOf, packsNaming, recordsAbout, relationsOf } from './connections';
 import { DateTable } from './date-table';
-import { type EntityNames, type EntityRelation, type FromPack, type LibraryEntity, unite } from './entity';
+import { type EntityNames, type EntityRelation, type FromPack, type LibraryEntity } from './entity';
 import { EntityTable } from './entity-table';
 import { formSenses } from './form-senses';
+import { formsOf } from './forms';
 import { NameBook } from './name-book';
 import type { LibraryPack, OpenPack } from './open-packs';
-import { type LibraryRecord, aboutOf, isEvent } from './record';
+import type { LibraryRecord } from './record';
 import { RecordList } from './record-list';
 import { RecordTable, type Selection } from './record-table';
 import { type PackPlace, Shelf } from './shelf';
+import { UnitedEntities } from './united-entities';
 
-/** Of the packs that know an entity, so many are read for its card: the first in their order. */
-const mostPacksRead = 16;
-/** So many entities are kept as they were put together: each holds packs open. */
-const mostUnited = 100;
 /** Of the records that several packs have under one id, so many are told. */
 const mostNamesakes = 64;
 
@@ -34,9 +33,11 @@ export class Library {
   readonly recordTable = new RecordTable(this.#shelf, this.#dates);
   readonly entityTable = new EntityTable(this.#shelf);
   readonly #names: NameDictionary = createNameFinder([], { folded: true, entities: this.entityTable });
-  /** By leading entry, those that were asked for last; of the present version. */
-  readonly #united = new Map<number, LibraryEntity>();
-  #unitedVersion = -1;
+  readonly #united = new UnitedEntities(
+    this.entityTable,
+    (entry) => this.#entryAt(entry),
+    () => this.version,
+  );
   readonly #nameBook = new NameBook(this.entityTable, () => this.version);
   readonly #soleNames = new SoleNameFinder(
     this.#names,
@@ -173,26 +174,7 @@ export class Library {
 
   /** The actor or place with the id, in whatever pack; `undefined` when none has it. */
   entity(id: string): LibraryEntity | undefined {
-    const entries = this.entityTable.entriesOf(id);
-    const [leader] = entries;
-    if (leader === undefined) return undefined;
-    if (this.#unitedVersion !== this.version) {
-      this.#unitedVersion = this.version;
-      this.#united.clear();
-    }
-    const known = this.#united.get(leader);
-    if (known) return known;
-    const slots = new Set(entries.map((entry) => this.entityTable.slotOf(entry)));
-    const read = new Set([...slots].slice(0, mostPacksRead));
-    const values = entries.flatMap((entry) =>
-      read.has(this.entityTable.slotOf(entry)) ? (this.#entryAt(entry) ?? []) : [],
-    );
-    const entity = unite(values, slots.size);
-    if (!entity) return undefined;
-    this.#united.set(leader, entity);
-    const [oldest] = this.#united.keys();
-    if (this.#united.size > mostUnited && oldest !== undefined) this.#united.delete(oldest);
-    return entity;
+    return this.#united.of(id);
   }
 
   /** What the actor or place with the id is called, without reading a pack; `undefined` when no pack has it. */
@@ -258,7 +240,7 @@ export class Library {
 
   /** The records that name the entity, or a place within it; newest first. */
   recordsOf(entity: LibraryEntity): RecordList {
-    return this.#list(this.recordTable.newestFirst(this.#numbersOf(entity)));
+    return this.#list(this.recordTable.bestFirst(this.#numbersOf(entity)));
   }
 
   /** How many records name the entity, or a place within it. */
@@ -266,70 +248,28 @@ export class Library {
     return this.#numbersOf(entity).length;
   }
 
-  /** The claims and quotes that are about the record, and what stands against it, in the order of the text. */
+  /** The records that are about the record, and what stands against it, in the order of the text. */
   recordsAbout(record: LibraryRecord): readonly LibraryRecord[] {
     const place = this.#shelf.placeOf(record.pack.id);
-    if (!place) return [];
-    const found = new Map<string, LibraryRecord>();
-    const add = (other: LibraryRecord | undefined) => other && found.set(other.key, other);
-    const { id } = record.value;
-    for (let number = place.base; number < place.base + place.count; number++) {
-      const other = this.recordAt(number);
-      if (!other) continue;
-      if (aboutOf(other).includes(id) && !found.has(other.key)) add(other);
-      if (other.value.id === id && other.value.type !== 'quote')
-        for (const against of other.value.disputedBy) {
-          const disputing = this.within(other.pack, against);
-          if (disputing && !found.has(disputing.key)) add(disputing);
-        }
-    }
-    return [...found.values()];
+    return place ? recordsAbout(this, place, record) : [];
   }
 
   /**
    * What other packs tell of the same happening: events that the record is said to be the same as, in its pack or in
    * theirs, and those that share a Wikidata id with it. In the order of the packs.
    */
-  accountsOf({ value, key, number }: LibraryRecord): readonly LibraryRecord[] {
-    if (value.type !== 'event') return [];
-    const found = new Set<number>();
-    for (const same of [...value.sameAs, key])
-      for (const other of this.recordTable.bySame.candidates(same)) found.add(other);
-    const sharing = [...found].flatMap((other) => this.recordAt(other) ?? []);
-    const named = value.sameAs.flatMap((same) => (same.includes('/') ? this.recordsNamed(same) : []));
-    const isMeant = (other: LibraryRecord) =>
-      other.value.type === 'event' &&
-      other.value.sameAs.some((same) => same === key || value.sameAs.includes(same));
-    const accounts = new Map(
-      [...sharing.filter(isMeant), ...named.filter(isEvent)].map((other) => [other.number, other]),
-    );
-    accounts.delete(number);
-    return [...accounts.values()].sort((a, b) => this.#rankOf(a) - this.#rankOf(b));
+  accountsOf(record: LibraryRecord): readonly LibraryRecord[] {
+    return accountsOf(this, record).sort((a, b) => this.#rankOf(a) - this.#rankOf(b));
   }
 
   /** The ids of the packs with an event that is said to be the same as `pack/event`, each once. */
   packsNaming(event: string): string[] {
-    const naming = [...this.recordTable.bySame.candidates(event)].flatMap((number) => {
-      const { value, pack } = this.recordAt(number) ?? {};
-      return pack && value?.type === 'event' && value.sameAs.includes(event) ? pack.id : [];
-    });
-    return [...new Set(naming)];
+    return packsNaming(this, event);
   }
 
   /** In the order of the packs; of an entity that very many packs know, what the first of them say. */
   relationsOf(entity: LibraryEntity): readonly EntityRelation[] {
-    const own = new Set(entity.ids);
-    const packs = new Set(entity.entries.map(({ pack }) => pack));
-    return [...packs].flatMap((pack) =>
-      pack.relations.flatMap((value): EntityRelation[] => {
-        const ends: EntityRelation[] = [];
-        const to = own.has(value.from) ? this.namesOf(value.to) : undefined;
-        const from = own.has(value.to) ? this.namesOf(value.from) : undefined;
-        if (to) ends.push({ pack, value, direction: 'from', other: to });
-        if (from) ends.push({ pack, value, direction: 'to', other: from });
-        return ends;
-      }),
-    );
+    return relationsOf(this, entity);
   }
 
   /** The mentions of known actors and places in a text; what is a part of a longer name is none (`names/longer-name.ts`). */
@@ -400,16 +340,6 @@ export class Library {
 
   #list(numbers: Int32Array): RecordList {
     return new RecordList(numbers, (number) => this.recordAt(number));
-  }
-}
-
-/** Every form by which an actor or place may be recognised. */
-function* formsOf(entities: readonly Entity[]) {
-  for (const value of entities) {
-    const { id: entity } = value;
-    yield { form: value.name, entity };
-    if (value.type === 'actor' && value.short !== undefined) yield { form: value.short, entity };
-    for (const { form, weak } of value.aliases) if (!weak) yield { form, entity };
   }
 }
 

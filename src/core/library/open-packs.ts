@@ -1,4 +1,5 @@
 import type { CitableRecord, Entity, Pack } from '../pack/model';
+import { recordsIn } from '../pack/record-kinds';
 import type { LibraryRecord } from './record';
 
 /** A pack as the library is given it. Its content is asked for again and again, and may be made anew each time. */
@@ -59,7 +60,7 @@ export class OpenPacks {
 }
 
 function openPack(pack: Pack): OpenPack {
-  const records = [...pack.events, ...pack.claims, ...pack.quotes];
+  const records = recordsIn(pack);
   const numbers = new Map<string, number>();
   records.forEach(({ id }, number) => {
     if (!numbers.has(id)) numbers.set(id, number);

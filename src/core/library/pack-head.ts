@@ -1,4 +1,5 @@
 import type { Pack, TlpLabel } from '../pack/model';
+import { recordCount } from '../pack/record-kinds';
 
 /** What is known of a pack without reading it. */
 export interface PackHead {
@@ -9,6 +10,7 @@ export interface PackHead {
   readonly records: number;
 }
 
-export function headOf({ id, title, marking, events, claims, quotes }: Pack): PackHead {
-  return { id, title, marking, records: events.length + claims.length + quotes.length };
+export function headOf(pack: Pack): PackHead {
+  const { id, title, marking } = pack;
+  return { id, title, marking, records: recordCount(pack) };
 }

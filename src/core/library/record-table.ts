@@ -1,15 +1,18 @@
-import { type Verification, verifications } from '../pack/model';
+import type { CitableRecord } from '../pack/model';
+import { type RecordKind, aboutIn, actorsIn, kindNames, placeIn, sameAsIn } from '../pack/record-kinds';
+import { type Verification, verifications } from '../pack/terms';
 import type { DateTable } from './date-table';
 import { IntChains, IntList } from '../base/int-list';
 import type { OpenPack } from './open-packs';
-import { type RecordValue, aboutOfValue, actorsOfValue, placeOfValue } from './record';
 import type { PackPlace, Shelf } from './shelf';
 import { WordTable } from './word-table';
 
+/** More in a record's favour makes no difference. */
+const mostFavour = 63;
 /** For the many records that hang under none. */
 const none: readonly number[] = [];
-const types = ['event', 'claim', 'quote'] as const;
-export type RecordType = (typeof types)[number];
+/** Bits of a face that say the kind; those above say the verification. */
+const kindBits = 4;
 
 /** Some of the records: by their numbers. */
 export interface Selection {
@@ -34,7 +37,7 @@ export class RecordTable {
   readonly slots = new IntList();
   /** By record: its date's number, or -1. */
   readonly dateNumbers = new IntList();
-  /** By record: type, and verification from 1 on. */
+  /** By record: kind, and verification from 1 on. */
   private readonly faces = new IntList();
   /** By record: the records of the pack that it is about. */
   private readonly abouts = new IntChains();
@@ -67,13 +70,13 @@ export class RecordTable {
       this.faces.push(faceOf(value));
       this.byId.add(value.id, record);
       // In reverse, since a chain gives what was added last first.
-      for (const id of aboutOfValue(value).toReversed()) {
+      for (const id of aboutIn(value).toReversed()) {
         const target = numbers.get(id);
         if (target !== undefined) this.abouts.add(record, base + target);
       }
-      if (value.type === 'event') for (const same of value.sameAs) this.bySame.add(same, record);
-      for (const id of actorsOfValue(value)) this.byActor.add(idNumber(id), record);
-      const place = placeOfValue(value);
+      for (const same of sameAsIn(value)) this.bySame.add(same, record);
+      for (const id of actorsIn(value)) this.byActor.add(idNumber(id), record);
+      const place = placeIn(value);
       if (place !== undefined) this.byPlace.add(idNumber(place), record);
       this.countMentions(value, idNumber, 1);
     });
@@ -85,8 +88,8 @@ export class RecordTable {
     for (const value of records) this.countMentions(value, idNumber, -1);
   }
 
-  private countMentions(value: RecordValue, idNumber: (id: string) => number, by: 1 | -1): void {
-    for (const id of [...actorsOfValue(value), placeOfValue(value)]) {
+  private countMentions(value: CitableRecord, idNumber: (id: string) => number, by: 1 | -1): void {
+    for (const id of [...actorsIn(value), placeIn(value)]) {
       if (id === undefined) continue;
       const number = idNumber(id);
       while (this.mentions.length <= number) this.mentions.push(0);
@@ -98,13 +101,13 @@ export class RecordTable {
     return this.shelf.isAlive(this.slots.at(record));
   }
 
-  typeOf(record: number): RecordType {
-    return types[this.faces.at(record) & 3] ?? 'event';
+  kindOf(record: number): RecordKind {
+    return kindNames[this.faces.at(record) & ((1 << kindBits) - 1)] ?? 'event';
   }
 
   /** `undefined` for a quote that gives none. */
   verificationOf(record: number): Verification | undefined {
-    return verifications[(this.faces.at(record) >> 2) - 1];
+    return verifications[(this.faces.at(record) >> kindBits) - 1];
   }
 
   /** The first of the records that the record is about, among those wanted; -1 when it stands for itself. */
@@ -200,20 +203,25 @@ export class RecordTable {
     };
   }
 
-  /** The numbers with the newest record first; each stands there once, and its pack is not gone. */
-  newestFirst(records: readonly number[]): Int32Array {
+  /**
+   * The one order in which records are offered, in lists, completion and fixes: those with most in their favour first, of
+   * these the newest, and of one date those of the packs that come first, in the order of their text.
+   *
+   * @param records numbers of records, each once, of packs that are there
+   * @param favourOf whole numbers; those above {@link mostFavour} count as much as it
+   */
+  bestFirst(records: readonly number[], favourOf: (record: number) => number = () => 0): Int32Array {
     const { newestRanks, size } = this.dates;
     const { sequence } = this;
-    const alive = Int32Array.from(records);
-    // Sorting plain numbers is many times as fast as comparing by a function.
-    const keys = new Float64Array(alive.length);
     const all = this.slots.length + 1;
-    alive.forEach((record, index) => {
+    // Sorting plain numbers is many times as fast as comparing by a function.
+    const keys = Float64Array.from(records, (record) => {
       const date = this.dateNumbers.at(record);
-      keys[index] = (date < 0 ? size : (newestRanks[date] ?? size)) * all + (sequence[record] ?? 0);
+      const rank = date < 0 ? size : (newestRanks[date] ?? size);
+      const favour = Math.min(mostFavour, favourOf(record));
+      return ((mostFavour - favour) * (size + 1) + rank) * all + (sequence[record] ?? 0);
     });
-    const bySequence = new Map<number, number>();
-    alive.forEach((record) => bySequence.set(sequence[record] ?? 0, record));
+    const bySequence = new Map(records.map((record) => [sequence[record] ?? 0, record]));
     return Int32Array.from(keys.sort(), (key) => bySequence.get(key % all) ?? 0);
   }
 
@@ -246,8 +254,8 @@ function grown(marks: Uint8Array<ArrayBuffer>, length: number): Uint8Array<Array
   return marks.length >= length ? marks : new Uint8Array(length * 2);
 }
 
-function faceOf(value: RecordValue): number {
+function faceOf(value: CitableRecord): number {
   const { type, verification } = value;
   const place = verification === undefined ? 0 : verifications.indexOf(verification) + 1;
-  return types.indexOf(type) | (place << 2);
+  return kindNames.indexOf(type) | (place << kindBits);
 }

@@ -1,5 +1,6 @@
 import type { EdtfDate } from '../dates';
 import type { BriefingEvent, CitableRecord, Claim, Pack, Quote } from '../pack/model';
+import { aboutIn, actorsIn, placeIn } from '../pack/record-kinds';
 
 /** An event, claim or quote together with its pack. */
 export interface LibraryRecord<T extends CitableRecord = CitableRecord> {
@@ -27,36 +28,16 @@ export function isQuote(record: LibraryRecord): record is LibraryQuote {
   return record.value.type === 'quote';
 }
 
-export type RecordValue = CitableRecord;
-
 /** Ids of the actors that the record names in its fields, those who act or speak first, each once. */
 export function actorsOf({ value }: LibraryRecord): string[] {
-  return actorsOfValue(value);
-}
-
-export function actorsOfValue(value: RecordValue): string[] {
-  const ids =
-    value.type === 'event'
-      ? [...value.actors.map(({ actor }) => actor), value.according]
-      : value.type === 'claim'
-        ? [value.by, ...value.with, value.according]
-        : [value.speaker, value.to, value.according];
-  return [...new Set(ids.filter((id) => id !== undefined))];
+  return actorsIn(value);
 }
 
 export function placeOf({ value }: LibraryRecord): string | undefined {
-  return placeOfValue(value);
+  return placeIn(value);
 }
 
-export function placeOfValue(value: RecordValue): string | undefined {
-  return value.type === 'quote' ? undefined : value.place;
-}
-
-/** Ids of the records that this one is about; none for an event. */
+/** Ids of the records that this one is about. */
 export function aboutOf({ value }: LibraryRecord): readonly string[] {
-  return aboutOfValue(value);
-}
-
-export function aboutOfValue(value: RecordValue): readonly string[] {
-  return value.type === 'event' ? [] : value.about;
+  return aboutIn(value);
 }

@@ -1,6 +1,6 @@
 import type { Library, LibraryEntity } from '../library';
 import type { Pace } from '../base/pace';
-import { actorKinds } from '../pack/model';
+import { actorKinds } from '../pack/terms';
 import { iconOf } from '../render/icons';
 import { currentRoles } from '../render/names';
 import { type OutlineNode, branch, leaf, paged } from './node';

@@ -3,7 +3,7 @@ import { basicsOf } from '../language/basics';
 import type { Library, Selection } from '../library';
 import { IntChains } from '../base/int-list';
 import type { Pace } from '../base/pace';
-import { type Verification, verifications } from '../pack/model';
+import { type Verification, verifications } from '../pack/terms';
 import { iconOf } from '../render/icons';
 import { lookOf } from '../render/mark';
 import { sortedByName } from './sorted';

@@ -1,6 +1,7 @@
 import type { DateStyle } from '../dates/date-style';
 import { basicsOf } from '../language/basics';
 import { type Library, type LibraryRecord, type Selection, placeOf } from '../library';
+import { kindWord } from '../pack/record-kinds';
 import type { Pace } from '../base/pace';
 import { oneLine } from '../render/escape';
 import { markOf } from '../render/mark';
@@ -132,7 +133,7 @@ class GroupTree {
   private spoken(record: LibraryRecord, title: string, confidence: string | undefined): string {
     const { value, date } = record;
     const place = placeOf(record);
-    const kind = value.type === 'claim' ? value.kind : value.type;
+    const kind = kindWord(value);
     const parts = [
       `${kind}: ${title}`,
       date ? dateText(date, this.dates) : 'undated',

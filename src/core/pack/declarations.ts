@@ -1,26 +1,10 @@
-import type { SectionName } from './format';
-import type { Citation } from './model';
 import type { Span } from '../base/span';
-import type { RefTarget } from './shape';
+import type { Citation, Declared } from './shape';
 import { mostSimilar } from '../base/similar';
 import { suggestCitation } from './suggest';
 
 /** Comparisons of words in one pack: enough for every mistake of a person, an end for a file made of mistakes. */
 const maxComparisons = 50_000;
-
-/** What an id can name. */
-export type Declared = RefTarget | 'source';
-
-/** The sections whose keys are ids, and what such an id names. */
-export const idSections = {
-  sources: 'source',
-  places: 'place',
-  actors: 'actor',
-  events: 'event',
-  claims: 'claim',
-  quotes: 'quote',
-} as const satisfies Partial<Record<SectionName, Declared>>;
-export type IdSection = keyof typeof idSections;
 
 /**
  * The ids of one pack, gathered before its records are read so that a reference may point forward. A record that

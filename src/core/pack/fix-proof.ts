@@ -66,11 +66,13 @@ function sayingOf(problem: Problem): string {
 
 function recordsOf(pack: Pack | undefined): string[] {
   if (!pack) return [];
-  const { sources, places, actors, relations, events, claims, quotes } = pack;
-  const sections = { sources, places, actors, events, claims, quotes };
-  return [
-    ...Object.entries(sections).flatMap(([name, records]) => records.map(({ id }) => `${name} ${id}`)),
-    ...sources.flatMap(({ id, passages }) => passages.map(({ number }) => `${id}#${number}`)),
-    ...relations.map((_, index) => `relation ${index}`),
-  ];
+  const passages = pack.sources.flatMap(({ id, passages }) =>
+    passages.map(({ number }) => `${id}#${number}`),
+  );
+  const records = Object.entries(pack).flatMap(([section, records]) =>
+    Array.isArray(records)
+      ? records.map((record: { id?: string }, index) => `${section} ${record.id ?? index}`)
+      : [],
+  );
+  return [...records, ...passages];
 }

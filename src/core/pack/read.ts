@@ -3,21 +3,21 @@ import type { YamlFault } from '../yaml/faults';
 import { parseYaml } from '../yaml/parse';
 import { type YamlMap, type YamlNode, type YamlScalar, entryOf } from '../yaml/tree';
 import { BrokenPlaces } from './broken-places';
-import { Declarations, type IdSection, idSections } from './declarations';
-import { FieldReader, isEmpty, typeOf } from './field-reader';
-import * as format from './format';
-import { basicsOf, isKnownLanguage } from '../language/basics';
+import { Declarations } from './declarations';
+import { isEmpty, typeOf } from './field-nodes';
+import { FieldReader } from './field-reader';
+import { pack as packFormat, formatVersion } from './format';
 import { isSlug, toSlug } from './ids';
 import { Misreadings } from './misreading';
-import * as model from './model';
-import { NameClashes } from './name-clashes';
+import type { Pack } from './model';
 import { ProblemList } from './problem-list';
 import type { Problem, ProblemFacts } from './problems';
-import { isQuoteTooLong, maxQuoteWords, quotedWords } from './quote-length';
+import { RecordRules } from './record-rules';
+import type { FieldsShape, PassagesShape, RecordsShape } from './shape';
 
 export interface PackReading {
-  /** What could be read; `undefined` when the text is no pack at all. Records with an error are left out. */
-  readonly pack: model.Pack | undefined;
+  /** The pack, without the records that have an error; `undefined` for a text that is no pack at all. */
+  readonly pack: Pack | undefined;
   /** In the order of the text. */
   readonly problems: readonly Problem[];
   /** The document, with the place of every node in the text; `undefined` when there is none. */
@@ -30,14 +30,15 @@ export interface PackReading {
  * all: half a sentence must not get into a note.
  *
  * @param fallbackId the pack's id where the text has none that is usable
+ * @param format the fields to read
  */
-export function readPack(text: string, fallbackId: string): PackReading {
+export function readPack(text: string, fallbackId: string, format: FieldsShape = packFormat): PackReading {
   const { root, faults, broken } = parseYaml(text);
   const problems = new ProblemList();
   for (const fault of faults) problems.add(fault, yamlProblem(fault));
-  let pack: model.Pack | undefined;
+  let pack: Pack | undefined;
   if (root?.kind === 'map') {
-    const reader = new PackReader(root, problems, new BrokenPlaces(broken), text);
+    const reader = new PackReader(root, format, problems, new BrokenPlaces(broken), text);
     pack = reader.read(fallbackId);
   } else if (root) problems.add(root, { code: 'wrong-type', expected: 'map', found: typeOf(root) });
   else if (faults.length === 0) problems.add({ start: 0, end: 0 }, { code: 'empty-pack' });
@@ -60,11 +61,10 @@ interface Entry {
 class PackReader {
   private readonly declarations = new Declarations();
   private readonly fields: FieldReader;
-  private readonly entities: { readonly entity: model.Entity; readonly node: YamlNode }[] = [];
-  private marking: model.TlpLabel | undefined;
 
   constructor(
     private readonly root: YamlMap,
+    private readonly format: FieldsShape,
     problems: ProblemList,
     private readonly broken: BrokenPlaces,
     text: string,
@@ -73,79 +73,61 @@ class PackReader {
   }
 
   /** `undefined` for a version of the format that we do not know: its records may mean something else. */
-  read(fallbackId: string): model.Pack | undefined {
+  read(fallbackId: string): Pack | undefined {
     const { briefing, id: ownId, ...head } = this.head();
-    this.fields.language = head.language;
-    if (briefing !== undefined && briefing !== format.formatVersion) return undefined;
-    this.marking = head.marking;
-    const entries = this.declare();
-    const id = ownId ?? fallbackId;
-    const pack: model.Pack = {
-      id,
-      ...head,
-      title: head.title ?? id,
-      sources: all(entries.sources, (entry) => this.source(entry)),
-      places: all(this.sound(entries.places), (entry) => this.place(entry)),
-      actors: all(this.sound(entries.actors), (entry) => this.actor(entry)),
-      relations: this.relations(),
-      events: all(this.sound(entries.events), (entry) => this.event(entry)),
-      claims: all(this.sound(entries.claims), (entry) => this.claim(entry)),
-      quotes: all(this.sound(entries.quotes), (entry) => this.quote(entry)),
-    };
-    this.checkNames();
-    return pack;
-  }
-
-  /** Last, so that warnings on names do not take the place of errors where a file is full of both. */
-  private checkNames(): void {
-    const clashes = new NameClashes((span, facts) => {
+    this.fields.language = head['language'] as string | undefined;
+    if (briefing !== undefined && briefing !== formatVersion) return undefined;
+    const rules = new RecordRules(this.root, head, (span, facts) => {
       this.fields.report(span, facts);
     });
-    for (const { entity, node } of this.entities) clashes.add(entity, node);
+    const sections = this.declare().map(([name, shape, entries]): [string, object[]] => [
+      name,
+      entries.flatMap((entry) => this.record(entry, shape, rules) ?? []),
+    ]);
+    const id = ownId ?? fallbackId;
+    const lists = Object.entries(this.format.fields).flatMap(([name, { shape }]): [string, object[]][] =>
+      shape.kind === 'list' ? [[name, this.unnamed(name, shape.of as FieldsShape)]] : [],
+    );
+    rules.finish();
+    const read = { ...Object.fromEntries(sections), ...Object.fromEntries(lists) };
+    return { id, ...head, title: head['title'] ?? id, ...read } as Pack;
   }
 
   private head() {
-    const sections = Object.keys(format.sections);
     // What the whole file lacks is told at its first word, not all over it.
     const at = this.root.entries[0]?.key ?? this.root;
-    const head = this.fields.partial(this.root, format.head, 'pack', at, sections);
+    const head = this.fields.partial(this.root, this.format, 'pack', at);
+    const { briefing, id } = head;
     const version = entryOf(this.root, 'briefing')?.value;
-    if (version && head.briefing !== undefined && head.briefing !== format.formatVersion) {
-      this.fields.report(version, {
-        code: 'format-version',
-        found: String(head.briefing),
-        expected: format.formatVersion,
-      });
+    if (version && typeof briefing === 'number' && briefing !== formatVersion) {
+      const facts = { code: 'format-version', found: String(briefing), expected: formatVersion } as const;
+      this.fields.report(version, facts);
     }
     const idNode = entryOf(this.root, 'id')?.value;
-    if (idNode && head.id !== undefined && !this.checkId(head.id, idNode)) delete head.id;
+    if (idNode && typeof id === 'string' && !this.checkId(id, idNode)) delete head['id'];
     return head;
   }
 
-  /** First all ids, so that a reference may point forward. */
-  private declare(): Record<IdSection, Entry[]> {
-    const result: Record<IdSection, Entry[]> = {
-      sources: [],
-      places: [],
-      actors: [],
-      events: [],
-      claims: [],
-      quotes: [],
-    };
-    for (const section of Object.keys(idSections) as IdSection[]) {
-      for (const { key, value } of this.fields.map(entryOf(this.root, section)?.value)?.entries ?? []) {
-        const id = key.source;
-        if (id.startsWith('x-') || !this.checkId(id, key)) continue;
-        const first = this.declarations.placeOf(id);
-        if (first) {
-          this.fields.report(key, { code: 'duplicate-id', id, first });
-        } else {
-          this.declarations.declare(id, idSections[section], spanOf(key));
-          result[section].push({ key, id, value });
-        }
+  /** The records of each section, unread: first all ids, so that a reference may point forward. */
+  private declare(): [name: string, shape: RecordsShape, entries: Entry[]][] {
+    return Object.entries(this.format.fields).flatMap(([name, { shape }]) =>
+      shape.kind === 'records' ? [[name, shape, this.entries(name, shape)]] : [],
+    );
+  }
+
+  private entries(section: string, { declares }: RecordsShape): Entry[] {
+    const map = this.fields.map(entryOf(this.root, section)?.value);
+    return (map?.entries ?? []).flatMap(({ key, value }) => {
+      const id = key.source;
+      if (id.startsWith('x-') || !this.checkId(id, key)) return [];
+      const first = this.declarations.placeOf(id);
+      if (first) {
+        this.fields.report(key, { code: 'duplicate-id', id, first });
+        return [];
       }
-    }
-    return result;
+      this.declarations.declare(id, declares, spanOf(key));
+      return [{ key, id, value }];
+    });
   }
 
   private checkId(id: string, at: Span): boolean {
@@ -159,26 +141,36 @@ class PackReader {
     return true;
   }
 
-  private sound(entries: Entry[]): Entry[] {
-    return entries.filter((entry) => !this.isBroken(wholeOf(entry)));
-  }
-
   /** Whether the span holds a place that is no YAML, outside of `except`. */
   private isBroken(span: Span, except?: Span): boolean {
     return this.broken.countIn(span) > (except ? this.broken.countIn(except) : 0);
   }
 
-  private source(entry: Entry): model.Source | undefined {
-    const node = entry.value.kind === 'map' ? entryOf(entry.value, 'passages')?.value : undefined;
+  private record(
+    { key, id, value }: Entry,
+    { declares, of }: RecordsShape,
+    rules: RecordRules,
+  ): object | undefined {
+    const [name, field] = Object.entries(of.fields).find(([, { shape }]) => shape.kind === 'passages') ?? [];
+    const node = name !== undefined && value.kind === 'map' ? entryOf(value, name)?.value : undefined;
     // A broken passage costs itself, not the source that all records rest on.
-    if (this.isBroken(wholeOf(entry), node)) return undefined;
-    const read = this.fields.record(entry.value, format.source, entry.id, entry.key, ['passages']);
-    const passages = entry.value.kind === 'map' ? this.passages(entry.id, node) : [];
-    if (read) this.checkMarking(entry, read.marking);
-    return read && { ...base(entry), ...read, passages };
+    if (this.isBroken({ start: key.start, end: value.end }, node)) return undefined;
+    const read = this.fields.record(value, of, id, key);
+    const numbered =
+      field && value.kind === 'map' ? this.passages(id, node, field.shape as PassagesShape) : [];
+    if (!read) return undefined;
+    const record = {
+      id,
+      span: spanOf(key),
+      ...(!('type' in of.fields) && { type: declares }),
+      ...read,
+      ...(name !== undefined && { [name]: numbered }),
+    };
+    rules.check(declares, record, value);
+    return record;
   }
 
-  private passages(source: string, node: YamlNode | undefined): model.Passage[] {
+  private passages(source: string, node: YamlNode | undefined, { of }: PassagesShape): object[] {
     const map = this.fields.map(node);
     const whole = map && this.fields.joined(map, isPassageNumber, () => 'text');
     const entries = whole ? this.fields.uniqueEntries(whole) : [];
@@ -187,30 +179,14 @@ class PackReader {
     if (map || !node || isEmpty(node)) this.declarations.declarePassages(source, numbers);
     return own.flatMap(({ key, value }) => {
       if (this.isBroken({ start: key.start, end: value.end })) return [];
-      const read = this.fields.record(value, format.passage, `passage ${key.source}`, key);
+      const read = this.fields.record(value, of, `passage ${key.source}`, key);
       return read ? [{ number: key.source, span: spanOf(key), ...read }] : [];
     });
   }
 
-  private place(entry: Entry): model.Place | undefined {
-    const read = this.fields.record(entry.value, format.place, entry.id, entry.key);
-    return read && this.named(entry, { ...base(entry), type: 'place', ...read, ...entityLists(read) });
-  }
-
-  private actor(entry: Entry): model.Actor | undefined {
-    const read = this.fields.record(entry.value, format.actor, entry.id, entry.key);
-    if (!read) return undefined;
-    const roles = (read.roles ?? []).map((role) => ({ ...role, cite: role.cite ?? [] }));
-    return this.named(entry, { ...base(entry), type: 'actor', ...read, roles, ...entityLists(read) });
-  }
-
-  private named<T extends model.Entity>({ value }: Entry, entity: T): T {
-    this.entities.push({ entity, node: value });
-    return entity;
-  }
-
-  private relations(): model.Relation[] {
-    const node = entryOf(this.root, 'relations')?.value;
+  /** A section whose records have no ids: `relations`, of which each is called “relation 3”. */
+  private unnamed(section: string, of: FieldsShape): object[] {
+    const node = entryOf(this.root, section)?.value;
     if (!node || isEmpty(node)) return [];
     if (node.kind !== 'list') {
       this.fields.report(node, { code: 'wrong-type', expected: 'list', found: typeOf(node) });
@@ -218,80 +194,12 @@ class PackReader {
     }
     return node.items.flatMap((item, index) => {
       if (this.isBroken(item)) return [];
-      const read = this.fields.record(item, format.relation, `relation ${index + 1}`, item);
+      const read = this.fields.record(item, of, `${section.replace(/s$/, '')} ${index + 1}`, item);
       return read ? [{ span: spanOf(item), ...read }] : [];
     });
   }
-
-  private event(entry: Entry): model.BriefingEvent | undefined {
-    const read = this.fields.record(entry.value, format.event, entry.id, entry.key);
-    if (!read) return undefined;
-    this.checkHedge(entry, read);
-    const actors = (read.actors ?? []).map(({ ref, text }) => ({ actor: ref, part: text }));
-    const { status = 'occurred', figures = [], disputedBy = [], sameAs = [] } = read;
-    return { ...base(entry), type: 'event', ...read, status, actors, figures, disputedBy, sameAs };
-  }
-
-  private claim(entry: Entry): model.Claim | undefined {
-    const read = this.fields.record(entry.value, format.claim, entry.id, entry.key);
-    if (!read) return undefined;
-    this.checkHedge(entry, read);
-    const { with: others = [], about = [], figures = [], disputedBy = [] } = read;
-    return { ...base(entry), type: 'claim', ...read, with: others, about, figures, disputedBy };
-  }
-
-  private quote(entry: Entry): model.Quote | undefined {
-    const read = this.fields.record(entry.value, format.quote, entry.id, entry.key);
-    if (!read) return undefined;
-    if (isQuoteTooLong(read.text)) {
-      const words = quotedWords(read.text);
-      const facts = { code: 'quote-too-long', words, limit: maxQuoteWords } as const;
-      this.fields.report(valueOf(entry, 'text'), facts);
-    }
-    return { ...base(entry), type: 'quote', ...read, about: read.about ?? [] };
-  }
-
-  /** Who may see the pack sees the source: a label on the source that is stricter is not kept. */
-  private checkMarking(entry: Entry, marking: model.TlpLabel | undefined): void {
-    const own = entryOf(this.root, 'marking')?.value;
-    if (!marking || !this.marking || !own) return;
-    const { tlpLabels } = model;
-    if (tlpLabels.indexOf(marking) <= tlpLabels.indexOf(this.marking)) return;
-    const facts = { code: 'marking-exceeds-pack', marking, pack: this.marking } as const;
-    this.fields.report(valueOf(entry, 'marking'), { ...facts, first: spanOf(own) });
-  }
-
-  private checkHedge(entry: Entry, read: { verification: model.Verification; summary: string }): void {
-    const { language } = this.fields;
-    // Hedges of a language that is not known cannot be found.
-    if (read.verification === 'established' || !isKnownLanguage(language)) return;
-    if (basicsOf(language).isHedged(read.summary)) return;
-    const facts = { code: 'summary-unhedged', verification: read.verification } as const;
-    this.fields.report(valueOf(entry, 'summary'), facts);
-  }
-}
-
-/** The field's value, or the whole record where it has none of its own. */
-function valueOf({ value }: Entry, field: string): YamlNode {
-  return (value.kind === 'map' ? entryOf(value, field)?.value : undefined) ?? value;
-}
-
-function wholeOf({ key, value }: Entry): Span {
-  return { start: key.start, end: value.end };
-}
-
-function base({ key, id }: Entry) {
-  return { id, span: spanOf(key) };
 }
 
 function isPassageNumber(key: string): boolean {
   return /^\w{1,9}$/.test(key);
-}
-
-function entityLists(read: { aliases?: model.Alias[]; sameAs?: string[]; cite?: model.Citation[] }) {
-  return { aliases: read.aliases ?? [], sameAs: read.sameAs ?? [], cite: read.cite ?? [] };
-}
-
-function all<T>(entries: Entry[], read: (entry: Entry) => T | undefined): T[] {
-  return entries.map(read).filter((record) => record !== undefined);
 }

@@ -1,4 +1,4 @@
-import * as format from './format';
+import { pack } from './format';
 import type { Problem } from './problems';
 import { citationPattern, datePattern, sameAsPattern, slugPattern } from './schema-patterns';
 import type { Field, FieldsShape, Shape } from './shape';
@@ -12,19 +12,12 @@ export type JsonSchema = Readonly<Record<string, unknown>>;
  * The format as a JSON Schema, for editors and checks that know nothing else of it: whatever it rejects the reader reports,
  * and what the reader reports of {@link isSchemaProblem} it rejects at the same place.
  */
-export function packSchema(): JsonSchema {
-  const sections = Object.entries(format.sections).map(([name, shape]): [string, JsonSchema] => [
-    name,
-    name === 'relations' ? orBlank({ type: 'array', items: schemaOf(shape) }) : orBlank(section(name, shape)),
-  ]);
-  const { properties, ...head } = fieldsSchema(format.head as FieldsShape);
-  const id = { ...(properties as Record<string, object>)['id'], pattern: `^${slugPattern}$` };
+export function packSchema(format: FieldsShape = pack): JsonSchema {
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'Source pack',
     description: 'What one article, or a few, say: who, what, when, where, according to whom, and how sure.',
-    ...head,
-    properties: { ...(properties as object), id, ...Object.fromEntries(sections) },
+    ...fieldsSchema(format),
   };
 }
 
@@ -52,23 +45,6 @@ export function isSchemaProblem(problem: Problem): boolean {
 /** The problems that are ours to tell where somebody else checks the text against the schema. */
 export function ownProblems(problems: readonly Problem[], isSchemaChecked: boolean): readonly Problem[] {
   return isSchemaChecked ? problems.filter((problem) => !isSchemaProblem(problem)) : problems;
-}
-
-function section(name: string, shape: Shape): JsonSchema {
-  let record = schemaOf(shape);
-  if (name === 'sources') {
-    const passages = orBlank({
-      type: 'object',
-      description: 'Every paragraph, numbered from 1.',
-      patternProperties: { '^(?!x-)': schemaOf(format.passage), '^x-': {} },
-    });
-    record = { ...record, properties: { ...(record['properties'] as object), passages } };
-  }
-  return {
-    type: 'object',
-    patternProperties: { [`^(?!x-)${slugPattern}$`]: record, '^x-': {} },
-    additionalProperties: false,
-  };
 }
 
 function fieldsSchema({ fields }: FieldsShape): JsonSchema {
@@ -102,7 +78,7 @@ function orBlank(schema: JsonSchema): JsonSchema {
 function schemaOf(shape: Shape, required = false): JsonSchema {
   switch (shape.kind) {
     case 'text':
-      return { type: 'string', pattern: '\\S' };
+      return { type: 'string', pattern: shape.isId ? `^${slugPattern}$` : '\\S' };
     case 'date':
       return { type: ['string', 'number'], pattern: datePattern };
     case 'number':
@@ -128,6 +104,7 @@ function schemaOf(shape: Shape, required = false): JsonSchema {
         maxItems: 2,
       };
     case 'list': {
+      if (shape.isSection) return { type: 'array', items: schemaOf(shape.of) };
       const item = schemaOf(shape.of);
       return { anyOf: [item, { type: 'array', items: item, ...(required && { minItems: 1 }) }] };
     }
@@ -140,5 +117,13 @@ function schemaOf(shape: Shape, required = false): JsonSchema {
       const schema = fieldsSchema(shape);
       return shape.short ? { anyOf: [schema, { type: 'string', pattern: '\\S' }] } : schema;
     }
+    case 'records':
+      return {
+        type: 'object',
+        patternProperties: { [`^(?!x-)${slugPattern}$`]: schemaOf(shape.of), '^x-': {} },
+        additionalProperties: false,
+      };
+    case 'passages':
+      return { type: 'object', patternProperties: { '^(?!x-)': schemaOf(shape.of), '^x-': {} } };
   }
 }

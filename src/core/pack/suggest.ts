@@ -1,5 +1,5 @@
 import { toSlug } from './ids';
-import { reliabilities, tlpLabels } from './model';
+import { reliabilities, tlpLabels } from './terms';
 import { mostSimilar } from '../base/similar';
 
 /** The value that was probably meant, out of those that may stand here; `undefined` when none comes to mind. */

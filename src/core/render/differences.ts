@@ -1,8 +1,9 @@
 import { basicsOf } from '../language/basics';
 import type { DateStyle } from '../dates/date-style';
 import { printOfEntity, printOfRecord } from './print';
-import { type Library, type LibraryEntity, type LibraryRecord, isQuote } from '../library';
+import { type Library, type LibraryEntity, type LibraryRecord } from '../library';
 import type { Figure, Pack } from '../pack/model';
+import { disputedBy, figuresIn, isSpeech } from '../pack/record-kinds';
 import { amountOf } from './amount';
 import { shortCitation } from './citation';
 import { shortenToFit } from './fit';
@@ -20,10 +21,10 @@ export interface Difference {
  * against it. Nothing is settled: all are told, in the order of the packs.
  */
 export function differencesOf(library: Library, record: LibraryRecord, dates: DateStyle): Difference[] {
-  if (isQuote(record)) return [];
+  if (isSpeech(record.value.type)) return [];
   const accounts = [record, ...library.accountsOf(record)];
   const disputing = accounts.flatMap(({ pack, value }) =>
-    value.type === 'quote' ? [] : value.disputedBy.flatMap((id) => library.within(pack, id) ?? []),
+    disputedBy(value).flatMap((id) => library.within(pack, id) ?? []),
   );
   const print = printOfRecord(record);
   const days = accounts.map((account) => ({
@@ -65,8 +66,7 @@ export function disagreementsOf({ entries }: LibraryEntity): Difference[] {
 function figureDifferences(records: readonly LibraryRecord[]): Difference[] {
   const byMeasure = new Map<string, Said[]>();
   for (const { pack, value } of records) {
-    if (value.type === 'quote') continue;
-    for (const figure of value.figures) {
+    for (const figure of figuresIn(value)) {
       const what = measureOf(figure);
       const said = byMeasure.get(what) ?? [];
       byMeasure.set(what, said);

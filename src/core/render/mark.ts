@@ -1,5 +1,6 @@
 import type { Library, LibraryRecord } from '../library';
-import type { Verification } from '../pack/model';
+import type { EventStatus, Verification } from '../pack/model';
+import { type RecordKind, disputedBy, isSpeech } from '../pack/record-kinds';
 import { shortNameOf } from './names';
 import { printOfRecord } from './print';
 
@@ -32,33 +33,58 @@ export function lookOf(verification: Verification) {
 export function markOf(library: Library, record: LibraryRecord): Mark {
   const { value } = record;
   const standing = verificationWords(library, record);
-  if (value.type === 'quote') {
-    const { verification = 'established' } = value;
-    const color = verification === 'established' ? undefined : looks[verification].color;
-    return { words: standing || undefined, confidence: standing || undefined, icon: 'quote', color };
-  }
-  const { verification } = value;
+  const { verification = 'established' } = value;
   const look = looks[verification];
-  let { icon, color } = look;
-  let status = '';
-  if (value.type === 'event' && value.status !== 'occurred') {
-    status = printOfRecord(record).term(value.status);
-    if (value.status === 'ongoing' && isSaid(verification)) icon = 'play-circle';
-    if (value.status === 'planned') [icon, color] = ['calendar', 'charts.purple'];
-    if (value.status === 'cancelled') [icon, color] = ['circle-slash', undefined];
-    if (value.status === 'hypothetical') [icon, color] = ['lightbulb', undefined];
+  if (isSpeech(value.type)) {
+    const color = verification === 'established' ? undefined : look.color;
+    return {
+      words: standing || undefined,
+      confidence: standing || undefined,
+      icon: kindIcons[value.type] ?? look.icon,
+      color,
+    };
   }
-  if (value.type === 'claim' && isSaid(verification)) icon = 'comment';
-  const sure = verification === 'established' && printOfRecord(record).term(verification);
+  const { term } = printOfRecord(record);
+  const status = 'status' in value && value.status !== 'occurred' ? value.status : undefined;
+  const { icon, color } = {
+    ...look,
+    ...(isSaid(verification) && { icon: kindIcons[value.type] ?? look.icon }),
+    ...(status && statusLook(status, verification)),
+  };
+  const statusWord = status && term(status);
+  const sure = verification === 'established' && term(verification);
   return {
-    words: together(status, standing) || undefined,
-    confidence: together(status, sure, standing),
+    words: together(statusWord, standing) || undefined,
+    confidence: together(statusWord, sure, standing),
     icon,
     color,
   };
 }
 
-function together(...words: readonly (string | false)[]): string {
+/** The icon of a kind whose records nothing speaks against; the verification's where a kind has none. */
+const kindIcons: Readonly<Record<RecordKind, string | undefined>> = {
+  event: undefined,
+  claim: 'comment',
+  quote: 'quote',
+};
+
+function statusLook(
+  status: Exclude<EventStatus, 'occurred'>,
+  verification: Verification,
+): { icon?: string; color?: string | undefined } {
+  switch (status) {
+    case 'ongoing':
+      return isSaid(verification) ? { icon: 'play-circle' } : {};
+    case 'planned':
+      return { icon: 'calendar', color: 'charts.purple' };
+    case 'cancelled':
+      return { icon: 'circle-slash', color: undefined };
+    case 'hypothetical':
+      return { icon: 'lightbulb', color: undefined };
+  }
+}
+
+function together(...words: readonly (string | false | undefined)[]): string {
   return words.filter(Boolean).join('; ');
 }
 
@@ -70,10 +96,9 @@ function isSaid(verification: Verification): boolean {
 function verificationWords(library: Library, record: LibraryRecord): string {
   const { value } = record;
   const { list, term, words } = printOfRecord(record);
-  const disputedBy = value.type === 'quote' ? [] : value.disputedBy;
-  const against = disputedBy.flatMap((id) => {
+  const against = disputedBy(value).flatMap((id) => {
     const other = library.within(record.pack, id)?.value;
-    return other?.type === 'claim' ? [shortNameOf(library, other.by)] : [];
+    return other && 'by' in other ? [shortNameOf(library, other.by)] : [];
   });
   const dispute = against.length > 0 ? words.disputedBy(list([...new Set(against)])) : '';
   const reporter =
@@ -81,7 +106,7 @@ function verificationWords(library: Library, record: LibraryRecord): string {
   const { verification = 'established' } = value;
   const own =
     verification === 'established'
-      ? value.type === 'quote'
+      ? isSpeech(value.type)
         ? reporter
         : ''
       : verification === 'reported'

@@ -2,6 +2,7 @@ import type { DateStyle } from '../dates/date-style';
 import { printOfRecord } from './print';
 import { type Library, type LibraryRecord, placeOf } from '../library';
 import type { Passage } from '../pack/model';
+import { disputedBy, isSpeech, kindWord, ownTitle } from '../pack/record-kinds';
 import { actionLine, lines, paragraphs } from './card-action';
 import { citedSources, fullCitation } from './citation';
 import { differencesOf, shortDifferenceLine } from './differences';
@@ -40,10 +41,10 @@ export function recordCard(
     words && `*${escapeCard(words)}*`,
   ];
   const { term, words: printed } = printOfRecord(record);
-  const kind = term(value.type === 'claim' ? value.kind : value.type);
+  const kind = term(kindWord(value));
   const title = titleOf(library, record);
   // Without one of its own, the title of a claim is its sentence.
-  const isSentence = value.type === 'claim' && value.title === undefined && title.length <= longestTitle;
+  const isSentence = !isSpeech(value.type) && ownTitle(value) === undefined && title.length <= longestTitle;
   const heading = shorten(title, isSentence ? longestTitle : longestHeading);
   const head = [
     `$(${icon}) **${escapeCard(heading)}** — ${kind}`,
@@ -88,7 +89,7 @@ function dateFacts(record: LibraryRecord, { dates }: { dates: CardOptions['dates
 
 /** What the pack sets against the record. */
 export function against(library: Library, { value, pack }: LibraryRecord): LibraryRecord[] {
-  return value.type === 'quote' ? [] : value.disputedBy.flatMap((id) => library.within(pack, id) ?? []);
+  return disputedBy(value).flatMap((id) => library.within(pack, id) ?? []);
 }
 
 function differing(library: Library, record: LibraryRecord, dates: DateStyle): string[] {

@@ -2,6 +2,7 @@ import { dateOf } from '../dates';
 import type { DateStyle } from '../dates/date-style';
 import { printOfRecord } from './print';
 import { type Library, type LibraryRecord, aboutOf, actorsOf, placeOf } from '../library';
+import { figuresIn, kindWord } from '../pack/record-kinds';
 import { amountOf } from './amount';
 import { fullCitation } from './citation';
 import { differenceLine, differencesOf } from './differences';
@@ -24,7 +25,7 @@ export function recordPage(
   const place = placeOf(record);
   const target = aboutOf(record).flatMap((id) => library.within(pack, id) ?? []);
   const facts: [string, string | undefined][] = [
-    [words.kind, term(value.type === 'claim' ? value.kind : value.type)],
+    [words.kind, term(kindWord(value))],
     [
       words.date,
       !date
@@ -66,7 +67,7 @@ export function recordPage(
 /** Each with the part that the pack gives: "Kremlin (its spokesman declined to confirm it)". */
 function actors(library: Library, record: LibraryRecord): string {
   const { value } = record;
-  const parts = new Map(value.type === 'event' ? value.actors.map(({ actor, part }) => [actor, part]) : []);
+  const parts = new Map('actors' in value ? value.actors.map(({ actor, part }) => [actor, part]) : []);
   return actorsOf(record)
     .map((id) => nameOf(library, id) + (parts.get(id) ? ` (${parts.get(id)})` : ''))
     .join(', ');
@@ -74,10 +75,8 @@ function actors(library: Library, record: LibraryRecord): string {
 
 /** Each with who gives it and the day it is of: figures that differ stand side by side. */
 function figures(library: Library, record: LibraryRecord, dates: DateStyle): [string, string][] {
-  const { value } = record;
   const print = printOfRecord(record);
-  if (value.type === 'quote') return [];
-  return value.figures.map((figure) => {
+  return figuresIn(record.value).map((figure) => {
     const { measure, unit, verification, according, asOf } = figure;
     const asOfDate = dateOf(asOf);
     const notes = [

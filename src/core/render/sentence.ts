@@ -1,6 +1,7 @@
 import type { DateStyle } from '../dates/date-style';
 import type { Library, LibraryRecord } from '../library';
-import type { Quote } from '../pack/model';
+import type { BriefingEvent, CitableRecord, Claim, Quote } from '../pack/model';
+import { type RecordKind, type RecordOf, isSpeech, ownTitle, rowFor, wordsOf } from '../pack/record-kinds';
 import { beforeFullStop, cited } from './citation';
 import { markOf } from './mark';
 import { printOfRecord } from './print';
@@ -19,11 +20,11 @@ export function sourcedSentence(library: Library, record: LibraryRecord, style: 
 export function plainSentence(library: Library, record: LibraryRecord, dates: DateStyle): string {
   const { value, date } = record;
   const { datePhrase, datePhraseAtStart, dateText } = printOfRecord(record);
-  if (value.type === 'quote') {
-    const said = quoteSentence(library, value, record);
+  if (isSpeech(value.type)) {
+    const said = undatedSentence(library, record);
     return date ? `${datePhraseAtStart(date, dates)}, ${said}` : said;
   }
-  const template = oneLine(value.summary);
+  const template = oneLine(wordsOf(value));
   if (!date) return withoutDate(template);
   if (!/\{[Ww]hen\}/.test(template)) return beforeFullStop(template, `(${dateText(date, dates)})`);
   return template
@@ -33,23 +34,40 @@ export function plainSentence(library: Library, record: LibraryRecord, dates: Da
 
 /** The sentence without its date, for where the date stands beside it. */
 export function undatedSentence(library: Library, record: LibraryRecord): string {
-  const { value } = record;
-  return value.type === 'quote' ? quoteSentence(library, value, record) : withoutDate(oneLine(value.summary));
+  return sayingOf(record.value).sentence(library, record);
+}
+
+type Saying<R extends CitableRecord> = Readonly<
+  Record<'sentence' | 'untitled', (library: Library, record: LibraryRecord<R>) => string>
+>;
+
+const summarized: Saying<BriefingEvent | Claim> = {
+  sentence: (_, { value }) => withoutDate(oneLine(value.summary)),
+  untitled: (_, { value }) => withoutDate(oneLine(value.summary)).replace(/\.$/, ''),
+};
+
+/** The undated sentence of each kind of record, and what stands in lists for one without a title. */
+const sayings = {
+  event: summarized,
+  claim: summarized,
+  quote: {
+    sentence: (library, record) => quoteSentence(library, record.value, record),
+    untitled: (library, record) => {
+      const { text, speaker } = record.value;
+      return `${printOfRecord(record).quoted(oneLine(text))} (${nameOf(library, speaker)})`;
+    },
+  },
+} as const satisfies { readonly [K in RecordKind]: Saying<RecordOf<K>> };
+
+function sayingOf(value: CitableRecord): Saying<CitableRecord> {
+  return rowFor(sayings, value) as Saying<CitableRecord>;
 }
 
 /** A few words for a list: an event's title, a claim's title or else its sentence, a quote's words. */
 export function titleOf(library: Library, record: LibraryRecord): string {
   const { value } = record;
-  switch (value.type) {
-    case 'event':
-      return oneLine(value.title);
-    case 'claim':
-      return value.title === undefined
-        ? undatedSentence(library, record).replace(/\.$/, '')
-        : oneLine(value.title);
-    case 'quote':
-      return `${printOfRecord(record).quoted(oneLine(value.text))} (${nameOf(library, value.speaker)})`;
-  }
+  const title = ownTitle(value);
+  return title === undefined ? sayingOf(value).untitled(library, record) : oneLine(title);
 }
 
 /** Takes the place of the date out of a sentence, with the comma or the brackets that would be left alone. */

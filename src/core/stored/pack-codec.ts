@@ -1,10 +1,11 @@
 import type { Span } from '../base/span';
-import type * as model from '../pack/model';
+import { pack } from '../pack/format';
+import type { Citation, Pack, Participant } from '../pack/model';
+import { citationText } from '../pack/record-kinds';
+import type { FieldsShape, RecordsShape, Shape } from '../pack/shape';
 import { type Codec, always, listOf, number, plain, rowOf } from './codec';
 
 const text = plain<string>();
-const texts = listOf(text);
-const flag = plain<boolean>();
 
 const span: Codec<Span> = {
   write: ({ start, end }) => [start, end - start],
@@ -16,8 +17,8 @@ const span: Codec<Span> = {
 };
 
 /** As it stands in a pack: `dayfr#2`. */
-const citation: Codec<model.Citation> = {
-  write: ({ source, passage }) => (passage === undefined ? source : `${source}#${passage}`),
+const citation: Codec<Citation> = {
+  write: citationText,
   read: (written) => {
     const [source = '', passage] = (written as string).split('#');
     return passage === undefined ? { source } : { source, passage };
@@ -25,137 +26,62 @@ const citation: Codec<model.Citation> = {
   layout: 'source#passage',
 };
 
-const base = { id: text, span, cite: listOf(citation) };
-const dated = { date: text, dateBasis: plain<model.DateBasis>(), timeOfDay: text };
+const participants = listOf(rowOf<Participant>({ actor: text, part: text }));
 
-const figures = listOf(
-  rowOf<model.Figure>({
-    measure: text,
-    value: number,
-    low: number,
-    high: number,
-    unit: text,
-    verification: plain(),
-    according: text,
-    asOf: text,
-  }),
-);
+type Columns = Readonly<Record<string, Codec<unknown>>>;
+const located: Columns = { span };
 
-const entity = {
-  ...base,
-  name: text,
-  aliases: listOf(rowOf<model.Alias>({ form: text, type: plain(), lang: text, weak: flag })),
-  sameAs: texts,
-};
+/**
+ * Returns the codec for packs of the format: in little more than half the characters of their plain JSON. What a pack was
+ * read from has more.
+ */
+export function codecOf(format: FieldsShape): Codec<Pack> {
+  return row(format) as Codec<Pack>;
+}
 
-const source = rowOf<model.Source>({
-  id: text,
-  span,
-  type: text,
-  title: text,
-  publisher: text,
-  author: text,
-  published: text,
-  dateBasis: plain(),
-  dateNote: text,
-  url: text,
-  accessed: text,
-  archived: text,
-  reliability: plain(),
-  marking: plain(),
-  descriptor: text,
-  passages: listOf(rowOf<model.Passage>({ number: text, span, gist: text, section: text })),
-});
+/** Required fields first: what is left out at the end of a row takes no room. */
+function row({ fields }: FieldsShape, more: Columns = {}): Codec<object> {
+  const all = Object.entries(fields);
+  const ordered = [
+    ...all.filter(([, { required }]) => required),
+    ...all.filter(([, { required }]) => !required),
+  ];
+  const own = ordered.map(([name, { shape }]): [string, Codec<unknown>] => [name, codecFor(shape)]);
+  return rowOf<Record<string, unknown>>({ ...more, ...Object.fromEntries(own) });
+}
 
-const place = rowOf<model.Place>({
-  ...entity,
-  type: always('place'),
-  kind: text,
-  within: text,
-  note: text,
-  point: plain(),
-});
+function codecFor(shape: Shape): Codec<unknown> {
+  switch (shape.kind) {
+    case 'text':
+    case 'date':
+    case 'choice':
+    case 'ref':
+    case 'same-as':
+      return text;
+    case 'flag':
+      return plain<boolean>();
+    case 'point':
+      return plain<readonly [number, number]>();
+    case 'number':
+      return number;
+    case 'citation':
+      return citation;
+    case 'ref-map':
+      return participants;
+    case 'fields':
+      return row(shape);
+    case 'list':
+      return listOf(shape.isSection ? row(shape.of as FieldsShape, located) : codecFor(shape.of));
+    case 'records':
+      return listOf(row(shape.of, recordColumns(shape)));
+    case 'passages':
+      return listOf(row(shape.of, { number: text, ...located }));
+  }
+}
 
-const actor = rowOf<model.Actor>({
-  ...entity,
-  type: always('actor'),
-  kind: plain(),
-  short: text,
-  summary: text,
-  roles: listOf(
-    rowOf<model.Role>({ title: text, of: text, since: text, until: text, cite: listOf(citation) }),
-  ),
-});
+function recordColumns({ declares, of }: RecordsShape): Columns {
+  const type = 'type' in of.fields ? {} : { type: always(declares) };
+  return { id: text, ...located, ...type };
+}
 
-const relation = rowOf<model.Relation>({
-  span,
-  from: text,
-  type: plain(),
-  to: text,
-  cite: listOf(citation),
-  note: text,
-  since: text,
-  until: text,
-});
-
-const event = rowOf<model.BriefingEvent>({
-  ...base,
-  type: always('event'),
-  ...dated,
-  title: text,
-  summary: text,
-  verification: plain(),
-  status: plain(),
-  place: text,
-  actors: listOf(rowOf<model.Participant>({ actor: text, part: text })),
-  according: text,
-  figures,
-  disputedBy: texts,
-  sameAs: texts,
-});
-
-const claim = rowOf<model.Claim>({
-  ...base,
-  type: always('claim'),
-  ...dated,
-  by: text,
-  kind: plain(),
-  title: text,
-  summary: text,
-  verification: plain(),
-  about: texts,
-  with: texts,
-  according: text,
-  place: text,
-  figures,
-  disputedBy: texts,
-});
-
-const quote = rowOf<model.Quote>({
-  ...base,
-  type: always('quote'),
-  ...dated,
-  speaker: text,
-  text,
-  to: text,
-  translated: flag,
-  verification: plain(),
-  according: text,
-  about: texts,
-});
-
-/** A pack in little more than half the characters of its plain JSON. What it was read from has more. */
-export const packCodec = rowOf<model.Pack>({
-  id: text,
-  title: text,
-  language: text,
-  asOf: text,
-  marking: plain(),
-  sources: listOf(source),
-  places: listOf(place),
-  actors: listOf(actor),
-  relations: listOf(relation),
-  events: listOf(event),
-  claims: listOf(claim),
-  quotes: listOf(quote),
-});
+export const packCodec = codecOf(pack);

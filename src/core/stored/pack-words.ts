@@ -4,6 +4,7 @@ import type { Print } from '../language/print';
 import { dateStyles } from '../dates/date-style';
 import { queryWords, withParts } from '../library/search/search-words';
 import type { Pack } from '../pack/model';
+import { recordsIn } from '../pack/record-kinds';
 
 /**
  * The words by which the records and entities of a pack can be found, folded, each once. Rather too many than too few:
@@ -12,10 +13,10 @@ import type { Pack } from '../pack/model';
 export function packWords(pack: Pack): Set<string> {
   const { print } = basicsOf(pack.language);
   const texts = new Set<string>([print.words.undated]);
-  const { sources, places, actors, relations, events, claims, quotes } = pack;
+  const { sources, ...rest } = pack;
   for (const { id, title, publisher, author } of sources) gather([id, title, publisher, author], texts);
-  gather([pack.id, pack.title, places, actors, relations, events, claims, quotes], texts);
-  const dates = new Set([...events, ...claims, ...quotes].flatMap(({ date }) => date ?? []));
+  gather(rest, texts);
+  const dates = new Set(recordsIn(pack).flatMap(({ date }) => date ?? []));
   for (const date of dates) gather(datesAsWritten(date, print), texts);
   // Apart, so that a few names in another script do not make all the rest slow to fold.
   const ascii: string[] = [];

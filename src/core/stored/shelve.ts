@@ -1,7 +1,6 @@
 import type { LibraryPack } from '../library';
 import { type PackHead, headOf } from '../library/pack-head';
-import type { Pack } from '../pack/model';
-import { type StoredPack, decodePack } from './stored-pack';
+import { type StoredPack, packOf } from './stored-pack';
 import { mayHold } from './word-set';
 
 /** A stored pack as a library takes it, and what is known of it without reading it. */
@@ -11,22 +10,23 @@ export interface ShelvedPack {
 }
 
 /** `undefined` for a file that is no pack. @param order where the pack stands among others */
-export function shelve({ json, words }: StoredPack, order: string): ShelvedPack | undefined {
-  if (!json) return undefined;
+export function shelve(stored: StoredPack, order: string): ShelvedPack | undefined {
   // The library asks at once, and then, as a rule, not again for long.
-  let first: Pack | undefined = decodePack(json);
-  const { id } = first;
+  let first = packOf(stored);
+  if (!first) return undefined;
+  const head = headOf(first);
   return {
-    head: headOf(first),
+    head,
     pack: {
-      id,
+      id: head.id,
       order,
       decode: () => {
-        const pack = first ?? decodePack(json);
+        const pack = first ?? packOf(stored);
         first = undefined;
+        if (!pack) throw new Error(`the pack ${head.id} is gone`);
         return pack;
       },
-      mayHold: (word) => mayHold(words, word),
+      mayHold: (word) => mayHold(stored.words, word),
     },
   };
 }

@@ -1,9 +1,8 @@
 import { readPackBytes } from '../pack/decode';
 import type { Problem } from '../pack/problems';
 import { TextPositions } from '../base/text-positions';
-import { packCodec } from './pack-codec';
 import { packWords } from './pack-words';
-import type { StoredPack, StoredProblem } from './stored-pack';
+import { PackReadHere, type StoredPack, type StoredProblem } from './stored-pack';
 import { wordSetOf } from './word-set';
 
 /**
@@ -11,13 +10,15 @@ import { wordSetOf } from './word-set';
  *
  * @param fallbackId the pack's id where the text has none that is usable
  */
-export function storePack(bytes: Uint8Array, fallbackId: string): StoredPack {
+export function readPackFile(bytes: Uint8Array, fallbackId: string): PackReadHere {
   const { pack, problems, text } = readPackBytes(bytes, fallbackId);
-  return {
-    json: pack && new TextEncoder().encode(JSON.stringify(packCodec.write(pack))),
-    problems: located(problems, text),
-    words: wordSetOf(pack ? packWords(pack) : []),
-  };
+  return new PackReadHere(pack, located(problems, text), wordSetOf(pack ? packWords(pack) : []));
+}
+
+/** The same as plain data, to be sent to another thread. */
+export function storePack(bytes: Uint8Array, fallbackId: string): StoredPack {
+  const { json, problems, words } = readPackFile(bytes, fallbackId);
+  return { json, problems, words };
 }
 
 function located(problems: readonly Problem[], text: string): StoredProblem[] {

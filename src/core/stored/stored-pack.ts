@@ -6,17 +6,51 @@ import { wordSetOf } from './word-set';
 /** A problem and where it begins, from 0, columns in UTF-16 code units: the text that its offsets are in is not kept. */
 export type StoredProblem = Problem & { readonly line: number; readonly column: number };
 
-/** What is kept of a pack's file: bytes, so that a great many take little room and pass between threads unread. */
+/** A pack's file as it is kept: bytes, so that a great many take little room and pass between threads unread. */
 export interface StoredPack {
-  /** The pack as compact JSON in UTF-8, for `decodePack`; `undefined` when the file is no pack. */
+  /** The pack as compact JSON in UTF-8; `undefined` when the file is no pack. */
   readonly json: Uint8Array | undefined;
+  /** The pack itself, as long as the host that read it has it at hand. */
+  readonly pack?: Pack | undefined;
   /** In the order of the text. */
   readonly problems: readonly StoredProblem[];
   /** The words by which its records can be found, for `mayHold`. */
   readonly words: Uint8Array;
 }
 
-/** The pack that `storePack` made the bytes of. */
+/** A pack that was read here: as itself until somebody wants its bytes, and as those from then on. */
+export class PackReadHere implements StoredPack {
+  #pack: Pack | undefined;
+  #json: Uint8Array | undefined;
+
+  constructor(
+    pack: Pack | undefined,
+    readonly problems: readonly StoredProblem[],
+    readonly words: Uint8Array,
+  ) {
+    this.#pack = pack;
+  }
+
+  get pack(): Pack | undefined {
+    return this.#pack;
+  }
+
+  get json(): Uint8Array | undefined {
+    if (this.#pack) this.#json = encodePack(this.#pack);
+    this.#pack = undefined;
+    return this.#json;
+  }
+}
+
+/** Returns the pack of the file; `undefined` when the file is no pack. */
+export function packOf(stored: StoredPack): Pack | undefined {
+  return stored.pack ?? (stored.json && decodePack(stored.json));
+}
+
+export function encodePack(pack: Pack): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(packCodec.write(pack)));
+}
+
 export function decodePack(json: Uint8Array): Pack {
   return packCodec.read(JSON.parse(new TextDecoder().decode(json)));
 }

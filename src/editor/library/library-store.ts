@@ -4,7 +4,7 @@ import type { PackState } from '../../core/outline/sources-outline';
 import { idFromPath } from '../../core/pack/ids';
 import type { Pack } from '../../core/pack/model';
 import type { Problem } from '../../core/pack/problems';
-import { type StoredPack, decodePack } from '../../core/stored/stored-pack';
+import { type StoredPack, packOf } from '../../core/stored/stored-pack';
 import { createPackReader } from '#threads';
 import type { PackReaderThreads } from '../../threads/pack-reader';
 import { type NoteText, onDidChangeSettings, settings } from '../shared/settings';
@@ -149,11 +149,11 @@ export class LibraryStore implements LibrarySource, vscode.Disposable {
     text: string,
     uri: vscode.Uri,
   ): Promise<{ readonly problems: readonly Problem[]; readonly pack: Pack | undefined }> {
-    const { problems, json } = await this.reader.read(new TextEncoder().encode(text), idFromPath(uri.path));
+    const stored = await this.reader.read(new TextEncoder().encode(text), idFromPath(uri.path));
     return {
-      problems,
+      problems: stored.problems,
       get pack() {
-        return json && decodePack(json);
+        return packOf(stored);
       },
     };
   }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { Library, conflictsOf } from '../../../src/core/library';
 import { maxPackBytes, readPackBytes } from '../../../src/core/pack/decode';
-import { maxListLength, maxTextLength } from '../../../src/core/pack/field-reader';
+import { maxListLength } from '../../../src/core/pack/field-reader';
+import { maxTextLength } from '../../../src/core/pack/value-reader';
 import { maxProblems } from '../../../src/core/pack/problem-list';
 import { type Problem, type ProblemCode } from '../../../src/core/pack/problems';
 import { maxQuoteWords } from '../../../src/core/pack/quote-length';

@@ -6,7 +6,8 @@ import { Library, LibrarySearch } from '../../../src/core/library';
 import { readPackBytes } from '../../../src/core/pack/decode';
 import { describeProblem } from '../../../src/core/pack/describe-problem';
 import { fixesFor } from '../../../src/core/pack/fixes';
-import { sections } from '../../../src/core/pack/format';
+import { pack as packFormat } from '../../../src/core/pack/format';
+import { isSection } from '../../../src/core/pack/shape';
 import { type PackReading, readPack } from '../../../src/core/pack/read';
 import { TextPositions } from '../../../src/core/base/text-positions';
 import { type YamlNode, nodeAt, pathAt } from '../../../src/core/yaml/tree';
@@ -125,7 +126,15 @@ const value = fc.letrec((tie) => ({
 })).any;
 const packValue = fc
   .tuple(
-    fc.array(fc.tuple(fc.constantFrom(...Object.keys(sections)), value), { maxLength: 7 }),
+    fc.array(
+      fc.tuple(
+        fc.constantFrom(
+          ...Object.entries(packFormat.fields).flatMap(([key, { shape }]) => (isSection(shape) ? [key] : [])),
+        ),
+        value,
+      ),
+      { maxLength: 7 },
+    ),
     fc.array(fc.tuple(word, value), { maxLength: 3 }),
   )
   .map(([inSections, others]) => new Map<string, unknown>([['briefing', 1], ...others, ...inSections]));

@@ -5,7 +5,7 @@ import { dateOf } from '../../../src/core/dates';
 import { checkText } from '../../../src/core/checks';
 import { footnotes } from '../checks/support';
 import { article } from '../support/library';
-import { tlpLabels } from '../../../src/core/pack/model';
+import { tlpLabels } from '../../../src/core/pack/terms';
 import { readSnippet } from './snippet-syntax';
 
 interface Snippet {

@@ -8,13 +8,32 @@ import { queryWords } from '../../../src/core/library/search/search-words';
 import { maxPackBytes } from '../../../src/core/pack/decode';
 import { readPack } from '../../../src/core/pack/read';
 import { packWords } from '../../../src/core/stored/pack-words';
-import { storePack } from '../../../src/core/stored/store-pack';
-import { decodePack, unreadable } from '../../../src/core/stored/stored-pack';
+import { shelve } from '../../../src/core/stored/shelve';
+import { readPackFile, storePack } from '../../../src/core/stored/store-pack';
+import { type StoredPack, decodePack, unreadable } from '../../../src/core/stored/stored-pack';
 import { mayHold, wordSetOf } from '../../../src/core/stored/word-set';
 import { packText } from '../../bench/support/packs';
 
 const article = readFileSync('src/articles/aleppo-2024-12-02.briefing.yaml', 'utf8');
 const bytesOf = (text: string) => new TextEncoder().encode(text);
+
+describe('A pack that the host read itself', () => {
+  it('goes to the library as it is, and into bytes only for the index', () => {
+    const stored = readPackFile(bytesOf(article), 'fallback');
+    const { pack } = stored;
+    assert.ok(pack);
+    const shelved = shelve(stored, '0');
+    assert.equal(shelved?.pack.decode(), pack);
+    assert.equal(shelved.pack.decode(), pack);
+    assert.ok(stored.json);
+    assert.equal(stored.pack, undefined, 'it is not held twice');
+    assert.deepEqual(shelved.pack.decode(), pack);
+    assert.deepEqual(storePack(bytesOf(article), 'fallback'), pickOf(stored));
+  });
+});
+
+/** Its data, without the accessors of its class. */
+const pickOf = ({ json, problems, words }: StoredPack): StoredPack => ({ json, problems, words });
 
 describe('A stored pack', () => {
   it('gives back the pack that was read', () => {

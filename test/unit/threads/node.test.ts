@@ -4,12 +4,15 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createPackReader as bySubpath } from '#threads';
 import { storePack } from '../../../src/core/stored/store-pack';
+import type { StoredPack } from '../../../src/core/stored/stored-pack';
 import { createPackReader, createThreads } from '../../../src/threads/node';
 import type { PackReaderThreads } from '../../../src/threads/pack-reader';
 import { createPackReader as createWebReader } from '../../../src/threads/web';
 
 const article = readFileSync('src/articles/aleppo-2024-12-02.briefing.yaml');
 const stored = storePack(article, 'a');
+/** What a pack says, whether the host read it itself or a thread did. */
+const dataOf = ({ json, problems, words }: StoredPack): StoredPack => ({ json, problems, words });
 const codes = ({ problems }: { problems: readonly { code: string }[] }) => problems.map(({ code }) => code);
 
 /** A thread that answers with what it was sent, and dies of a pack called "deadly". */
@@ -45,7 +48,7 @@ describe('The threads that read packs in Node', () => {
   it('read a pack as it is read here, and leave its bytes alone', async () => {
     reader = createThreads(resolve('dist/reader.js'), 2);
     const copy = new Uint8Array(article);
-    assert.deepEqual(await reader.read(article, 'a'), stored);
+    assert.deepEqual(dataOf(await reader.read(article, 'a')), stored);
     assert.deepEqual(new Uint8Array(article), copy);
   });
 
@@ -56,7 +59,7 @@ describe('The threads that read packs in Node', () => {
       Array.from({ length: 60 }, (_, index) => reader!.read(index % 3 === 0 ? bad : article, 'a')),
     );
     for (const [index, pack] of all.entries())
-      assert.deepEqual(pack, index % 3 === 0 ? storePack(bad, 'a') : stored);
+      assert.deepEqual(dataOf(pack), index % 3 === 0 ? storePack(bad, 'a') : stored);
   });
 
   it('blame the pack that a thread dies of, and read all others', async () => {
@@ -74,12 +77,12 @@ describe('The threads that read packs in Node', () => {
   it('are done without where none can be started', async () => {
     reader = createThreads(join(folder, 'no-such-file.js'), 2);
     const all = await Promise.all(Array.from({ length: 6 }, () => reader!.read(article, 'a')));
-    for (const pack of all) assert.deepEqual(pack, stored);
+    for (const pack of all) assert.deepEqual(dataOf(pack), stored);
   });
 
   it('are done without in the web where it has no workers', async () => {
     reader = createWebReader({ folder: '', read: () => Promise.reject(new Error('no program')) });
     const all = await Promise.all(Array.from({ length: 3 }, () => reader!.read(article, 'a')));
-    for (const pack of all) assert.deepEqual(pack, stored);
+    for (const pack of all) assert.deepEqual(dataOf(pack), stored);
   });
 });

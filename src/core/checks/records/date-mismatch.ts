@@ -2,6 +2,7 @@ import { type EdtfDate, dateOf, earliest, latest } from '../../dates';
 import { languageOf } from '../../language';
 import { basicsOf } from '../../language/basics';
 import type { LibraryRecord } from '../../library';
+import { figuresIn } from '../../pack/record-kinds';
 import { citedSources } from '../../render/citation';
 import { titleOf } from '../../render/sentence';
 import type { NoteSentence } from '../../markdown/block';
@@ -150,7 +151,7 @@ function knownDates(records: readonly LibraryRecord[], asOf: string | undefined)
       ...languageOf(pack.language)
         .dates.datesIn(textOf(record), pack.asOf, undefined)
         .map((found) => found.date),
-      ...(value.type === 'quote' ? [] : value.figures.map((figure) => figure.asOf)),
+      ...figuresIn(value).map((figure) => figure.asOf),
       ...(value.type === 'claim' ? [...printed, pack.asOf, asOf] : []),
     ];
   });

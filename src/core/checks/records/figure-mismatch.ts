@@ -1,5 +1,6 @@
 import type { LibraryRecord } from '../../library';
 import type { Figure } from '../../pack/model';
+import { figuresIn as recordedFigures } from '../../pack/record-kinds';
 import type { Span } from '../../base/span';
 import { amountOf } from '../../render/amount';
 import { agreementOf, rangeOf } from './agreement';
@@ -75,7 +76,7 @@ function* mismatches(
   { library }: CheckContext,
 ): Iterable<Finding<FigureFacts>> {
   const cited = view.recordsCitedIn(sentence);
-  if (!cited.some(({ value }) => value.type !== 'quote' && value.figures.length > 0)) return;
+  if (!cited.some(({ value }) => recordedFigures(value).length > 0)) return;
   const { start } = sentence;
   const text = ownCellsOf(view, sentence);
   const { language } = view;
@@ -129,10 +130,8 @@ function shifted({ start, end }: Span, by: number): Span {
 }
 
 function recordedIn(record: LibraryRecord): Recorded[] {
-  const { value, pack } = record;
-  const { measureNamed } = languageOf(pack.language).figures;
-  if (value.type === 'quote') return [];
-  return value.figures
+  const { measureNamed } = languageOf(record.pack.language).figures;
+  return recordedFigures(record.value)
     .filter((figure) => rangeOf(figure))
     .map((figure) => ({ record, figure, measure: measureNamed(figure.measure) }));
 }

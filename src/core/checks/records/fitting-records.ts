@@ -4,11 +4,14 @@ import { rangeOf } from './agreement';
 import type { Language } from '../../language/language';
 import type { CheckContext } from '../check';
 import type { PlacedSentence } from '../note-view';
+import { figuresIn } from '../../pack/record-kinds';
 import { textOf } from '../related';
 
 /** So many records of each actor are looked at, the newest first, and so many are offered. */
 const mostLookedAt = 200;
 const mostOffered = 3;
+/** With less in common, a record is most likely on something else. */
+const fewestPoints = 4;
 
 /** The records that a sentence is most likely to be on, by whom, when, how many and what it tells; the best first. */
 export function fittingRecords(
@@ -18,11 +21,11 @@ export function fittingRecords(
   const { view } = placed;
   const { start, end } = sentence;
   const named = new Set(view.mentionsIn(sentence).flatMap((mention) => library.meant(mention)));
-  const candidates = new Map<string, LibraryRecord>();
+  const candidates = new Map<number, LibraryRecord>();
   for (const id of named) {
     const entity = library.entity(id);
     if (!entity) continue;
-    for (const record of library.recordsOf(entity).first(mostLookedAt)) candidates.set(record.key, record);
+    for (const record of library.recordsOf(entity).first(mostLookedAt)) candidates.set(record.number, record);
   }
   const dates = view.datesIn(sentence).flatMap(({ date }) => dateOf(date) ?? []);
   const text = view.prose.slice(start, end);
@@ -36,23 +39,20 @@ export function fittingRecords(
     const isThen =
       date !== undefined &&
       dates.some((said) => earliest(said) <= latest(date) && earliest(date) <= latest(said));
-    const isCounted =
-      value.type !== 'quote' &&
-      value.figures.some((figure) =>
-        figures.some(({ readings }) => {
-          const range = rangeOf(figure);
-          return range !== undefined && readings.some(([low, high]) => range[0] <= high && low <= range[1]);
-        }),
-      );
+    const isCounted = figuresIn(value).some((figure) =>
+      figures.some(({ readings }) => {
+        const range = rangeOf(figure);
+        return range !== undefined && readings.some(([low, high]) => range[0] <= high && low <= range[1]);
+      }),
+    );
     const shared = new Set(stemsIn(textOf(record), view.language).filter((stem) => words.has(stem))).size;
     return who + (isThen ? 3 : 0) + (isCounted ? 3 : 0) + Math.min(shared, 6);
   };
-  return [...candidates.values()]
-    .map((record) => ({ record, points: score(record) }))
-    .filter(({ points }) => points >= 4)
-    .sort((a, b) => b.points - a.points)
+  const points = new Map([...candidates].map(([number, record]) => [number, score(record)]));
+  const likely = [...points.keys()].filter((number) => (points.get(number) ?? 0) >= fewestPoints);
+  return [...library.recordTable.bestFirst(likely, (number) => points.get(number) ?? 0)]
     .slice(0, mostOffered)
-    .map(({ record }) => record);
+    .flatMap((number) => candidates.get(number) ?? []);
 }
 
 function stemsIn(text: string, { figures }: Language): string[] {

@@ -1,6 +1,6 @@
 import { dateOf, earliest, latest } from '../../dates';
 import { basicsOf } from '../../language/basics';
-import { type TlpLabel, tlpLabels } from '../../pack/model';
+import { type TlpLabel, tlpLabels } from '../../pack/terms';
 import { citedSources } from '../../render/citation';
 import { titleOf } from '../../render/sentence';
 import { frontMatterEdit } from '../../note/front-matter/edit';

@@ -1,4 +1,4 @@
-import type { Answer, Asked } from './asked';
+import type { Answer, QueryWords } from './name-query';
 import type { NameIndex } from './name-index';
 
 /** What the index has for a query. It tells too much where names are gone or a phrase is asked for, never too little. */
@@ -14,12 +14,12 @@ export class Candidates {
 
   constructor(
     private readonly index: NameIndex,
-    asked: Asked,
+    query: QueryWords,
   ) {
     let count = Infinity;
     let total = 0;
     let rarest: readonly number[] | undefined;
-    asked.wanted.forEach(({ starts, isWhole }, place) => {
+    query.wanted.forEach(({ starts, isWhole }, place) => {
       const words = isWhole ? index.wordsEqual(starts) : index.wordsBeginning(starts);
       index.mark(words, 1 << place);
       this.marked.push(words);
@@ -30,9 +30,9 @@ export class Candidates {
       rarest = words;
     });
     this.count = count;
-    this.total = asked.wanted.length === 0 ? Infinity : total;
+    this.total = query.wanted.length === 0 ? Infinity : total;
     this.rarest = rarest;
-    this.all = asked.all;
+    this.all = query.all;
   }
 
   /** How the ids, which mean one actor or place, answer together; `undefined` where they do not. */

@@ -1,6 +1,6 @@
 import type { Pace } from '../../base/pace';
 import { highestRank, rankOf } from './best';
-import type { Standings } from './standings';
+import type { NameRanks } from './name-ranks';
 
 /** So many may change before the list is made anew. */
 const mostChanged = 2_000;
@@ -33,15 +33,15 @@ export class Leading {
 
   /** @param most so many are listed; where there are no more, there is no list */
   constructor(
-    private readonly standings: Standings,
+    private readonly nameRanks: NameRanks,
     private readonly most: number,
   ) {}
 
   /** The list, if there is one and not too much has changed since. */
   get lead(): Lead | undefined {
     if (!this.list) return undefined;
-    if (this.version !== this.standings.version) {
-      this.version = this.standings.version;
+    if (this.version !== this.nameRanks.version) {
+      this.version = this.nameRanks.version;
       this.changed = this.findChanged();
     }
     return this.changed.size > mostChanged ? undefined : { ...this.list, changed: this.changed };
@@ -49,7 +49,7 @@ export class Leading {
 
   /** Whether a list would help. */
   get isWanted(): boolean {
-    return this.standings.idCount > this.most && !this.lead;
+    return this.nameRanks.idCount > this.most && !this.lead;
   }
 
   /** Tells that an id may stand higher, for another reason than the records that name it. */
@@ -65,19 +65,19 @@ export class Leading {
 
   /** Makes the list; if the library changes meanwhile, there is none. Whether it was not called off. */
   async make(pace: Pace): Promise<boolean> {
-    const { version, idCount } = this.standings;
+    const { version, idCount } = this.nameRanks;
     const ranks = new Int32Array(idCount);
     const records = new Int32Array(idCount);
     this.list = undefined;
     for (let from = 0; from < idCount; from += 4_096) {
       const end = Math.min(from + 4_096, idCount);
       for (let id = from; id < end; id++) {
-        ranks[id] = this.standings.rankOf(id);
-        records[id] = this.standings.records[id] ?? 0;
+        ranks[id] = this.nameRanks.rankOf(id);
+        records[id] = this.nameRanks.records[id] ?? 0;
       }
       if (pace.isDue) await pace.rest();
       if (pace.isCancelled) return false;
-      if (this.standings.version !== version) return true;
+      if (this.nameRanks.version !== version) return true;
     }
     this.list = listOf(ranks, this.most);
     this.records = records;
@@ -88,13 +88,13 @@ export class Leading {
   }
 
   private findChanged(): ReadonlySet<number> {
-    const { records: present, idCount } = this.standings;
+    const { records: present, idCount } = this.nameRanks;
     const { records } = this;
     const changed = new Set<number>();
     for (let id = 0; id < idCount && changed.size <= mostChanged; id++)
       if (id >= records.length || (present[id] ?? 0) !== records[id]) changed.add(id);
     for (const id of [...changed, ...this.told])
-      for (const moved of this.standings.groupOf(id)) changed.add(moved);
+      for (const moved of this.nameRanks.groupOf(id)) changed.add(moved);
     return changed;
   }
 }

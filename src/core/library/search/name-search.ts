@@ -1,10 +1,10 @@
 import type { Pace } from '../../base/pace';
-import { Asked } from './asked';
+import { QueryWords } from './name-query';
 import { Candidates } from './candidates';
 import { Leading } from './leading';
 import { NameIndex } from './name-index';
-import { Round, formsOf } from './round';
-import { type NamedThings, Standings } from './standings';
+import { NameMatcher, formsOf } from './name-matcher';
+import { type NamedThings, NameRanks } from './name-ranks';
 
 /** What is asked for. */
 export interface NameQuery {
@@ -36,7 +36,7 @@ const usualLimits: NameSearchLimits = { few: 1_000, leading: 1 << 15 };
  */
 export class NameSearch {
   private readonly index = new NameIndex();
-  private readonly standings: Standings;
+  private readonly ranks: NameRanks;
   private readonly leading: Leading;
   /** How many of the entries are in the index. */
   private done = 0;
@@ -45,8 +45,8 @@ export class NameSearch {
     private readonly library: NamedThings,
     private readonly limits = usualLimits,
   ) {
-    this.standings = new Standings(library);
-    this.leading = new Leading(this.standings, limits.leading);
+    this.ranks = new NameRanks(library);
+    this.leading = new Leading(this.ranks, limits.leading);
   }
 
   /** Whether there is nothing to catch up with. */
@@ -56,7 +56,7 @@ export class NameSearch {
 
   /** What the index takes of memory. */
   get bytes(): number {
-    return this.index.bytes + this.standings.bytes + this.leading.bytes;
+    return this.index.bytes + this.ranks.bytes + this.leading.bytes;
   }
 
   /** Takes in what has come since. Whether all is there; false when it was called off. */
@@ -73,13 +73,13 @@ export class NameSearch {
   /** Ids of what answers to the query, the best first; of what is in the index. */
   find({ words, isPhrase = false, present = [], most }: NameQuery): string[] {
     const { entityTable } = this.library;
-    const asked = new Asked(words, isPhrase);
-    const candidates = new Candidates(this.index, asked);
-    const round = new Round(
+    const query = new QueryWords(words, isPhrase);
+    const candidates = new Candidates(this.index, query);
+    const round = new NameMatcher(
       entityTable,
       this.index,
-      this.standings,
-      asked,
+      this.ranks,
+      query,
       candidates,
       most,
       this.limits.few,
@@ -95,7 +95,7 @@ export class NameSearch {
   private take(entry: number): void {
     const { entityTable } = this.library;
     if (!entityTable.isAlive(entry)) return;
-    for (const id of this.standings.take(entry)) this.leading.tell(id);
+    for (const id of this.ranks.take(entry)) this.leading.tell(id);
     for (const form of formsOf(entityTable, entry)) this.index.add(entityTable.idOf(entry), form);
   }
 }

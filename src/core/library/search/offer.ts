@@ -1,7 +1,8 @@
 import type { Pace } from '../../base/pace';
 import type { LibraryEntity } from '../entity';
 import type { Library } from '../library';
-import { type LibraryRecord, isClaim, isEvent, isQuote } from '../record';
+import { kindNames } from '../../pack/record-kinds';
+import type { LibraryRecord } from '../record';
 import type { LibraryItem, LibrarySearch } from './search';
 
 /** What may be chosen from: some of the records, some of the entities, or both. */
@@ -31,8 +32,8 @@ export async function offered(
   if (!records || !named) return undefined;
   const ordered = inTime
     ? inOrderOfTime(library, records)
-    : [isEvent, isClaim, isQuote].flatMap((isOne) => records.filter(isOne));
-  return [...ordered, ...mostToldFirst(library, named)];
+    : kindNames.flatMap((kind) => records.filter(({ value }) => value.type === kind));
+  return [...ordered, ...actorsFirst(named)];
 }
 
 /** The records in the order of time, as a chronology has them. */
@@ -42,10 +43,10 @@ export function inOrderOfTime(library: Library, records: readonly LibraryRecord[
   return [...library.chronological(selection)];
 }
 
-/** Actors before places, and those whom most records name before others: what a note is likely to be about. */
-function mostToldFirst(library: Library, entities: readonly LibraryEntity[]): LibraryEntity[] {
-  return entities
-    .map((entity) => ({ entity, count: library.mentionCountOf(entity.id) }))
-    .sort((a, b) => a.entity.type.localeCompare(b.entity.type) || b.count - a.count)
-    .map(({ entity }) => entity);
+/** Actors before places: what a note is likely to be about. */
+function actorsFirst(entities: readonly LibraryEntity[]): LibraryEntity[] {
+  return [
+    ...entities.filter(({ type }) => type === 'actor'),
+    ...entities.filter(({ type }) => type === 'place'),
+  ];
 }

@@ -1,10 +1,11 @@
 import { earliest, latest } from '../../dates';
 import type { Pace } from '../../base/pace';
 import type { Library } from '../library';
-import type { NameSearch } from './name-search-index';
+import type { NameSearch } from './name-search';
 import { NameIndex } from './name-index';
 import { beginnings } from './name-words';
-import type { RecordValue } from '../record';
+import type { CitableRecord } from '../../pack/model';
+import { ownTitle, wordsOf } from '../../pack/record-kinds';
 
 /** More words narrow nothing: each has a bit of a byte. */
 const mostWords = 8;
@@ -178,18 +179,8 @@ export class RecordSearch {
   }
 
   private ranked(records: readonly number[], near: ReadonlySet<number>, most: number): number[] {
-    const { newestRanks, size } = this.table.dates;
-    const all = this.recordCount + 1;
-    const dates = size + 1;
-    const keys = new Float64Array(records.length);
-    records.forEach((record, index) => {
-      const date = this.table.dateNumbers.at(record);
-      const rank = date < 0 ? size : (newestRanks[date] ?? size);
-      const favour = Math.min(15, this.favours[record] ?? 0);
-      const place = (15 - favour) * 2 + (near.has(record) ? 0 : 1);
-      keys[index] = (place * dates + rank) * all + record;
-    });
-    return Array.from(keys.sort().subarray(0, most), (key) => key % all);
+    const favourOf = (record: number) => 2 * (this.favours[record] ?? 0) + (near.has(record) ? 1 : 0);
+    return [...this.table.bestFirst(records, favourOf).subarray(0, most)];
   }
 
   private makeRoom(): void {
@@ -207,12 +198,6 @@ export class RecordSearch {
   }
 }
 
-function formsOf(value: RecordValue): string[] {
-  const said =
-    value.type === 'event'
-      ? value.title
-      : value.type === 'claim'
-        ? (value.title ?? value.summary)
-        : value.text;
-  return [value.id, said, value.date ?? ''];
+function formsOf(value: CitableRecord): string[] {
+  return [value.id, ownTitle(value) ?? wordsOf(value), value.date ?? ''];
 }

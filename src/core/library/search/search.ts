@@ -3,7 +3,8 @@ import { dateStyles } from '../../dates/date-style';
 import type { Pace } from '../../base/pace';
 import type { EntityNames, LibraryEntity } from '../entity';
 import type { Library } from '../library';
-import { NameSearch } from './name-search-index';
+import { NameSearch } from './name-search';
+import { marksIn, textOf } from '../../pack/record-kinds';
 import { type LibraryRecord, actorsOf, placeOf } from '../record';
 import type { Selection } from '../record-table';
 import { RecordSearch } from './record-search';
@@ -60,7 +61,7 @@ export class LibrarySearch {
       if (pace.isCancelled) return undefined;
       if (found.length >= limit) break;
     }
-    const newest = recordTable.newestFirst(found).subarray(0, limit);
+    const newest = recordTable.bestFirst(found).subarray(0, limit);
     return [...newest].flatMap((number) => this.library.recordAt(number) ?? []);
   }
 
@@ -166,14 +167,10 @@ export class LibrarySearch {
     const named = [...actorsOf(record), placeOf(record)].flatMap((id) =>
       id === undefined ? [] : (this.library.namesOf(id) ?? []),
     );
-    const said = value.type === 'quote' ? [value.text] : [value.summary];
     return [
       value.id,
-      value.type,
-      ...said,
-      ...(value.type === 'event' ? [value.title, value.status, value.verification] : []),
-      ...(value.type === 'claim' ? [value.title ?? '', value.kind, value.verification] : []),
-      ...(value.type === 'quote' ? [value.verification ?? ''] : []),
+      textOf(value),
+      ...marksIn(value),
       value.date ?? words.undated,
       ...(date ? dateStyles.flatMap((style) => [dateText(date, style), datePhrase(date, style)]) : []),
       ...named.flatMap(namesIn),

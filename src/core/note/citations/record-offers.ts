@@ -1,7 +1,7 @@
 import { styleIn } from '../front-matter/style';
 import type { LanguageBasics } from '../../language/language';
 import type { Library, LibraryRecord } from '../../library';
-import { nameWords } from '../../library/search/name-search-index';
+import { nameWords } from '../../library/search/name-words';
 import type { RecordSearch } from '../../library/search/record-search';
 import type { Span } from '../../base/span';
 import { cited } from '../../render/citation';

@@ -1,6 +1,6 @@
 import { parseEdtf } from '../../dates/parse-edtf';
 import { basicsOf } from '../../language/basics';
-import { tlpLabels } from '../../pack/model';
+import { tlpLabels } from '../../pack/terms';
 import type { Span } from '../../base/span';
 import { mostSimilar } from '../../base/similar';
 import { suggestChoice } from '../../pack/suggest';

@@ -1,12 +1,12 @@
 import { helpOf } from '../../pack/editing/key-help';
-import type { Layout, LayoutField, MapShape } from '../../pack/editing/layout';
-import { tlpLabels } from '../../pack/model';
+import { type Field, type FieldsShape, type Shape, list, text } from '../../pack/shape';
+import { tlpLabels } from '../../pack/terms';
 import { type FrontMatterKey, frontMatterKeys } from './model';
 import { scaleIds } from '../../language/scale-id';
 
-const texts: Layout = { kind: 'list', of: { kind: 'text' } };
+const texts: Shape = list(text);
 
-const shapes: Readonly<Record<FrontMatterKey, Layout>> = {
+const shapes: Readonly<Record<FrontMatterKey, Shape>> = {
   number: { kind: 'text' },
   asOf: { kind: 'date' },
   period: { kind: 'text' },
@@ -37,10 +37,10 @@ const docs: Readonly<Record<FrontMatterKey, string>> = {
   distinct: 'Spellings in this note that are not the names that they look like, in a list.',
 };
 
-const briefing: MapShape = {
+const briefing: FieldsShape = {
   kind: 'fields',
   fields: Object.fromEntries(
-    frontMatterKeys.map((key): [FrontMatterKey, LayoutField] => [
+    frontMatterKeys.map((key): [FrontMatterKey, Field] => [
       key,
       { shape: shapes[key], required: false, doc: docs[key] },
     ]),
@@ -48,7 +48,7 @@ const briefing: MapShape = {
 };
 
 /** Front matter as a layout: of its keys, `briefing` alone is ours. */
-export const frontMatterLayout: MapShape = {
+export const frontMatterLayout: FieldsShape = {
   kind: 'fields',
   fields: {
     briefing: { shape: briefing, required: false, doc: 'What the note says of itself to Briefing Notes.' },

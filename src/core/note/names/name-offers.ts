@@ -1,5 +1,6 @@
 import type { EntityNames, Library } from '../../library';
-import { type NameSearch, nameAnswering } from '../../library/search/name-search-index';
+import type { NameSearch } from '../../library/search/name-search';
+import { nameAnswering } from '../../library/search/name-words';
 import type { Mention } from '../../names';
 import type { Span } from '../../base/span';
 import { firstMentionOf } from '../../render/names';

@@ -1,4 +1,4 @@
-import { nameWords } from '../../library/search/name-search-index';
+import { nameWords } from '../../library/search/name-words';
 import type { Mention } from '../../names';
 import type { Span } from '../../base/span';
 import type { TextFormat } from '../../base/text-format';

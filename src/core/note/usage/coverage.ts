@@ -1,6 +1,7 @@
 import type { Library, PackPlace } from '../../library';
 import type { Pace } from '../../base/pace';
 import type { Source } from '../../pack/model';
+import { isSpeech } from '../../pack/record-kinds';
 import { citedSources } from '../../render/citation';
 import type { NoteUsage } from './note-usage';
 
@@ -43,7 +44,7 @@ export async function noteCoverage(
     const own = new Tally();
     for (let record = place.base; record < place.base + place.count; record++) {
       if (!omitted.has(record)) {
-        const isQuote = recordTable.typeOf(record) === 'quote';
+        const isQuote = isSpeech(recordTable.kindOf(record));
         for (const tally of [own, all]) tally.add(isQuote, used.has(record));
       }
       if ((record & 1023) !== 0 || !pace.isDue) continue;
@@ -68,7 +69,7 @@ export function sourceCoverage(library: Library, usage: NoteUsage, place: PackPl
     const record = library.recordAt(number);
     if (!record || usage.omitted.has(record.key)) continue;
     for (const { source } of citedSources(record.pack, record.value.cite))
-      tallies.get(source.id)?.tally.add(record.value.type === 'quote', usage.used.has(record.key));
+      tallies.get(source.id)?.tally.add(isSpeech(record.value.type), usage.used.has(record.key));
   }
   return [...tallies.values()]
     .map(({ source, tally }) => ({ source, ...tally.coverage }))

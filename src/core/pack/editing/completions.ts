@@ -1,6 +1,8 @@
 import type { Span } from '../../base/span';
 import { type Cursor, cursorAt } from './cursor';
 import { keyCompletions } from './key-completions';
+import { pack } from '../format';
+import type { Field, FieldsShape } from '../shape';
 import { type OtherPacks, noOtherPacks } from './other-packs';
 import { valueCompletions } from './value-completions';
 import { escapeSnippet } from './snippets';
@@ -43,8 +45,9 @@ export function completionsAt(
   offset: number,
   today: string,
   others: OtherPacks = noOtherPacks,
+  format: FieldsShape = pack,
 ): Completion[] {
-  const cursor = cursorAt(text, offset);
+  const cursor = cursorAt(text, offset, format);
   if (!cursor) return [];
   const proposals = cursor.role === 'key' ? keyCompletions(cursor) : valueCompletions(cursor, today, others);
   return [...proposals, ...placeholders(text, offset, cursor)].map((proposal) => completed(proposal, cursor));
@@ -71,6 +74,10 @@ export function completed(
   };
 }
 
+function isSentence(field: Field | undefined): boolean {
+  return field?.shape.kind === 'text' && field.shape.isSentence === true;
+}
+
 /** `{when}` in a sentence, once its brace is typed. */
 function placeholders(
   text: string,
@@ -78,7 +85,7 @@ function placeholders(
   { field, typed, role }: Cursor,
 ): (Proposal & { replace: Span })[] {
   const [started] = /\{\w*$/.exec(typed) ?? [];
-  if (role !== 'value' || started === undefined || !field?.doc.includes('{when}')) return [];
+  if (role !== 'value' || started === undefined || !isSentence(field)) return [];
   const end = offset + (/^\w*\}?/.exec(text.slice(offset, offset + 10))?.[0].length ?? 0);
   return [
     { label: '{When}', detail: 'The date, at the beginning of a sentence' },

@@ -1,6 +1,8 @@
 import type { Span } from '../../base/span';
 import { type YamlNode, type YamlPath, nodeAt } from '../../yaml/tree';
-import { type Layout, type LayoutField, documentLayout, fieldOf, isMapLike, layoutAt } from './layout';
+import { pack } from '../format';
+import type { Field, FieldsShape, Shape } from '../shape';
+import { fieldOf, isMapLike, shapeAt } from './layout';
 import { cursorMark } from '../../yaml/loose/loose-lines';
 import { type Found, mapAround } from '../../yaml/loose/loose-words';
 import { LooseReader } from '../../yaml/loose/loose-yaml';
@@ -11,9 +13,9 @@ export interface Cursor {
   /** For a key, the way to its map; for a value, the way to the value. */
   readonly path: YamlPath;
   /** What the format expects at the path; `undefined` where it knows nothing. */
-  readonly shape: Layout | undefined;
+  readonly shape: Shape | undefined;
   /** For a value, the field that it belongs to; for a key, the field that the key as written names. */
-  readonly field: LayoutField | undefined;
+  readonly field: Field | undefined;
   /** The word to replace, without its quotes. */
   readonly word: Span;
   /** The word up to the cursor. */
@@ -39,19 +41,19 @@ export interface Cursor {
  * Where the cursor stands, or `undefined` in a comment, in a block of text, behind a closing quote or bracket. Half-typed
  * YAML is expected; never throws.
  *
- * @param layout what the document holds: a pack, where nothing else is said
+ * @param format what the document holds: a pack, if nothing else is said
  */
-export function cursorAt(text: string, offset: number, layout: Layout = documentLayout): Cursor | undefined {
+export function cursorAt(text: string, offset: number, format: FieldsShape = pack): Cursor | undefined {
   const marked = `${text.slice(0, offset)}${cursorMark}${text.slice(offset)}`;
   const found: Caught[] = [];
   const reader = new LooseReader(marked, {
     mark: offset,
-    isKeyHere: (tree) => isMapLike(layoutAt(tree.path(true), layout)),
+    isKeyHere: (tree) => isMapLike(shapeAt(tree.path(true), format)),
     found: (word) => found.push(caught(word)),
   });
   const root = reader.read();
   const [first] = found;
-  return first && cursorOf(marked, offset, first, root, layout);
+  return first && cursorOf(marked, offset, first, root, format);
 }
 
 /** What is known while the collections around the cursor are open. */
@@ -79,13 +81,13 @@ function cursorOf(
   offset: number,
   { token, role, path, flow, siblings }: Caught,
   root: YamlNode | undefined,
-  layout: Layout,
+  format: FieldsShape,
 ): Cursor {
   const start = token.start + (token.quote ? 1 : 0);
   const end = token.end - (token.quote && token.closed ? 1 : 0);
   const source = marked.slice(start, end).replace(cursorMark, '');
-  const shape = layoutAt(path, layout);
-  const owner = role === 'key' ? shape : layoutAt(path.slice(0, -1), layout);
+  const shape = shapeAt(path, format);
+  const owner = role === 'key' ? shape : shapeAt(path.slice(0, -1), format);
   const name = role === 'key' ? source : path.findLast((step) => typeof step === 'string');
   const lineStart = Math.max(marked.lastIndexOf('\n', start), marked.lastIndexOf('\r', start)) + 1;
   const rest = marked.slice(token.end, token.end + 200);
@@ -97,7 +99,7 @@ function cursorOf(
     field:
       name === undefined
         ? undefined
-        : (fieldOf(owner, name) ?? fieldOf(layoutAt(path.slice(0, -2), layout), name)),
+        : (fieldOf(owner, name) ?? fieldOf(shapeAt(path.slice(0, -2), format), name)),
     word: { start, end: end - 1 },
     typed: marked.slice(start, offset),
     quote: token.quote,

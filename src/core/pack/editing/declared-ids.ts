@@ -1,8 +1,8 @@
-import type { Declared } from '../declarations';
+import { pack } from '../format';
+import type { Declared } from '../shape';
 import { nodeAt } from '../../yaml/tree';
 import type { Proposal } from './completions';
 import type { Cursor } from './cursor';
-import { documentLayout } from './layout';
 import { titleOf } from './outline';
 
 /**
@@ -10,7 +10,7 @@ import { titleOf } from './outline';
  * cursor is in is left out: nothing is about, within or against itself.
  */
 export function declaredIds({ root, path }: Cursor, kinds: readonly Declared[]): Proposal[] {
-  return Object.entries(documentLayout.fields).flatMap(([section, { shape }]) => {
+  return Object.entries(pack.fields).flatMap(([section, { shape }]) => {
     if (shape.kind !== 'records' || !kinds.includes(shape.declares)) return [];
     const records = nodeAt(root, [section]);
     if (records?.kind !== 'map') return [];

@@ -1,9 +1,10 @@
 /** Where ids stand in a pack: each declaration, and each reference by the shapes of the format. */
-import type { Declared } from '../declarations';
+import { pack as packFormat } from '../format';
+import type { Declared, Shape } from '../shape';
 import { qualifiedId } from '../ids';
 import type { Span } from '../../base/span';
 import { type YamlMap, type YamlNode, type YamlScalar, contentStart } from '../../yaml/tree';
-import { type Layout, documentLayout, fieldOf } from './layout';
+import { fieldOf } from './layout';
 
 /** What an id in a pack can name: a record, a source, a paragraph of a source by its number, or the pack itself. */
 export type IdKind = Declared | 'passage' | 'pack';
@@ -31,7 +32,7 @@ export interface IdTarget {
 /** Every id of the pack, in the order of its text; none twice where an alias repeats a part of it. */
 export function idsIn(text: string, root: YamlNode | undefined): readonly IdOccurrence[] {
   const walk = new Walk(text);
-  if (root) walk.node(root, documentLayout, '');
+  if (root) walk.node(root, packFormat, '');
   return walk.found();
 }
 
@@ -81,7 +82,7 @@ class Walk {
   }
 
   /** @param owner the id of the record around */
-  node(node: YamlNode, shape: Layout, owner: string): void {
+  node(node: YamlNode, shape: Shape, owner: string): void {
     switch (shape.kind) {
       case 'list':
         for (const item of node.kind === 'list' ? node.items : [node]) this.node(item, shape.of, owner);
@@ -100,7 +101,7 @@ class Walk {
     }
   }
 
-  private map({ entries }: YamlMap, shape: Layout, owner: string): void {
+  private map({ entries }: YamlMap, shape: Shape, owner: string): void {
     for (const { key, value } of entries) {
       switch (shape.kind) {
         case 'ref-map':
@@ -116,7 +117,7 @@ class Walk {
         default: {
           const field = fieldOf(shape, key.source);
           if (field) this.node(value, field.shape, owner);
-          const isPackId = shape === documentLayout && key.source === 'id';
+          const isPackId = field?.shape.kind === 'text' && field.shape.isId;
           if (isPackId && value.kind === 'scalar') this.add(value, { role: 'declaration', kinds: ['pack'] });
         }
       }

@@ -3,7 +3,7 @@ import type { Proposal } from './completions';
 import type { Cursor } from './cursor';
 import { declaredIds } from './declared-ids';
 import { helpOf } from './key-help';
-import type { Layout, LayoutField, MapShape, RecordsShape } from './layout';
+import type { Field, FieldsShape, RecordsShape, Shape } from '../shape';
 import { keySnippet, recordSnippet, requiredSnippet } from './snippets';
 
 /** Keys for the cursor's map: fields that are missing, ids, a new record, the next passage. */
@@ -26,7 +26,7 @@ export function keyCompletions(cursor: Cursor): Proposal[] {
 }
 
 /** Those that must be there first, then the others in the order of the format. */
-function fieldKeys(cursor: Cursor, shape: MapShape): Proposal[] {
+function fieldKeys(cursor: Cursor, shape: FieldsShape): Proposal[] {
   const missing = Object.entries(shape.fields).filter(([key]) => !cursor.siblings.has(key));
   const sorted = [
     ...missing.filter(([, { required }]) => required),
@@ -47,7 +47,7 @@ function fieldKeys(cursor: Cursor, shape: MapShape): Proposal[] {
 }
 
 /** At the dash of a list's item, the item with all that it must have. */
-function wholeItem({ path, siblings, alone, typed }: Cursor, shape: MapShape): Proposal[] {
+function wholeItem({ path, siblings, alone, typed }: Cursor, shape: FieldsShape): Proposal[] {
   if (typeof path.at(-1) !== 'number' || siblings.size > 0 || !alone || shape.short !== undefined) return [];
   if (typed !== '') return [];
   const required = Object.keys(shape.fields).filter((key) => shape.fields[key]?.required);
@@ -85,7 +85,7 @@ function isWholeKey({ hasColon, quote }: Cursor): boolean {
 }
 
 /** Whether there is something to choose from behind the key. */
-function hasChoices({ shape }: LayoutField): boolean {
-  const of: Layout = shape.kind === 'list' ? shape.of : shape;
+function hasChoices({ shape }: Field): boolean {
+  const of: Shape = shape.kind === 'list' ? shape.of : shape;
   return ['choice', 'flag', 'ref', 'ref-map', 'same-as', 'citation', 'date'].includes(of.kind);
 }

@@ -1,6 +1,7 @@
 import type { Span } from '../../base/span';
 import { cursorAt } from './cursor';
-import { type Layout, type LayoutField, documentLayout } from './layout';
+import { pack } from '../format';
+import type { Field, FieldsShape, Shape } from '../shape';
 
 /** What the format says of a key. */
 export interface KeyHelp extends Span {
@@ -11,27 +12,23 @@ export interface KeyHelp extends Span {
 /**
  * Help on the key at the offset; `undefined` where no key of the format stands.
  *
- * @param layout as for `cursorAt`
+ * @param format as for `cursorAt`
  */
-export function keyHelpAt(
-  text: string,
-  offset: number,
-  layout: Layout = documentLayout,
-): KeyHelp | undefined {
-  const cursor = cursorAt(text, offset, layout);
+export function keyHelpAt(text: string, offset: number, format: FieldsShape = pack): KeyHelp | undefined {
+  const cursor = cursorAt(text, offset, format);
   if (cursor?.role !== 'key' || !cursor.field || !cursor.hasColon) return undefined;
   const { word, field } = cursor;
   return { ...word, markdown: helpOf(text.slice(word.start, word.end), field) };
 }
 
 /** "**verification** (required) — How sure it is." and what may stand there. */
-export function helpOf(key: string, { doc, required, shape }: LayoutField): string {
+export function helpOf(key: string, { doc, required, shape }: Field): string {
   const head = `**${key}**${required ? ' (required)' : ''} — ${doc}`;
   return [head, expectation(shape)].filter(Boolean).join('\n\n');
 }
 
 /** What may stand behind the key, in a line of Markdown; empty where the help says it all. */
-function expectation(shape: Layout): string {
+function expectation(shape: Shape): string {
   switch (shape.kind) {
     case 'choice':
       return `One of ${codes(shape.of)}.`;

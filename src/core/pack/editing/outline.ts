@@ -1,7 +1,8 @@
 import { type Span, spanOf } from '../../base/span';
 import { type YamlEntry, type YamlMap, type YamlNode, entryOf } from '../../yaml/tree';
 import { type IdKind } from './ids';
-import { type Layout, documentLayout, fieldOf } from './layout';
+import { pack } from '../format';
+import { type FieldsShape, type Shape, isSection, ownField } from '../shape';
 
 /** A section, record or passage of a pack, for an outline. */
 export interface PackSymbol {
@@ -20,24 +21,29 @@ export interface PackSymbol {
 export function symbolsOf(root: YamlNode | undefined): PackSymbol[] {
   if (root?.kind !== 'map') return [];
   return root.entries.flatMap((entry) => {
-    const shape = fieldOf(documentLayout, entry.key.source)?.shape;
-    const isSection = shape?.kind === 'records' || shape?.kind === 'list';
-    return isSection ? symbol(entry, 'section', '', members(entry.value, shape)) : [];
+    const shape = ownField(pack, entry.key.source)?.shape;
+    return shape && isSection(shape) ? symbol(entry, 'section', '', members(entry.value, shape)) : [];
   });
 }
 
-function members(node: YamlNode, shape: Layout): PackSymbol[] {
+function members(node: YamlNode, shape: Shape): PackSymbol[] {
   if (shape.kind === 'list') return node.kind === 'list' ? node.items.flatMap(relation) : [];
   if (node.kind !== 'map') return [];
   return node.entries.map((entry) => {
     const kind = shape.kind === 'records' ? shape.declares : 'passage';
-    return symbol(entry, kind, titleOf(entry.value), kind === 'source' ? passages(entry.value) : []);
+    return symbol(
+      entry,
+      kind,
+      titleOf(entry.value),
+      shape.kind === 'records' ? passages(entry.value, shape.of) : [],
+    );
   });
 }
 
-function passages(source: YamlNode): PackSymbol[] {
-  const entry = source.kind === 'map' ? entryOf(source, 'passages') : undefined;
-  return entry ? members(entry.value, { kind: 'passages', of: documentLayout }) : [];
+function passages(record: YamlNode, { fields }: FieldsShape): PackSymbol[] {
+  const [key, field] = Object.entries(fields).find(([, { shape }]) => shape.kind === 'passages') ?? [];
+  const entry = key !== undefined && record.kind === 'map' ? entryOf(record, key) : undefined;
+  return entry && field ? members(entry.value, field.shape) : [];
 }
 
 function relation(item: YamlNode): PackSymbol[] {

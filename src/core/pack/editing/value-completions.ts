@@ -3,30 +3,13 @@ import type { Proposal } from './completions';
 import type { Cursor } from './cursor';
 import { datePatterns } from './date-patterns';
 import { declaredIds } from './declared-ids';
-import { type Layout, fieldOf, layoutAt } from './layout';
+import type { Shape } from '../shape';
 import { type OtherPacks, eventsElsewhere } from './other-packs';
 import { titleOf } from './outline';
 import { escapeSnippet, itemSnippet } from './snippets';
 
 /** How many passages are offered before a source is chosen. */
 const mostPassages = 200;
-
-/** CSL item types of what packs are made from, the usual ones first. */
-const sourceTypes: readonly [type: string, says: string][] = [
-  ['article-newspaper', 'An article in a newspaper or of a news agency'],
-  ['webpage', 'A page of a site'],
-  ['article-magazine', 'An article in a magazine'],
-  ['report', 'A report of a body or institute'],
-  ['broadcast', 'Radio or television'],
-  ['post', 'A post on a network or in a forum'],
-  ['post-weblog', 'A post in a blog'],
-  ['speech', 'A speech'],
-  ['interview', 'An interview'],
-  ['article-journal', 'An article in a scholarly journal'],
-  ['legislation', 'A law or resolution'],
-  ['article', 'Another article'],
-  ['document', 'Another document'],
-];
 
 /** What can stand where a value is expected. */
 export function valueCompletions(cursor: Cursor, today: string, others: OtherPacks): Proposal[] {
@@ -37,7 +20,7 @@ export function valueCompletions(cursor: Cursor, today: string, others: OtherPac
  * What is proposed for the cursor's shape or, in a list, for one of its items: without those that the list has, and with its
  * dash where it needs one.
  */
-export function inItsPlace(cursor: Cursor, propose: (shape: Layout | undefined) => Proposal[]): Proposal[] {
+export function inItsPlace(cursor: Cursor, propose: (shape: Shape | undefined) => Proposal[]): Proposal[] {
   const { shape, flow, alone, path } = cursor;
   if (shape?.kind !== 'list') {
     const taken = itemsBeside(cursor);
@@ -70,7 +53,7 @@ function itemsBeside({ root, path }: Cursor): ReadonlySet<string> {
   return new Set(items.flatMap((item) => (item.kind === 'scalar' ? item.source : [])));
 }
 
-function ofShape(cursor: Cursor, shape: Layout | undefined, today: string, others: OtherPacks): Proposal[] {
+function ofShape(cursor: Cursor, shape: Shape | undefined, today: string, others: OtherPacks): Proposal[] {
   switch (shape?.kind) {
     case 'choice':
       return shape.of.map((label) => ({ kind: 'choice', label }));
@@ -89,9 +72,7 @@ function ofShape(cursor: Cursor, shape: Layout | undefined, today: string, other
         detail: says,
       }));
     case 'text':
-      return cursor.field === fieldOf(layoutAt(['sources', '']), 'type')
-        ? sourceTypes.map(([label, detail]) => ({ kind: 'term', label, detail }))
-        : [];
+      return (shape.terms ?? []).map(([label, detail]) => ({ kind: 'term', label, detail }));
     default:
       return [];
   }

@@ -3,6 +3,7 @@ import {
   type Addition,
   type AdditionPlan,
   type Origin,
+  additionKinds,
   guessFormat,
   originOf,
   planAddition,
@@ -151,6 +152,6 @@ function nameOf(uri: vscode.Uri): string {
 }
 
 function isArgument(argument: unknown): argument is AddToPackArgument {
-  const kinds: unknown[] = ['actor', 'alias', 'event', 'claim', 'quote'];
+  const kinds: readonly unknown[] = additionKinds;
   return typeof argument === 'object' && argument !== null && 'as' in argument && kinds.includes(argument.as);
 }

@@ -1,17 +1,17 @@
 import * as vscode from 'vscode';
-import { type Addition, type Origin, firstWords, shortSlug } from '../../../core/capture';
+import { type Addition, type Origin, additionKinds, firstWords, shortSlug } from '../../../core/capture';
 import { basicsOf } from '../../../core/language/basics';
 import { isSlug } from '../../../core/pack/ids';
-import { type ActorKind, type ClaimKind, type Pack, actorKinds, claimKinds } from '../../../core/pack/model';
+import type { ActorKind, ClaimKind, Pack } from '../../../core/pack/model';
+import { actorKinds, claimKinds } from '../../../core/pack/terms';
 import { kindLabel } from './addition-words';
 import { plain } from '../../shared/plain';
 
 const title = () => vscode.l10n.t('Add to Pack');
-const kinds: readonly Addition['as'][] = ['actor', 'alias', 'event', 'claim', 'quote'];
 
 /** What the selection is to become; `undefined` when the user goes away, here and below. */
 export async function askKind(text: string): Promise<Addition['as'] | undefined> {
-  const rows = kinds.map((as) => ({ as, label: kindLabel(as) }));
+  const rows = additionKinds.map((as) => ({ as, label: kindLabel(as) }));
   const placeHolder = vscode.l10n.t('Add “{0}” as', text.length > 60 ? `${text.slice(0, 60)}…` : text);
   return (await vscode.window.showQuickPick(rows, { title: title(), placeHolder }))?.as;
 }

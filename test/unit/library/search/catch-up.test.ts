@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Library, LibrarySearch } from '../../../../src/core/library';
-import { nameWords } from '../../../../src/core/library/search/name-search-index';
+import { nameWords } from '../../../../src/core/library/search/name-words';
 import { readPack } from '../../../../src/core/pack/read';
 import { Pace } from '../../../../src/core/base/pace';
 import { packText } from '../../support/library';

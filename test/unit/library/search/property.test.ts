@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { Library } from '../../../../src/core/library';
-import { NameSearch, nameWords } from '../../../../src/core/library/search/name-search-index';
+import { NameSearch } from '../../../../src/core/library/search/name-search';
+import { nameWords } from '../../../../src/core/library/search/name-words';
 import type { Actor, BriefingEvent, Pack, Place } from '../../../../src/core/pack/model';
 import { unpaced } from '../../support/unpaced';
 import { findSlowly } from './reference';

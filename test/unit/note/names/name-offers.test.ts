@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Library } from '../../../../src/core/library';
-import { NameSearch } from '../../../../src/core/library/search/name-search-index';
+import { NameSearch } from '../../../../src/core/library/search/name-search';
 import type { TextFormat } from '../../../../src/core/base/text-format';
 import { nameOffers } from '../../../../src/core/note/names/name-offers';
 import { firstMention, firstMentionOf } from '../../../../src/core/render/names';

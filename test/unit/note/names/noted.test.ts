@@ -3,7 +3,7 @@ import type { Library } from '../../../../src/core/library';
 import { firstInSections, notedIn } from '../../../../src/core/note/names/noted';
 import { sectionStarts } from '../../../../src/core/markdown/sections';
 import { mentionsWithin, nameGroups, shownNames } from '../../../../src/core/note/names/shown-names';
-import { actorKinds } from '../../../../src/core/pack/model';
+import { actorKinds } from '../../../../src/core/pack/terms';
 import { article, libraryOf, packText } from '../../support/library';
 import { bracket } from '../../names/marked';
 

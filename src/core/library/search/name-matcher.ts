@@ -1,10 +1,10 @@
 import type { EntityTable } from '../entity-table';
-import type { Asked } from './asked';
+import type { QueryWords } from './name-query';
 import { Best, rankOf } from './best';
 import type { Candidates } from './candidates';
 import type { Lead } from './leading';
 import type { NameIndex } from './name-index';
-import type { Standings } from './standings';
+import type { NameRanks } from './name-ranks';
 
 /** After so many that had to be looked at closely, what was found is all: whoever types on asks for less. */
 const mostLookedAt = 20_000;
@@ -17,7 +17,7 @@ export function formsOf(table: EntityTable, entry: number): string[] {
 }
 
 /** One search: all that may answer is looked at, or as much of it as may come among the best. */
-export class Round {
+export class NameMatcher {
   private readonly best: Best;
   private left = mostLookedAt;
   /** Who has the word of the query answers to it; whether the name stands, and how, is what is left to see. */
@@ -26,14 +26,14 @@ export class Round {
   constructor(
     private readonly table: EntityTable,
     private readonly index: NameIndex,
-    private readonly standings: Standings,
-    private readonly asked: Asked,
+    private readonly ranks: NameRanks,
+    private readonly query: QueryWords,
     private readonly candidates: Candidates,
     private readonly most: number,
     private readonly few: number,
   ) {
     this.best = new Best(most);
-    this.isPlain = asked.wanted.length <= 1 && !asked.isPhrase;
+    this.isPlain = query.wanted.length <= 1 && !query.isPhrase;
   }
 
   /** Numbers of ids, the best first. */
@@ -63,32 +63,30 @@ export class Round {
   }
 
   private mayAnswer(id: number): boolean {
-    return this.standings.isJoined(id) || this.candidates.mayAnswer(id);
+    return this.ranks.isJoined(id) || this.candidates.mayAnswer(id);
   }
 
   /** Looks at all that have the rarest word of the query. */
   private walk(): void {
     const { rarest, count } = this.candidates;
     const hasAll =
-      this.isPlain || count <= this.few ? () => true : this.candidates.haveTheOthers(this.standings.idCount);
+      this.isPlain || count <= this.few ? () => true : this.candidates.haveTheOthers(this.ranks.idCount);
     if (rarest)
       for (const word of rarest)
         this.index.forEachBearer(word, (id, begins) => {
-          if (hasAll(id) || this.standings.isJoined(id)) this.consider(id, begins);
+          if (hasAll(id) || this.ranks.isJoined(id)) this.consider(id, begins);
         });
-    else
-      for (let id = 0; id < this.standings.idCount; id++)
-        if (this.standings.isKnown(id)) this.consider(id, true);
+    else for (let id = 0; id < this.ranks.idCount; id++) if (this.ranks.isKnown(id)) this.consider(id, true);
   }
 
   private consider(id: number, begins: boolean): void {
-    const { standings, best, isPlain } = this;
-    if (!standings.isJoined(id)) {
-      const rank = standings.rankOf(id);
+    const { ranks, best, isPlain } = this;
+    if (!ranks.isJoined(id)) {
+      const rank = ranks.rankOf(id);
       if (!best.takes(rank | (begins || !isPlain ? 1 : 0), id)) return;
       const answer = isPlain ? { begins } : this.candidates.answerOf([id]);
       if (!answer || !best.takes(rank | (answer.begins ? 1 : 0), id)) return;
-      if (!this.asked.isPhrase && this.table.standing(id) === 'all') {
+      if (!this.query.isPhrase && this.table.standing(id) === 'all') {
         best.offer(rank | (answer.begins ? 1 : 0), id);
         return;
       }
@@ -98,20 +96,20 @@ export class Round {
 
   /** Looks closely at an actor or place, and offers it if it answers. */
   private lookAt(id: number, isPresent: boolean): void {
-    if (!this.standings.isKnown(id)) return;
-    const { table, standings } = this;
-    const group = standings.groupOf(id);
+    if (!this.ranks.isKnown(id)) return;
+    const { table, ranks } = this;
+    const group = ranks.groupOf(id);
     const standing = group.map((one) => table.standing(one));
     if (standing.every((one) => one === 'none')) return;
     let answer = this.candidates.answerOf(group);
     if (!answer) return;
     const entries = group.flatMap((one) => table.entriesUnder(one));
     // The index knows neither what is gone nor what stands beside what: the forms themselves tell.
-    if (this.asked.isPhrase || standing.some((one) => one !== 'all'))
-      answer = this.asked.answer(formsIn(table, entries));
+    if (this.query.isPhrase || standing.some((one) => one !== 'all'))
+      answer = this.query.answer(formsIn(table, entries));
     if (!answer) return;
     const isActor = entries.some((entry) => table.typeOf(entry) === 'actor');
-    this.best.offer(rankOf(isActor, isPresent, standings.recordsOf(group), answer.begins), group[0] ?? id);
+    this.best.offer(rankOf(isActor, isPresent, ranks.recordsOf(group), answer.begins), group[0] ?? id);
   }
 }
 

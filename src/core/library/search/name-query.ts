@@ -17,7 +17,7 @@ export interface Answer {
 }
 
 /** The words of a query, as they are held against names. */
-export class Asked {
+export class QueryWords {
   readonly wanted: readonly Wanted[];
 
   /**

@@ -15,7 +15,7 @@ const IS_ACTOR = 2;
 const IS_JOINED = 4;
 
 /** How ids stand: whether they are of actors, and in how many records. What was once so may be no more. */
-export class Standings {
+export class NameRanks {
   private flags = new Uint8Array(1 << 10);
 
   constructor(private readonly library: NamedThings) {}
