@@ -1,6 +1,6 @@
 import { decodeText } from '../core/base/decode-text';
 import { type CheckedNote, checkText, describeFinding, findingSeverity } from '../core/checks';
-import { english } from '../core/pack/describe-problem';
+import { english } from '../core/pack/problems/describe-problem';
 import { TextPositions } from '../core/base/text-positions';
 import { findNotes, findPacks, shownPath } from './files';
 import { Packs } from './packs';

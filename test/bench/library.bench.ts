@@ -10,7 +10,7 @@ import { type EventGrouping, eventGroupings } from '../../src/core/outline/event
 import { eventsOutline } from '../../src/core/outline/events-outline';
 import type { OutlineNode } from '../../src/core/outline/node';
 import { Pace } from '../../src/core/base/pace';
-import { entityCard } from '../../src/core/render/entity-card';
+import { entityCard } from '../../src/core/render/cards/entity-card';
 import { shelve } from '../../src/core/stored/shelve';
 import { storePack } from '../../src/core/stored/store-pack';
 import { longestTask } from './support/measure';

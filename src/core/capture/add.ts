@@ -2,7 +2,7 @@ import { type TextEdit, applyEdits } from '../base/text-edit';
 import { pack as packFormat } from '../pack/format';
 import type { ActorKind, ClaimKind, Pack } from '../pack/model';
 import { kindNames, recordKinds } from '../pack/record-kinds';
-import { severityOf } from '../pack/problems';
+import { severityOf } from '../pack/problems/problems';
 import { type PackReading, readPack } from '../pack/read';
 import { type YamlMap, nodeAt } from '../yaml/tree';
 import { recordFields, wordsOf } from './add-records';

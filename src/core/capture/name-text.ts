@@ -1,4 +1,4 @@
-import { withoutHidden } from '../pack/hidden';
+import { withoutHidden } from '../pack/problems/hidden';
 import { yamlText } from '../yaml/scalar-text';
 
 /** A name or a title of a text as a scalar of YAML, without what nobody sees in it. */

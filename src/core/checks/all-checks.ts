@@ -1,4 +1,4 @@
-import type { Localizer } from '../pack/describe-problem';
+import type { Localizer } from '../pack/problems/describe-problem';
 import { definitionChecks } from './citations/definitions';
 import { changedChecks } from './citations/record-changed';
 import { notLoadedChecks } from './citations/pack-not-loaded';

@@ -1,5 +1,5 @@
 import type { Library } from '../library';
-import type { Localizer } from '../pack/describe-problem';
+import type { Localizer } from '../pack/problems/describe-problem';
 import type { NoteStyle } from '../render/style';
 import type { TextEdit } from '../base/text-edit';
 import type { NoteFrontMatter } from '../note/front-matter/model';

@@ -1,4 +1,4 @@
-import { describeFix } from '../pack/describe-fix';
+import { describeFix } from '../pack/problems/describe-fix';
 import { describeFrontMatterProblem } from '../note/front-matter/describe-problem';
 import { frontMatterProblems } from '../note/front-matter/library-problems';
 import { frontMatterFixes } from '../note/front-matter/fixes';

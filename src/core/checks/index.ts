@@ -1,4 +1,4 @@
-import type { Localizer } from '../pack/describe-problem';
+import type { Localizer } from '../pack/problems/describe-problem';
 import { checkOf } from './all-checks';
 import type { FindingFix } from './check';
 import type { Finding } from './finding';

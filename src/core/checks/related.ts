@@ -1,6 +1,6 @@
 import { type Library, type LibraryRecord, aboutOf } from '../library';
 import { textOf as ownText } from '../pack/record-kinds';
-import { against } from '../render/record-card';
+import { against } from '../render/cards/record-card';
 
 /**
  * What a sentence on the record may tell of as well: what it is about, what stands against it, what other packs say of the

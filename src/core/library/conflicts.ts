@@ -1,4 +1,4 @@
-import type { Problem } from '../pack/problems';
+import type { Problem } from '../pack/problems/problems';
 import type { Library } from './library';
 
 /**

@@ -1,4 +1,4 @@
-import { describeProblem } from './describe-problem';
+import { describeProblem } from './problems/describe-problem';
 import type { Pack } from './model';
 import { readPack } from './read';
 import { TextPositions } from '../base/text-positions';

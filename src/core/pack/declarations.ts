@@ -1,7 +1,7 @@
 import type { Span } from '../base/span';
 import type { Citation, Declared } from './shape';
 import { mostSimilar } from '../base/similar';
-import { suggestCitation } from './suggest';
+import { suggestCitation } from './problems/suggest';
 
 /** Comparisons of words in one pack: enough for every mistake of a person, an end for a file made of mistakes. */
 const maxComparisons = 50_000;

@@ -1,5 +1,5 @@
 import { decodeLoosely, decodeText } from '../base/decode-text';
-import type { Problem } from './problems';
+import type { Problem } from './problems/problems';
 import { type PackReading, readPack } from './read';
 
 /** A pack is read on the editor's own thread: past this, it is refused rather than everything held up for seconds. */

@@ -1,6 +1,6 @@
 import type { YamlNode } from '../yaml/tree';
-import type { Cuttable } from './cut-values';
-import type { FoundType } from './problems';
+import type { Cuttable } from './problems/cut-values';
+import type { FoundType } from './problems/problems';
 import type { Field, FieldsShape, Shape } from './shape';
 
 /** `events:` with nothing behind it is an empty section, not a wrong one; `name: ""` is no name. */

@@ -1,11 +1,11 @@
 import { type YamlEntry, type YamlMap, type YamlNode, type YamlScalar, entryOf } from '../yaml/tree';
-import { type Cuttable, joinCutValues } from './cut-values';
+import { type Cuttable, joinCutValues } from './problems/cut-values';
 import { cuttable, defaultsOf, isEmpty, isGiven, requiredOf } from './field-nodes';
 import { ruleFaults } from './field-rules';
 import { type Span, spanOf } from '../base/span';
 import { type FieldsShape, type RefTarget, type Shape, isSection, ownField } from './shape';
 import { mostSimilar } from '../base/similar';
-import { suggestFlag } from './suggest';
+import { suggestFlag } from './problems/suggest';
 import { type Outcome, ValueReader, lostField, lostRecord } from './value-reader';
 
 /** A name has a handful of forms; a list of thousands is a mistake that would slow every note down. */

@@ -1,7 +1,7 @@
 import { type EdtfDate, dateOf, earliest, latest } from '../dates';
 import { type YamlMap, entryOf } from '../yaml/tree';
 import { type Span, spanOf } from '../base/span';
-import type { ProblemFacts } from './problems';
+import type { ProblemFacts } from './problems/problems';
 import type { FieldsShape } from './shape';
 
 type RuleFault = Span & { readonly facts: ProblemFacts };

@@ -1,5 +1,5 @@
 import { pack } from './format';
-import type { Problem } from './problems';
+import type { Problem } from './problems/problems';
 import { citationPattern, datePattern, sameAsPattern, slugPattern } from './schema-patterns';
 import type { Field, FieldsShape, Shape } from './shape';
 

@@ -3,14 +3,14 @@ import { basicsOf } from '../language/basics';
 import type { YamlNode, YamlScalar } from '../yaml/tree';
 import type { Declarations } from './declarations';
 import { isEmpty, typeOf } from './field-nodes';
-import { hiddenIn, withoutHidden } from './hidden';
+import { hiddenIn, withoutHidden } from './problems/hidden';
 import { isWikidataId, qualifiedId } from './ids';
-import type { Misread, Misreadings } from './misreading';
+import type { Misread, Misreadings } from './problems/misreading';
 import type { Span } from '../base/span';
-import type { ProblemList } from './problem-list';
-import type { ExpectedType, ProblemFacts } from './problems';
+import type { ProblemList } from './problems/problem-list';
+import type { ExpectedType, ProblemFacts } from './problems/problems';
 import type { RefTarget } from './shape';
-import { suggestChoice, suggestNumber, suggestSameAs } from './suggest';
+import { suggestChoice, suggestNumber, suggestSameAs } from './problems/suggest';
 
 /**
  * What a fault costs: the field alone (a reference to nothing: the record still says the rest), or the record that the

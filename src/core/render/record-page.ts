@@ -9,7 +9,7 @@ import { differenceLine, differencesOf } from './differences';
 import { escapeMarkdown } from './escape';
 import { markOf } from './mark';
 import { nameOf } from './names';
-import { against, passagesOf } from './record-card';
+import { against, passagesOf } from './cards/record-card';
 import { plainSentence, titleOf } from './sentence';
 import type { NoteStyle } from './style';
 

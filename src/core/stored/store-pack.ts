@@ -1,5 +1,5 @@
 import { readPackBytes } from '../pack/decode';
-import type { Problem } from '../pack/problems';
+import type { Problem } from '../pack/problems/problems';
 import { TextPositions } from '../base/text-positions';
 import { packWords } from './pack-words';
 import { PackReadHere, type StoredPack, type StoredProblem } from './stored-pack';

@@ -1,5 +1,5 @@
 import type { Pack } from '../pack/model';
-import type { Problem } from '../pack/problems';
+import type { Problem } from '../pack/problems/problems';
 import { packCodec } from './pack-codec';
 import { wordSetOf } from './word-set';
 

@@ -3,7 +3,7 @@ import { Library, type LibrarySearch } from '../../core/library';
 import type { PackState } from '../../core/outline/sources-outline';
 import { idFromPath } from '../../core/pack/ids';
 import type { Pack } from '../../core/pack/model';
-import type { Problem } from '../../core/pack/problems';
+import type { Problem } from '../../core/pack/problems/problems';
 import { type StoredPack, packOf } from '../../core/stored/stored-pack';
 import { createPackReader } from '#threads';
 import type { PackReaderThreads } from '../../threads/pack-reader';

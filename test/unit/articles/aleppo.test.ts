@@ -4,7 +4,7 @@ import { type LibraryEntity, Library } from '../../../src/core/library';
 import { isHedged } from '../../../src/core/language/english/hedges';
 import type { Citation, Pack } from '../../../src/core/pack/model';
 import { readPack } from '../../../src/core/pack/read';
-import { entityCard } from '../../../src/core/render/entity-card';
+import { entityCard } from '../../../src/core/render/cards/entity-card';
 import { type YamlNode, nodeAt } from '../../../src/core/yaml/tree';
 
 const yaml = readFileSync('src/articles/aleppo-2024-12-02.briefing.yaml', 'utf8');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { footnoteOf } from '../../../src/core/render/citation';
 import { Library } from '../../../src/core/library';
 import { type Finding, OtherPacks, checkText, describeFinding } from '../../../src/core/checks';
-import { english } from '../../../src/core/pack/describe-problem';
+import { english } from '../../../src/core/pack/problems/describe-problem';
 import { article, libraryOf, packText, record } from '../support/library';
 import { harbour, harbourText } from './packs';
 import { assertFound, checkedFor, edited, fixed, fixesOf, footnotes, offered, sentenceOf } from './support';

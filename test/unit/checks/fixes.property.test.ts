@@ -4,7 +4,7 @@ import { type Finding, checkText, defaultSeverities, fixesFor, severityOf } from
 import type { Library } from '../../../src/core/library';
 import { isWithinRun } from '../../../src/core/markdown/runs';
 import { linesAround } from '../../../src/core/base/spans';
-import { english } from '../../../src/core/pack/describe-problem';
+import { english } from '../../../src/core/pack/problems/describe-problem';
 import { plainSentence } from '../../../src/core/render/sentence';
 import { readEvidence } from '../../evidence/note-set';
 import { edited, footnotes } from './support';

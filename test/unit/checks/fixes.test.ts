@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { checkText, fixesFor } from '../../../src/core/checks';
-import { english } from '../../../src/core/pack/describe-problem';
+import { english } from '../../../src/core/pack/problems/describe-problem';
 import { article } from '../support/library';
 import { harbour } from './packs';
 import { fixed, footnotes, offered } from './support';

@@ -7,7 +7,7 @@ import {
   describeFinding,
   fixesFor,
 } from '../../../src/core/checks';
-import { english } from '../../../src/core/pack/describe-problem';
+import { english } from '../../../src/core/pack/problems/describe-problem';
 import type { Library } from '../../../src/core/library';
 import type { NoteStyle } from '../../../src/core/render/style';
 import type { TextEdit } from '../../../src/core/base/text-edit';

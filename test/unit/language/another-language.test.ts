@@ -4,7 +4,7 @@ import { basicsOf } from '../../../src/core/language/basics';
 import { readNote } from '../../../src/core/markdown/note-reader';
 import { updateDefinitions } from '../../../src/core/note/citations';
 import { readPack } from '../../../src/core/pack/read';
-import { recordCard } from '../../../src/core/render/record-card';
+import { recordCard } from '../../../src/core/render/cards/record-card';
 import { plainSentence, sourcedSentence, titleOf } from '../../../src/core/render/sentence';
 import type { NoteStyle } from '../../../src/core/render/style';
 import { edited } from '../checks/support';

@@ -32,9 +32,9 @@ import { placedProse, proseForNames } from '../../../src/core/markdown/prose-for
 import { sectionStarts } from '../../../src/core/markdown/sections';
 import { takeBackEdit } from '../../../src/core/note/usage/take-back';
 import { noteUsage } from '../../../src/core/note/usage/note-usage';
-import { english } from '../../../src/core/pack/describe-problem';
-import { describeProblem } from '../../../src/core/pack/describe-problem';
-import { fixesFor as packFixesFor } from '../../../src/core/pack/fixes';
+import { english } from '../../../src/core/pack/problems/describe-problem';
+import { describeProblem } from '../../../src/core/pack/problems/describe-problem';
+import { fixesFor as packFixesFor } from '../../../src/core/pack/problems/fixes';
 import { readPack } from '../../../src/core/pack/read';
 import { escapeCard, escapeMarkdown } from '../../../src/core/render/escape';
 import { looseTree } from '../../../src/core/yaml/loose/loose-yaml';

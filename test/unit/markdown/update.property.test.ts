@@ -6,7 +6,7 @@ import { definitionUse, factsOf } from '../../../src/core/note/citations/used';
 import { readFrontMatter } from '../../../src/core/note/front-matter/read';
 import { noteUsage } from '../../../src/core/note/usage/note-usage';
 import { checkText, fixesFor } from '../../../src/core/checks';
-import { english } from '../../../src/core/pack/describe-problem';
+import { english } from '../../../src/core/pack/problems/describe-problem';
 import { edited, footnotes } from '../checks/support';
 import { libraryOf, packText } from '../support/library';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { describeProblem } from '../../../src/core/pack/describe-problem';
-import { fixesFor, fixesProvedBy } from '../../../src/core/pack/fixes';
-import { type Problem, severityOf } from '../../../src/core/pack/problems';
+import { describeProblem } from '../../../src/core/pack/problems/describe-problem';
+import { fixesFor, fixesProvedBy } from '../../../src/core/pack/problems/fixes';
+import { type Problem, severityOf } from '../../../src/core/pack/problems/problems';
 import { type PackReading, readPack } from '../../../src/core/pack/read';
 import { applyEdits } from '../../../src/core/base/text-edit';
 import { maxFaults } from '../../../src/core/yaml/faults';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { describeFix } from '../../../src/core/pack/describe-fix';
-import { type Fix, fixesFor } from '../../../src/core/pack/fixes';
-import { type Problem, type ProblemCode, severityOf } from '../../../src/core/pack/problems';
+import { describeFix } from '../../../src/core/pack/problems/describe-fix';
+import { type Fix, fixesFor } from '../../../src/core/pack/problems/fixes';
+import { type Problem, type ProblemCode, severityOf } from '../../../src/core/pack/problems/problems';
 import { readPack } from '../../../src/core/pack/read';
 import { type Section, packWith } from './marked-pack';
 import { cases } from './problem-cases';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { fixesFor } from '../../../src/core/pack/fixes';
+import { fixesFor } from '../../../src/core/pack/problems/fixes';
 import { readPack } from '../../../src/core/pack/read';
-import { describeProblem } from '../../../src/core/pack/describe-problem';
+import { describeProblem } from '../../../src/core/pack/problems/describe-problem';
 import { entity, libraryOf, packText } from '../support/library';
 
 const lrm = '\u200e';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { describeProblem } from '../../../src/core/pack/describe-problem';
+import { describeProblem } from '../../../src/core/pack/problems/describe-problem';
 import type { Pack } from '../../../src/core/pack/model';
-import type { Problem, ProblemCode } from '../../../src/core/pack/problems';
+import type { Problem, ProblemCode } from '../../../src/core/pack/problems/problems';
 import { type PackReading, readPack } from '../../../src/core/pack/read';
 
 /** A pack with one good record in each section. */

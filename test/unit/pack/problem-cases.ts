@@ -3,8 +3,8 @@ import { Library, conflictsOf } from '../../../src/core/library';
 import { maxPackBytes, readPackBytes } from '../../../src/core/pack/decode';
 import { maxListLength } from '../../../src/core/pack/field-reader';
 import { maxTextLength } from '../../../src/core/pack/value-reader';
-import { maxProblems } from '../../../src/core/pack/problem-list';
-import { type Problem, type ProblemCode } from '../../../src/core/pack/problems';
+import { maxProblems } from '../../../src/core/pack/problems/problem-list';
+import { type Problem, type ProblemCode } from '../../../src/core/pack/problems/problems';
 import { maxQuoteWords } from '../../../src/core/pack/quote-length';
 import { readPack } from '../../../src/core/pack/read';
 import {

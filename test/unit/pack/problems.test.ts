@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
-import { describeRelated } from '../../../src/core/pack/describe-problem';
-import { type Problem, type ProblemCode, relatedSpan, severityOf } from '../../../src/core/pack/problems';
+import { describeRelated } from '../../../src/core/pack/problems/describe-problem';
+import {
+  type Problem,
+  type ProblemCode,
+  relatedSpan,
+  severityOf,
+} from '../../../src/core/pack/problems/problems';
 import { readPack } from '../../../src/core/pack/read';
 import { type Section, packWith } from './marked-pack';
 import { cases } from './problem-cases';

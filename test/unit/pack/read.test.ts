@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { compilePack } from '../../../src/core/pack/compile';
 import { maxPackBytes, readPackBytes } from '../../../src/core/pack/decode';
-import { type Localizer, describeProblem } from '../../../src/core/pack/describe-problem';
+import { type Localizer, describeProblem } from '../../../src/core/pack/problems/describe-problem';
 import { isSlug, toSlug } from '../../../src/core/pack/ids';
 import { readPack } from '../../../src/core/pack/read';
 import { mostSimilar } from '../../../src/core/base/similar';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import * as format from '../../../src/core/pack/format';
-import type { Problem } from '../../../src/core/pack/problems';
+import type { Problem } from '../../../src/core/pack/problems/problems';
 import { readPack } from '../../../src/core/pack/read';
 import { isSchemaProblem, packSchema } from '../../../src/core/pack/schema';
 import type { FieldsShape } from '../../../src/core/pack/shape';

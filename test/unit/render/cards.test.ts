@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { entityCard } from '../../../src/core/render/entity-card';
+import { entityCard } from '../../../src/core/render/cards/entity-card';
 import { entityPage } from '../../../src/core/render/entity-page';
 import { mostRows, rowsOf, shownWidth } from '../../../src/core/render/fit';
 import { markOf } from '../../../src/core/render/mark';
-import { recordCard } from '../../../src/core/render/record-card';
+import { recordCard } from '../../../src/core/render/cards/record-card';
 import { recordPage } from '../../../src/core/render/record-page';
 import { article, entity, libraryOf, packText, record } from '../support/library';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { differenceLine, differencesOf, disagreementsOf } from '../../../src/core/render/differences';
-import { entityCard } from '../../../src/core/render/entity-card';
+import { entityCard } from '../../../src/core/render/cards/entity-card';
 import { entityPage } from '../../../src/core/render/entity-page';
-import { recordCard } from '../../../src/core/render/record-card';
+import { recordCard } from '../../../src/core/render/cards/record-card';
 import { recordPage } from '../../../src/core/render/record-page';
 import { entity, libraryOf, packText, record } from '../support/library';
 

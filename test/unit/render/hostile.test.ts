@@ -11,10 +11,10 @@ import {
   sourcesContent,
 } from '../../../src/core/note/insert/contents';
 import { planInsertion } from '../../../src/core/note/insert/insertion';
-import { entityCard } from '../../../src/core/render/entity-card';
+import { entityCard } from '../../../src/core/render/cards/entity-card';
 import { entityPage } from '../../../src/core/render/entity-page';
 import { oneLine } from '../../../src/core/render/escape';
-import { recordCard } from '../../../src/core/render/record-card';
+import { recordCard } from '../../../src/core/render/cards/record-card';
 import { recordPage } from '../../../src/core/render/record-page';
 import { sourcedSentence } from '../../../src/core/render/sentence';
 import { type CitationMode, type NoteStyle, citationModes } from '../../../src/core/render/style';

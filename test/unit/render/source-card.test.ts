@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { looseTree } from '../../../src/core/yaml/loose/loose-yaml';
-import { sourceCard } from '../../../src/core/render/source-card';
+import { sourceCard } from '../../../src/core/render/cards/source-card';
 
 const root = looseTree(`sources:
   src:

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { describeProblem } from '../../../src/core/pack/describe-problem';
+import { describeProblem } from '../../../src/core/pack/problems/describe-problem';
 import { readPack } from '../../../src/core/pack/read';
 import { damagedPack } from '../support/damage';
 import { assertSentence, packWith } from '../pack/marked-pack';

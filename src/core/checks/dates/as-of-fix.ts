@@ -1,5 +1,5 @@
 import { compareDates, dateOf } from '../../dates';
-import type { Localizer } from '../../pack/describe-problem';
+import type { Localizer } from '../../pack/problems/describe-problem';
 import { frontMatterEdit } from '../../note/front-matter/edit';
 import type { FindingFix } from '../check';
 import type { NoteView } from '../note-view';

@@ -1,4 +1,4 @@
-import type { Localizer } from '../../pack/describe-problem';
+import type { Localizer } from '../../pack/problems/describe-problem';
 import { firstMention } from '../../render/names';
 import type { TextEdit } from '../../base/text-edit';
 import { frontMatterEdit } from '../../note/front-matter/edit';

@@ -1,6 +1,6 @@
 import { type LibraryRecord, actorsOf } from '../../library';
 import type { CitationLabel } from '../../markdown/citations';
-import { against } from '../../render/record-card';
+import { against } from '../../render/cards/record-card';
 import { titleOf } from '../../render/sentence';
 import { type CheckContext, defineCheck } from '../check';
 import { type PlacedView, inNote } from '../note-view';

@@ -1,5 +1,5 @@
-import { type Localizer, english } from '../../pack/describe-problem';
-import { describeYamlFault } from '../../pack/describe-yaml';
+import { type Localizer, english } from '../../pack/problems/describe-problem';
+import { describeYamlFault } from '../../pack/problems/describe-yaml';
 import { oneLine, shorten } from '../../render/escape';
 import { type FrontMatterProblem, type WrongValue, frontMatterKeys } from './model';
 

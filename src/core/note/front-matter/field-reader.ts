@@ -3,7 +3,7 @@ import { basicsOf } from '../../language/basics';
 import { tlpLabels } from '../../pack/terms';
 import type { Span } from '../../base/span';
 import { mostSimilar } from '../../base/similar';
-import { suggestChoice } from '../../pack/suggest';
+import { suggestChoice } from '../../pack/problems/suggest';
 import type { YamlReading } from '../../yaml/careful';
 import { type YamlEntry, type YamlMap, type YamlNode, type YamlScalar, entryOf } from '../../yaml/tree';
 import {

@@ -1,4 +1,4 @@
-import type { Fix } from '../../pack/fixes';
+import type { Fix } from '../../pack/problems/fixes';
 import { literalText, yamlText } from '../../yaml/scalar-text';
 import type { FrontMatterProblem } from './model';
 

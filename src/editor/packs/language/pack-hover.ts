@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { keyHelpAt } from '../../../core/pack/editing/key-help';
-import { sourceCard } from '../../../core/render/source-card';
+import { sourceCard } from '../../../core/render/cards/source-card';
 import { cardMarkdown } from '../../shared/cards/card-markdown';
 import * as cards from '../../shared/cards/cards';
 import type { LibraryStore } from '../../library/library-store';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { describeProblem, describeRelated } from '../../../core/pack/describe-problem';
-import { type Problem, relatedSpan, severityOf } from '../../../core/pack/problems';
+import { describeProblem, describeRelated } from '../../../core/pack/problems/describe-problem';
+import { type Problem, relatedSpan, severityOf } from '../../../core/pack/problems/problems';
 import { localizer } from '../../shared/localizer';
 import { rangeOf } from '../../shared/ranges';
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { placeOfPackId } from '../../../core/pack/ids';
 import { type Span, spanOf } from '../../../core/base/span';
-import type { Problem } from '../../../core/pack/problems';
+import type { Problem } from '../../../core/pack/problems/problems';
 import type { LibraryStore } from '../../library/library-store';
 import type { PackDocuments, PackText } from '../language/pack-documents';
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { describeFix } from '../../../core/pack/describe-fix';
-import { type Fix, fixesFor, fixesProvedBy } from '../../../core/pack/fixes';
-import type { Problem } from '../../../core/pack/problems';
+import { describeFix } from '../../../core/pack/problems/describe-fix';
+import { type Fix, fixesFor, fixesProvedBy } from '../../../core/pack/problems/fixes';
+import type { Problem } from '../../../core/pack/problems/problems';
 import { localizer } from '../../shared/localizer';
 import type { LibraryStore } from '../../library/library-store';
 import { isCancelled } from '../../shared/cancelled';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { LibraryEntity, LibraryRecord } from '../../../core/library';
-import type { CardAction } from '../../../core/render/card-action';
+import type { CardAction } from '../../../core/render/cards/card-action';
 import { eventsCommands } from '../command-ids';
 import { insertCommands } from '../command-ids';
 import { pageCommands } from '../command-ids';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { CardAction } from '../../../core/render/card-action';
+import type { CardAction } from '../../../core/render/cards/card-action';
 
 /**
  * A card as the editor shows it: our own Markdown, with everything from packs escaped in it. Only the commands of the

@@ -1,8 +1,8 @@
 import type * as vscode from 'vscode';
 import { VersionCache } from '../../../core/base/version-cache';
 import type { Library, LibraryEntity, LibraryRecord } from '../../../core/library';
-import { entityCard } from '../../../core/render/entity-card';
-import { recordCard } from '../../../core/render/record-card';
+import { entityCard } from '../../../core/render/cards/entity-card';
+import { recordCard } from '../../../core/render/cards/record-card';
 import { settings } from '../settings';
 import { entityActions, recordActions } from './card-actions';
 import { cardMarkdown } from './card-markdown';

@@ -5,7 +5,7 @@ import type { OutlineNode } from '../../../core/outline/node';
 import { notedOutline } from '../../../core/outline/noted-outline';
 import type { Pace } from '../../../core/base/pace';
 import { TextPositions } from '../../../core/base/text-positions';
-import { entityCard } from '../../../core/render/entity-card';
+import { entityCard } from '../../../core/render/cards/entity-card';
 import { cardMarkdown } from '../../shared/cards/card-markdown';
 import type { NoteInFront } from '../../shared/front/note-in-front';
 import type { LibraryStore } from '../../library/library-store';

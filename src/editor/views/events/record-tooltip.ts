@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { OutlineNode } from '../../../core/outline/node';
-import { recordCard } from '../../../core/render/record-card';
+import { recordCard } from '../../../core/render/cards/record-card';
 import type { LibraryStore } from '../../library/library-store';
 import { settings } from '../../shared/settings';
 import { cardMarkdown } from '../../shared/cards/card-markdown';

@@ -4,7 +4,7 @@ import { basicsOf } from '../../../core/language/basics';
 import type { Library } from '../../../core/library';
 import { type FrontMatterSubject, frontMatterSubjectAt } from '../../../core/note/front-matter/hover';
 import { escapeCard } from '../../../core/render/escape';
-import { packCard } from '../../../core/render/pack-card';
+import { packCard } from '../../../core/render/cards/pack-card';
 import { cardMarkdown } from '../../shared/cards/card-markdown';
 import * as cards from '../../shared/cards/cards';
 import type { LibraryStore } from '../../library/library-store';

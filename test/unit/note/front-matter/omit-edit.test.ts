@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { omitEdit, reasonFor } from '../../../../src/core/note/front-matter/omit-edit';
 import { unusedIn } from '../../../../src/core/note/front-matter/unused';
-import { packCard } from '../../../../src/core/render/pack-card';
+import { packCard } from '../../../../src/core/render/cards/pack-card';
 import { libraryOf, packText, record } from '../../support/library';
 
 const event = (id: string) =>

@@ -6,7 +6,7 @@ import {
 import { frontMatterProblems } from '../../../../src/core/note/front-matter/library-problems';
 import { frontMatterFixes } from '../../../../src/core/note/front-matter/fixes';
 import { readFrontMatter } from '../../../../src/core/note/front-matter/read';
-import { describeFix } from '../../../../src/core/pack/describe-fix';
+import { describeFix } from '../../../../src/core/pack/problems/describe-fix';
 import { libraryOf, packText } from '../../support/library';
 
 const strike = 'strike: {title: A strike, verification: established, summary: It struck., cite: src#1}';

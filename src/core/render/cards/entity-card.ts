@@ -1,18 +1,18 @@
-import type { Print } from '../language/print';
-import type { DateStyle } from '../dates/date-style';
-import { printOfEntity, printOfRecord } from './print';
-import { type Library, type LibraryEntity, type LibraryRecord, isQuote } from '../library';
-import { citedEntry } from './biography';
+import type { Print } from '../../language/print';
+import type { DateStyle } from '../../dates/date-style';
+import { printOfEntity, printOfRecord } from '../print';
+import { type Library, type LibraryEntity, type LibraryRecord, isQuote } from '../../library';
+import { citedEntry } from '../biography';
 import { type CardAction, actionLine, lines, paragraphs } from './card-action';
-import { shortCitation } from './citation';
-import { disagreementsOf, shortDifferenceLine } from './differences';
-import { escapeCard, shorten } from './escape';
-import { widthOfRows, mostRows, rowWidth, rowsOf, shortenToFit, shownWidth } from './fit';
-import { iconOf } from './icons';
-import { markOf } from './mark';
-import { introduce } from './names';
-import { type Related, relatedName, relationsBesideRoles } from './relations';
-import { titleOf } from './sentence';
+import { shortCitation } from '../citation';
+import { disagreementsOf, shortDifferenceLine } from '../differences';
+import { escapeCard, shorten } from '../escape';
+import { widthOfRows, mostRows, rowWidth, rowsOf, shortenToFit, shownWidth } from '../fit';
+import { iconOf } from '../icons';
+import { markOf } from '../mark';
+import { introduce } from '../names';
+import { type Related, relatedName, relationsBesideRoles } from '../relations';
+import { titleOf } from '../sentence';
 
 export interface CardOptions {
   readonly dates: DateStyle;

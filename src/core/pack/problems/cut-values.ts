@@ -1,5 +1,5 @@
-import type { YamlEntry, YamlMap, YamlNode, YamlScalar } from '../yaml/tree';
-import type { Span } from '../base/span';
+import type { YamlEntry, YamlMap, YamlNode, YamlScalar } from '../../yaml/tree';
+import type { Span } from '../../base/span';
 
 /** What a comma may have cut: a text, a number with commas between its digits, a list without its brackets. */
 export type Cuttable = 'text' | 'number' | 'list';

@@ -1,13 +1,13 @@
-import { dateOf } from '../dates';
-import type { TextEdit } from '../base/text-edit';
-import { literalText, yamlText } from '../yaml/scalar-text';
-import type { YamlNode } from '../yaml/tree';
-import { quotedValue } from '../yaml/written-value';
+import { dateOf } from '../../dates';
+import type { TextEdit } from '../../base/text-edit';
+import { literalText, yamlText } from '../../yaml/scalar-text';
+import type { YamlNode } from '../../yaml/tree';
+import { quotedValue } from '../../yaml/written-value';
 import { alternativeTo, attribution, mergedFields, weakAlias } from './fix-edits';
 import { sourceWithoutHidden } from './hidden';
 import { missingField } from './missing-field';
 import type { Problem } from './problems';
-import { nodeFor, swapEdits } from '../yaml/yaml-edits';
+import { nodeFor, swapEdits } from '../../yaml/yaml-edits';
 import { spaceAfterColon, spacesFor, yamlFixes } from './yaml-fixes';
 
 /** What a fix does, as data: `describe-fix.ts` makes the words of it. */

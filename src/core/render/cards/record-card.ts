@@ -1,17 +1,17 @@
-import type { DateStyle } from '../dates/date-style';
-import { printOfRecord } from './print';
-import { type Library, type LibraryRecord, placeOf } from '../library';
-import type { Passage } from '../pack/model';
-import { disputedBy, isSpeech, kindWord, ownTitle } from '../pack/record-kinds';
+import type { DateStyle } from '../../dates/date-style';
+import { printOfRecord } from '../print';
+import { type Library, type LibraryRecord, placeOf } from '../../library';
+import type { Passage } from '../../pack/model';
+import { disputedBy, isSpeech, kindWord, ownTitle } from '../../pack/record-kinds';
 import { actionLine, lines, paragraphs } from './card-action';
-import { citedSources, fullCitation } from './citation';
-import { differencesOf, shortDifferenceLine } from './differences';
+import { citedSources, fullCitation } from '../citation';
+import { differencesOf, shortDifferenceLine } from '../differences';
 import type { CardOptions } from './entity-card';
-import { escapeCard, shorten } from './escape';
-import { widthOfRows, mostRows, rowWidth, rowsOf, shortenToFit, shownWidth } from './fit';
-import { markOf } from './mark';
-import { nameOf } from './names';
-import { plainSentence, titleOf } from './sentence';
+import { escapeCard, shorten } from '../escape';
+import { widthOfRows, mostRows, rowWidth, rowsOf, shortenToFit, shownWidth } from '../fit';
+import { markOf } from '../mark';
+import { nameOf } from '../names';
+import { plainSentence, titleOf } from '../sentence';
 
 /** The sentence of a claim without a title stands, up to this length, in its heading, and only there. */
 const longestTitle = 120;

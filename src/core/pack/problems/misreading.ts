@@ -1,5 +1,5 @@
-import type { YamlScalar } from '../yaml/tree';
-import { type Span, spanOf } from '../base/span';
+import type { YamlScalar } from '../../yaml/tree';
+import { type Span, spanOf } from '../../base/span';
 import type { Misreading } from './problems';
 
 /** A place where YAML takes something for something else than it looks. */

@@ -1,6 +1,6 @@
-import { type TextEdit, offsetAfter } from '../base/text-edit';
-import { maxFaults } from '../yaml/faults';
-import type { Pack } from './model';
+import { type TextEdit, offsetAfter } from '../../base/text-edit';
+import { maxFaults } from '../../yaml/faults';
+import type { Pack } from '../model';
 import { type Problem, severityOf } from './problems';
 
 /** What a reading of a pack says, as far as a fix is judged by it. */

@@ -1,4 +1,4 @@
-import { withoutInvisibles } from '../base/fold';
+import { withoutInvisibles } from '../../base/fold';
 
 /** What Unicode calls the characters that are met most; all others are told by their number. */
 const called: ReadonlyMap<string, string> = new Map([

@@ -1,10 +1,10 @@
-import { dateOf } from '../dates';
-import type { DateStyle } from '../dates/date-style';
-import { basicsOf } from '../language/basics';
-import type { Pack } from '../pack/model';
-import { recordCount } from '../pack/record-kinds';
+import { dateOf } from '../../dates';
+import type { DateStyle } from '../../dates/date-style';
+import { basicsOf } from '../../language/basics';
+import type { Pack } from '../../pack/model';
+import { recordCount } from '../../pack/record-kinds';
 import { lines } from './card-action';
-import { escapeCard, shorten } from './escape';
+import { escapeCard, shorten } from '../escape';
 
 const longestTitle = 120;
 

@@ -1,7 +1,7 @@
-import type { YamlNode } from '../yaml/tree';
-import { entryOf, nodeAt } from '../yaml/tree';
+import type { YamlNode } from '../../yaml/tree';
+import { entryOf, nodeAt } from '../../yaml/tree';
 import { lines, paragraphs } from './card-action';
-import { escapeCard, shorten } from './escape';
+import { escapeCard, shorten } from '../escape';
 
 const longestTitle = 120;
 const longestGist = 300;

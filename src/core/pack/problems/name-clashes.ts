@@ -1,8 +1,8 @@
-import { areAlike } from '../names/alike';
-import { foldTwin } from '../base/twin';
-import { type YamlMap, type YamlNode, entryOf } from '../yaml/tree';
-import type { Entity } from './model';
-import type { Span } from '../base/span';
+import { areAlike } from '../../names/alike';
+import { foldTwin } from '../../base/twin';
+import { type YamlMap, type YamlNode, entryOf } from '../../yaml/tree';
+import type { Entity } from '../model';
+import type { Span } from '../../base/span';
 import type { ProblemFacts } from './problems';
 
 /** One form of a name, and what its entity was read from. */

@@ -1,8 +1,8 @@
 import { describeYamlFault } from './describe-yaml';
 import { dateFault, misreading, wrongType } from './describe-value';
 import type { Problem } from './problems';
-import { shortened } from '../base/shortened';
-import { withoutEnd } from '../base/trimmed';
+import { shortened } from '../../base/shortened';
+import { withoutEnd } from '../../base/trimmed';
 
 /** Puts the arguments into the `{0}` of a message, translated where a translation is at hand. */
 export interface Localizer {

@@ -1,9 +1,9 @@
-import { basicsOf } from '../language/basics';
-import type { TextEdit } from '../base/text-edit';
-import { yamlText } from '../yaml/scalar-text';
-import { type YamlNode, entryOf, nodeAt, pathAt } from '../yaml/tree';
-import type { Span } from '../base/span';
-import { between, fieldAfter } from '../yaml/yaml-edits';
+import { basicsOf } from '../../language/basics';
+import type { TextEdit } from '../../base/text-edit';
+import { yamlText } from '../../yaml/scalar-text';
+import { type YamlNode, entryOf, nodeAt, pathAt } from '../../yaml/tree';
+import type { Span } from '../../base/span';
+import { between, fieldAfter } from '../../yaml/yaml-edits';
 
 /** An id that the text does not hold yet: `strike-2` for a second `strike`. */
 export function alternativeTo(id: string, text: string): string {

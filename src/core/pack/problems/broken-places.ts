@@ -1,4 +1,4 @@
-import type { Span } from '../base/span';
+import type { Span } from '../../base/span';
 
 /** The places at which a text is no YAML: a record that holds one was not read as it was meant. */
 export class BrokenPlaces {

@@ -1,5 +1,5 @@
-import type { FaultKind } from '../yaml/faults';
-import type { Span } from '../base/span';
+import type { FaultKind } from '../../yaml/faults';
+import type { Span } from '../../base/span';
 
 /**
  * What is wrong with a pack, as data: a code and the facts of the case. The sentence for the person is made in

@@ -1,8 +1,8 @@
-import type { TextEdit } from '../base/text-edit';
-import { isValueFault } from '../yaml/faults';
-import { isInFlow, quotedValue } from '../yaml/written-value';
+import type { TextEdit } from '../../base/text-edit';
+import { isValueFault } from '../../yaml/faults';
+import { isInFlow, quotedValue } from '../../yaml/written-value';
 import type { Fix, FixFacts } from './fix-candidates';
-import type { Span } from '../base/span';
+import type { Span } from '../../base/span';
 import type { Problem } from './problems';
 
 type YamlSyntax = Extract<Problem, { code: 'yaml-syntax' }>;

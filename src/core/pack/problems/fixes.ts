@@ -1,9 +1,9 @@
-import { applyEdits } from '../base/text-edit';
-import type { YamlNode } from '../yaml/tree';
+import { applyEdits } from '../../base/text-edit';
+import type { YamlNode } from '../../yaml/tree';
 import { type Fix, fixCandidates } from './fix-candidates';
 import { type Judged, isMended } from './fix-proof';
 import type { Problem } from './problems';
-import { type PackReading, readPack } from './read';
+import { type PackReading, readPack } from '../read';
 
 export type { Fix, FixFacts } from './fix-candidates';
 

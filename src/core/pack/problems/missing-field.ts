@@ -1,10 +1,10 @@
-import type { TextEdit } from '../base/text-edit';
-import type { YamlNode } from '../yaml/tree';
-import { YamlPage } from '../yaml/yaml-page';
-import { isEmpty } from './field-nodes';
-import type { Span } from '../base/span';
+import type { TextEdit } from '../../base/text-edit';
+import type { YamlNode } from '../../yaml/tree';
+import { YamlPage } from '../../yaml/yaml-page';
+import { isEmpty } from '../field-nodes';
+import type { Span } from '../../base/span';
 import type { Problem } from './problems';
-import { fieldEdit, nodeFor, valueEdit } from '../yaml/yaml-edits';
+import { fieldEdit, nodeFor, valueEdit } from '../../yaml/yaml-edits';
 
 type MissingField = Extract<Problem, { code: 'missing-field' }>;
 

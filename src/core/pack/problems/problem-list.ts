@@ -1,4 +1,4 @@
-import type { Span } from '../base/span';
+import type { Span } from '../../base/span';
 import type { Problem, ProblemFacts } from './problems';
 
 /** More than a person reads through; a file can hold a million faults, and each becomes a line on screen. */

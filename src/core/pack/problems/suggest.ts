@@ -1,6 +1,6 @@
-import { toSlug } from './ids';
-import { reliabilities, tlpLabels } from './terms';
-import { mostSimilar } from '../base/similar';
+import { toSlug } from '../ids';
+import { reliabilities, tlpLabels } from '../terms';
+import { mostSimilar } from '../../base/similar';
 
 /** The value that was probably meant, out of those that may stand here; `undefined` when none comes to mind. */
 export function suggestChoice(value: string, allowed: readonly string[]): string | undefined {
