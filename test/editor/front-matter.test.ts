@@ -62,7 +62,7 @@ describe('The front matter of a note', () => {
   });
 
   it('is completed before it is closed', async () => {
-    assert.equal((await labels('---\nbriefing:\n  |')).length, 11);
+    assert.equal((await labels('---\nbriefing:\n  |')).length, 12);
   });
 
   it('is completed nowhere else', async () => {

@@ -35,9 +35,12 @@ async function noteAt(path: string, content = text): Promise<vscode.TextDocument
   return vscode.workspace.openTextDocument(await writeFile(path, content));
 }
 
-/** A file, as the name of a note without one may be that of a note of the test before. */
+let besides = 0;
+
+/** Shows a note of a name that no test had: the host may still have the text of the one before under an old name. */
 async function besideNote(content: string): Promise<vscode.TextEditor> {
-  return vscode.window.showTextDocument(await noteAt('front/beside.md', content), { preview: false });
+  const note = await noteAt(`front/beside-${++besides}.md`, content);
+  return vscode.window.showTextDocument(note, { preview: false });
 }
 
 describe('The note in front', () => {
