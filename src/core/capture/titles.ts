@@ -8,9 +8,9 @@ export interface TitledName {
   readonly name: readonly Token[];
   /** The office in the words of the text: “Syrian President”, “Jordanian counterpart”. */
   readonly title?: string;
-  /** Whether the words show that it is a person's name. */
+  /** True if the words show that it is a person's name. */
   readonly isPerson: boolean;
-  /** Where title and name begin. */
+  /** Start of the title and name. */
   readonly start: number;
 }
 
@@ -42,7 +42,7 @@ export function titled(
   return { name, isPerson, start, ...(isRole && { title }) };
 }
 
-/** How many words at the beginning of the run are a title; all of them for a title alone; 0 without one. */
+/** Counts the words of the title at the beginning of the run: all of them for a title alone, 0 without one. */
 function titleLength(
   tokens: readonly Token[],
   { isAdjective, isDemonym, isOffice, isQualifier, statesByName }: NameWords,
@@ -120,7 +120,7 @@ export function titleBehind(
   end: number,
   { isAdjective, isOffice, isQualifier }: NameWords,
 ): string | undefined {
-  // ", the Iranian foreign minister, Abbas Araghchi": that of whoever follows.
+  // ", the Iranian foreign minister, Abbas Araghchi": the title of the next name.
   const [, words = ''] =
     /^, (?:the |a |an )?([^,.;:()“”"]{3,80})(?=[.;)]|$|,(?! \p{Lu}))/u.exec(text.slice(end, end + 90)) ?? [];
   const parts = words.trim().split(/\s+/);

@@ -21,7 +21,7 @@ export class ReadNote {
     readonly language: string,
     /** In order. */
     readonly blocks: readonly PlacedBlock[],
-    /** Of all footnotes, in order. */
+    /** The definitions of all footnotes, in order. */
     readonly definitions: readonly NoteDefinition[],
     tree: Tree,
   ) {
@@ -37,7 +37,7 @@ export class ReadNote {
 /** Readers as they were after a note that is still held. */
 const readersOf = new WeakMap<ReadNote, NoteReader>();
 
-/** So many lines or blocks are read between two steps. */
+/** Number of lines or blocks read between two steps. */
 const stepLength = 64;
 
 /**

@@ -2,7 +2,7 @@ import type { Span } from '../base/span';
 import { timeGroup } from '../dates/time-group';
 import { endOf } from '../base/trimmed';
 
-/** What is not seen, and marks of emphasis and escapes, which part no word and no number: 1**2**, 1\,200. */
+/** Invisible characters, and marks of emphasis and escapes, which split no word and no number: 1**2**, 1\,200. */
 const unseen = /[\u00ad\u200b-\u200d\u2060\ufeff*_~`\\]/g;
 const word = /[\p{L}\p{M}\p{N}]/u;
 /** Marks within a number, a time, a day in digits, a call sign: 1,200, 10:30, 12/02/2024, T-72. */
@@ -15,12 +15,12 @@ const unparted =
 const farthest = 32;
 const timeGroups = new RegExp(timeGroup, 'gu');
 
-/** Whether neither end of the stretch stands inside a run of digits, marks and letters that belong together. */
+/** Returns whether neither end of the stretch is inside a run of digits, marks and letters that belong together. */
 export function isWhole(text: string, { start, end }: Span): boolean {
   return !isWithinRun(text, start) && !isWithinRun(text, end);
 }
 
-/** Whether what stands before and behind the offset belongs together: a word, 1 200, 10:30, T-72, 021430Z DEC 24. */
+/** Returns whether the text before and after the offset belongs together: a word, 1 200, 10:30, T-72, 021430Z DEC 24. */
 export function isWithinRun(text: string, offset: number): boolean {
   if (isEscaped(text, offset)) return true;
   const before = seen(text.slice(Math.max(0, offset - farthest), offset)).slice(-farthest);
@@ -34,7 +34,7 @@ function seen(text: string): string {
   return text.replace(unseen, '');
 }
 
-/** Behind a backslash a mark is itself; what is put there would be escaped in its place. */
+/** Returns whether the offset follows a backslash: a character inserted there would be escaped instead of the mark. */
 function isEscaped(text: string, offset: number): boolean {
   const slashes = endOf(text.slice(Math.max(0, offset - farthest), offset), /\\/).length;
   return slashes % 2 === 1;

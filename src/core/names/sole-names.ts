@@ -2,7 +2,7 @@ import { MENTION_FIELDS, type Mention, type NameFinder } from './finder';
 import { FOLDED } from './form-compare';
 import { type FormSense, mentionStart } from './longer-name';
 
-/** Where the numbers of a mention have its end, and whether only folding joins it. */
+/** Indices of a mention's end, and of the level that says if only folding joins it, among its numbers. */
 const [END, LEVEL] = [1, 3];
 
 /**

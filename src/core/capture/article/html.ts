@@ -7,7 +7,7 @@ import { blocksOf, paragraphsOf as paragraphsOfText } from './plain';
 import { languageOf, likelyLanguage } from '../../language';
 import type { Language } from '../../language/language';
 
-/** Where a page prints when the article appeared: in a short line near its top. */
+/** Limit of the search for the printed date of publication, a short line near the top of the page. */
 const mostBlocksAbove = 40;
 const longestDateline = 80;
 

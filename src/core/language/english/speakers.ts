@@ -15,7 +15,7 @@ const says = new Phrases([
 const nearby = 20;
 const crediting = new Phrases(['according to ?* ?* ?*', 'in the words of ?* ?* ?*', 'as ?* ?* ?*']);
 
-/** Returns whether the words behind a name have its bearer speak. */
+/** Returns whether the words after a name make its bearer the speaker. */
 export function speaksBehind(behind: string): boolean {
   if (/^['’]s?(?!\p{L})/u.test(behind)) return false;
   const verb = says.first(behind);

@@ -52,7 +52,7 @@ export function inlinePlace(text: string, offset: number, kind: ContentKind): In
 }
 
 function stepFrom(text: string, at: number, kind: ContentKind): InlinePlace | undefined {
-  // A line break of the writer's, `\\` or two blanks, would be none behind a text.
+  // A line break of the writer's, `\\` or two blanks, would be none after a text.
   if (isBehindBreak(text, at)) return { at: at - 1 };
   let step: InlinePlace | undefined;
   // The outermost node that is closed decides.

@@ -59,7 +59,7 @@ export function isRoughBefore(before: string): boolean {
   return rough.atEnd(before.slice(-20)) !== undefined;
 }
 
-/** Returns the preposition that a text ends with, with the blank behind it; empty for none. */
+/** Returns the preposition that a text ends with, with the blank after it; empty for none. */
 export function dateLead(before: string): string {
   return /(?:^|(?<=[\s(]))(?:on|in|at|over|during|around|by) $/i.exec(before.slice(-8))?.[0] ?? '';
 }

@@ -10,7 +10,7 @@ import { dateTimeGroupsIn, numericDate, numericDatesIn } from './numeric-dates';
 import { clauseAround, isAboutFuture } from '../sentence-split';
 import { type Components, settle } from './resolve-date';
 
-/** What could be part of a date; a sentence without any of it is not looked into. */
+/** Words that may be part of a date; a sentence without any of them is skipped. */
 const hint = new Phrases([
   '#|day|days|*day|*days|week|weeks|weekend|weekends|month|months|year|years|decade|decades|tonight|tomorrow',
   [...timesOfDay, ...monthNames, ...shortMonths].join('|'),
@@ -20,7 +20,7 @@ const time = `${[...timesOfDay, ...otherTimesOfDay].join('|')}`;
 const timed = [time, `early|late|mid ${time}`, `mid - ${time}`];
 const times = new Phrases(timed);
 const timesWithOf = new Phrases(timed.map((one) => `${one} ?of`));
-/** "in the evening", "at night" behind a date; "the morning of" before it */
+/** Times of day beside a date: "in the evening", "at night" after it; "the morning of" before it. */
 const timeBehind = new Phrases(timed.flatMap((one) => [`?, ?at ${one}`, `?, in the ${one}`]));
 const timeBefore = new Phrases(timed.map((one) => `${one} ?of ?on`));
 /** Longer sentences are no sentences; what stands beyond is not looked at. */
@@ -79,7 +79,7 @@ const dateBefore = /(?:, |\b(?:\d{1,2} \p{Lu}\p{Ll}{2,8}|\p{L}+day|\d{4}|today|t
 const nearby = 24;
 
 /**
- * Blanks numbers behind a date that count something: "On Monday, 12 civilians". The library takes them for an hour or a
+ * Blanks numbers after a date that count something: "On Monday, 12 civilians". The library takes them for an hour or a
  * year of two digits.
  */
 function withoutCounts(text: string): string {
@@ -108,7 +108,7 @@ function mask(text: string, found: readonly Span[]): string {
   return masked.replace(/\b(?:from|between) (?=\d)/gi, (words) => ' '.repeat(words.length));
 }
 
-/** What the library for dates in natural language makes of the text. */
+/** Returns the dates that the library for dates in natural language finds in the text. */
 function parsed(masked: string, text: string, reference: Required<Day> | undefined): FoundDate[] {
   // Local noon, and read back in local time: the machine's zone plays no part.
   const { year, month = 1, day = 1 } = reference ?? { year: 2000 };
@@ -139,7 +139,7 @@ function parsed(masked: string, text: string, reference: Required<Day> | undefin
   );
 }
 
-/** The library takes the 11 of "yesterday, 11 people" for an hour; it is a number of people until it is told as a time. */
+/** The library takes the 11 of "yesterday, 11 people" for an hour; it is a number of people unless written as a time. */
 const bareHour = /(?<!\bat|\s),? +\d{1,2}(?: ?[-–] ?\d{1,2})?$/i;
 
 /** Not a time of the clock, "now", or a month that may be a verb. */
@@ -154,7 +154,7 @@ function isDate(found: Components, said: string, before: string): boolean {
 }
 const parts = ['year', 'month', 'day', 'weekday'] as const;
 
-/** As EDTF: a week is a week, and what is so many weeks ago is about then. */
+/** Formats the period as EDTF: a week as a week, “three weeks ago” as about that day. */
 function periodOf(said: string, from: Day, to: Day | undefined): string {
   if (/\b(?:last|past|this|next) week$/i.test(said)) {
     const monday = addDays(from, -((weekdayOf(from) + 6) % 7));

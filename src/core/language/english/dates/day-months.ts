@@ -8,7 +8,7 @@ export interface DayMonth extends Span {
   /** From 1. */
   readonly month: number;
   readonly year?: number;
-  /** Where the words without the year end. */
+  /** End of the words without the year. */
   readonly dayEnd: number;
   readonly isMonthFirst: boolean;
 }
@@ -17,13 +17,13 @@ const word =
   /(?<![\p{L}\p{N}])\p{Lu}?\p{Ll}{2,8}(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])\p{Lu}{3,9}(?![\p{L}\p{N}])/gu;
 /** `2nd of `, before the month */
 const dayBefore = /(?<![\p{L}\p{N}.,/-])([1-9]|[0-2]\d|3[01])(?:st|nd|rd|th)?(?: of)? $/u;
-/** `. 2nd`, behind the month */
+/** Matches `. 2nd` after the month. */
 const dayBehind = /^\.? ([1-9]|[0-2]\d|3[01])(?:st|nd|rd|th)?(?![\p{L}\p{N}]|[.:,]\d)/u;
 const yearBehind = /^\.?,? (\d{4})(?!\d)/;
 /** UTF-16 code units that are looked at on either side of a month. */
 const near = 12;
 
-/** The days that a text names in words, with a year or without, in its order; months too if their year stands behind. */
+/** Returns the days that a text names in words, with or without a year, in its order; also months followed by their year. */
 export function dayMonthsIn(text: string): DayMonth[] {
   return [...text.matchAll(word)].flatMap(({ 0: name, index }) => {
     const month = monthOf(name);

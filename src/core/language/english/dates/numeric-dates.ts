@@ -45,7 +45,7 @@ export function numericDate({ readings }: NumericDate, order: DayOrder | undefin
   return order && readings.get(order);
 }
 
-/** The order in which texts of one hand write their dates, told by those that can be read in one way only; `undefined` where none tells, or two disagree. */
+/** Returns the day order of one author's texts, by the dates that can be read in one way only; `undefined` if there are none, or two disagree. */
 export function dayOrderOf(texts: readonly string[]): DayOrder | undefined {
   const told = new Set(
     texts.flatMap((text) =>
@@ -94,7 +94,7 @@ function dayIn(order: DayOrder, a: string, b: string, year: number): string | un
   return dayOf(date) && date;
 }
 
-/** The first day of an interval, told by its figures and its last day: `29./30.11.2024`, `30.12.–2.1.2025`. */
+/** Returns the first day of an interval by its figures and its last day: `29./30.11.2024`, `30.12.–2.1.2025`. */
 function dayBefore(
   order: DayOrder,
   first: string,

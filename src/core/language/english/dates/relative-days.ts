@@ -7,8 +7,8 @@ import { monthNames, shortMonths, timesOfDay, weekdayNamed, weekdayNames } from 
 import { formsOfVerbs } from '../inflection';
 
 /**
- * Days that are told from the day of writing; told apart from what only looks like one: days of every week, feasts,
- * newspapers, days counted from another one.
+ * Days counted from the day of writing, separated from words that only look like one: days of every week, feasts,
+ * newspapers, days counted from another day.
  */
 
 const weekday = weekdayNames.join('|');
@@ -46,7 +46,7 @@ const dateBehind = new Phrases(
   [`# ?st|nd|rd|th ?of ${month}`, `${month} ?. #`, '# -|.|/ #'].map((words) => `?, ?( ?the ${words}`),
 );
 const dateBefore = new Phrases([`#|${month} ?. ?st|nd|rd|th ?,|–|: ?( ?a|an`]);
-/** Of a day that the text counts from another one, of every week, or of some week. */
+/** Phrases around a day that is counted from another one, of every week, or of some week. */
 const otherDay = new Phrases([
   'every|each|a|an|one|any|some|most|all|that|the|same|following|previous|preceding|first|second|third|last|next|another|per',
   'Good|Black|Bloody|Easter|Palm|Ash|Cyber|Whit|Holy|Maundy|Super|Fat|Shrove|Giving|Man|Sheffield'.toLowerCase(),
@@ -83,7 +83,7 @@ const startsDate = (rest: string) => dateBehind.atStart(rest) !== undefined;
 const endsWith = (phrases: Phrases, text: string) => / $/.test(text) && phrases.atEnd(text) !== undefined;
 const startsWith = (phrases: Phrases, text: string) => phrases.atStart(text) !== undefined;
 
-/** Returns whether the words are a day told from the day of writing, by what stands around them. */
+/** Returns whether the words are a day counted from the day of writing, by the text around them. */
 export function isRelativeDay(found: RelativeWords, around: RelativeWordsAround): boolean {
   const { words, before, behind, isHeading } = around;
   // “Sunday Times”, “Russia Today”, “This Week in …”: names.
@@ -173,7 +173,7 @@ export function daysFromNow(words: string): number | undefined {
 }
 
 /**
- * Returns the words as a date; `undefined` if they cannot simply be replaced. So many of their UTF-16 code units stay.
+ * Returns the words as a date; `undefined` if they cannot simply be replaced. `kept` is the number of their UTF-16 code units that stay.
  */
 export function asDate(
   words: string,

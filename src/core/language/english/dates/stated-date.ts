@@ -22,10 +22,10 @@ export function statedDate(text: string, order: DayOrder | undefined): string | 
 const inUtc = /^\s*\d{4}-\d\d-\d\dT[\d:.,]+\s*(?:Z|[+-]00:?00)\s*$/i;
 
 /**
- * The day of publication: the first that is told; where that is one in UTC, the day before or after it if the page itself
- * prints that.
+ * Returns the day of publication: the first stated date; if that is in UTC, the day before or after it if the page itself
+ * prints that day.
  *
- * @param told dates of machines and people, the most trusted first
+ * @param stated dates of machines and people, the most trusted first
  * @param printed lines that a reader sees
  */
 export function publicationIn(

@@ -31,7 +31,7 @@ const everyYear = new Phrases(['every|each|annual(|ly)|yearly|anniversar(y|ies)|
 const yearBehind =
   /^\.?,? ?\(?(?:(?:1[5-9]|20)\d\d(?!\d)|['’]\d\d(?!\d)|\d\d(?=[),;:]|\.?(?:\s*$|\s+\p{Lu})))/u;
 
-/** Returns whether what stands behind a day is its year. */
+/** Returns whether the text after a day begins with its year. */
 export function beginsWithYear(behind: string): boolean {
   return yearBehind.test(behind);
 }

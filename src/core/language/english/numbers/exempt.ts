@@ -1,6 +1,6 @@
 import type { Token } from '../../figure';
 
-/** What has numbers for names: "Article 5", "paragraph 12", "Resolution 2254". */
+/** Nouns whose number is a name: "Article 5", "paragraph 12", "Resolution 2254". */
 const numbered = new Set(
   (
     'article articles section sections paragraph paragraphs para paras chapter chapters page pages p pp no nos number ' +
@@ -11,7 +11,7 @@ const numbered = new Set(
     'model series generation group pillar track lot draft file case order law decree bill act rule aged age'
   ).split(' '),
 );
-/** What makes a number a time, an age, or a place in a row. */
+/** Words that make a number a time, an age, or a rank. */
 const timeWords = new Set([
   'am',
   'pm',
@@ -35,7 +35,7 @@ const behindOne = new Set(
 );
 const signs = new Set(['¶', '§', '#', '№', '@', '=']);
 
-/** Whether the number between two tokens counts nothing: it names, dates or measures something else. */
+/** Returns whether the number between two tokens counts nothing: it names, dates or measures something else. */
 export function isNoCount(text: string, tokens: readonly Token[], first: number, next: number): boolean {
   const token = tokens[first];
   const last = tokens[next - 1];

@@ -7,7 +7,7 @@ import { type ReadNumber, readNumber } from './numbers';
 import { type NumberRange, rangeAt } from './ranges';
 import { tokensOf } from './tokens';
 
-/** What ends the words that a number is of. */
+/** Words that end the noun phrase of a number. */
 const ends = new Set(
   (
     'is are was were be been being has have had do does did will would could can may might must should to in on at by for ' +
@@ -34,7 +34,7 @@ export function figuresIn(sentence: string, exempt: readonly Span[] = []): NoteF
     const found = figureAt(text, tokens, at);
     const isExempt = found !== undefined && passed.touches(found.number);
     if (found?.figure && !isExempt) figures.push(found.figure);
-    // "On 2 December 2024, 13 or 14 people": the year is no part of the list behind it.
+    // "On 2 December 2024, 13 or 14 people": the year is no part of the list after it.
     const isYear = isExempt && tokens[at + 1]?.text === ',';
     at = found && !isYear ? found.next : at + 1;
   }
@@ -91,7 +91,7 @@ function numberAt(tokens: readonly Token[], at: number): { read?: ReadNumber; ra
   return {};
 }
 
-/** What is only about right, and bounded besides, is so much wider: "at least about 10". */
+/** Widens the range of a number that is both approximate and bounded: "at least about 10". */
 function bounded(
   readings: readonly [Reading, ...Reading[]],
   [bound = 'exact', ...others]: readonly Bound[],

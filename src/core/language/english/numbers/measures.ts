@@ -1,7 +1,7 @@
 import { stemOf } from './stems';
 import type { Measure, Token } from '../../figure';
 
-/** What is counted of people and things most often, each with the words that tell of it. */
+/** The most common counted quantities of people and things, each with its words. */
 const families = {
   killed:
     /^(?:kill(?:s|ed|ing|ings)?|dead|deaths?|die[ds]?|dying|fatalit(?:y|ies)|slain|perished|lives|toll)$/,
@@ -22,7 +22,7 @@ const families = {
 } as const;
 const known = Object.entries(families).map(([name, words]) => ({ name, words }));
 
-/** What a pack's measure is: "civilians killed" as "deaths" is of the family of `killed`. */
+/** Returns the family of a pack's measure: "civilians killed" and "deaths" are of the family of `killed`. */
 export function measureNamed(measure: string): Measure {
   const words = measure.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
   const family = words.flatMap((word) => familyOf(word) ?? [])[0];
@@ -52,8 +52,8 @@ const farthestBefore = 5;
 const farthestBehind = 9;
 
 /**
- * The family that a number is told of: that of the nearest word before it ("killed at least 11") or behind it ("11
- * civilians are believed to have been killed"), with no other number, no end of a clause and, before it, no "and" between.
+ * Returns the family of a number: that of the nearest word before it ("killed at least 11") or after it ("11 civilians are
+ * believed to have been killed"), with no other number, no end of a clause and, before it, no "and" between.
  *
  * @param isNumber whether another figure begins or ends at the token
  */

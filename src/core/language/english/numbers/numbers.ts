@@ -5,12 +5,12 @@ import type { Reading, Token } from '../../figure';
 
 /** A number that begins at a token. */
 export interface ReadNumber {
-  /** What it can mean, the likeliest first; none for digits that are no number and are passed over as a whole. */
+  /** Possible values, the likeliest first; none for digits that are no number and are skipped as a whole. */
   readonly readings: readonly Reading[];
-  /** The token behind it. */
+  /** Index of the token after it. */
   readonly next: number;
   readonly isVague: boolean;
-  /** What a word behind it multiplied it by, 1 without one. */
+  /** The factor by which a word after it multiplied it, 1 without one. */
   readonly scale: number;
 }
 
@@ -97,7 +97,7 @@ function inWords(tokens: readonly Token[], at: number, mayAdd: boolean): ReadNum
   return part === undefined ? undefined : exact(total + part, next, last);
 }
 
-/** Behind what joins two words of one number: "a hundred and fifty" (not of "two and three shells"), "two-hundred". */
+/** Returns the index after the joint between two words of one number: "a hundred and fifty" (not "two and three shells"), "two-hundred". */
 function joined(tokens: readonly Token[], at: number, mayAdd: boolean): number {
   const word = behindHyphen(tokens, at);
   if (tokens[word]?.word === 'and') {
