@@ -32,7 +32,7 @@ export function originOf(pack: Pack, text: string, format: ArticleFormat, select
     const isThere = source.passages.some((passage) => passage.number === number);
     return { cite: [isThere ? `${source.id}#${number}` : source.id], isFromArticle };
   }
-  const cite = format === 'markdown' ? citedBehind(pack, text, selection) : undefined;
+  const cite = format === 'markdown' ? citedAfter(pack, text, selection) : undefined;
   return { isFromArticle, ...(cite && { cite }) };
 }
 
@@ -44,7 +44,7 @@ function sourceOf({ sources }: Pack, { title, paragraphs }: Article): Pack['sour
 }
 
 /** The citations of the record whose footnote comes next in the paragraph. */
-function citedBehind(pack: Pack, text: string, { end }: Span): string[] | undefined {
+function citedAfter(pack: Pack, text: string, { end }: Span): string[] | undefined {
   const blank = /\n[^\S\n]*\n/g;
   blank.lastIndex = end;
   const stop = blank.exec(text)?.index ?? text.length;

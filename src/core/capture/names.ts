@@ -7,7 +7,7 @@ import { NameGroups } from './name-groups';
 import { type Run, isProperName, runsIn } from './proper-names';
 import type { State } from '../language/found';
 import type { Language, NameWords } from '../language/language';
-import { titleBehind, titled } from './titles';
+import { titleAfter, titled } from './titles';
 import { type Token, tokensOf } from './tokens';
 
 /** The names that a library knows. */
@@ -125,10 +125,10 @@ function evidenceOf(
   if (!first || !last) return undefined;
   const form = text.slice(first.start, last.end);
   const own = name.map((token) => token.text);
-  const behind = isPerson || own.length > 1 ? titleBehind(text, last.end, words) : undefined;
-  const roles = [title, behind].filter((role) => role !== undefined);
+  const after = isPerson || own.length > 1 ? titleAfter(text, last.end, words) : undefined;
+  const roles = [title, after].filter((role) => role !== undefined);
   const base = { passage, start, end: last.end, form };
-  if (isPerson || behind !== undefined) return { ...base, isPerson: true, type: 'actor', roles };
+  if (isPerson || after !== undefined) return { ...base, isPerson: true, type: 'actor', roles };
   const state = words.statesByName().get(form);
   if (state) return { ...base, state, type: 'actor' };
   const place = placeEvidence(tokens, run, name, words);
@@ -164,9 +164,9 @@ function placeEvidence(tokens: readonly Token[], run: Run, name: readonly Token[
     );
   if (!isTo) return undefined;
   for (let count = 4; count > 0; count--) {
-    const behind = tokens.slice(run.at + run.tokens.length).slice(0, count);
-    const state = behind.map((token) => token.text).join(' ');
-    if (behind[0]?.gap === ', ' && statesByName().has(state)) return { within: state };
+    const after = tokens.slice(run.at + run.tokens.length).slice(0, count);
+    const state = after.map((token) => token.text).join(' ');
+    if (after[0]?.gap === ', ' && statesByName().has(state)) return { within: state };
   }
   // Of several words after "in": a place rather than anybody.
   return name.length > 1 && /^(?:in|near|outside|around|across|inside)$/i.test(before.at(-1)?.text ?? '')

@@ -70,8 +70,8 @@ function joined(tokens: readonly Token[], at: number, end: number, words: NameWo
   const so = tokens.slice(at, end).map(({ text }) => text);
   const hasHead = kindByWords(so) !== undefined || so.some(isOffice);
   if (!hasHead || !/^(?:of|for)$/.test(token.text)) return end;
-  const behind = tokens[end + 1]?.text === 'the' && tokens[end + 1]?.gap === ' ' ? end + 2 : end + 1;
-  return goesOn(behind) ? behind + 1 : end;
+  const after = tokens[end + 1]?.text === 'the' && tokens[end + 1]?.gap === ' ' ? end + 2 : end + 1;
+  return goesOn(after) ? after + 1 : end;
 }
 
 function isName({ text, isCapital }: Token, { isWall }: NameWords): boolean {

@@ -59,7 +59,7 @@ export interface RelativeWords extends Span {
 export interface RelativeWordsAround {
   readonly words: string;
   readonly before: string;
-  readonly behind: string;
+  readonly after: string;
   readonly isHeading: boolean;
 }
 

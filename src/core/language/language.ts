@@ -33,7 +33,7 @@ export interface LanguageBasics {
   /** The sentences of a paragraph, in order; together they are the whole of it. */
   sentencesOf(paragraph: string): Sentence[];
   /** Returns whether a stop that ends a sentence may also belong to an abbreviation that is not in the list. */
-  isDoubtfulStop(before: string, behind: string): boolean;
+  isDoubtfulStop(before: string, after: string): boolean;
   /** Returns whether a sentence names its source, or says how certain it is. */
   isHedged(sentence: string): boolean;
   /** The date that a text very likely means, as EDTF; `undefined` if that is not plain. */
@@ -79,7 +79,7 @@ export interface NameWords {
   /** The kind of actor that the words before a name tell. */
   kindByWordsBefore(before: string): NamedKind | undefined;
   /** Returns whether the words after a name describe an act that only people do. */
-  doesAsPerson(behind: string): boolean;
+  doesAsPerson(after: string): boolean;
 }
 
 /** All that is known of a language. */
@@ -115,7 +115,7 @@ export interface DatesSaid {
   statedDate(text: string, order: DayOrder | undefined): string | undefined;
   /** Returns the day of publication. @param stated the most trusted first @param printed lines that a reader sees */
   publicationIn(
-    told: readonly (string | undefined)[],
+    stated: readonly (string | undefined)[],
     printed: readonly string[],
     order: DayOrder | undefined,
   ): StatedPublication;
@@ -126,7 +126,7 @@ export interface DatesSaid {
   /** Returns whether the words before a date make it approximate. */
   isRoughBefore(before: string): boolean;
   /** Returns whether the words around a date make it the date of something other than the subject of the sentence. */
-  isOfOther(before: string, behind: string): boolean;
+  isOfOther(before: string, after: string): boolean;
   /** Months and other words that say nothing of what a sentence is on. */
   isCommonInDates(word: string): boolean;
 }
@@ -154,8 +154,8 @@ export interface RelativeDays {
 /** Days and months without a year. */
 export interface UndatedDays {
   daysOfMonthsIn(text: string): DayWords[];
-  beginsWithYear(behind: string): boolean;
-  isOfOneYear(day: DayWords, behind: string): boolean;
+  beginsWithYear(after: string): boolean;
+  isOfOneYear(day: DayWords, after: string): boolean;
   isEveryYear(words: string): boolean;
   leadsToDay(before: string): boolean;
   isMonthCutShort(words: string): boolean;
@@ -214,7 +214,7 @@ export interface Speech {
   /** Returns the end of the first verb of saying in the words, as far as they are about a record. */
   sayingEnd(words: string): number | undefined;
   /** Returns whether the words after a name make its bearer the speaker. */
-  speaksBehind(behind: string): boolean;
+  speaksAfter(after: string): boolean;
   /** Returns whether the words before a name credit its bearer with the statement. */
   isCreditBefore(before: string): boolean;
   /** Returns whether the words before a name do not say who its bearer is. */
@@ -272,14 +272,14 @@ export interface Likelihood {
   nearestTerm(scale: Scale, band: Band): string | undefined;
   tellsLikelihood(words: string): boolean;
   /** Returns whether a term is no comparison, no denial and no likely candidate in its context. */
-  isJudgment(words: string, before: string, behind: string): boolean;
+  isJudgment(words: string, before: string, after: string): boolean;
   /** The term in the form of the words. */
   inFormOf(words: string, term: string): string;
   /** The term in place of words, with the article before it; `undefined` if it does not fit. */
   fitted(
     term: string,
     before: string,
-    behind: string,
+    after: string,
   ): { readonly lead: number; readonly text: string } | undefined;
   /** Returns whether a sentence reports what others say: the judgment is theirs. */
   saysOthers(words: string): boolean;
@@ -294,7 +294,7 @@ export interface ArticleWords {
   /** Returns whether a text is in this language. */
   isLikely(text: string): boolean;
   /** Returns whether a block is an invitation or a heading of the page, not of the article. */
-  isCrumb(text: string): boolean;
+  isBoilerplate(text: string): boolean;
   /** Returns whether a block begins the list of other articles that a page ends with. */
   leadsToOthers(text: string): boolean;
   authorIn(line: string): string | undefined;

@@ -24,10 +24,10 @@ export function isWhole(text: string, { start, end }: Span): boolean {
 export function isWithinRun(text: string, offset: number): boolean {
   if (isEscaped(text, offset)) return true;
   const before = seen(text.slice(Math.max(0, offset - farthest), offset)).slice(-farthest);
-  const behind = seen(text.slice(offset, offset + farthest));
-  const [left, right] = [/.$/su.exec(before)?.[0] ?? '', /^./su.exec(behind)?.[0] ?? ''];
+  const after = seen(text.slice(offset, offset + farthest));
+  const [left, right] = [/.$/su.exec(before)?.[0] ?? '', /^./su.exec(after)?.[0] ?? ''];
   if (word.test(left) && word.test(right)) return !unparted.test(left) || !unparted.test(right);
-  return isJoined(before, behind) || isGrouped(before, behind) || isInTimeGroup(text, offset);
+  return isJoined(before, after) || isGrouped(before, after) || isInTimeGroup(text, offset);
 }
 
 function seen(text: string): string {
@@ -41,21 +41,21 @@ function isEscaped(text: string, offset: number): boolean {
 }
 
 /** A mark between digits, or between a digit and a letter. */
-function isJoined(before: string, behind: string): boolean {
+function isJoined(before: string, after: string): boolean {
   const isBetween = (left: string, right: string) =>
     word.test(left) && word.test(right) && (/\p{N}/u.test(left) || /\p{N}/u.test(right));
-  if (joint.test(behind.charAt(0))) return isBetween(before.charAt(before.length - 1), behind.charAt(1));
+  if (joint.test(after.charAt(0))) return isBetween(before.charAt(before.length - 1), after.charAt(1));
   const mark = before.charAt(before.length - 1);
-  return joint.test(mark) && isBetween(before.charAt(before.length - 2), behind.charAt(0));
+  return joint.test(mark) && isBetween(before.charAt(before.length - 2), after.charAt(0));
 }
 
 /** A blank that parts the groups of a number: one that no line is broken at, or one before three digits. */
-function isGrouped(before: string, behind: string): boolean {
-  const at = blank.test(behind.charAt(0)) ? 1 : 0;
-  const gap = at === 1 ? behind.charAt(0) : before.charAt(before.length - 1);
+function isGrouped(before: string, after: string): boolean {
+  const at = blank.test(after.charAt(0)) ? 1 : 0;
+  const gap = at === 1 ? after.charAt(0) : before.charAt(before.length - 1);
   if (!blank.test(gap)) return false;
   const left = endOf(at === 1 ? before : before.slice(0, -1), /\p{Nd}/u);
-  const right = /^\p{Nd}+/u.exec(behind.slice(at))?.[0] ?? '';
+  const right = /^\p{Nd}+/u.exec(after.slice(at))?.[0] ?? '';
   if (left === '' || right === '') return false;
   return gap !== ' ' || (left.length <= 3 && right.length === 3);
 }

@@ -32,8 +32,8 @@ export function wordBefore(text: string, at: number): Beside | undefined {
 }
 
 /** Returns the word after the offset; `undefined` if something else is there, such as a possessive. */
-export function wordBehind(text: string, at: number): Beside | undefined {
-  const gap = gapBehind(text, at);
+export function wordAfter(text: string, at: number): Beside | undefined {
+  const gap = gapAfter(text, at);
   if (!gap) return undefined;
   const [found = ''] = wordAtStart.exec(text.slice(gap.at, gap.at + longestWord)) ?? [];
   const word = withoutEnd(found, /['’‘ʼ‐‑-]/);
@@ -64,7 +64,7 @@ function gapBefore(text: string, from: number): Gap | undefined {
   return { at, isJoined: false };
 }
 
-function gapBehind(text: string, from: number): Gap | undefined {
+function gapAfter(text: string, from: number): Gap | undefined {
   let [at, breaks, blanks] = [from, 0, 0];
   for (; at < text.length && at - from < longestGap; at++) {
     const unit = text.charAt(at);

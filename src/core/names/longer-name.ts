@@ -1,7 +1,7 @@
 import { basicsOf } from '../language/basics';
 import type { Span } from '../base/span';
 import { foldTwin } from '../base/twin';
-import { type Beside, wordBefore, wordBehind } from './beside';
+import { type Beside, wordAfter, wordBefore } from './beside';
 import { beginsSentence, isInHeadline } from './sentence-place';
 import { withoutEnd } from '../base/trimmed';
 
@@ -35,7 +35,7 @@ export interface FormSense {
 export interface WrittenForm extends Span {
   readonly sense: FormSense;
   /** End of the known name before it, and start of the one after it; -1 for none. */
-  readonly known: { readonly before: number; readonly behind: number };
+  readonly known: { readonly before: number; readonly after: number };
 }
 
 /**
@@ -69,15 +69,15 @@ export function mentionStart(text: string, form: WrittenForm): number | undefine
   const { start, end, sense } = form;
   const before = wordBefore(text, start);
   if (sense.weight === 'whole') return before && isArticle(before, form, text) ? before.start : start;
-  const behind = wordBehind(text, end);
-  if (!before && !behind) return start;
+  const after = wordAfter(text, end);
+  if (!before && !after) return start;
   const place: Place = {
     text,
     form,
     isLoud: isLoud(text.slice(start, end)),
-    isHeadline: () => isInHeadline(text, before?.start ?? start, behind?.end ?? end),
+    isHeadline: () => isInHeadline(text, before?.start ?? start, after?.end ?? end),
   };
-  if (behind && joinsBehind(behind, place)) return undefined;
+  if (after && joinsAfter(after, place)) return undefined;
   return before ? startBefore(before, place) : start;
 }
 
@@ -164,29 +164,29 @@ function isNameBefore(before: Beside, place: Place): boolean {
   return !(isCommonWord(word) || /\p{L}{3}ing$/u.test(word)) || !isSet();
 }
 
-function joinsBehind(behind: Beside, place: Place): boolean {
+function joinsAfter(after: Beside, place: Place): boolean {
   const { form, text, isLoud } = place;
-  const { word } = behind;
-  if (!hasCapital(word) || behind.start === form.known.behind) return false;
+  const { word } = after;
+  if (!hasCapital(word) || after.start === form.known.after) return false;
   if (isWall(word) || isAdjective(word) || isFunctionWord(word) || isCountry(word)) return false;
   if (!isLoud && isAcronym(word)) return form.sense.weight === 'person' && roman.test(word);
   if (form.sense.weight === 'place' && isPlaceKind(word)) return false;
-  const last = lastTelling(text, behind);
+  const last = lastTelling(text, after);
   if (last === 'office') return false;
   return last === 'institution' || !place.isHeadline();
 }
 
 /** Returns the kind of a run of capitalised words, by the last word that shows it: “General Hospital”, “Military Spokesman”. */
 function lastTelling(text: string, first: Beside): 'office' | 'institution' | undefined {
-  let told: 'office' | 'institution' | undefined;
+  let kind: 'office' | 'institution' | undefined;
   let word: Beside | undefined = first;
   for (let count = 0; word && count < 5 && hasCapital(word.word); count++) {
-    if (isInstitution(word.word)) told = 'institution';
-    else if (isOffice(word.word)) told = 'office';
-    else if (!isQualifier(word.word) && !isAdjective(word.word) && told === 'office') break;
-    word = wordBehind(text, word.end);
+    if (isInstitution(word.word)) kind = 'institution';
+    else if (isOffice(word.word)) kind = 'office';
+    else if (!isQualifier(word.word) && !isAdjective(word.word) && kind === 'office') break;
+    word = wordAfter(text, word.end);
   }
-  return told;
+  return kind;
 }
 
 function hasCapital(word: string): boolean {

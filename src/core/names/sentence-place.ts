@@ -38,9 +38,9 @@ const small =
 export function isInHeadline(text: string, start: number, end: number): boolean {
   const from = Math.max(0, start - farthest);
   const before = text.slice(from, start);
-  const behind = text.slice(end, end + farthest);
+  const after = text.slice(end, end + farthest);
   const lead = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('|')) + 1);
-  const tail = /^[^\n|]*/.exec(behind)?.[0] ?? '';
+  const tail = /^[^\n|]*/.exec(after)?.[0] ?? '';
   // Only a line that is in sight.
   if ((lead.length === before.length && from > 0) || tail.length === farthest) return false;
   const isHeading = /^[ \t>]*#{1,6}[ \t]/.test(lead);

@@ -50,7 +50,7 @@ export class SoleNameFinder implements NameFinder {
   #startOf(text: string, mention: Mention, last?: Mention, next?: Mention): number | undefined {
     const { start, end } = mention;
     const sense = this.senseOf(mention);
-    const known = { before: last?.end ?? -1, behind: next?.start ?? -1 };
+    const known = { before: last?.end ?? -1, after: next?.start ?? -1 };
     return mentionStart(text, { start, end, sense, known });
   }
 }

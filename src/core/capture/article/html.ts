@@ -1,6 +1,6 @@
 import type { Article, Paragraph } from './article';
 import { given, heading, label, languageTag, webAddress } from '../clean';
-import { isCrumb } from './breadcrumbs';
+import { isBoilerplate } from './boilerplate';
 import { type HtmlBlock, type HtmlContainer, type HtmlPage, htmlBlocks } from './html-blocks';
 import { articleData } from './json-ld';
 import { blocksOf, paragraphsOf as paragraphsOfText } from './plain';
@@ -68,7 +68,7 @@ function paragraphsOf({ blocks }: HtmlPage, title: string | undefined, language:
   const paragraphs: Paragraph[] = [];
   let section: string | undefined;
   for (const block of inside) {
-    if (block.level === 1 || block.text === title || isCrumb(block.text, language)) continue;
+    if (block.level === 1 || block.text === title || isBoilerplate(block.text, language)) continue;
     if (block.level > 1) section = heading(block.text);
     else if (!isFurniture(block)) paragraphs.push({ text: block.text, ...given({ section }) });
   }

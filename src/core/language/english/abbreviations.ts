@@ -46,19 +46,19 @@ const lastWord = /(?<![\p{L}\p{M}.])((?:\p{L}\.)*\p{L}[\p{L}\p{M}]*)$/u;
  * @param before the text up to the stop, without it; a dozen characters are enough
  * @param after the text after the blank that follows the stop
  */
-export function isAbbreviation(before: string, behind: string): boolean {
+export function isAbbreviation(before: string, after: string): boolean {
   const [, written = ''] = lastWord.exec(before) ?? [];
   if (written === '') return false;
   const word = written.toLowerCase();
-  const next = /^[\p{L}\p{M}]+/u.exec(behind)?.[0].toLowerCase() ?? '';
-  const isNumber = /^\p{N}/u.test(behind);
+  const next = /^[\p{L}\p{M}]+/u.exec(after)?.[0].toLowerCase() ?? '';
+  const isNumber = /^\p{N}/u.test(after);
   if (within.has(word)) return true;
   if (beforeNames.has(word)) return /^\p{Lu}/u.test(written) || isNumber || !starters.has(next);
   if (measures.has(word) && /\p{N}\s?$/u.test(before.slice(0, -written.length))) return isNumber;
   if (beforeNumbers.has(word) || beforeDays.has(word)) {
     const isWord = words.has(word) && !/^\p{Lu}/u.test(written);
     if (isNumber) return !isWord;
-    if (beforeNumbers.has(word) && numeral.test(behind)) return true;
+    if (beforeNumbers.has(word) && numeral.test(after)) return true;
   }
   if (starters.has(next)) return false;
   return either.has(word) || isInitial(written) || isClipped(written);
@@ -78,8 +78,8 @@ function isClipped(word: string): boolean {
  * Returns whether a stop that ends a sentence may also belong to an abbreviation that is not in the list: a short word
  * with a capital, followed by no word that typically begins a sentence.
  */
-export function isDoubtfulStop(before: string, behind: string): boolean {
+export function isDoubtfulStop(before: string, after: string): boolean {
   const [, written = ''] = lastWord.exec(before) ?? [];
-  const next = /^[\p{L}\p{M}]+/u.exec(behind)?.[0].toLowerCase() ?? '';
+  const next = /^[\p{L}\p{M}]+/u.exec(after)?.[0].toLowerCase() ?? '';
   return /^\p{Lu}[\p{L}\p{M}]{0,4}$/u.test(written) && !starters.has(next);
 }

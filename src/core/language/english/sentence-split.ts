@@ -24,9 +24,9 @@ export function sentencesOf(paragraph: string): Sentence[] {
 }
 
 /** A stop that is that of a word, or one of those that leave something out. */
-function isNoEnd(paragraph: string, from: number, at: number, behind: number): boolean {
+function isNoEnd(paragraph: string, from: number, at: number, after: number): boolean {
   if (paragraph.charAt(at) !== '.' || paragraph.charAt(at + 1) === '.') return false;
-  return isAbbreviation(paragraph.slice(from, at), paragraph.slice(behind, behind + near));
+  return isAbbreviation(paragraph.slice(from, at), paragraph.slice(after, after + near));
 }
 
 /** The round brackets of a paragraph: "(see p. 3. It says so)" is part of the sentence around it. */

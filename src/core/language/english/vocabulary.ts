@@ -195,9 +195,9 @@ const personalVerbs = `~has|have|had|also|then|later|again ${formsOfVerbs(verbs.
 const personal = new Phrases([personalVerbs]);
 
 /** Returns whether the words after a name describe an act that only people do. */
-export function doesAsPerson(behind: string): boolean {
-  const aside = /^ ?,[^,.]{1,80},/.exec(behind)?.[0] ?? '';
-  return personal.atStart(behind.slice(aside.length)) !== undefined;
+export function doesAsPerson(after: string): boolean {
+  const aside = /^ ?,[^,.]{1,80},/.exec(after)?.[0] ?? '';
+  return personal.atStart(after.slice(aside.length)) !== undefined;
 }
 
 /** Verbs that bring words spoken. */

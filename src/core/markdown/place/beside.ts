@@ -62,6 +62,8 @@ export function isTextBelow(text: string, top: SyntaxNode, end: number, prefix: 
 
 /**
  * Returns whether the rest of the paragraph from the offset would be a paragraph of its own, not a comment, a list or code.
+ *
+ * @param prefix the beginning of each line of the paragraph
  */
 export function isTextFrom(text: string, at: number, paragraph: SyntaxNode, prefix: string): boolean {
   if (at <= paragraph.from) return true;

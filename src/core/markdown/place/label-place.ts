@@ -27,7 +27,7 @@ export function labelPlace(text: string, offset: number): LabelPlace | undefined
   const from = Math.max(text.lastIndexOf('\n', offset - 1) + 1, offset - longest);
   const before = text.slice(from, offset);
   const after = /^[^\r\n]*/.exec(text.slice(offset, offset + longest))?.[0] ?? '';
-  const place = inFootnote(before, after) ?? inBracket(before, after) ?? behindAt(before);
+  const place = inFootnote(before, after) ?? inBracket(before, after) ?? afterAt(before);
   if (!place) return undefined;
   const [start, end] = [from + place.start, offset + place.after];
   // As if nothing were there yet: what is half typed would make something else of it.
@@ -82,7 +82,7 @@ function inBracket(before: string, after: string): Found | undefined {
   };
 }
 
-function behindAt(before: string): Found | undefined {
+function afterAt(before: string): Found | undefined {
   const match = at.exec(before);
   if (!match) return undefined;
   const { index: start } = match;

@@ -11,7 +11,7 @@ const scheme = /<[a-z][-\w+.]+:/iy;
 
 /**
  * Keeps the parser's time in proportion to the text. For some marks the library scans all the text before or after
- * them: it is not called if it would find nothing, and otherwise at most N times per paragraph.
+ * them: it is not called if it would find nothing, and otherwise at most a fixed number of times per paragraph.
  */
 export const inlineBounds: MarkdownConfig = {
   parseInline: [

@@ -8,7 +8,7 @@ import { phrasesIn } from './date-phrases';
 import { monthNames, monthOf, otherTimesOfDay, shortMonths, timesOfDay } from './date-words';
 import { dateTimeGroupsIn, numericDate, numericDatesIn } from './numeric-dates';
 import { clauseAround, isAboutFuture } from '../sentence-split';
-import { type Components, settle } from './resolve-date';
+import { type Components, resolveDate } from './resolve-date';
 
 /** Words that may be part of a date; a sentence without any of them is skipped. */
 const hint = new Phrases([
@@ -21,7 +21,7 @@ const timed = [time, `early|late|mid ${time}`, `mid - ${time}`];
 const times = new Phrases(timed);
 const timesWithOf = new Phrases(timed.map((one) => `${one} ?of`));
 /** Times of day beside a date: "in the evening", "at night" after it; "the morning of" before it. */
-const timeBehind = new Phrases(timed.flatMap((one) => [`?, ?at ${one}`, `?, in the ${one}`]));
+const timeAfter = new Phrases(timed.flatMap((one) => [`?, ?at ${one}`, `?, in the ${one}`]));
 const timeBefore = new Phrases(timed.map((one) => `${one} ?of ?on`));
 /** Longer sentences are no sentences; what stands beyond is not looked at. */
 const maxSentence = 1_000;
@@ -119,10 +119,10 @@ function parsed(masked: string, text: string, reference: Required<Day> | undefin
       if ((!isWhole && !reference) || !isDate(first, said, text.slice(0, index))) return [];
       const end = index + said.length;
       const isFuture = isAboutFuture(clauseAround(text, index, end));
-      const to = last ? settle(last, reference, isFuture) : undefined;
+      const to = last ? resolveDate(last, reference, isFuture) : undefined;
       // “30 December–2 January 2025”: the one year is that of the end.
-      const isTold = !first.isCertain('year') && last?.isCertain('year') === true;
-      const from = isTold ? settle(first, to, false) : settle(first, reference, isFuture);
+      const isYearOfEnd = !first.isCertain('year') && last?.isCertain('year') === true;
+      const from = isYearOfEnd ? resolveDate(first, to, false) : resolveDate(first, reference, isFuture);
       if (!from) return [];
       const date = periodOf(said, from, to);
       return [
@@ -177,10 +177,10 @@ function isRelative(words: string): boolean {
 function timeAround(text: string, start: number, end: number): { timeOfDay?: string } {
   const words = text.slice(start, end);
   if (/^tonight$/i.test(words)) return { timeOfDay: 'night' };
-  const behind = text.slice(end, end + 40);
+  const after = text.slice(end, end + 40);
   const before = text.slice(Math.max(0, start - 40), start);
   const found =
-    wordsAt(behind, timeBehind.atStart(behind)) ?? wordsFrom(before, timeBefore.atEnd(before)) ?? words;
+    wordsAt(after, timeAfter.atStart(after)) ?? wordsFrom(before, timeBefore.atEnd(before)) ?? words;
   const time = times.first(found);
   return time ? { timeOfDay: found.slice(time.start, time.end).toLowerCase() } : {};
 }

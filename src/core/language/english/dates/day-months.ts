@@ -18,8 +18,8 @@ const word =
 /** `2nd of `, before the month */
 const dayBefore = /(?<![\p{L}\p{N}.,/-])([1-9]|[0-2]\d|3[01])(?:st|nd|rd|th)?(?: of)? $/u;
 /** Matches `. 2nd` after the month. */
-const dayBehind = /^\.? ([1-9]|[0-2]\d|3[01])(?:st|nd|rd|th)?(?![\p{L}\p{N}]|[.:,]\d)/u;
-const yearBehind = /^\.?,? (\d{4})(?!\d)/;
+const dayAfter = /^\.? ([1-9]|[0-2]\d|3[01])(?:st|nd|rd|th)?(?![\p{L}\p{N}]|[.:,]\d)/u;
+const yearAfter = /^\.?,? (\d{4})(?!\d)/;
 /** UTF-16 code units that are looked at on either side of a month. */
 const near = 12;
 
@@ -40,16 +40,16 @@ function dayAt(text: string, at: number, length: number, month: number): DayMont
     const start = at - before[0].length;
     return { ...withYear(text, nameEnd), start, day: Number(before[1]), month, isMonthFirst: false };
   }
-  const behind = dayBehind.exec(text.slice(nameEnd, nameEnd + near));
-  if (behind) {
-    const dayEnd = nameEnd + behind[0].length;
-    return { ...withYear(text, dayEnd), start: at, day: Number(behind[1]), month, isMonthFirst: true };
+  const after = dayAfter.exec(text.slice(nameEnd, nameEnd + near));
+  if (after) {
+    const dayEnd = nameEnd + after[0].length;
+    return { ...withYear(text, dayEnd), start: at, day: Number(after[1]), month, isMonthFirst: true };
   }
   const dated = withYear(text, nameEnd);
   return dated.year === undefined ? undefined : { ...dated, start: at, month, isMonthFirst: false };
 }
 
 function withYear(text: string, dayEnd: number): { year?: number; end: number; dayEnd: number } {
-  const found = yearBehind.exec(text.slice(dayEnd, dayEnd + near));
+  const found = yearAfter.exec(text.slice(dayEnd, dayEnd + near));
   return found ? { year: Number(found[1]), end: dayEnd + found[0].length, dayEnd } : { end: dayEnd, dayEnd };
 }

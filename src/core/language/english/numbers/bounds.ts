@@ -144,7 +144,7 @@ function oneBefore(
 }
 
 /** Phrases after a number, or after its noun. */
-const behind: readonly (readonly [Bound, string])[] = [
+const after: readonly (readonly [Bound, string])[] = [
   ['at-least', 'or more'],
   ['at-least', 'and more'],
   ['at-least', 'and counting'],
@@ -174,10 +174,10 @@ const behind: readonly (readonly [Bound, string])[] = [
   ['about', '- odd'],
   ['about', 'odd'],
 ];
-const endings = behind.map(([bound, phrase]) => ({ bound, words: phrase.split(' ') }));
+const endings = after.map(([bound, phrase]) => ({ bound, words: phrase.split(' ') }));
 
 /** Returns the bound after a number ("11 or more", "11+", "11 (at most)", "11, at least"), and the token after it. */
-export function boundBehind(
+export function boundAfter(
   tokens: readonly Token[],
   at: number,
 ): { readonly bound: Bound; readonly next: number } | undefined {

@@ -49,7 +49,7 @@ export function isTelling(word: string): boolean {
 }
 
 const farthestBefore = 5;
-const farthestBehind = 9;
+const farthestAfter = 9;
 
 /**
  * Returns the family of a number: that of the nearest word before it ("killed at least 11") or after it ("11 civilians are
@@ -64,9 +64,9 @@ export function familyAt(
   isNumber: (index: number) => boolean,
 ): string | undefined {
   const before = nearest(tokens, first - 1, -1, farthestBefore, isNumber);
-  const behind = nearest(tokens, next, 1, farthestBehind, isNumber);
-  if (before && (!behind || before.distance <= behind.distance)) return before.family;
-  return behind?.family ?? before?.family;
+  const after = nearest(tokens, next, 1, farthestAfter, isNumber);
+  if (before && (!after || before.distance <= after.distance)) return before.family;
+  return after?.family ?? before?.family;
 }
 
 function nearest(

@@ -2,8 +2,8 @@ import type { Language } from '../../language/language';
 import { wordCount } from '../clean';
 
 /** Returns whether the block is no part of the article itself: a line of dashes, an invitation to share. */
-export function isCrumb(text: string, { article }: Language): boolean {
-  return !/[\p{L}\p{N}]/u.test(text) || article.isCrumb(text);
+export function isBoilerplate(text: string, { article }: Language): boolean {
+  return !/[\p{L}\p{N}]/u.test(text) || article.isBoilerplate(text);
 }
 
 /** The number of blocks before the list of other articles that a page ends with. */
