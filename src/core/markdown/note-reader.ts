@@ -146,7 +146,10 @@ const mostKept = 4;
 const kept: ReadNote[] = [];
 const readers = { markdown: new NoteReader(), plain: new NoteReader('plain') };
 
-/** Reads a note for which its caller has no reader. The last few notes are kept, and one that is like the last is read as its edit. */
+/**
+ * Reads a note for which its caller has no reader. The last few notes are kept, and one that is like the last is read
+ * as its edit.
+ */
 export function readNote(
   text: string,
   format: TextFormat = 'markdown',

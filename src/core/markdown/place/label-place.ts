@@ -22,7 +22,10 @@ const footnote = /(?<![\\[])\[\^(?<query>[^[\]\n]*)$/u;
 const bracket = /(?<!\\)\[(?:[^[\]\n]*[;\s-])?(?<mention>@(?<query>[^[\]@;\n]*))$/u;
 const at = /(?<![\p{L}\p{M}\p{N}_@/\\^])@(?<query>(?:[\p{L}\p{N}][^\s@[\]]*(?: (?! )|$)){0,6})$/u;
 
-/** Returns the position for a label at the cursor of a Markdown note; `undefined` if none is allowed, as in code and in front matter. */
+/**
+ * Returns the position for a label at the cursor of a Markdown note; `undefined` if none is allowed, as in code and in
+ * front matter.
+ */
 export function labelPlace(text: string, offset: number): LabelPlace | undefined {
   const from = Math.max(text.lastIndexOf('\n', offset - 1) + 1, offset - longest);
   const before = text.slice(from, offset);

@@ -93,7 +93,10 @@ const slashedDays = /(?<=\b\d{1,2}(?: [A-Za-z]{3,9})?)\/(?=\d{1,2} ([A-Za-z]{3,9
 /** Figures of a day and a month without a year are as often a share, a score or a name. */
 const slashed = /(?<![\p{L}\p{N}./-])\d{1,2}\/\d{1,2}(?![\p{L}\p{N}/])/gu;
 
-/** Blanks what is found already, numbers that count something, and times of day: the library takes "Friday night" for a night of its own. */
+/**
+ * Blanks what is found already, numbers that count something, and times of day: the library takes "Friday night" for a
+ * night of its own.
+ */
 function mask(text: string, found: readonly Span[]): string {
   let masked = text;
   for (const { start, end } of found)

@@ -45,7 +45,10 @@ export function numericDate({ readings }: NumericDate, order: DayOrder | undefin
   return order && readings.get(order);
 }
 
-/** Returns the day order of one author's texts, by the dates that can be read in one way only; `undefined` if there are none, or two disagree. */
+/**
+ * Returns the day order of one author's texts, by the dates that can be read in one way only; `undefined` if there are
+ * none, or two disagree.
+ */
 export function dayOrderOf(texts: readonly string[]): DayOrder | undefined {
   const orders = new Set(
     texts.flatMap((text) =>

@@ -97,7 +97,10 @@ function inWords(tokens: readonly Token[], at: number, mayAdd: boolean): ReadNum
   return part === undefined ? undefined : exact(total + part, next, last);
 }
 
-/** Returns the index after the joint between two words of one number: "a hundred and fifty" (not "two and three shells"), "two-hundred". */
+/**
+ * Returns the index after the joint between two words of one number: "a hundred and fifty" (not "two and three
+ * shells"), "two-hundred"; `at` if there is none.
+ */
 function joined(tokens: readonly Token[], at: number, mayAdd: boolean): number {
   const word = afterHyphen(tokens, at);
   if (tokens[word]?.word === 'and') {
