@@ -13,7 +13,7 @@ export const HYPHEN = 6;
 export const DASH = 7;
 /** One of the four apostrophes that are alike; U+02BC although Unicode calls it a letter. */
 export const APOSTROPHE = 8;
-/** What only folding takes for an apostrophe. */
+/** A character that only folding takes for an apostrophe. */
 export const QUOTE = 9;
 /** Shows nothing: joiners, direction marks, the soft hyphen. */
 export const INVISIBLE = 10;
@@ -36,7 +36,7 @@ export const LATIN = 0x250;
 
 /** Kinds of the characters of the first plane, filled as they are met; 0 is not yet known. */
 const known = new Uint8Array(0x10000);
-/** What comes before U+0250 is told without the tables that a `\p{…}` stands for: they take longer to make than a note to read. */
+/** Classifies characters before U+0250 without the tables of `\p{…}`: building these takes longer than reading a note. */
 for (let code = 0; code < LATIN; code++) known[code] = kindOfLatin(code);
 
 function kindOfLatin(code: number): number {

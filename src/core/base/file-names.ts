@@ -2,7 +2,7 @@
 export const neverWalked = ['node_modules', '.git'] as const;
 
 /**
- * Whether a program has put the file beside another for itself, under a name with the same ending: AppleDouble files of
+ * Returns whether a program created the file for itself beside another, with the same extension: AppleDouble files of
  * macOS (`._x`) and locks of Emacs (`.#x`).
  */
 export function isByproduct(path: string): boolean {

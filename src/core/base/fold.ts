@@ -1,4 +1,4 @@
-/** Whether normalising could change the string: every character below U+0300 is in NFC as it stands. */
+/** Matches if normalising could change the string: every character below U+0300 is in NFC as it stands. */
 const MAY_COMPOSE = /[\u0300-\uffff]/;
 const MARKS = /\p{M}/gu;
 /** Marks that are accents, points or signs of length, and no vowels without which a word is another one. */
@@ -87,8 +87,8 @@ export function foldFully(word: string): string {
 }
 
 /**
- * What one character comes to in a hash: coarser than all that compares words, as all combining marks are left out. `''` for
- * what leaves no trace.
+ * Returns the text that stands for one character in a hash: coarser than every comparison of words, as all combining marks
+ * are left out. `''` for a character that the hash ignores.
  */
 export function foldForHash(character: string): string {
   // The table of all marks takes longer to make than a note to read, and Latin has only these.

@@ -22,7 +22,7 @@ export class GitIgnore {
     this.rules.set(withoutEnd(folder, /\//), ignore({ ignorecase: this.ignoresCase }).add(text));
   }
 
-  /** Whether a path is ignored, or a folder that it is in. @param isFolder whether it is a folder itself */
+  /** Returns whether a path, or a folder that contains it, is ignored. @param isFolder whether the path is a folder */
   ignores(path: string, isFolder = false): boolean {
     if (this.rules.size === 0 || !path.startsWith(`${this.root}/`)) return false;
     for (let end = path.indexOf('/', this.root.length + 1); end > 0; end = path.indexOf('/', end + 1))
@@ -46,7 +46,7 @@ function parentOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
-/** Whether a repository takes capitals and small letters in paths for the same, by the text of its `.git/config`. */
+/** Returns whether a repository ignores the case of paths, by the text of its `.git/config`. */
 export function ignoresCase(config: string): boolean {
   const values = [...config.matchAll(/^[ \t]*(?:\[core\][ \t]*)?ignorecase[ \t]*(?:=[ \t]*(\w+))?/gim)];
   const last = values.at(-1);

@@ -48,12 +48,12 @@ export class IntChains {
     this.heads.set(key, this.values.length - 1);
   }
 
-  /** What it takes of memory. */
+  /** The memory that it takes, in bytes. */
   get bytes(): number {
     return this.heads.bytes + this.values.bytes + this.next.bytes;
   }
 
-  /** What was added last comes first. A callback, for a generator would take several times as long. */
+  /** Visits the values of a key, the last added first. Takes a callback because a generator is several times slower. */
   forEach(key: number, visit: (value: number) => void): void {
     for (let link = this.heads.at(key); link >= 0; link = this.next.at(link)) visit(this.values.at(link));
   }

@@ -1,4 +1,4 @@
-/** How long work may keep its thread before others have their turn, in milliseconds: well under what a person notices. */
+/** The longest time that work may keep its thread before it yields, in milliseconds: well under what a person notices. */
 const stretch = 12;
 
 /**

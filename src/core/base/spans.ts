@@ -16,7 +16,7 @@ export class SpanSet {
     this.spans = merged;
   }
 
-  /** Whether one of the stretches has a character of this one. */
+  /** Returns whether one of the spans shares a character with this one. */
   touches({ start, end }: Span): boolean {
     let low = 0;
     let high = this.spans.length;

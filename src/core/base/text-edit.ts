@@ -17,9 +17,9 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
 }
 
 /**
- * Where an offset of a text is after the edits. One inside of what an edit replaces is at the end of what it puts there.
+ * Returns the position of an offset after the edits. An offset within replaced text moves to the end of the replacement.
  *
- * @param side which end of a text that is put in right there
+ * @param side the end of a text that is inserted exactly at the offset
  */
 export function offsetAfter(edits: readonly TextEdit[], offset: number, side: 'before' | 'after'): number {
   let moved = offset;

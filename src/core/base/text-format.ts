@@ -1,2 +1,2 @@
-/** How a text is written: in Markdown some of it is not prose (code, link targets …). */
+/** The format of a text: in Markdown some of it is not prose (code, link targets …). */
 export type TextFormat = 'markdown' | 'plain';

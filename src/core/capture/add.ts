@@ -11,13 +11,13 @@ import { entryEdits, itemEdits } from '../yaml/insert-yaml';
 import { nameText } from './name-text';
 import { yamlText } from '../yaml/scalar-text';
 
-/** What a selected text becomes in a pack. References are ids of the pack. */
+/** The record or form that a selected text becomes in a pack. References are ids of the pack. */
 export type Addition = {
   /** The words that were selected. */
   readonly text: string;
-  /** Whether they are the article's own: then they go into no summary. */
+  /** True if the words are the article's own: then they go into no summary. */
   readonly isFromArticle?: boolean;
-  /** As `source#passage`. */
+  /** Citations, as `source#passage`. */
   readonly cite?: readonly string[];
   /** Proposed by the user; one that is taken or no slug is made into one that is not. */
   readonly id?: string;
@@ -37,7 +37,7 @@ export interface AdditionPlan {
   readonly edit: TextEdit;
   /** Id of the new record; for an alias, of its actor. */
   readonly id: string;
-  /** Where that stands in the text after the edit, in UTF-16 code units. */
+  /** Its offset in the text after the edit, in UTF-16 code units. */
   readonly at: number;
 }
 
@@ -57,8 +57,8 @@ export interface AdditionRefusal {
 const usualOrder = Object.keys(packFormat.fields);
 
 /**
- * How to add a record or a form to a pack by one edit of its text that leaves all else as it stands. Never throws. What
- * comes out has been read again: it holds what was asked for, no new error, and every other record as before.
+ * Plans one edit that adds a record or a form to the text of a pack and leaves the rest as it is. Never throws. The
+ * result has been read again: it holds the addition, no new error, and every other record as before.
  */
 export function planAddition(text: string, addition: Addition): AdditionPlan | AdditionRefusal {
   const before = readPack(text, 'pack');
@@ -118,7 +118,7 @@ function planAlias(
   return { refused: 'no-place' };
 }
 
-/** Whether the pack says what it said, but for what was added, and no error has come. */
+/** Returns whether the pack is unchanged except for the addition, without new errors. */
 function isSame(before: PackReading, after: PackReading, without: (pack: Pack) => Pack): boolean {
   if (!before.pack || !after.pack) return false;
   const errors = ({ problems }: PackReading) =>

@@ -6,17 +6,17 @@ import { type Article, type ArticleFormat, readArticle } from './article/article
 import { oneLine } from './clean';
 import { inlineText } from './article/markdown';
 
-/** What a place in a document tells of where its words come from. */
+/** The origin of words in a document, as far as their position shows it. */
 export interface Origin {
-  /** As `source#passage`, where the document shows it. */
+  /** Citations as `source#passage`; absent if the document does not show them. */
   readonly cite?: readonly string[];
-  /** Whether the document is an article of the pack, not a note on it. */
+  /** True if the document is an article of the pack, not a note on it. */
   readonly isFromArticle: boolean;
 }
 
 /**
- * Where selected words come from: the paragraph of the article that the document is, or what the footnote behind them
- * in a note cites. Where neither is known, the citation is absent.
+ * Returns the origin of selected words: the paragraph of the article, if the document is one, or the citations of the
+ * footnote after them in a note. If neither is known, the citation is absent.
  */
 export function originOf(pack: Pack, text: string, format: ArticleFormat, selection: Span): Origin {
   const article = readArticle(text, format);
@@ -32,7 +32,7 @@ export function originOf(pack: Pack, text: string, format: ArticleFormat, select
     const isThere = source.passages.some((passage) => passage.number === number);
     return { cite: [isThere ? `${source.id}#${number}` : source.id], isFromArticle };
   }
-  const cite = format === 'markdown' ? citedBehind(pack, text, selection) : undefined;
+  const cite = format === 'markdown' ? citedAfter(pack, text, selection) : undefined;
   return { isFromArticle, ...(cite && { cite }) };
 }
 
@@ -44,7 +44,7 @@ function sourceOf({ sources }: Pack, { title, paragraphs }: Article): Pack['sour
 }
 
 /** The citations of the record whose footnote comes next in the paragraph. */
-function citedBehind(pack: Pack, text: string, { end }: Span): string[] | undefined {
+function citedAfter(pack: Pack, text: string, { end }: Span): string[] | undefined {
   const blank = /\n[^\S\n]*\n/g;
   blank.lastIndex = end;
   const stop = blank.exec(text)?.index ?? text.length;

@@ -37,11 +37,11 @@ export function nameLines(named: Named, { sourceId, names }: Proposal): string[]
 
 /** The forms of the text that are not the name, its short form, or known to the library already. */
 function aliasesOf({ name, short, forms, acronym, known }: Named): string[] {
-  const told = new Set([name, short, ...(known?.forms ?? []).map(({ form }) => form)]);
+  const listed = new Set([name, short, ...(known?.forms ?? []).map(({ form }) => form)]);
   const aliases = forms
-    .filter((form) => !told.has(form))
+    .filter((form) => !listed.has(form))
     .slice(0, maxForms)
     .map(nameText);
-  const isNew = acronym !== undefined && !told.has(acronym);
+  const isNew = acronym !== undefined && !listed.has(acronym);
   return isNew ? [...aliases, `{form: ${nameText(acronym)}, type: acronym}`] : aliases;
 }

@@ -115,8 +115,8 @@ function event({ date, timeOfDay, isInferred, words }: FoundDate, cite: string, 
 }
 
 /**
- * Words whose speaker the article does not name are commented out, as a quote must have one. Of words that are too
- * many to be taken as they are, only where they stand is told.
+ * Words whose speaker the article does not name are commented out, as a quote must have one. For words that are too long
+ * to be copied, only their position is given.
  */
 function quotes({ sourceId, quotes: found, names }: Proposal): string[] {
   const lines: string[] = [];
@@ -145,7 +145,7 @@ function quotes({ sourceId, quotes: found, names }: Proposal): string[] {
   return [isEmpty ? '# quotes:' : 'quotes:', ...lines];
 }
 
-/** What is to be checked about a speaker who was taken from elsewhere than the sentence, as a comment. */
+/** The comment that asks the author to check a speaker who was inferred from outside the sentence. */
 function doubt({ pronoun, isContinued }: Proposal['quotes'][number], name: string): string {
   if (pronoun !== undefined) return ` # TODO the article says “${pronoun}”: is it ${commentText(name)}?`;
   return isContinued ? ` # TODO the sentence names nobody: is it ${commentText(name)} still?` : '';

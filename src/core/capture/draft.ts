@@ -9,7 +9,7 @@ import { type Publication, publicationOf } from './article/publication';
 import { type ProposedQuote, findQuotes } from './quotes';
 import { withoutTwins } from './twins';
 
-/** What a draft is made of: all that the article gives, and nothing else. */
+/** The content of a draft: everything that the article gives, and nothing else. */
 export interface Proposal {
   readonly packId: string;
   readonly sourceId: string;
@@ -18,7 +18,7 @@ export interface Proposal {
   readonly publication?: Publication;
   readonly names: readonly (ProposedName & { readonly id: string })[];
   readonly quotes: readonly (ProposedQuote & { readonly id: string })[];
-  /** For each paragraph, each date once. */
+  /** The dates per paragraph, each date once. */
   readonly dates: readonly (readonly FoundDate[])[];
   /** Figures that may mean two days, with the number of their paragraph. */
   readonly unclearDates: readonly (NumericDate & { readonly passage: number })[];
@@ -50,7 +50,7 @@ export function draftPack(article: Article, options: DraftOptions): Draft {
   return { id: proposal.packId, text, firstTodo: firstTodoIn(text) };
 }
 
-/** What an article gives for a pack. */
+/** Returns the content that an article gives for a pack. */
 export function propose(article: Article, { today, library }: DraftOptions): Proposal {
   const { paragraphs, title, publisher } = article;
   const tag = article.language ?? likelyLanguage(paragraphs.map(({ text }) => text).join(' '));

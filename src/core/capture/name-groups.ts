@@ -49,7 +49,7 @@ export class NameGroups {
     if (group) this.record(group, evidence);
   }
 
-  /** What the words around a known name say is added to it. */
+  /** Adds the facts in the words around a known name to it. */
   enrich(known: Evidence, { roles, kind, within, isPerson, start }: Evidence): void {
     const group = this.byFold.get(keyOf(known));
     if (!group) return;
@@ -132,7 +132,7 @@ export class NameGroups {
   }
 }
 
-/** Whether forms with one family name are of one person: the first names are alike, or there is none. */
+/** Returns whether forms with the same family name are of one person: the first names are alike, or there is none. */
 function isSame(one: readonly string[], other: readonly string[]): boolean {
   return one.length === 1 || isNear(one[0] ?? '', other[0] ?? '');
 }

@@ -7,10 +7,10 @@ import { NameGroups } from './name-groups';
 import { type Run, isProperName, runsIn } from './proper-names';
 import type { State } from '../language/found';
 import type { Language, NameWords } from '../language/language';
-import { titleBehind, titled } from './titles';
+import { titleAfter, titled } from './titles';
 import { type Token, tokensOf } from './tokens';
 
-/** What a library knows of names. */
+/** The names that a library knows. */
 export interface KnownNames {
   find(text: string, format: TextFormat): readonly Mention[];
   candidates(mention: Mention): readonly LibraryEntity[];
@@ -31,12 +31,12 @@ export interface ProposedName {
   readonly roles: readonly { readonly title: string; readonly passages: readonly number[] }[];
   /** Numbers of the paragraphs, from 1, ascending. */
   readonly passages: readonly number[];
-  /** The name of the state that the text puts behind the place: “Moscow, Russia”. */
+  /** The name of the state that the text puts after the place: “Moscow, Russia”. */
   readonly within?: string;
   readonly known?: LibraryEntity;
 }
 
-/** Where a paragraph names somebody. */
+/** A mention of a name in a paragraph. */
 export interface NameMention {
   /** Index of the proposed name. */
   readonly name: number;
@@ -47,11 +47,11 @@ export interface NameMention {
 
 export interface FoundNames {
   readonly names: readonly ProposedName[];
-  /** For each paragraph, in the order of its text. */
+  /** The mentions per paragraph, in the order of its text. */
   readonly mentions: readonly (readonly NameMention[])[];
 }
 
-/** What one place in the text says of the name that stands there. */
+/** The facts that one position in the text gives about the name there. */
 export interface Evidence {
   readonly passage: number;
   readonly start: number;
@@ -96,7 +96,7 @@ export function findNames(
   return groups.result(paragraphs.length);
 }
 
-/** Whether the known name is the one that stands there, not one inside a longer name or in the title before it. */
+/** Returns whether the known name is the name at this position, not one inside a longer name or in the title before it. */
 function isName(known: Evidence, { end, form }: Evidence): boolean {
   const start = end - form.length;
   return 2 * (Math.min(known.end, end) - Math.max(known.start, start)) >= form.length;
@@ -112,7 +112,7 @@ function knownIn(text: string, passage: number, library: KnownNames | undefined)
   });
 }
 
-/** What stands in and around a run; `undefined` where it names nobody. */
+/** Returns the facts in and around a run; `undefined` if it names nobody. */
 function evidenceOf(
   text: string,
   tokens: readonly Token[],
@@ -125,10 +125,10 @@ function evidenceOf(
   if (!first || !last) return undefined;
   const form = text.slice(first.start, last.end);
   const own = name.map((token) => token.text);
-  const behind = isPerson || own.length > 1 ? titleBehind(text, last.end, words) : undefined;
-  const roles = [title, behind].filter((role) => role !== undefined);
+  const after = isPerson || own.length > 1 ? titleAfter(text, last.end, words) : undefined;
+  const roles = [title, after].filter((role) => role !== undefined);
   const base = { passage, start, end: last.end, form };
-  if (isPerson || behind !== undefined) return { ...base, isPerson: true, type: 'actor', roles };
+  if (isPerson || after !== undefined) return { ...base, isPerson: true, type: 'actor', roles };
   const state = words.statesByName().get(form);
   if (state) return { ...base, state, type: 'actor' };
   const place = placeEvidence(tokens, run, name, words);
@@ -147,7 +147,7 @@ function evidenceOf(
   };
 }
 
-/** Whether the words around a name make it a place: "city of Aleppo", "Idlib province", "Moscow, Russia". */
+/** Returns evidence that the words around a name make it a place: "city of Aleppo", "Idlib province", "Moscow, Russia". */
 function placeEvidence(tokens: readonly Token[], run: Run, name: readonly Token[], words: NameWords) {
   const { isDemonym, isOffice, isPlaceKind, kindByWords, statesByName } = words;
   const [last] = name.slice(-1);
@@ -164,9 +164,9 @@ function placeEvidence(tokens: readonly Token[], run: Run, name: readonly Token[
     );
   if (!isTo) return undefined;
   for (let count = 4; count > 0; count--) {
-    const behind = tokens.slice(run.at + run.tokens.length).slice(0, count);
-    const state = behind.map((token) => token.text).join(' ');
-    if (behind[0]?.gap === ', ' && statesByName().has(state)) return { within: state };
+    const after = tokens.slice(run.at + run.tokens.length).slice(0, count);
+    const state = after.map((token) => token.text).join(' ');
+    if (after[0]?.gap === ', ' && statesByName().has(state)) return { within: state };
   }
   // Of several words after "in": a place rather than anybody.
   return name.length > 1 && /^(?:in|near|outside|around|across|inside)$/i.test(before.at(-1)?.text ?? '')

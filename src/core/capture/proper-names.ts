@@ -25,7 +25,7 @@ export function runsIn(tokens: readonly Token[], words: NameWords): Run[] {
   return runs;
 }
 
-/** Index behind the run that begins at the token; the index itself where none does. */
+/** Index after the run that begins at the token; the index itself if no run begins there. */
 function runEnd(tokens: readonly Token[], at: number, words: NameWords): number {
   const { isBody, isDemonym, isPlaceKind, isStarter } = words;
   const first = tokens[at];
@@ -52,7 +52,7 @@ function runEnd(tokens: readonly Token[], at: number, words: NameWords): number 
   return end;
 }
 
-/** Index behind the words that go on with the run, or `end` where it ends. */
+/** Index after the words that continue the run, or `end` if the run ends there. */
 function joined(tokens: readonly Token[], at: number, end: number, words: NameWords): number {
   const { isOffice, isParticle, kindByWords } = words;
   const goesOn = (index: number) => {
@@ -70,15 +70,15 @@ function joined(tokens: readonly Token[], at: number, end: number, words: NameWo
   const so = tokens.slice(at, end).map(({ text }) => text);
   const hasHead = kindByWords(so) !== undefined || so.some(isOffice);
   if (!hasHead || !/^(?:of|for)$/.test(token.text)) return end;
-  const behind = tokens[end + 1]?.text === 'the' && tokens[end + 1]?.gap === ' ' ? end + 2 : end + 1;
-  return goesOn(behind) ? behind + 1 : end;
+  const after = tokens[end + 1]?.text === 'the' && tokens[end + 1]?.gap === ' ' ? end + 2 : end + 1;
+  return goesOn(after) ? after + 1 : end;
 }
 
 function isName({ text, isCapital }: Token, { isWall }: NameWords): boolean {
   return isCapital && !isWall(text) && !/^\p{N}/u.test(text);
 }
 
-/** Whether the words can name somebody: not only adjectives, not only one word that is no state. */
+/** Returns whether the words can name somebody: not only adjectives, not only one word that is no state. */
 export function isProperName(tokens: readonly Token[], { isAdjective, statesByName }: NameWords): boolean {
   const own = tokens.map(({ text }) => text);
   if (statesByName().has(own.join(' '))) return true;

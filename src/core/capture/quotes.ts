@@ -14,7 +14,7 @@ export interface ProposedQuote {
   readonly speaker?: number;
   /** The pronoun by which the text names the speaker; who that is, was taken from the sentence before. */
   readonly pronoun?: string;
-  /** Whether the words are a sentence of their own: who spoke before them in the paragraph is taken to speak on. */
+  /** True if the words are a sentence of their own: the previous speaker of the paragraph is taken as their speaker. */
   readonly isContinued?: true;
   /** The one date in the sentence around the words. */
   readonly date?: FoundDate;
@@ -24,8 +24,8 @@ export interface ProposedQuote {
 const maxQuotations = 50;
 
 /**
- * The quotations of an article with their speakers: whoever the sentence names beside a verb of saying. Words in
- * quotation marks without such a verb are no speech, nor are headings.
+ * Finds the quotations of an article with their speakers: the person whom the sentence names beside a verb of saying.
+ * Words in quotation marks without such a verb are no speech, nor are headings.
  */
 export function findQuotes(
   paragraphs: readonly Paragraph[],
@@ -128,7 +128,7 @@ function speakerOf(
   return speaker ? { speaker: speaker.name } : {};
 }
 
-/** Whether the name is whoever does what follows: not "with Erdogan", not "Assad's army". */
+/** Returns whether the name is the subject of the verb that follows: not "with Erdogan", not "Assad's army". */
 function isSubject(
   text: string,
   start: number,

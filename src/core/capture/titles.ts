@@ -8,9 +8,9 @@ export interface TitledName {
   readonly name: readonly Token[];
   /** The office in the words of the text: “Syrian President”, “Jordanian counterpart”. */
   readonly title?: string;
-  /** Whether the words show that it is a person's name. */
+  /** True if the words show that it is a person's name. */
   readonly isPerson: boolean;
-  /** Where title and name begin. */
+  /** Start of the title and name. */
   readonly start: number;
 }
 
@@ -42,7 +42,7 @@ export function titled(
   return { name, isPerson, start, ...(isRole && { title }) };
 }
 
-/** How many words at the beginning of the run are a title; all of them for a title alone; 0 without one. */
+/** Counts the words of the title at the beginning of the run: all of them for a title alone, 0 without one. */
 function titleLength(
   tokens: readonly Token[],
   { isAdjective, isDemonym, isOffice, isQualifier, statesByName }: NameWords,
@@ -84,19 +84,19 @@ function startOfTitle(
   { isDemonym, isOffice, isQualifier, isStarter, isWall }: NameWords,
 ): number {
   let first = at;
-  let isBehindComma = false;
+  let isAfterComma = false;
   let hasOffice = all.slice(at, at + split).some((token) => isOffice(token.text));
   for (let index = at - 1; index >= 0 && at - index <= 10; index--) {
     const token = all[index];
     const next = all[index + 1];
     // The name may follow its title after a comma: "the Iranian Minister of Foreign Affairs, Abbas Araghchi".
-    isBehindComma ||= next?.gap === ', ' && index === at - 1 && split === 0;
-    const isBeside = next?.gap === ' ' || (isBehindComma && index === at - 1);
+    isAfterComma ||= next?.gap === ', ' && index === at - 1 && split === 0;
+    const isBeside = next?.gap === ' ' || (isAfterComma && index === at - 1);
     if (!token || !isBeside) break;
     const word = token.text;
     const isPart = isOffice(word) || isQualifier(word) || (isDemonym(word) && token.isCapital);
     const isOwner =
-      token.isCapital && !(token.isFirst && isStarter(word)) && !isWall(word) && (hasOffice || isBehindComma);
+      token.isCapital && !(token.isFirst && isStarter(word)) && !isWall(word) && (hasOffice || isAfterComma);
     // "The president of France" is not what France is called.
     if (index === at - 1 && split === 0 && /^(?:of|for)$/.test(word)) break;
     const isOf = /^(?:of|for)$/.test(word) && (next?.isCapital === true || next?.text === 'the');
@@ -108,19 +108,19 @@ function startOfTitle(
   // A word that governs nothing is no part of it: "of Foreign Affairs", "for President".
   while (first < at && /^(?:of|for)$/.test(all[first]?.text ?? '')) first++;
   // "President Assad, Abbas Araghchi" are two persons.
-  const behind = all.slice(first, at).findLastIndex((token) => isOffice(token.text));
+  const after = all.slice(first, at).findLastIndex((token) => isOffice(token.text));
   const isOfAnother =
-    isBehindComma && first + behind + 1 < at && !/^(?:of|for)$/.test(all[first + behind + 1]?.text ?? '');
+    isAfterComma && first + after + 1 < at && !/^(?:of|for)$/.test(all[first + after + 1]?.text ?? '');
   return hasOffice && !isOfAnother ? first : at;
 }
 
 /** The office that follows a name between commas: ", the Jordanian foreign minister,". */
-export function titleBehind(
+export function titleAfter(
   text: string,
   end: number,
   { isAdjective, isOffice, isQualifier }: NameWords,
 ): string | undefined {
-  // ", the Iranian foreign minister, Abbas Araghchi": that of whoever follows.
+  // ", the Iranian foreign minister, Abbas Araghchi": the title of the next name.
   const [, words = ''] =
     /^, (?:the |a |an )?([^,.;:()“”"]{3,80})(?=[.;)]|$|,(?! \p{Lu}))/u.exec(text.slice(end, end + 90)) ?? [];
   const parts = words.trim().split(/\s+/);

@@ -11,7 +11,7 @@ export interface Token {
   readonly isPossessive: boolean;
   /** Stands where any word has a capital: first in a sentence, after a quotation mark or a colon. */
   readonly isFirst: boolean;
-  /** What stands between the word before and this one. */
+  /** The text between the previous word and this one. */
   readonly gap: string;
 }
 
@@ -61,7 +61,7 @@ export function foldName(form: string, { isParticle }: NameWords = basicsOf(unde
   return kept.length > 0 ? kept : parts;
 }
 
-/** Whether two words are at most one letter apart. */
+/** Returns whether two words differ by at most one letter. */
 export function isNear(a: string, b: string): boolean {
   if (a === b) return true;
   if (Math.min(a.length, b.length) < 4 || Math.abs(a.length - b.length) > 1) return false;

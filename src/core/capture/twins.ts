@@ -2,8 +2,8 @@ import { foldTwin } from '../base/twin';
 import type { FoundNames, ProposedName } from './names';
 
 /**
- * The names with no form that two of them share: a note could not tell them apart. Two whose printed names look alike
- * are one; any other shared form stays with whoever has it first, the names to be printed before all.
+ * Returns the names without forms that two of them share: a note could not distinguish these. Two names that are printed
+ * alike become one; any other shared form stays with the first name that has it, printed names first.
  */
 export function withoutTwins({ names, mentions }: FoundNames): FoundNames {
   const owners = new Map<string, number>();

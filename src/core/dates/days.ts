@@ -16,7 +16,7 @@ export function dayOf(edtf: string): Required<Day> | undefined {
   return { year: date.year, month: date.month, day: date.day };
 }
 
-/** The day so many days after another; a month or a year stays as it is. */
+/** Returns the day that is the given number of days after another; a month or a year stays as it is. */
 export function addDays({ year, month, day }: Day, days: number): Day {
   if (month === undefined || day === undefined) return { year };
   const date = new Date(0);
@@ -31,7 +31,7 @@ export function weekdayOf({ year, month = 1, day = 1 }: Day): number {
   return date.getUTCDay();
 }
 
-/** As EDTF, as precise as the day is. */
+/** Formats a day as EDTF, as precise as the day is. */
 export function edtfDay({ year, month, day }: Day): string {
   return [
     String(year).padStart(4, '0'),

@@ -3,7 +3,7 @@
  * Gregorian calendar: 0 is 1 BC, -43 is 44 BC.
  */
 
-/** How much of a date is known. A decade or a century is a year with its last one or two digits left open. */
+/** The known part of a date. A decade or a century is a year with its last one or two digits left open. */
 export type Precision = 'day' | 'month' | 'season' | 'year' | 'decade' | 'century';
 
 /** A time of day on the date's own day, as written. */
@@ -20,7 +20,7 @@ export interface TimeOfDay {
 export interface SingleDate {
   readonly kind: 'date';
   readonly precision: Precision;
-  /** Of a decade or a century, the year that comes first in time. */
+  /** The year; for a decade or a century, the year that comes first in time. */
   readonly year: number;
   /** 1–12; undefined unless the precision is `day` or `month`. */
   readonly month?: number;

@@ -17,11 +17,11 @@ export interface Token extends Span {
 /** The thing that a number counts: one of the families, or a word of the pack's own. */
 export interface Measure {
   readonly family: string | undefined;
-  /** Of the pack's own words if they are of no family. */
+  /** Stems of the pack's own words if they are of no family. */
   readonly stems: readonly string[];
 }
 
-/** How a number bounds what it tells of. */
+/** The way in which a number bounds a quantity. */
 export type Bound = 'exact' | 'about' | 'at-least' | 'more-than' | 'at-most' | 'less-than' | 'vague';
 
 /**
@@ -29,16 +29,16 @@ export type Bound = 'exact' | 'about' | 'at-least' | 'more-than' | 'at-most' | '
  * least") are part of it.
  */
 export interface NoteFigure extends Span {
-  /** Bounds behind what it is of: "12 civilians at most". */
+  /** Bounds after its noun: "12 civilians at most". */
   readonly tail?: Span;
-  /** What it can mean, the likeliest first: 1,500 in one country is 1.5 in another. At least one. */
+  /** Possible values, the likeliest first: 1,500 in one country is 1.5 in another. At least one. */
   readonly readings: readonly [Reading, ...Reading[]];
   readonly bound: Bound;
   readonly kind: 'count' | 'percent' | 'money';
   readonly inWords: boolean;
-  /** The words behind it up to the next verb, preposition or mark, in lower case: `syrian`, `civilians`. */
+  /** The words after it up to the next verb, preposition or mark, in lower case: `syrian`, `civilians`. */
   readonly of: readonly string[];
-  /** Whether it is a part of another number: "three of them", "including two children". */
+  /** True if it is a part of another number: "three of them", "including two children". */
   readonly isPart: boolean;
 }
 

@@ -14,7 +14,7 @@ export interface FoundDate extends Span {
   readonly date: string;
   /** In the words of the text: evening, early morning … */
   readonly timeOfDay?: string;
-  /** Whether something that the words do not say was needed: the day of publication, the calendar. */
+  /** True if the reading needed more than the words: the day of publication, the calendar. */
   readonly isInferred: boolean;
   /** EDTF of the other day that its figures may mean, if only the order in which the writer puts them decides. */
   readonly swapped?: string;
@@ -24,7 +24,7 @@ export interface FoundDate extends Span {
 
 /** Words that are a date in figures, and the dates that they may mean: two if their order tells nothing. */
 export interface NumericDate extends Span {
-  /** As they stand. */
+  /** The words as they are in the text. */
   readonly words: string;
   /** EDTF of a day or of an interval of days, by the order that gives it. Both may be the same. */
   readonly readings: ReadonlyMap<DayOrder, string>;
@@ -50,7 +50,7 @@ export interface NamedDay {
   readonly day: number;
 }
 
-/** Words that are a day told from the day of writing, if what stands around them allows it. */
+/** Words that are a day counted from the day of writing, if the text around them allows it. */
 export interface RelativeWords extends Span {
   readonly kind: 'weekday' | 'day' | 'today' | 'period' | 'weekend' | 'ago';
 }
@@ -59,7 +59,7 @@ export interface RelativeWords extends Span {
 export interface RelativeWordsAround {
   readonly words: string;
   readonly before: string;
-  readonly behind: string;
+  readonly after: string;
   readonly isHeading: boolean;
 }
 
@@ -73,7 +73,7 @@ export interface DayWords extends Span {
 /** A verb that judges what it reports. */
 export interface LoadedVerb {
   readonly forms: readonly string[];
-  /** Whether it says that the thing is so: right of what confirms, whatever else it is. */
+  /** True if the verb presents the reported thing as a fact, as “confirm” does. */
   readonly endorses: boolean;
   /** A verb that does not judge, in the same tense. */
   readonly neutral: string;
@@ -109,6 +109,6 @@ export type NamedKind =
 export interface State {
   /** All of its names, the platform's own first. */
   readonly forms: readonly string[];
-  /** Whether it is a state is what many texts are about: the writer decides. */
+  /** True if its statehood is disputed: the writer decides. */
   readonly isContested: boolean;
 }

@@ -32,9 +32,9 @@ export interface LanguageBasics {
   readonly pluralEnding: string;
   /** The sentences of a paragraph, in order; together they are the whole of it. */
   sentencesOf(paragraph: string): Sentence[];
-  /** Whether a stop that ends a sentence may as well be that of an abbreviation that is not known. */
-  isDoubtfulStop(before: string, behind: string): boolean;
-  /** Whether a sentence says who says so, or how sure it is. */
+  /** Returns whether a stop that ends a sentence may also belong to an abbreviation that is not in the list. */
+  isDoubtfulStop(before: string, after: string): boolean;
+  /** Returns whether a sentence names its source, or says how certain it is. */
   isHedged(sentence: string): boolean;
   /** The date that a text very likely means, as EDTF; `undefined` if that is not plain. */
   suggestEdtf(text: string): string | undefined;
@@ -78,8 +78,8 @@ export interface NameWords {
   kindByWords(name: readonly string[]): NamedKind | undefined;
   /** The kind of actor that the words before a name tell. */
   kindByWordsBefore(before: string): NamedKind | undefined;
-  /** Whether the words behind a name have its bearer do what only people do. */
-  doesAsPerson(behind: string): boolean;
+  /** Returns whether the words after a name describe an act that only people do. */
+  doesAsPerson(after: string): boolean;
 }
 
 /** All that is known of a language. */
@@ -113,9 +113,9 @@ export interface DatesSaid {
   dayOrderIn(style: DateStyle): DayOrder | undefined;
   /** The first day that a text states in full, as EDTF. */
   statedDate(text: string, order: DayOrder | undefined): string | undefined;
-  /** The day of publication. @param told the most trusted first @param printed lines that a reader sees */
+  /** Returns the day of publication. @param stated the most trusted first @param printed lines that a reader sees */
   publicationIn(
-    told: readonly (string | undefined)[],
+    stated: readonly (string | undefined)[],
     printed: readonly string[],
     order: DayOrder | undefined,
   ): StatedPublication;
@@ -123,15 +123,15 @@ export interface DatesSaid {
   dateLead(before: string): string;
   /** The length of the preposition that the words of a date begin with, its blank included. */
   dateLeadLength(words: string): number;
-  /** Whether the words before a date make it one that is only about right. */
+  /** Returns whether the words before a date make it approximate. */
   isRoughBefore(before: string): boolean;
-  /** Whether the words around a date make it that of something else than the sentence is about. */
-  isOfOther(before: string, behind: string): boolean;
+  /** Returns whether the words around a date make it the date of something other than the subject of the sentence. */
+  isOfOther(before: string, after: string): boolean;
   /** Months and other words that say nothing of what a sentence is on. */
   isCommonInDates(word: string): boolean;
 }
 
-/** Days that are told from the day of writing. */
+/** Days counted from the day of writing. */
 export interface RelativeDays {
   relativeDaysIn(text: string): RelativeWords[];
   isRelativeDay(found: RelativeWords, around: RelativeWordsAround): boolean;
@@ -154,8 +154,8 @@ export interface RelativeDays {
 /** Days and months without a year. */
 export interface UndatedDays {
   daysOfMonthsIn(text: string): DayWords[];
-  beginsWithYear(behind: string): boolean;
-  isOfOneYear(day: DayWords, behind: string): boolean;
+  beginsWithYear(after: string): boolean;
+  isOfOneYear(day: DayWords, after: string): boolean;
   isEveryYear(words: string): boolean;
   leadsToDay(before: string): boolean;
   isMonthCutShort(words: string): boolean;
@@ -183,25 +183,25 @@ export interface FiguresSaid {
   isAnybody(word: string): boolean;
   /** A word that tells how something is done, not what is counted. */
   isAdverb(word: string): boolean;
-  /** Whether a number in the text may be a total over more than one record tells of. */
+  /** Returns whether a number in the text may be a total over more than one record. */
   spansMore(text: string): boolean;
 }
 
 /** Reserve, denial and attribution in sentences. */
 export interface Reserve {
-  /** Whether the words say who says so, or how sure it is. */
+  /** Returns whether the words name a source, or say how certain it is. */
   isReserved(words: string): boolean;
-  /** Whether the words deny, correct or reserve anything, in whatever way. */
+  /** Returns whether the words deny, correct or qualify anything, in any way. */
   hasReserve(words: string): boolean;
-  /** Whether the words tell that something was taken back, refuted or denied. */
+  /** Returns whether the words say that something was retracted, refuted or denied. */
   tellsRetraction(words: string): boolean;
-  /** Whether the words tell that somebody denies or contests something. */
+  /** Returns whether the words say that somebody denies or contests something. */
   tellsDenial(words: string): boolean;
-  /** Whether a heading or a lead says that others' words follow. */
+  /** Returns whether a heading or a lead says that others' words follow. */
   namesSpeech(words: string): boolean;
-  /** Whether the head of a table has a column for who says so or how sure it is. */
+  /** Returns whether the head of a table has a column for sources or for certainty. */
   namesReserve(header: string): boolean;
-  /** Whether a sentence takes back the one before. */
+  /** Returns whether a sentence retracts the one before. */
   takesBack(words: string): boolean;
 }
 
@@ -209,15 +209,15 @@ export interface Reserve {
 export interface Speech {
   /** The places of verbs that bring words spoken. */
   sayingVerbsIn(text: string): Span[];
-  /** Whether such a verb is no verb but credits whom it stands before: "according to". */
+  /** Returns whether the words credit the name after them and are no verb: "according to". */
   isCredit(words: string): boolean;
-  /** Where the first verb of saying ends in the words, as far as they tell of a record. */
+  /** Returns the end of the first verb of saying in the words, as far as they are about a record. */
   sayingEnd(words: string): number | undefined;
-  /** Whether the words behind a name have its bearer speak. */
-  speaksBehind(behind: string): boolean;
-  /** Whether the words before a name credit its bearer with what is said. */
+  /** Returns whether the words after a name make its bearer the speaker. */
+  speaksAfter(after: string): boolean;
+  /** Returns whether the words before a name credit its bearer with the statement. */
   isCreditBefore(before: string): boolean;
-  /** Whether no word before a name says who its bearer is. */
+  /** Returns whether the words before a name do not say who its bearer is. */
   isBareBefore(before: string): boolean;
   isBetweenSubjectAndVerb(words: string): boolean;
   endsInPronoun(lead: string): boolean;
@@ -226,41 +226,41 @@ export interface Speech {
   isNegatedBefore(lead: string): boolean;
   /** The pronoun that speaks, in small letters. */
   speakingPronounIn(beforeVerb: string): string | undefined;
-  /** Whether the words before a name govern it, so that it is no subject. */
+  /** Returns whether the words before a name govern it, so that it is no subject. */
   governsName(before: string): boolean;
   isArticleAtMost(words: string): boolean;
   loadedVerbsIn(text: string): Span[];
   loadedVerb(words: string): LoadedVerb | undefined;
-  /** Whether what stands behind a loaded verb makes another verb of it. */
+  /** Returns whether the text after a loaded verb gives it another sense. */
   hasOtherSense(rest: string): boolean;
-  /** Whether a verb can be replaced by a neutral one before these words: "that". */
+  /** Returns whether a verb can be replaced by a neutral one before these words: "that". */
   takesClause(rest: string): boolean;
 }
 
 /** The nature of sentences and headings. */
 export interface Wording {
-  /** Whether the words are a sentence, not a heading, a caption, an entry of a list. */
+  /** Returns whether the words are a sentence, not a heading, a caption, an entry of a list. */
   isSentence(words: string): boolean;
-  /** Whether words only describe whom they begin with. @param lead the words before the name */
+  /** Returns whether the words only describe the person they begin with. @param lead the words before the name */
   isDescription(words: string, lead: string): boolean;
-  /** Whether a sentence carries on the one before. */
+  /** Returns whether a sentence continues the one before. */
   carriesOn(words: string): boolean;
-  /** Whether the words tell of something as still to come, not done, or not sure to be. */
+  /** Returns whether the words describe something as planned, not done, or uncertain. */
   tellsPlan(words: string): boolean;
   /** The verb that tells something as done. @param known the stems of what was planned */
   deedIn(text: string, known: ReadonlySet<string>): Span | undefined;
   tellsDeed(words: string): boolean;
-  /** Whether the words are the writer's own thoughts. */
+  /** Returns whether the words are the writer's own thoughts. */
   isOpinion(words: string): boolean;
-  /** Whether what stands under a heading needs no source. */
+  /** Returns whether the text under a heading needs no source. */
   needsNoSource(heading: string): boolean;
-  /** Whether a text names its source in words. */
+  /** Returns whether a text names its source in words. */
   namesSource(text: string): boolean;
-  /** Whether the words before a name tell that another form of a name follows, without choosing it. */
+  /** Returns whether the words before a name introduce another form of a name, without choosing it. */
   leadsToOtherForm(before: string): boolean;
-  /** Whether words in brackets stand for what is still to be written. */
+  /** Returns whether words in brackets are a placeholder for text to be written. */
   isPlaceholder(words: string): boolean;
-  /** Whether the line is one to be signed. */
+  /** Returns whether the line is one to be signed. */
   isForSigning(words: string): boolean;
 }
 
@@ -271,17 +271,17 @@ export interface Likelihood {
   termOf(words: string): ScaleTerm | undefined;
   nearestTerm(scale: Scale, band: Band): string | undefined;
   tellsLikelihood(words: string): boolean;
-  /** Whether a term is no comparison, no denial and no likely candidate where it stands. */
-  isJudgment(words: string, before: string, behind: string): boolean;
+  /** Returns whether a term is no comparison, no denial and no likely candidate in its context. */
+  isJudgment(words: string, before: string, after: string): boolean;
   /** The term in the form of the words. */
   inFormOf(words: string, term: string): string;
   /** The term in place of words, with the article before it; `undefined` if it does not fit. */
   fitted(
     term: string,
     before: string,
-    behind: string,
+    after: string,
   ): { readonly lead: number; readonly text: string } | undefined;
-  /** Whether a sentence tells what others say: their judgment is theirs. */
+  /** Returns whether a sentence reports what others say: the judgment is theirs. */
   saysOthers(words: string): boolean;
   confidenceIn(text: string): Span[];
   /** The level in the words if they can be taken out of their sentence. */
@@ -291,11 +291,11 @@ export interface Likelihood {
 
 /** Words on the page of an article. */
 export interface ArticleWords {
-  /** Whether a text is in this language. */
+  /** Returns whether a text is in this language. */
   isLikely(text: string): boolean;
-  /** Whether a block is an invitation or a heading of the page, not of the article. */
-  isCrumb(text: string): boolean;
-  /** Whether a block begins the list of other articles that a page ends with. */
+  /** Returns whether a block is an invitation or a heading of the page, not of the article. */
+  isBoilerplate(text: string): boolean;
+  /** Returns whether a block begins the list of other articles that a page ends with. */
   leadsToOthers(text: string): boolean;
   authorIn(line: string): string | undefined;
   isDateline(line: string): boolean;

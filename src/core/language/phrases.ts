@@ -164,7 +164,7 @@ function withCertainStart(elements: readonly Element[]): (readonly Element[])[] 
   ];
 }
 
-/** The tokens behind which the pattern can end if it begins at a token. */
+/** Returns the tokens after which the pattern can end if it begins at a token. */
 function endsOf({ elements, unless }: Pattern, tokens: readonly Token[], at: number): number[] {
   let ends = [at];
   for (const element of elements) {

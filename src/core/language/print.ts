@@ -21,7 +21,7 @@ export interface Print {
   list(items: readonly string[]): string;
   /** Words between quotation marks. */
   quoted(words: string): string;
-  /** What somebody said, as a sentence that fits a fragment as well as whole sentences. */
+  /** Returns somebody's words as a sentence that fits a fragment as well as whole sentences. */
   quoteSentence(quote: PrintedQuote): string;
   /** A sentence with who says so. */
   attributed(sentence: string, to: string): string;
@@ -36,10 +36,10 @@ export interface PrintedQuote {
   readonly speaker: string;
   readonly listener: string | undefined;
   readonly text: string;
-  /** Whether it is only reported that the words were used. */
+  /** True if it is only reported that the words were used. */
   readonly isReported: boolean;
   readonly isTranslated: boolean;
-  /** How sure it is, in words; empty for nothing to say. */
+  /** Its certainty in words; empty for nothing to say. */
   readonly reserve: string;
 }
 

@@ -2,7 +2,7 @@ import type { Span } from '../base/span';
 
 const marks = /["“”„‟«»‹›‘’‚'「」『』]/g;
 const word = /[\p{L}\p{M}\p{N}]/u;
-/** What a mark of quotation closes, by what opened. */
+/** The closing quotation mark per opening one. */
 const closers: Readonly<Record<string, string>> = {
   '"': '"',
   "'": "'",
@@ -23,7 +23,7 @@ const closers: Readonly<Record<string, string>> = {
 const openers = '“„‟«‹「『';
 /** Apostrophes, and what Arabic names have for ʿayn and hamza. */
 const singles = "'’‘";
-/** Of what is open at one place no more is remembered: a text of openings alone is still read in linear time. */
+/** The most marks, and single marks, that are kept open at once: a text of openings alone is still read in linear time. */
 const [mostOpen, mostSingles] = [64, 8];
 
 interface Opened {
@@ -48,7 +48,7 @@ export class QuotationReader {
   /** Their marks included; one within another comes on its own as well. */
   read({ start, end }: Span): Span[] {
     const spans: Span[] = [];
-    /** What is open, the outermost first. */
+    /** Open marks, the outermost first. */
     let open: Opened[] = [];
     const found = this.marksIn(start, end);
     found.forEach((at, index) => {
@@ -87,7 +87,7 @@ export class QuotationReader {
     return found;
   }
 
-  /** What the mark closes; single marks that are still open within it were none. */
+  /** Returns the opening that the mark closes; single marks that are still open within it were apostrophes. */
   private closedBy(
     mark: string,
     at: number,

@@ -47,7 +47,7 @@ export class NoteBlock {
 
   constructor(
     { kind, isQuoted, level }: Pick<BlockPlace, 'kind' | 'isQuoted' | 'level'>,
-    /** As it is written. */
+    /** The block's source text. */
     readonly text: string,
     /** In order. */
     readonly marks: readonly Mark[],

@@ -32,7 +32,7 @@ export function placesIn(
 ): { readonly blocks: BlockPlace[]; readonly definitions: NoteDefinition[] } {
   const places: BlockPlace[] = [];
   const definitions: NoteDefinition[] = [];
-  /** Of the containers around the cursor, the innermost last. */
+  /** Containers around the cursor, the innermost last. */
   const around: { readonly kind: BlockKind | undefined; readonly isQuoted: boolean }[] = [];
   let group = 0;
   tree.cursor().iterate(

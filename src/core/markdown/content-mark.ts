@@ -1,4 +1,4 @@
-/** Text of a pack cannot make one: there `<` stands behind a backslash. */
+/** Text of a pack cannot make one: there `<` follows a backslash. */
 const mark = /(?<!\\)<!--[ \t]*briefing:(?<hash>[0-9a-f]{8})[ \t]*-->/;
 
 /**
@@ -14,7 +14,7 @@ export function definitionHash(definition: string): string | undefined {
   return mark.exec(definition)?.groups?.['hash'];
 }
 
-/** Where the mark stands in the text: offsets of its beginning and its end; `undefined` where there is none. */
+/** Returns the offsets of the mark's beginning and end in the text; `undefined` if there is none. */
 export function markIn(text: string): { readonly start: number; readonly end: number } | undefined {
   const found = mark.exec(text);
   return found ? { start: found.index, end: found.index + found[0].length } : undefined;

@@ -1,8 +1,8 @@
 /** The marks of direction in a stretch of text whose other half is outside it. */
 export interface OpenDirections {
-  /** They end what begins before the stretch. */
+  /** Marks that end runs opened before the stretch. */
   readonly closing: string;
-  /** What they begin ends behind it. */
+  /** Marks that open runs which end after it. */
   readonly opening: string;
 }
 
@@ -11,8 +11,8 @@ const pop = '\u202c';
 const popIsolate = '\u2069';
 
 /**
- * What has to stay of a stretch that is replaced, so that the text around it is read in the direction in which it was: an
- * embedding without its end would turn all that follows.
+ * Returns the marks to keep when a stretch is replaced, so that the text around it keeps its direction: an embedding
+ * without its end would turn all the text after it.
  */
 export function openDirections(text: string): OpenDirections {
   const open: string[] = [];

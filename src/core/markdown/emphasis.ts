@@ -2,7 +2,7 @@ import type { Span } from '../base/span';
 
 /** A run of marks within a name. */
 export interface EmphasisRun extends Span {
-  /** Where its other half stands: within the name, before it, or behind it. */
+  /** The position of its other half: within the name, before it, or after it. */
   readonly reaches: 'within' | 'before' | 'after';
 }
 
@@ -12,12 +12,12 @@ interface Found extends Span {
 }
 
 /**
- * The runs of `*`, `_` and `~~` in a name as a note writes it, in order. In `Bashar** al-Assad`, which stands behind
- * another `**`, the run belongs to what is before.
+ * Returns the runs of `*`, `_` and `~~` in a name as a note writes it, in order. In `Bashar** al-Assad`, which follows
+ * another `**`, the run belongs to the text before.
  */
 export function emphasisIn(name: string): EmphasisRun[] {
   const found: Found[] = [];
-  /** What opens within the name and is not closed yet. */
+  /** Runs that open within the name and are not closed yet. */
   const open: Found[] = [];
   for (const { index, 0: group } of name.matchAll(/[*_~]+/g)) {
     const [before, after] = [name.charAt(index - 1), name.charAt(index + group.length)];

@@ -23,19 +23,19 @@ export function packsNamedIn(note: string): string[] | undefined {
 
 /** The same ids, where they stand in the note: each without its quotes. */
 export function packNamesIn(note: string): (Span & { readonly id: string })[] {
-  const matter = frontMatterOf(note);
-  if (matter === undefined) return [];
+  const frontMatter = frontMatterOf(note);
+  if (frontMatter === undefined) return [];
   const offset = note.indexOf('\n') + 1;
-  return packNodes(matter).flatMap((node) => {
+  return packNodes(frontMatter).flatMap((node) => {
     const { source: id } = node;
-    const start = contentStart(matter, node);
+    const start = contentStart(frontMatter, node);
     return start === undefined ? [] : [{ id, start: offset + start, end: offset + start + id.length }];
   });
 }
 
-function packNodes(matter: string | undefined): YamlScalar[] {
-  if (!matter?.includes('briefing')) return [];
-  const named = nodeAt(parseYaml(matter).root, ['briefing', 'packs']);
+function packNodes(frontMatter: string | undefined): YamlScalar[] {
+  if (!frontMatter?.includes('briefing')) return [];
+  const named = nodeAt(parseYaml(frontMatter).root, ['briefing', 'packs']);
   const nodes = named?.kind === 'list' ? named.items : named ? [named] : [];
   return nodes.filter((node) => node.kind === 'scalar').filter(({ source }) => source !== '');
 }

@@ -6,7 +6,7 @@ import { type ReadNote, readNote } from './note-reader';
 export interface NoteLabels {
   /** References, definitions and Pandoc citations, in the order of the text, whether a pack knows them or not. */
   readonly labels: readonly CitationLabel[];
-  /** Of all footnotes, in order. */
+  /** The definitions of all footnotes, in order. */
   readonly definitions: readonly NoteDefinition[];
 }
 

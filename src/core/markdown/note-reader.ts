@@ -21,7 +21,7 @@ export class ReadNote {
     readonly language: string,
     /** In order. */
     readonly blocks: readonly PlacedBlock[],
-    /** Of all footnotes, in order. */
+    /** The definitions of all footnotes, in order. */
     readonly definitions: readonly NoteDefinition[],
     tree: Tree,
   ) {
@@ -37,7 +37,7 @@ export class ReadNote {
 /** Readers as they were after a note that is still held. */
 const readersOf = new WeakMap<ReadNote, NoteReader>();
 
-/** So many lines or blocks are read between two steps. */
+/** Number of lines or blocks read between two steps. */
 const stepLength = 64;
 
 /**
@@ -146,7 +146,10 @@ const mostKept = 4;
 const kept: ReadNote[] = [];
 const readers = { markdown: new NoteReader(), plain: new NoteReader('plain') };
 
-/** Reads a note for which its caller has no reader. The last few notes are kept, and one that is like the last is read as its edit. */
+/**
+ * Reads a note for which its caller has no reader. The last few notes are kept, and one that is like the last is read
+ * as its edit.
+ */
 export function readNote(
   text: string,
   format: TextFormat = 'markdown',

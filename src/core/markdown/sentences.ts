@@ -4,10 +4,10 @@ import type { CitationLabel } from './citation-label';
 import type { BlockKind, NoteSentence } from './block';
 
 /**
- * The sentences of a block, each with its citations. One that stands in a sentence, or behind its stop, belongs to it; one
- * that ends an item or a row belongs to all of it.
+ * Returns the sentences of a block, each with its citations. A citation in a sentence, or after its stop, belongs to it;
+ * one that ends an item or a row belongs to all of it.
  *
- * @param prose with blanks for all marks, so that a label behind a stop is a gap between two sentences
+ * @param prose with blanks for all marks, so that a label after a stop is a gap between two sentences
  * @param citations in order
  */
 export function sentencesIn(
@@ -31,7 +31,7 @@ export function sentencesIn(
 
 const endOfWords = /[\s.;,:!?…)\]]/;
 
-/** Those behind which nothing but a stop stands. */
+/** Returns the citations that only a stop may follow. */
 function endingWith(prose: string, citations: readonly CitationLabel[]): readonly CitationLabel[] {
   const textEnd = withoutEnd(prose, endOfWords).length;
   const first = citations.findIndex(({ start }) => start >= textEnd);

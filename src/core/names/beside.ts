@@ -4,7 +4,7 @@ import { endOf, withoutEnd } from '../base/trimmed';
 /** A word next to a stretch of a text, which nothing parts from it but blanks, one line break, marks of emphasis or a hyphen. */
 export interface Beside extends Span {
   readonly word: string;
-  /** Whether a hyphen joins it. */
+  /** True if a hyphen joins it. */
   readonly isJoined: boolean;
 }
 
@@ -17,7 +17,7 @@ const wordAtStart = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}'’‘ʼʿʾ‐‑-]*/u;
 const white = /[\p{Zs}\t\r\n]/u;
 const mark = /[*_~\\]/;
 const hyphen = /[-‐‑]/;
-/** What makes the word behind it a part of an address, a label, a tag. */
+/** Characters that make the word after them a part of an address, a label, a tag. */
 const noProseBefore = /[@/#^&=$<]/;
 
 /** The word before the offset; `undefined` where something else stands there. A full stop at its end is left in. */
@@ -31,9 +31,9 @@ export function wordBefore(text: string, at: number): Beside | undefined {
   return { word, start, end: gap.at, isJoined: gap.isJoined };
 }
 
-/** The word behind the offset; `undefined` where something else stands there, as a possessive does. */
-export function wordBehind(text: string, at: number): Beside | undefined {
-  const gap = gapBehind(text, at);
+/** Returns the word after the offset; `undefined` if something else is there, such as a possessive. */
+export function wordAfter(text: string, at: number): Beside | undefined {
+  const gap = gapAfter(text, at);
   if (!gap) return undefined;
   const [found = ''] = wordAtStart.exec(text.slice(gap.at, gap.at + longestWord)) ?? [];
   const word = withoutEnd(found, /['’‘ʼ‐‑-]/);
@@ -64,7 +64,7 @@ function gapBefore(text: string, from: number): Gap | undefined {
   return { at, isJoined: false };
 }
 
-function gapBehind(text: string, from: number): Gap | undefined {
+function gapAfter(text: string, from: number): Gap | undefined {
   let [at, breaks, blanks] = [from, 0, 0];
   for (; at < text.length && at - from < longestGap; at++) {
     const unit = text.charAt(at);
@@ -78,7 +78,7 @@ function gapBehind(text: string, from: number): Gap | undefined {
   return { at, isJoined: false };
 }
 
-/** Whether the line of the offset is one that no paragraph goes on behind: a heading, a row of a table, a rule. */
+/** Returns whether no paragraph continues after the line of the offset: a heading, a row of a table, a rule. */
 function endsBlock(text: string, at: number): boolean {
   const start = text.lastIndexOf('\n', at - 1) + 1;
   const end = text.indexOf('\n', at);

@@ -11,7 +11,7 @@ export interface Stretch {
   readonly end: number;
 }
 
-/** Tells whether so many bytes are the same. */
+/** Returns whether `size` bytes are the same. */
 export function isSameBytes(
   one: Uint8Array,
   oneStart: number,

@@ -26,7 +26,7 @@ export function createNameFinder(forms: Iterable<NameForm>, options: FinderOptio
   return dictionary;
 }
 
-/** What a name stands for, of whatever is written in the same places. */
+/** A form with the entities of all forms that match in the same positions. */
 interface Name {
   readonly form: string;
   readonly entities: readonly string[];
@@ -111,7 +111,7 @@ class Dictionary implements NameDictionary {
     return record;
   }
 
-  /** What the record and those alike stand for: alike as they are written, or as folding joins them. */
+  /** Returns the entities of the record and those alike: alike as written, or as folding joins them. */
   #nameOf(record: number, isFolded: boolean): Name {
     const key = isFolded ? -record : record;
     const known = this.#names.get(key);

@@ -53,7 +53,7 @@ export type { TextFormat };
 
 /** One form of a name and what it stands for. */
 export interface NameForm {
-  /** As the pack writes it. */
+  /** The form as the pack writes it. */
   readonly form: string;
   /** Id of the actor or place. */
   readonly entity: string;
@@ -69,7 +69,7 @@ export interface Mention {
   readonly entities: readonly string[];
   /** The form that was recognised, as the pack writes it; of several alike, the one given first. */
   readonly form: string;
-  /** Whether only folding joins the text and the form. */
+  /** True if only folding joins the text and the form. */
   readonly folded: boolean;
 }
 
@@ -81,7 +81,7 @@ export interface EntityNumbers {
 }
 
 export interface FinderOptions {
-  /** Whether spellings are found that only folding joins with a form. */
+  /** True to find spellings that only folding joins with a form. */
   readonly folded?: boolean;
   /** Who keeps the ids of the entities; the finder itself if nobody does. */
   readonly entities?: EntityNumbers;

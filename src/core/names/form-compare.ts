@@ -19,14 +19,14 @@ export interface Surroundings {
   readonly start: number;
   readonly end: number;
   at(): string;
-  /** About so many characters before the place, or all there are. */
+  /** Returns about this number of characters before the position, or all there are. */
   before(characters: number): string;
   after(characters: number): string;
-  /** How long a part of the prose is. */
+  /** Returns the length of a part of the prose. */
   measure(text: string): number;
 }
 
-/** What is before a name and after it can be no longer than the longest form, in any spelling. */
+/** Limit of the text before and after a name: the length of the longest form, in any spelling. */
 const REACH = 800;
 
 /** Compares a form with a place from the first to the last word of what may be it. */

@@ -9,7 +9,7 @@ import { WordReader } from './word-reader';
 /** A form with more separators is none. */
 const MOST_SEPARATORS = 23;
 
-/** What the words of a form come to, and how it is written. */
+/** The node of a form's words, and flags of its spelling. */
 export interface ReadForm {
   /** The node of all its words. */
   readonly node: number;

@@ -1,13 +1,13 @@
 /** Words of 32 bits in a chunk of records. */
 const CHUNK_BITS = 16;
 const CHUNK_WORDS = 1 << CHUNK_BITS;
-/** Where a record has what, in words: the next one of its node, its size and flags, its first claim; then its bytes. */
+/** Layout of a record, in words: the next one of its node, its size and flags, its first claim; then its bytes. */
 const [NEXT, SIZE, CLAIM, BYTES] = [0, 1, 2, 6];
-/** Where a claim has what: the entity, how often it was given, its number in the order, the next claim of the record. */
+/** Layout of a claim: the entity, how often it was given, its number in the order, the next claim of the record. */
 const [ENTITY, TIMES, ORDER, MORE] = [0, 1, 2, 3];
 const CLAIM_WORDS = 4;
 
-/** It has no separator: capitals matter. */
+/** Flag of a form without a separator: its case counts. */
 export const CAPITALS = 1;
 /** Something stands before its first word or after its last. */
 export const ODD = 2;
@@ -17,7 +17,7 @@ export const ALIVE = 8;
 /** A head without these bits is the size. */
 export const FLAG_BITS = 8;
 
-/** What a form stands for. */
+/** An entity that a form stands for. */
 export interface Claim {
   readonly entity: number;
   /** Smaller for what was given before. */

@@ -15,7 +15,7 @@ export class FormShape {
   readonly last: number;
   readonly firstWord: number;
   readonly lastWord: number;
-  /** Without a separator in it: capitals matter. */
+  /** True for a form without a separator: its case counts. */
   readonly keepsCapitals: boolean;
   readonly #words: Words;
 
@@ -42,17 +42,17 @@ export class FormShape {
     return foldedKey(this.#words, this.firstWord, this.lastWord, this.keepsCapitals);
   }
 
-  /** What stands before the first word. */
+  /** The text before the first word. */
   get prefix(): readonly string[] {
     return this.#keys(this.first, this.firstWord);
   }
 
-  /** What stands after the last word. */
+  /** The text after the last word. */
   get suffix(): readonly string[] {
     return this.#keys(this.lastWord + 1, this.last + 1);
   }
 
-  /** Whether nothing but apostrophes stands at its edges, which folding leaves out. */
+  /** True if only apostrophes, which folding leaves out, are at its edges. */
   get hasLooseEdges(): boolean {
     const { kinds } = this.#words;
     return kinds.every(
@@ -64,7 +64,7 @@ export class FormShape {
     );
   }
 
-  /** Whether all that is written as the one is written as the other. */
+  /** Returns whether both forms match the same texts. */
   isLike(other: FormShape): boolean {
     return this.keepsCapitals === other.keepsCapitals && this.key === other.key && this.#hasEdgesOf(other);
   }
@@ -91,7 +91,7 @@ export class FormShape {
   }
 }
 
-/** What is compared of the words from `first` to `last`; a line feed parts them, which no key holds. */
+/** Returns the key to compare the words from `first` to `last`, separated by a line feed, which no key holds. */
 export function exactKey(words: Words, first: number, last: number, keepsCapitals: boolean): string {
   if (keepsCapitals) return words.spelling(first, last);
   let key = '';
@@ -115,7 +115,7 @@ export function foldedKey(words: Words, first: number, last: number, keepsCapita
   return key;
 }
 
-/** What can be no name, whatever the words in it. */
+/** Returns whether a form can be no name, regardless of its words. */
 export function isRefused(form: string): boolean {
   return form.length > MAX_LENGTH || CONTROL.test(form);
 }

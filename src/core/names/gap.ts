@@ -3,10 +3,10 @@ import { characterKind, codeAt, widthOf } from './word-bytes';
 
 // What lies between two words, as units that are compared: separators, and punctuation character by character.
 
-/** What no name crosses: a wall, or more than one line break. */
+/** A unit that no name crosses: a wall, or more than one line break. */
 export const NO_WAY = 0;
 export const SEPARATOR = 1;
-/** What shows nothing. */
+/** A unit of invisible characters. */
 export const NOTHING = 2;
 /** An apostrophe: folding leaves it out. */
 export const JOINER = 3;
@@ -19,7 +19,7 @@ const SILENT_BYTE = 1;
 /** The unit that was last read. */
 export const unit = {
   end: 0,
-  /** For a separator, whether it is one in any spelling, and no dash that only folding takes for one. */
+  /** True if a separator is one in any spelling, and no dash that only folding takes for one. */
   isPlain: true,
 };
 
@@ -115,7 +115,7 @@ export function isOneSeparator(bytes: Uint8Array, at: number): boolean {
   return byte === 0x20 || byte === 0x2d || byte === LF;
 }
 
-/** What lies between two words as a number, equal for all that may stand for each other; 0 where no name passes. */
+/** Returns the gap between two words as a number, equal for equivalent gaps; 0 if no name crosses it. */
 export function gapKey(bytes: Uint8Array, start: number, end: number, isForm: boolean): number {
   if (end - start === 1 && isOneSeparator(bytes, start)) {
     counted.plain++;

@@ -50,7 +50,7 @@ export class IntTable {
 
 const none = new Int32Array(2);
 
-/** Where the key's pair is, or the free one that it would have. */
+/** Returns the index of the key's pair, or of the free one that it would have. */
 function placeOf(pairs: Int32Array, key: number): number {
   const mask = pairs.length - 2;
   let place = (key << 1) & mask;

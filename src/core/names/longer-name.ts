@@ -1,7 +1,7 @@
 import { basicsOf } from '../language/basics';
 import type { Span } from '../base/span';
 import { foldTwin } from '../base/twin';
-import { type Beside, wordBefore, wordBehind } from './beside';
+import { type Beside, wordAfter, wordBefore } from './beside';
 import { beginsSentence, isInHeadline } from './sentence-place';
 import { withoutEnd } from '../base/trimmed';
 
@@ -21,7 +21,7 @@ const {
 } = basicsOf(undefined).names;
 
 /**
- * How much a form tells of who is meant:
+ * The degree to which a form identifies its bearer:
  * - `whole`: enough, whatever stands beside it: a name of several words, an acronym;
  * - `person`, `place`, `body`: a single word (particles aside) or the last part of a name, which others share.
  */
@@ -34,18 +34,18 @@ export interface FormSense {
 /** A form in a text. */
 export interface WrittenForm extends Span {
   readonly sense: FormSense;
-  /** Where the known name before it ends, and where the one behind it begins; -1 for none. */
-  readonly known: { readonly before: number; readonly behind: number };
+  /** End of the known name before it, and start of the one after it; -1 for none. */
+  readonly known: { readonly before: number; readonly after: number };
 }
 
 /**
- * Where the mention begins that a form makes; `undefined` where the form is a part of another, longer name, and so no mention
- * of whom it stands for: “Hafez al-Assad” and “Lake Assad” are not Bashar al-Assad, “Moscow Times” and “Assad
+ * Returns the start of the mention that a form makes; `undefined` if the form is a part of another, longer name, and so no
+ * mention of its bearer: “Hafez al-Assad” and “Lake Assad” are not Bashar al-Assad, “Moscow Times” and “Assad
  * Hospital” are something else, whether or not a pack knows it.
  *
  * **The rule.** It asks about forms of one word (`al-Assad` is one) and about the last part of a person's name; other forms are
  * mentions wherever they stand, and so are acronyms. Such a form is a part of a longer name if a word with a capital
- * stands right before it or right behind it: nothing between them but blanks, one line break of a paragraph, marks of
+ * stands right before it or right after it: nothing between them but blanks, one line break of a paragraph, marks of
  * emphasis or a hyphen. The word may stand before particles (“Mohammed bin Salman”), and some particles make
  * another name by themselves (“bin Salman”). An initial counts (“H. Assad”), a possessive does not (“Syria's Assad”,
  * “Assad's Army”).
@@ -56,12 +56,12 @@ export interface WrittenForm extends Span {
  * **What has a capital and is no part of a name:**
  * - another known name (“In Damascus Assad said”, “Putin-Assad talks”);
  * - titles (“President Assad”, “Hezbollah Commander …”), days and months, adjectives of countries, acronyms, function words
- *   and prefixes (“Pro-Assad”); behind a form also countries; before a place what tells its parts (“East Aleppo”),
- *   behind it what it is (“Aleppo City”);
+ *   and prefixes (“Pro-Assad”); after a form also countries; before a place the words for its parts (“East Aleppo”),
+ *   after it the words for its kind (“Aleppo City”);
  * - at the beginning of a sentence, item, cell or quotation, and in a headline with capitals throughout, words that are
  *   common without them (`common-words.ts`): “Yesterday Assad said”, “Ousted Assad”, “Russia Backs Assad”. A word that
  *   nobody knows is taken for a name there too;
- * - behind a form in a headline, all that is no institution: “Assad Says He Will Go”, but not “Assad Hospital Hit”.
+ * - after a form in a headline, all that is no institution: “Assad Says He Will Go”, but not “Assad Hospital Hit”.
  *
  * A script without capitals has no such names; in one other than Latin, a word that begins a sentence is none.
  */
@@ -69,22 +69,22 @@ export function mentionStart(text: string, form: WrittenForm): number | undefine
   const { start, end, sense } = form;
   const before = wordBefore(text, start);
   if (sense.weight === 'whole') return before && isArticle(before, form, text) ? before.start : start;
-  const behind = wordBehind(text, end);
-  if (!before && !behind) return start;
+  const after = wordAfter(text, end);
+  if (!before && !after) return start;
   const place: Place = {
     text,
     form,
     isLoud: isLoud(text.slice(start, end)),
-    isHeadline: () => isInHeadline(text, before?.start ?? start, behind?.end ?? end),
+    isHeadline: () => isInHeadline(text, before?.start ?? start, after?.end ?? end),
   };
-  if (behind && joinsBehind(behind, place)) return undefined;
+  if (after && joinsAfter(after, place)) return undefined;
   return before ? startBefore(before, place) : start;
 }
 
 interface Place {
   readonly text: string;
   readonly form: WrittenForm;
-  /** Whether the form is in capitals, and with it, it seems, the line. */
+  /** True if the form is in capitals, and probably the whole line. */
   readonly isLoud: boolean;
   readonly isHeadline: () => boolean;
 }
@@ -120,7 +120,7 @@ function startBefore(word: Beside, place: Place): number | undefined {
   return isKnown ? start : undefined;
 }
 
-/** Whether the word is an article of the form, which has none itself. */
+/** Returns whether the word is an article of the form, which has none itself. */
 function isArticle({ word, isJoined }: Beside, { start }: WrittenForm, text: string): boolean {
   const isOne = article.test(word) || (isJoined && joinedParticle.test(word));
   return isOne && !ownArticle.test(text.slice(start, start + 4));
@@ -134,7 +134,7 @@ function isLeading({ word }: Beside, { form }: Place): boolean {
   return form.sense.leading.has(foldTwin(word));
 }
 
-/** Where the first of the words begins that lead to the form in others of its bearer. */
+/** Returns the start of the first of the words that precede the form in other forms of its bearer. */
 function firstLeading(word: Beside, place: Place): number {
   let first = word;
   for (let count = 1; count < 4; count++) {
@@ -164,29 +164,29 @@ function isNameBefore(before: Beside, place: Place): boolean {
   return !(isCommonWord(word) || /\p{L}{3}ing$/u.test(word)) || !isSet();
 }
 
-function joinsBehind(behind: Beside, place: Place): boolean {
+function joinsAfter(after: Beside, place: Place): boolean {
   const { form, text, isLoud } = place;
-  const { word } = behind;
-  if (!hasCapital(word) || behind.start === form.known.behind) return false;
+  const { word } = after;
+  if (!hasCapital(word) || after.start === form.known.after) return false;
   if (isWall(word) || isAdjective(word) || isFunctionWord(word) || isCountry(word)) return false;
   if (!isLoud && isAcronym(word)) return form.sense.weight === 'person' && roman.test(word);
   if (form.sense.weight === 'place' && isPlaceKind(word)) return false;
-  const last = lastTelling(text, behind);
+  const last = lastTelling(text, after);
   if (last === 'office') return false;
   return last === 'institution' || !place.isHeadline();
 }
 
-/** What the last telling word of the words with capitals says that they are: “General Hospital”, “Military Spokesman”. */
+/** Returns the kind of a run of capitalised words, by the last word that shows it: “General Hospital”, “Military Spokesman”. */
 function lastTelling(text: string, first: Beside): 'office' | 'institution' | undefined {
-  let told: 'office' | 'institution' | undefined;
+  let kind: 'office' | 'institution' | undefined;
   let word: Beside | undefined = first;
   for (let count = 0; word && count < 5 && hasCapital(word.word); count++) {
-    if (isInstitution(word.word)) told = 'institution';
-    else if (isOffice(word.word)) told = 'office';
-    else if (!isQualifier(word.word) && !isAdjective(word.word) && told === 'office') break;
-    word = wordBehind(text, word.end);
+    if (isInstitution(word.word)) kind = 'institution';
+    else if (isOffice(word.word)) kind = 'office';
+    else if (!isQualifier(word.word) && !isAdjective(word.word) && kind === 'office') break;
+    word = wordAfter(text, word.end);
   }
-  return told;
+  return kind;
 }
 
 function hasCapital(word: string): boolean {

@@ -20,10 +20,10 @@ export class NameMatcher {
   level = NONE as number;
   start = 0;
   end = 0;
-  /** Where the last word of the name ends. */
+  /** End of the last word of the name. */
   wordEnd = 0;
   readonly #words: WordReader;
-  /** Where the first word begins, and before which no name may. */
+  /** Start of the first word; no name may begin before `#floor`. */
   #first = 0;
   #floor = 0;
 
@@ -108,7 +108,7 @@ export class NameMatcher {
     }
   }
 
-  /** Of two forms alike the one that came first; a longer one wins, and one that begins before its first word. */
+  /** Keeps the better form: the longer one, or one that begins before its first word; of two alike the one that came first. */
   #consider(record: number, head: number, wordEnd: number): void {
     let start = this.#first;
     let end = wordEnd;
@@ -129,7 +129,7 @@ export class NameMatcher {
     this.wordEnd = wordEnd;
   }
 
-  /** How alike the form and the text are, if that can be told byte by byte. */
+  /** Returns the level of likeness of form and text, if a comparison of bytes can show it. */
   #levelOf(record: number, head: number, end: number): number {
     if ((head & ODD) !== 0) return UNKNOWN;
     const { bytes } = this.text;

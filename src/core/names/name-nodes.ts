@@ -3,26 +3,26 @@ import { IntTable } from './int-table';
 // Where the words of names lead. A node is what the first words of a name come to: one number, mixed from theirs. Two nodes may
 // share a number; names are compared in full, so that this costs time and is never wrong.
 
-/** That a name has the words of the node and more. */
+/** Flag: a name has the words of the node and more. */
 const CONTINUES = 0x80000000 | 0;
-/** That the node is there, with or without a record. */
+/** Flag: the node exists, with or without a record. */
 const THERE = 0x40000000;
 const RECORD = 0x3fffffff;
-/** That a first word is a name by itself. */
+/** Flag: a first word is a name by itself. */
 const ALONE = 0x80000000 | 0;
 /** Bits of the filter for each first word, at least: it lets about one in sixty other words pass. */
 const SPARSE = 16;
 const FIRST_LOG = 10;
 
 /**
- * Where the words of names lead. Much memory is slow: which words begin a name is told by a filter of few bits, and which nodes
- * may follow these by their bits; so common words are told apart without a look at the nodes themselves.
+ * The nodes that the words of names lead to. Much memory is slow: a filter of few bits decides which words begin a name, and
+ * bits per first word decide which nodes may follow it; so common words are excluded without reading the nodes themselves.
  */
 export class NameNodes {
   readonly #nodes = new IntTable();
-  /** For each word that names begin with: bits for the nodes of two words, and whether the word is a name. */
+  /** Bits per first word of names: for the nodes of two words, and whether the word is a name. */
   readonly #firsts = new IntTable();
-  /** Of the filter: how far a number is shifted to get its word of 32 bits. */
+  /** Number of bits by which a number is shifted to get its word of 32 bits in the filter. */
   shift = 37 - FIRST_LOG;
   filter = new Int32Array(1 << (FIRST_LOG - 5));
 
@@ -55,7 +55,7 @@ export class NameNodes {
     this.#addFirst(word, secondBit(node));
   }
 
-  /** What may follow the word, 0 if no name begins with it. */
+  /** Returns the bits of the nodes that may follow the word, 0 if no name begins with it. */
   followersOf(word: number): number {
     return this.mayBegin(word) ? this.#firsts.get(word) : 0;
   }

@@ -12,7 +12,7 @@ const stop = new Int32Array(2);
 
 /**
  * Returns where the next word begins that may begin a name, or that may not be all ASCII. Hardly anything else is called from this
- * loop, so that a compiler can make one of all of it: nearly all words are left behind here.
+ * loop, so that a compiler can inline all of it: nearly all words are skipped here.
  */
 function nextStop({ bytes, view, length }: TextBytes, { filter, shift }: NameNodes, from: number): number {
   let at = from;
@@ -56,7 +56,7 @@ export class NameSweep {
   #size = 0;
   /** Byte that ends the last mention. */
   #taken = 0;
-  /** How many bytes more than UTF-16 units stand before the place where the sweep is. */
+  /** Number of bytes minus number of UTF-16 units before the position of the sweep. */
   #excess = 0;
 
   constructor(

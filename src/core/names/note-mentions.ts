@@ -10,7 +10,7 @@ const nothing = new Int32Array(0);
  */
 export class NoteMentions {
   #stretches: readonly PlacedProse[] = [];
-  /** For each stretch, what `scan` gave for it. */
+  /** The result of `scan` per stretch. */
   #found: readonly Int32Array[] = [];
   readonly #known = new WeakMap<ProseStretch, Int32Array>();
 
@@ -35,7 +35,7 @@ export class NoteMentions {
     });
   }
 
-  /** How many there are, but for those in definitions. */
+  /** Number of mentions, except those in definitions. */
   get count(): number {
     const units = this.#found.reduce(
       (sum, { length }, index) => sum + (this.#stretches[index]?.inDefinition ? 0 : length),

@@ -1,16 +1,16 @@
 import { withoutEnd } from '../base/trimmed';
 
-/** Of a sentence or a line, so much is looked at, in UTF-16 code units. */
+/** The most text of a sentence or a line that is examined, in UTF-16 code units. */
 const farthest = 160;
 
-/** What begins a line of a block: markers of quotations, items, headings and definitions. */
+/** Markers at the beginning of a block's line: of quotations, items, headings and definitions. */
 const markers = /^[ \t>]*(?:(?:[-+*•–—]|\d{1,9}[.)]|#{1,6}|\[\^[^\]\s]*\]:)[ \t]+)+(?:\[[ xX]\][ \t]+)?$/;
 const ended = /(?:(?:[.!?…:;](?:["”’»')*_]|\])*|[—–]| -)(?:\s*\[[\^@][^\][]*\])*|\[[\^@][^\][]*\])$/;
 const headings = /^[ \t>]*(?:#{1,6}[ \t]|[-=*_]{3})|\|/;
 
 /**
- * Whether a word has its capital from where it stands: at the beginning of a sentence, a quotation, an item, a cell. Where
- * what stands before is out of sight, it has not.
+ * Returns whether a word has its capital from its position: at the beginning of a sentence, a quotation, an item, a cell.
+ * False if that beginning is out of the examined text.
  */
 export function beginsSentence(text: string, start: number): boolean {
   const from = Math.max(0, start - farthest);
@@ -31,16 +31,16 @@ const small =
   /^(?:an?|the|of|in|on|at|to|by|for|from|with|and|or|but|as|nor|over|into|vs?|al|el|bin|ibn|de|van|von)$/i;
 
 /**
- * Whether the stretch stands in a line in which all words have capitals, as headlines do: a capital then says nothing.
+ * Returns whether the stretch is in a line in which all words have capitals, as headlines do: a capital then says nothing.
  *
  * @param start of the name and the words beside it, which do not count
  */
 export function isInHeadline(text: string, start: number, end: number): boolean {
   const from = Math.max(0, start - farthest);
   const before = text.slice(from, start);
-  const behind = text.slice(end, end + farthest);
+  const after = text.slice(end, end + farthest);
   const lead = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('|')) + 1);
-  const tail = /^[^\n|]*/.exec(behind)?.[0] ?? '';
+  const tail = /^[^\n|]*/.exec(after)?.[0] ?? '';
   // Only a line that is in sight.
   if ((lead.length === before.length && from > 0) || tail.length === farthest) return false;
   const isHeading = /^[ \t>]*#{1,6}[ \t]/.test(lead);

@@ -2,7 +2,7 @@ import { MENTION_FIELDS, type Mention, type NameFinder } from './finder';
 import { FOLDED } from './form-compare';
 import { type FormSense, mentionStart } from './longer-name';
 
-/** Where the numbers of a mention have its end, and whether only folding joins it. */
+/** Indices of a mention's end, and of the level that says if only folding joins it, among its numbers. */
 const [END, LEVEL] = [1, 3];
 
 /**
@@ -50,7 +50,7 @@ export class SoleNameFinder implements NameFinder {
   #startOf(text: string, mention: Mention, last?: Mention, next?: Mention): number | undefined {
     const { start, end } = mention;
     const sense = this.senseOf(mention);
-    const known = { before: last?.end ?? -1, behind: next?.start ?? -1 };
+    const known = { before: last?.end ?? -1, after: next?.start ?? -1 };
     return mentionStart(text, { start, end, sense, known });
   }
 }

@@ -16,7 +16,7 @@ for (let byte = 0; byte < 256; byte++) {
   byteKinds[byte] = byte >= 0x80 ? HIGH : isWord ? ASCII_WORD : BETWEEN;
 }
 
-/** Of four bytes, the first bit of each that is a letter or digit of ASCII. */
+/** Returns the first bit of each of four bytes that is a letter or digit of ASCII. */
 export function wordBits(four: number): number {
   const seven = four & 0x7f7f7f7f;
   const lower = seven | 0x20202020;

@@ -94,10 +94,10 @@ export function foldedHash({ bytes }: TextBytes, start: number, end: number): nu
 }
 
 const encoder = new TextEncoder();
-/** What characters are folded to: the count of its bytes, then these, for one character after the other. */
+/** Folded characters: per character the count of its bytes, then these. */
 let folds = new Uint8Array(0x1000);
 let foldsEnd = 1;
-/** Where that begins for a character of the first plane, by its code; 0 if it was not met yet. */
+/** Start of that entry for a character of the first plane, by its code; 0 if it was not met yet. */
 let places: Int32Array | undefined;
 
 function addFolded(code: number, size: number): number {

@@ -7,7 +7,7 @@ const APOSTROPHE_BYTE = 0x27;
 const UNDERSCORE = 0x5f;
 const SILENT_BYTE = 1;
 
-/** What the byte after a word of ASCII says of it: nothing, that the next may belong to it, or that more of it may follow. */
+/** Meanings of the byte after a word of ASCII: the word ends, the next may belong to it, or more of it may follow. */
 export const ENDS = 0;
 export const MAY_JOIN = 1;
 export const MAY_GO_ON = 2;
@@ -23,23 +23,23 @@ const KEPT_FIELDS = 4;
 
 /** Reads the words of a text one by one. Offsets are bytes. */
 export class WordReader {
-  /** Where the last word ends that was read. */
+  /** End of the last word that was read. */
   end = 0;
   /** Its number. */
   hash = 0;
   #isJoined = false;
-  /** Of words that were read slowly: start, end, hash, and whether it is joined. */
+  /** Words that were read slowly: start, end, hash, and whether the word is joined. */
   readonly #kept = new Int32Array(KEPT * KEPT_FIELDS);
   #keptOf = -1;
 
   constructor(readonly text: TextBytes) {}
 
-  /** Whether nothing but apostrophes and what shows nothing stand between the last word and the next one. */
+  /** Returns whether only apostrophes and invisible characters are between the last word and the next one. */
   isJoined(): boolean {
     return this.#isJoined;
   }
 
-  /** Where the first word begins at the offset or after it; -1 if there is none. */
+  /** Returns the start of the first word at the offset or after it; -1 if there is none. */
   nextStart(from: number): number {
     const { bytes, length } = this.text;
     let at = from;
@@ -157,7 +157,7 @@ function kindAt(bytes: Uint8Array, at: number): number {
   return (bytes[at] ?? 0) < 0x80 ? 0 : kindOf(codeAt(bytes, at));
 }
 
-/** Whether a part of a word of a script with spaces begins at the offset. */
+/** Returns whether a part of a word of a script with spaces begins at the offset. */
 function isSpaced(bytes: Uint8Array, at: number): boolean {
   const byte = bytes[at] ?? 0;
   if (byte < 0x80) return byteKinds[byte] === ASCII_WORD;

@@ -53,7 +53,7 @@ export class Words {
     for (let at = 0; at < text.length;) at = this.#read(at);
   }
 
-  /** What is compared, whatever the case: equal for all that is alike. */
+  /** Returns the key to compare, regardless of case: equal for all that is alike. */
   key(index: number): string {
     switch (this.kinds[index]) {
       case SEPARATOR:
@@ -67,7 +67,7 @@ export class Words {
     }
   }
 
-  /** The same where capitals matter, for all from `first` to `last`. */
+  /** Returns the same with regard to case, for all from `first` to `last`. */
   spelling(first: number, last: number): string {
     let spelling = '';
     for (let index = first; index <= last; index++) {
@@ -76,7 +76,7 @@ export class Words {
     return spelling;
   }
 
-  /** Whether a word of a script with spaces lies directly before, or with `step` 1 after. */
+  /** Returns whether a word of a script with spaces lies directly before, or with `step` 1 after. */
   touchesWord(index: number, step: -1 | 1): boolean {
     const other = index + step;
     if (this.kinds[other] !== WORD) return false;
@@ -87,13 +87,13 @@ export class Words {
     return this.kinds[index] === WORD || this.kinds[index] === CHARACTER;
   }
 
-  /** Whether folding takes this for an apostrophe. */
+  /** Returns whether folding takes this for an apostrophe. */
   isApostrophe(index: number): boolean {
     const kind = this.kinds[index] === PUNCTUATION ? kindAt(this.text, this.starts[index] ?? 0) : OTHER;
     return kind === APOSTROPHE || kind === QUOTE;
   }
 
-  /** Whether folding takes this for a hyphen. */
+  /** Returns whether folding takes this for a hyphen. */
   isDash(index: number): boolean {
     return this.kinds[index] === PUNCTUATION && kindAt(this.text, this.starts[index] ?? 0) === DASH;
   }

@@ -41,7 +41,7 @@ function added(text: string, addition: Addition): string {
   return text.slice(0, start) + words + text.slice(end);
 }
 
-/** What the addition put in, with the line before it. */
+/** Returns the added lines, with the line before them. */
 function put(text: string, addition: Addition): string {
   const plan = planAddition(text, addition);
   if ('refused' in plan) return `<${plan.refused}>`;

@@ -5,7 +5,7 @@ import { english } from '../../../src/core/language/english';
 import { findQuotes } from '../../../src/core/capture/quotes';
 import { libraryOf, packText } from '../support/library';
 
-/** Each name as `name (kind): roles`, with the other forms behind a slash. */
+/** Prints each name as `name (kind): roles`, with the other forms after a slash. */
 function names(...paragraphs: string[]): string[] {
   return findNames(
     paragraphs.map((text) => ({ text })),

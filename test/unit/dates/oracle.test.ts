@@ -10,7 +10,7 @@ const parseEdtf = (text: string) => readDate(text, suggestEdtf);
 
 const dayLength = 86_400_000;
 
-/** What the `edtf` package makes of a text: first and last day, NaN where it knows none; undefined when it refuses. */
+/** Reads a text with the `edtf` package: first and last day, NaN if it knows none; `undefined` if it refuses the text. */
 function oracle(text: string): { first: number; last: number } | undefined {
   try {
     const { min, max } = edtf(text, { level: 1 });
@@ -25,7 +25,7 @@ function toDay(time: number | null): number {
   return Number.isFinite(time) ? Math.floor(time / dayLength) : time;
 }
 
-/** What the package takes and we refuse, with the reason. */
+/** Texts that the package accepts and we refuse, with the reason. */
 const refused: Record<string, RegExp> = {
   'a day that its month does not have': /-02-29|-02-30/,
   'an interval without a date': /^(?:\.\.)?\/(?:\.\.)?$/,
@@ -35,14 +35,14 @@ const refused: Record<string, RegExp> = {
   'a year of more than twelve digits': /^Y-?\d{13,}$/,
 };
 
-/** What we take and the package refuses: an end that is the start, or that has the start in it. */
+/** Returns whether we accept a date that the package refuses: an end that is the start, or that contains it. */
 function isTouching(date: EdtfDate): boolean {
   if (date.kind !== 'interval' || typeof date.start === 'string' || typeof date.end === 'string')
     return false;
   return earliest(date.end) <= earliest(date.start) && latest(date.end) >= earliest(date.start);
 }
 
-/** Where the package counts days in another way. */
+/** Dates whose days the package counts in another way. */
 const countedOtherwise: Record<string, RegExp> = {
   'a time of day: we stay on the day as written, it goes to UTC': /T/,
   'open digits before the year 0, where it takes the wrong end': /^-.*X/,

@@ -4,11 +4,11 @@ import { labelSpan } from '../../../src/core/markdown/citation-label';
 import type { Span } from '../../../src/core/base/span';
 
 /** `[^a]` is a reference to `a`, `a:` a definition, `@a` a Pandoc citation. */
-function told(text: string): string[] {
+function labels(text: string): string[] {
   return citationLabels(text).map(({ label, kind, start, end }) => {
     const mark = text.slice(start, end);
-    const [before, behind] = { reference: ['[^', ']'], definition: ['[^', ']:'], pandoc: ['@', ''] }[kind];
-    if (kind !== 'pandoc') assert.equal(mark.toLowerCase(), before! + label + behind!);
+    const [before, after] = { reference: ['[^', ']'], definition: ['[^', ']:'], pandoc: ['@', ''] }[kind];
+    if (kind !== 'pandoc') assert.equal(mark.toLowerCase(), before! + label + after!);
     else assert.ok([`@${label}`, `@{${label}}`].includes(mark), mark);
     assert.equal(text.slice(...spanOf(labelSpan({ label, kind, start, end }))).toLowerCase(), label);
     return { reference: `[^${label}]`, definition: `${label}:`, pandoc: `@${label}` }[kind];
@@ -77,7 +77,7 @@ describe('citations of a note', () => {
   ];
   for (const [text, ...citations] of cases) {
     it(JSON.stringify(text), () => {
-      assert.deepEqual(told(text), citations);
+      assert.deepEqual(labels(text), citations);
     });
   }
 });

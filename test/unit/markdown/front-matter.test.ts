@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { frontMatterOf, packNamesIn, packsNamedIn } from '../../../src/core/markdown/front-matter';
 
 describe('the front matter of a note', () => {
-  const cases: [note: string, matter: string | undefined][] = [
+  const cases: [note: string, frontMatter: string | undefined][] = [
     ['---\na: 1\n---\nText', 'a: 1\n'],
     ['\uFEFF---\r\na: 1\r\n---\r\nText', 'a: 1\r\n'],
     ['--- \na: 1\n...\nText', 'a: 1\n'],
@@ -12,15 +12,15 @@ describe('the front matter of a note', () => {
     ['----\na: 1\n----\n', undefined],
     ['', undefined],
   ];
-  for (const [note, matter] of cases) {
+  for (const [note, frontMatter] of cases) {
     it(JSON.stringify(note), () => {
-      assert.equal(frontMatterOf(note), matter);
+      assert.equal(frontMatterOf(note), frontMatter);
     });
   }
 });
 
 describe('the packs that a note names', () => {
-  const cases: [matter: string, ids: string[] | undefined][] = [
+  const cases: [frontMatter: string, ids: string[] | undefined][] = [
     ['briefing: {packs: [one, two]}', ['one', 'two']],
     ['briefing:\n  packs:\n    - one\n    - 2024-12', ['one', '2024-12']],
     ['briefing: {packs: one}', ['one']],
@@ -31,9 +31,9 @@ describe('the packs that a note names', () => {
     ['briefing: [', undefined],
     ['briefing', undefined],
   ];
-  for (const [matter, ids] of cases) {
-    it(JSON.stringify(matter), () => {
-      assert.deepEqual(packsNamedIn(`---\n${matter}\n---\nText`), ids);
+  for (const [frontMatter, ids] of cases) {
+    it(JSON.stringify(frontMatter), () => {
+      assert.deepEqual(packsNamedIn(`---\n${frontMatter}\n---\nText`), ids);
     });
   }
 

@@ -93,7 +93,7 @@ describe('a note that is read again and again', () => {
 });
 
 /** The blocks of a note, one a line: kind, prose with its blanks together, labels. */
-function told(text: string): string[] {
+function described(text: string): string[] {
   return readNote(text).blocks.map(({ block: { kind, isQuoted, prose, citations } }) =>
     [
       `${isQuoted ? 'quoted ' : ''}${kind}:`,
@@ -146,7 +146,7 @@ describe('the blocks of a note', () => {
   ];
   for (const [text, ...blocks] of cases)
     it(JSON.stringify(text), () => {
-      assert.deepEqual(told(text), blocks);
+      assert.deepEqual(described(text), blocks);
     });
 
   it('have prose of the length of the text', () => {

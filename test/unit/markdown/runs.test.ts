@@ -3,8 +3,8 @@ import { isWhole } from '../../../src/core/markdown/runs';
 
 /** A text whose `⟦…⟧` is a stretch of it. */
 function stretch(marked: string): [text: string, span: { start: number; end: number }] {
-  const [before = '', inside = '', behind = ''] = marked.split(/[⟦⟧]/);
-  return [before + inside + behind, { start: before.length, end: before.length + inside.length }];
+  const [before = '', inside = '', after = ''] = marked.split(/[⟦⟧]/);
+  return [before + inside + after, { start: before.length, end: before.length + inside.length }];
 }
 
 describe('A stretch is whole', () => {

@@ -3,7 +3,7 @@ import { readHtml } from './html';
 import { readMarkdown } from './markdown';
 import { readPlain } from './plain';
 
-/** How an article's text is written. */
+/** The format of an article's text. */
 export type ArticleFormat = 'html' | 'markdown' | 'plain';
 
 /** A paragraph of an article: what a pack numbers as a passage. */
@@ -14,7 +14,7 @@ export interface Paragraph {
   readonly section?: string;
 }
 
-/** What a text says of itself, and its paragraphs. A field that the text does not give is absent: nothing is guessed. */
+/** The metadata that a text gives, and its paragraphs. A field that the text does not give is absent: nothing is guessed. */
 export interface Article {
   readonly title?: string;
   readonly publisher?: string;
@@ -33,7 +33,7 @@ export interface Article {
 
 /** Longer texts are read up to here: what follows a short novel's length is no article. A page is mostly something else. */
 const maxLength = { html: 3_000_000, markdown: 400_000, plain: 400_000 };
-/** As many passages as one list of citations can hold. */
+/** The most passages that one list of citations can hold. */
 export const maxParagraphs = 900;
 /** A longer paragraph is parted nowhere, but nothing is looked for beyond this. */
 export const maxParagraphLength = 8_000;
@@ -48,7 +48,7 @@ export function readArticle(text: string, format: ArticleFormat): Article {
   return { ...article, paragraphs };
 }
 
-/** What a text of unknown origin, such as the clipboard's, most likely is. */
+/** Returns the most likely format of a text of unknown origin, such as the clipboard's. */
 export function guessFormat(text: string): ArticleFormat {
   const start = text.slice(0, 20_000).trimStart();
   if (/^<(?:!doctype|html|head|body|article|main|section|div|p|h[1-6]|meta|script|!--)\b/i.test(start))

@@ -13,7 +13,7 @@ export interface HtmlBlock {
   /** 1–6 for a heading, 0 for anything else. */
   readonly level: number;
   readonly isItem: boolean;
-  /** How much of the text is that of links, 0–1. */
+  /** The share of the text that is in links, 0–1. */
   readonly linked: number;
   readonly container: HtmlContainer;
 }
@@ -69,7 +69,7 @@ export function htmlBlocks(html: string): HtmlPage {
   let isItem = false;
   let text = '';
   let linkLength = 0;
-  /** Where text goes that is no block: a title, a script of data. */
+  /** Collects text that is no block: a title, a script of data. */
   let captured: { name: string; text: string } | undefined;
 
   const close = () => {

@@ -1,13 +1,13 @@
 import type { Article, Paragraph } from './article';
 import { given, heading, label, languageTag, webAddress } from '../clean';
-import { isCrumb } from './breadcrumbs';
+import { isBoilerplate } from './boilerplate';
 import { type HtmlBlock, type HtmlContainer, type HtmlPage, htmlBlocks } from './html-blocks';
 import { articleData } from './json-ld';
 import { blocksOf, paragraphsOf as paragraphsOfText } from './plain';
 import { languageOf, likelyLanguage } from '../../language';
 import type { Language } from '../../language/language';
 
-/** Where a page prints when the article appeared: in a short line near its top. */
+/** Limit of the search for the printed date of publication, a short line near the top of the page. */
 const mostBlocksAbove = 40;
 const longestDateline = 80;
 
@@ -68,7 +68,7 @@ function paragraphsOf({ blocks }: HtmlPage, title: string | undefined, language:
   const paragraphs: Paragraph[] = [];
   let section: string | undefined;
   for (const block of inside) {
-    if (block.level === 1 || block.text === title || isCrumb(block.text, language)) continue;
+    if (block.level === 1 || block.text === title || isBoilerplate(block.text, language)) continue;
     if (block.level > 1) section = heading(block.text);
     else if (!isFurniture(block)) paragraphs.push({ text: block.text, ...given({ section }) });
   }

@@ -1,4 +1,4 @@
-/** What schema.org data on a page says of its article. */
+/** The facts that schema.org data on a page give about its article. */
 export interface ArticleData {
   readonly headline?: string;
   readonly publisher?: string;

@@ -2,7 +2,7 @@ import { parseYaml } from '../../yaml/parse';
 import { entryOf } from '../../yaml/tree';
 import type { Article } from './article';
 import { given, label, languageTag, oneLine, webAddress } from '../clean';
-import { isCrumb } from './breadcrumbs';
+import { isBoilerplate } from './boilerplate';
 import { paragraphsOf } from './plain';
 import type { DayOrder } from '../../dates/day-order';
 import { languageOf, likelyLanguage } from '../../language';
@@ -34,7 +34,7 @@ export function readMarkdown(text: string): Article {
   }
   for (const { level, text: block } of body) {
     if (level > 0) section = label(block);
-    else if (!isCrumb(block, language)) paragraphs.push({ text: block, ...given({ section }) });
+    else if (!isBoilerplate(block, language)) paragraphs.push({ text: block, ...given({ section }) });
   }
   return { ...said, ...given({ title: own }), paragraphs };
 }

@@ -1,6 +1,6 @@
 import type { Article, Paragraph } from './article';
 import { given, heading, label, oneLine, webAddress, wordCount } from '../clean';
-import { endOfArticle, isCrumb, isHeadingLike, isSentence } from './breadcrumbs';
+import { endOfArticle, isBoilerplate, isHeadingLike, isSentence } from './boilerplate';
 import type { DayOrder } from '../../dates/day-order';
 import { languageOf, likelyLanguage } from '../../language';
 import type { Language } from '../../language/language';
@@ -78,7 +78,7 @@ export function paragraphsOf(blocks: readonly string[], language: Language): Par
   const paragraphs: Paragraph[] = [];
   let section: string | undefined;
   blocks.forEach((text, index) => {
-    if (isCrumb(text, language)) return;
+    if (isBoilerplate(text, language)) return;
     if (isHeadingLike(text) && index + 1 < blocks.length) section = heading(text);
     else paragraphs.push({ text, ...given({ section }) });
   });

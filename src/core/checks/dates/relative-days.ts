@@ -15,7 +15,7 @@ export function* relativeDaysIn(view: BlockView): Iterable<RelativeDay> {
     const around = {
       words: found.words,
       before: before(view, found.sentence, found.start),
-      behind: after(view, found.sentence, found.end),
+      after: after(view, found.sentence, found.end),
       isHeading: view.block.kind === 'heading',
     };
     if (relativeDays.isRelativeDay(found, around))

@@ -20,7 +20,7 @@ export function speakerOf(view: BlockView, sentence: NoteSentence, library: Libr
       .slice(Math.max(sentence.start, mention.start - 60), mention.start)
       .replace(/\s+/g, ' ');
     const { speech } = view.language;
-    return speech.speaksBehind(behind) || speech.isCreditBefore(before) ? [{ id, mention }] : [];
+    return speech.speaksAfter(behind) || speech.isCreditBefore(before) ? [{ id, mention }] : [];
   });
   const [first] = speakers;
   return first && speakers.every(({ id }) => library.isSame(id, first.id)) ? first : undefined;

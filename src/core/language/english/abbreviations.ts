@@ -16,11 +16,11 @@ const beforeNumbers = new Set(
 );
 /** Before a number: months, days of the week. */
 const beforeDays = new Set([...shortMonths, ...shortWeekdays]);
-/** Of these, words that end a sentence where they have no capital: "in the sun. 12 people". */
+/** Abbreviations that, without a capital, are words that end a sentence: "in the sun. 12 people". */
 const words = new Set('art app tab mar sat sun wed mon'.split(' '));
 /** In the midst of a sentence, whatever follows. */
 const within = new Set('vs v eg ie viz cf ed eds al incl excl e.g i.e'.split(' '));
-/** Behind a number: what follows with a capital begins a sentence, a number does not. */
+/** Units after a number: a following word with a capital begins a sentence, a number does not. */
 const measures = new Set(
   'km kms m cm mm mi ft in yd sq cu kg g t lb lbs oz hr hrs min mins sec secs h approx ha l bn mn'.split(' '),
 );
@@ -40,25 +40,25 @@ const numeral = /^(?:[IVXLCDM]+|\p{Lu})(?![\p{L}\p{M}])/u;
 const lastWord = /(?<![\p{L}\p{M}.])((?:\p{L}\.)*\p{L}[\p{L}\p{M}]*)$/u;
 
 /**
- * Whether a full stop belongs to the word before it and ends no sentence: "Adm. Jane Roe", "Art. 5", "J. R. Doe", "the U.S.
- * Senate". The capital of the next word tells next to nothing: it may be a name.
+ * Returns whether a full stop belongs to the word before it and ends no sentence: "Adm. Jane Roe", "Art. 5", "J. R. Doe",
+ * "the U.S. Senate". The capital of the next word proves nothing: it may be a name.
  *
- * @param before up to the stop, without it; some dozen characters do
- * @param behind what follows the blank behind the stop
+ * @param before the text up to the stop, without it; a dozen characters are enough
+ * @param after the text after the blank that follows the stop
  */
-export function isAbbreviation(before: string, behind: string): boolean {
+export function isAbbreviation(before: string, after: string): boolean {
   const [, written = ''] = lastWord.exec(before) ?? [];
   if (written === '') return false;
   const word = written.toLowerCase();
-  const next = /^[\p{L}\p{M}]+/u.exec(behind)?.[0].toLowerCase() ?? '';
-  const isNumber = /^\p{N}/u.test(behind);
+  const next = /^[\p{L}\p{M}]+/u.exec(after)?.[0].toLowerCase() ?? '';
+  const isNumber = /^\p{N}/u.test(after);
   if (within.has(word)) return true;
   if (beforeNames.has(word)) return /^\p{Lu}/u.test(written) || isNumber || !starters.has(next);
   if (measures.has(word) && /\p{N}\s?$/u.test(before.slice(0, -written.length))) return isNumber;
   if (beforeNumbers.has(word) || beforeDays.has(word)) {
     const isWord = words.has(word) && !/^\p{Lu}/u.test(written);
     if (isNumber) return !isWord;
-    if (beforeNumbers.has(word) && numeral.test(behind)) return true;
+    if (beforeNumbers.has(word) && numeral.test(after)) return true;
   }
   if (starters.has(next)) return false;
   return either.has(word) || isInitial(written) || isClipped(written);
@@ -75,11 +75,11 @@ function isClipped(word: string): boolean {
 }
 
 /**
- * Whether a stop that ends a sentence may as well be that of a word cut short that nobody knows: a short word with a
- * capital, and behind it no word with which sentences begin.
+ * Returns whether a stop that ends a sentence may also belong to an abbreviation that is not in the list: a short word
+ * with a capital, followed by no word that typically begins a sentence.
  */
-export function isDoubtfulStop(before: string, behind: string): boolean {
+export function isDoubtfulStop(before: string, after: string): boolean {
   const [, written = ''] = lastWord.exec(before) ?? [];
-  const next = /^[\p{L}\p{M}]+/u.exec(behind)?.[0].toLowerCase() ?? '';
+  const next = /^[\p{L}\p{M}]+/u.exec(after)?.[0].toLowerCase() ?? '';
   return /^\p{Lu}[\p{L}\p{M}]{0,4}$/u.test(written) && !starters.has(next);
 }

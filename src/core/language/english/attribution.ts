@@ -52,7 +52,7 @@ const phrases: readonly Phrase[] = [
 ];
 const reserve = new Phrases([...reserving, ...speech, ...phrases]);
 
-/** That a record was taken back or refuted, in whatever words. */
+/** Phrases that say that a record was retracted or refuted. */
 const takenBack = new Phrases([
   'retract*|withdraw*|withdrew*|correct(ed|ion|ions|s)|den(y|ies|ied|ying)|denial(|s)|false(|ly|hood)|wrong(|ly)|untrue',
   'disprov*|debunk*|refut*|mistaken(|ly)|erroneous(|ly)|fabricat*|hoax|inaccurate(|ly)|incorrect(|ly)|unfounded|baseless',

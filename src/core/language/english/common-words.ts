@@ -18,14 +18,14 @@ const adverbs = words(
   subsequently suddenly supposedly surely thereafter therefore tomorrow tonight twice typically ultimately unfortunately unsurprisingly usually
   weeks days hours months years morning afternoon evening midnight noon`,
 );
-/** What is said of a bearer before his name, and of a place before its own. */
+/** Words that describe a person or a place before the name. */
 const epithets = words(
   `embattled deposed ousted toppled fallen disgraced besieged beleaguered cornered weakened emboldened isolated defeated detained jailed wounded
   dead deceased young old elder younger brutal ruthless despotic autocratic authoritarian strongman wartime prewar postwar neighbouring neighboring
   ancient historic downtown central rural urban greater upper lower inner outer occupied liberated annexed embargoed war-torn poor rich mighty
   tiny modern present-day today's new-found longtime long-time veteran popular unpopular powerful nuclear allied friendly hostile neutral`,
 );
-/** What begins sentences in the other languages that notes are often written in. */
+/** Words that begin sentences in other languages that notes are often written in. */
 const otherLanguages = words(
   `le la les un une des du de en dans sur sous avec sans pour par chez selon mais et ou donc car si que quand lorsque comme depuis après
   avant contre vers entre ainsi hier aujourd'hui demain der die das ein eine aber und oder denn wenn als weil dass nach vor seit bei mit von zu
@@ -49,15 +49,15 @@ const verbs = words(
   study succeed suggest summon survive suspect swear test think toast trust undermine unseat view wait watch weaken withdraw wonder worry write`,
 );
 
-/** Whether no name has the word before its last part, wherever it stands: “after”, “The”. */
+/** Returns whether the word never precedes the last part of a name, wherever it stands: “after”, “The”. */
 export function isFunctionWord(word: string): boolean {
   const lower = word.toLowerCase();
   return isStarter(lower) || functionWords.has(lower);
 }
 
 /**
- * Whether the word, which has its capital from where it stands (at the beginning of a sentence, in a headline), is one that
- * is written small elsewhere: an adverb, an epithet, a verb. Common words that are often names (“Will”, “Mark”) are none.
+ * Returns whether a word that has its capital from its position (at the beginning of a sentence, in a headline) is written
+ * small elsewhere: an adverb, an epithet, a verb. False for common words that are often names (“Will”, “Mark”).
  */
 export function isCommonWord(word: string): boolean {
   const lower = word.toLowerCase();

@@ -11,11 +11,11 @@ const phrases = new Phrases([
   ...within('( LEVEL confidence )'),
   ...within('with|have|has|hold|of LEVEL confidence'),
 ]);
-const behindComma = new Phrases(within('<, LEVEL confidence'));
+const afterComma = new Phrases(within('<, LEVEL confidence'));
 
 /** Returns the places of levels of confidence in a text: “with high confidence”, “(high confidence)”. */
 export function confidenceIn(text: string): Span[] {
-  const atEnds = behindComma.all(text).filter(({ end }) => /^ ?(?:[.;]|$)/.test(text.slice(end)));
+  const atEnds = afterComma.all(text).filter(({ end }) => /^ ?(?:[.;]|$)/.test(text.slice(end)));
   return [...phrases.all(text), ...atEnds].sort((a, b) => a.start - b.start);
 }
 

@@ -6,10 +6,10 @@ import { type VerbForm, formsOfVerbs } from './inflection';
 
 /** Verbs that judge what they report: who admits is guilty, who claims may lie. */
 const judging = 'admit claim insist concede confess boast';
-/** What is confirmed is so. */
+/** The verb that states its object as a fact. */
 const endorsing = 'confirm';
 
-/** “Claim” and the like are nouns, or stand behind “declined to”. */
+/** Forms that are certainly verbs: “claim” and the like are also nouns, or follow “declined to”. */
 const finite: readonly VerbForm[] = ['third', 'past', 'ing'];
 const verbs = new Phrases([`<!- ${formsOfVerbs(`${judging} ${endorsing}`, ...finite).join('|')} !-`]);
 
@@ -47,7 +47,7 @@ const otherSense = new Phrases([
   'dead',
 ]);
 
-/** Returns whether what stands behind a loaded verb makes another verb of it. */
+/** Returns whether the text after a loaded verb gives it another sense. */
 export function hasOtherSense(rest: string): boolean {
   return rest.startsWith(' ') && otherSense.atStart(rest) !== undefined;
 }

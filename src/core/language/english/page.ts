@@ -5,7 +5,7 @@ import { Phrases } from '../phrases';
 import { weekdayNamed, weekdayNames } from './dates/date-words';
 
 /** Words around an article on a page: "Related News", "Read more", "Share this article" … */
-const crumb = new Phrases(
+const boilerplate = new Phrases(
   [
     'related',
     'related news|article|articles|stories|topics|content|coverage',
@@ -26,8 +26,8 @@ const related = new Phrases(['related', 'read more|also|next', 'see also', 'more
 const longest = 80;
 
 /** Returns whether a block is an invitation or a heading of the page, not of the article. */
-export function isCrumb(text: string): boolean {
-  return text.length < longest && crumb.test(withoutEnd(text.trim(), /[\s:.…]/));
+export function isBoilerplate(text: string): boolean {
+  return text.length < longest && boilerplate.test(withoutEnd(text.trim(), /[\s:.…]/));
 }
 
 /** Returns whether a block begins the list of other articles that a page ends with. */

@@ -17,7 +17,7 @@ export const speaking =
 export const bringingWords =
   'claim clarify indicate deny confirm note call accuse ask respond tweet post reiterate emphasize emphasise underline ' +
   'comment urge promise pledge acknowledge admit recall predict quote';
-/** What only people do, or bodies as if they were people. */
+/** Verbs for acts of people, or of bodies as if they were people. */
 export const personal =
   'say tell meet vow visit speak stress add argue warn call travel arrive resign die write tweet claim deny insist explain ' +
   'reply welcome thank condemn urge declare';

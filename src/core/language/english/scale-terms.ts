@@ -55,14 +55,10 @@ export function termOf(words: string): ScaleTerm | undefined {
 const compared = new Phrases(['no|any|as|so|how', 'not a|an', 'without a|an']);
 
 /** Returns whether a term is a judgment: “no realistic possibility”, “a highly improbable story” are none. */
-export function isJudgment(words: string, before: string, behind: string): boolean {
+export function isJudgment(words: string, before: string, after: string): boolean {
   if (/ $/.test(before) && compared.atEnd(before) !== undefined) return false;
   // “a highly improbable story” is no judgment of what comes.
-  return !(
-    /improbable|probable/i.test(words) &&
-    /(?<!\p{L})an? $/iu.test(before) &&
-    /^ \p{Ll}/u.test(behind)
-  );
+  return !(/improbable|probable/i.test(words) && /(?<!\p{L})an? $/iu.test(before) && /^ \p{Ll}/u.test(after));
 }
 
 /** Returns the term in the form of the words: as an adverb, with a capital. */
@@ -78,11 +74,11 @@ export function inFormOf(words: string, term: string): string {
 export function fitted(
   term: string,
   before: string,
-  behind: string,
+  after: string,
 ): { readonly lead: number; readonly text: string } | undefined {
   const article = /(?<!\p{L})an? $/iu.exec(before.slice(-4))?.[0];
   const isNoun = /(?:chance|odds|possibility)$/i.test(term);
-  if (isNoun !== (article !== undefined && /^ (?:that|of)/.test(behind))) return undefined;
+  if (isNoun !== (article !== undefined && /^ (?:that|of)/.test(after))) return undefined;
   const lead = article?.length ?? 0;
   if (article === undefined || /^almost no/i.test(term)) return { lead, text: term };
   const an = /^[aeiou]/i.test(term) ? 'an ' : 'a ';

@@ -2,9 +2,9 @@ import type { Sentence } from '../found';
 import { Phrases } from '../phrases';
 import { isAbbreviation } from './abbreviations';
 
-/** What may end a sentence: its stops, what closes behind them, the blank, and the beginning of another. */
+/** A possible end of a sentence: its stops, closing marks after them, the blank, and the beginning of another. */
 const stops = /(?<![.!?…])[.!?…]+[”"’»)\]]*\s+(?=[\p{Lu}\p{Lo}\p{N}“"‘«(„])/gu;
-/** So many UTF-16 code units around a stop tell what it is. */
+/** Number of UTF-16 code units around a stop that are examined. */
 const near = 24;
 
 /** The sentences of a paragraph, in order; together they are the whole of it. */
@@ -24,9 +24,9 @@ export function sentencesOf(paragraph: string): Sentence[] {
 }
 
 /** A stop that is that of a word, or one of those that leave something out. */
-function isNoEnd(paragraph: string, from: number, at: number, behind: number): boolean {
+function isNoEnd(paragraph: string, from: number, at: number, after: number): boolean {
   if (paragraph.charAt(at) !== '.' || paragraph.charAt(at + 1) === '.') return false;
-  return isAbbreviation(paragraph.slice(from, at), paragraph.slice(behind, behind + near));
+  return isAbbreviation(paragraph.slice(from, at), paragraph.slice(after, after + near));
 }
 
 /** The round brackets of a paragraph: "(see p. 3. It says so)" is part of the sentence around it. */
@@ -46,7 +46,7 @@ class Brackets {
     this.pairs = pairs;
   }
 
-  /** Whether the stretch stands within brackets that close behind it; asked for in the order of the text. */
+  /** Returns whether the span is within brackets that close after it; call it in the order of the text. */
   hold(start: number, end: number): boolean {
     while ((this.pairs[this.next]?.[1] ?? Infinity) < start) this.next++;
     const [open, close] = this.pairs[this.next] ?? [Infinity, -1];

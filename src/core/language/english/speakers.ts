@@ -15,11 +15,11 @@ const says = new Phrases([
 const nearby = 20;
 const crediting = new Phrases(['according to ?* ?* ?*', 'in the words of ?* ?* ?*', 'as ?* ?* ?*']);
 
-/** Returns whether the words behind a name have its bearer speak. */
-export function speaksBehind(behind: string): boolean {
-  if (/^['’]s?(?!\p{L})/u.test(behind)) return false;
-  const verb = says.first(behind);
-  return verb !== undefined && verb.start <= nearby + 1 && !/[.;:!?]/.test(behind.slice(0, verb.start));
+/** Returns whether the words after a name make its bearer the speaker. */
+export function speaksAfter(after: string): boolean {
+  if (/^['’]s?(?!\p{L})/u.test(after)) return false;
+  const verb = says.first(after);
+  return verb !== undefined && verb.start <= nearby + 1 && !/[.;:!?]/.test(after.slice(0, verb.start));
 }
 
 /** Returns whether the words before a name credit its bearer with what is said. */

@@ -28,7 +28,7 @@ const otherForms: Readonly<Record<string, readonly string[]>> = {
   US: ['US', 'U.S.', 'USA', 'United States', 'United States of America'],
   VA: ['Holy See', 'Vatican'],
 };
-/** Whether these are states is what many texts are about: the writer decides. */
+/** Territories whose statehood is disputed: the writer decides. */
 const contested = new Set(['EH', 'PS', 'TW', 'XK']);
 
 let known: ReadonlyMap<string, State> | undefined;

@@ -20,7 +20,7 @@ const offices = words(
 );
 /** Forms of address, which are no office. */
 const address = words('dr mr mrs ms sir lord lady dame');
-/** What may stand before such a word within a title. */
+/** Words that may stand before such a word within a title. */
 const qualifiers = words(
   `prime foreign defence defense interior finance justice health energy economy economic trade transport education information oil
   deputy vice acting interim former outgoing incoming ex- first senior chief crown grand supreme military army navy police party
@@ -116,14 +116,14 @@ const demonyms = words(
 const placeKinds = words(
   'city town village province region district governorate county port island suburb neighbourhood neighborhood municipality',
 );
-/** What names of buildings, streets and features end with, beside the words of bodies. */
+/** Last words of names of buildings, streets and features, beside the words for bodies. */
 const institutions = words(
   `hospital clinic school academy airport airfield airbase base barracks station street avenue boulevard road highway square circle lake river dam
   bridge museum stadium arena palace mosque church cathedral hotel library park mall tower harbour harbor mount mountain valley
   prison cemetery theatre theater cup club post press review herald house hall holdings foundation memorial prize doctrine plan`,
 );
 
-/** Whether the word, or the last part of one with hyphens, is an office: Lieutenant-General. */
+/** Returns whether the word, or the last part of one with hyphens, is an office: Lieutenant-General. */
 export function isOffice(word: string): boolean {
   const lower = word.toLowerCase();
   return offices.has(lower) || offices.has(lower.split('-').at(-1) ?? '');
@@ -131,22 +131,22 @@ export function isOffice(word: string): boolean {
 export function isAddress(word: string): boolean {
   return address.has(word.toLowerCase().replace(/\.$/, ''));
 }
-/** Whether the word before a name calls its bearer something, in the singular or the plural: President, Ministers, Mr. */
+/** Returns whether the word before a name is a title, in the singular or the plural: President, Ministers, Mr. */
 export function isTitle(word: string): boolean {
   return isOffice(word) || isOffice(word.replace(/s$/, '')) || isAddress(word);
 }
 export function isQualifier(word: string): boolean {
   return qualifiers.has(word.toLowerCase());
 }
-/** Whether the word is an adjective of a country, on its own or before a hyphen: Iranian-backed. */
+/** Returns whether the word is an adjective of a country, on its own or before a hyphen: Iranian-backed. */
 export function isDemonym(word: string): boolean {
   return demonyms.has(word.split('-')[0] ?? '');
 }
-/** Whether no name goes on over the word: a day, a month. */
+/** Returns whether no name continues across the word: a day, a month. */
 export function isWall(word: string): boolean {
   return walls.has(word);
 }
-/** Whether the word alone names nobody: Syrian, Islamic. */
+/** Returns whether the word alone names nobody: Syrian, Islamic. */
 export function isAdjective(word: string): boolean {
   return adjectives.has(word) || isDemonym(word) || isDemonym(word.replace(/s$/, ''));
 }
@@ -157,8 +157,8 @@ export function isBody(word: string): boolean {
   return bodies.has(word.toLowerCase());
 }
 /**
- * Whether names of institutions, buildings and streets end with the word (Ministry, Hospital, Avenue); governments and
- * troops, which are somebody's, are none.
+ * Returns whether names of institutions, buildings and streets end with the word (Ministry, Hospital, Avenue); false for
+ * governments and troops, which belong to somebody.
  */
 export function isInstitution(word: string): boolean {
   const lower = word.toLowerCase();
@@ -194,10 +194,10 @@ export function isParticle(word: string): boolean {
 const personalVerbs = `~has|have|had|also|then|later|again ${formsOfVerbs(verbs.personal, 'third', 'past').join('|')}`;
 const personal = new Phrases([personalVerbs]);
 
-/** Returns whether what stands behind a name has its bearer do what only people do. */
-export function doesAsPerson(behind: string): boolean {
-  const aside = /^ ?,[^,.]{1,80},/.exec(behind)?.[0] ?? '';
-  return personal.atStart(behind.slice(aside.length)) !== undefined;
+/** Returns whether the words after a name describe an act that only people do. */
+export function doesAsPerson(after: string): boolean {
+  const aside = /^ ?,[^,.]{1,80},/.exec(after)?.[0] ?? '';
+  return personal.atStart(after.slice(aside.length)) !== undefined;
 }
 
 /** Verbs that bring words spoken. */
@@ -215,7 +215,7 @@ export function sayingVerbsIn(text: string): Span[] {
   return speaking.all(text);
 }
 
-/** Returns whether the words credit who stands behind them: "according to". */
+/** Returns whether the words credit the name after them: "according to". */
 export function isCredit(words: string): boolean {
   return crediting.test(words);
 }

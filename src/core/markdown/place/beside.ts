@@ -8,9 +8,9 @@ import type { MovedFrom } from './content-kind';
 /** An offset at which a text stands on lines of its own, between blank lines. */
 export interface OwnLines {
   readonly at: number;
-  /** What each of its lines begins with: indentation and marks of quotations. */
+  /** The beginning of each of its lines: indentation and marks of quotations. */
   readonly prefix: string;
-  /** Whether the text goes above the line of the offset, behind what there is in it, or, where it is blank, into it. */
+  /** The side of the offset's line: above it, below its content, or, if the line is blank, in it. */
   readonly side: 'above' | 'below' | 'here';
   readonly moved?: MovedFrom;
 }
@@ -38,17 +38,17 @@ export function besideBlock(text: string, path: BlockPath, at: number, reason: M
 /** The lines above a block. */
 export function above(text: string, block: SyntaxNode, containers: readonly SyntaxNode[]): OwnLines {
   const start = lineStart(text, block.from);
-  // Behind the mark of its list item, or else in a line above its own.
+  // After the mark of its list item, or else in a line above its own.
   const at = /[^\s>]/.test(text.slice(start, block.from)) ? block.from : start;
   return { at, prefix: prefixWithin(text, containers), side: 'above' };
 }
 
-/** Indented code that begins behind the mark of a list item. */
+/** Indented code that begins after the mark of a list item. */
 function isIndentedItem(text: string, { name, from }: SyntaxNode): boolean {
   return name === 'CodeBlock' && /[^\s>]/.test(text.slice(lineStart(text, from), from));
 }
 
-/** Whether a paragraph below the offset is one: not a part of the code, comment, table or definition above it. */
+/** Returns whether text below the offset is a paragraph: not a part of the code, comment, table or definition above it. */
 export function isTextBelow(text: string, top: SyntaxNode, end: number, prefix: string): boolean {
   const block = `${text.slice(lineStart(text, top.from), end)}\n${prefix.trimEnd()}\n${prefix}x`;
   const tree = markdownParser('').parse(new NoteInput(block));
@@ -61,9 +61,9 @@ export function isTextBelow(text: string, top: SyntaxNode, end: number, prefix: 
 }
 
 /**
- * Whether what follows the offset in its paragraph would be one of its own, and not a comment, a list or code.
+ * Returns whether the rest of the paragraph from the offset would be a paragraph of its own, not a comment, a list or code.
  *
- * @param prefix what a line of the paragraph begins with
+ * @param prefix the beginning of each line of the paragraph
  */
 export function isTextFrom(text: string, at: number, paragraph: SyntaxNode, prefix: string): boolean {
   if (at <= paragraph.from) return true;

@@ -38,7 +38,7 @@ export function blockPath(text: string, at: number): BlockPath {
 }
 
 function childAt(text: string, parent: SyntaxNode, at: number): SyntaxNode | undefined {
-  // A child that begins in the line of the offset may begin behind it.
+  // A child that begins in the line of the offset may begin after it.
   const child = parent.childBefore(lineEnd(text, at) + 1);
   return child && at <= lastBlank(text, child.to) && !marks.has(child.name) ? child : undefined;
 }

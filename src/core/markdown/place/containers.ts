@@ -2,7 +2,7 @@ import type { SyntaxNode } from '@lezer/common';
 import { noteNodes } from '../markdown';
 import { blockPath, contentEnd, lineEnd, lineStart } from './block-path';
 
-/** What a line begins with that is in the quotations and list items: `>   ` in `> - a`. */
+/** Returns the beginning of a line within the quotations and list items: `>   ` in `> - a`. */
 export function prefixWithin(text: string, containers: readonly SyntaxNode[]): string {
   let prefix = '';
   let indent = '';
@@ -24,7 +24,7 @@ function isBlank(line: string): boolean {
   return /^[ \t>]*$/.test(line);
 }
 
-/** What a paragraph begins with on the blank line of the offset: as far as the line is in a quotation or list item. */
+/** Returns the beginning of a paragraph on the blank line of the offset, as far as the line is in a quotation or list item. */
 export function blankLinePrefix(text: string, at: number): string {
   const written = text.slice(lineStart(text, at), lineEnd(text, at));
   const around = blockPath(text, at).containers;
@@ -53,7 +53,7 @@ export function asWritten(written: string, prefix: string): string {
   return isIndented && quotesIn(written) === quotesIn(prefix) ? written : prefix;
 }
 
-/** Whether the blank line has the marks and the indentation that a line in the containers begins with. */
+/** Returns whether the blank line has the marks and the indentation of a line in the containers. */
 function isIndentedFor(text: string, written: string, chain: readonly SyntaxNode[]): boolean {
   const prefix = prefixWithin(text, chain);
   return quotesIn(written) >= quotesIn(prefix) && width(written) >= width(prefix.replace(/> $/, '>'));

@@ -52,8 +52,8 @@ export function inlinePlace(text: string, offset: number, kind: ContentKind): In
 }
 
 function stepFrom(text: string, at: number, kind: ContentKind): InlinePlace | undefined {
-  // A line break of the writer's, `\\` or two blanks, would be none behind a text.
-  if (isBehindBreak(text, at)) return { at: at - 1 };
+  // A line break of the writer's, `\\` or two blanks, would be none after a text.
+  if (isAfterBreak(text, at)) return { at: at - 1 };
   let step: InlinePlace | undefined;
   // The outermost node that is closed decides.
   for (let node: SyntaxNode | null = noteTree(text).resolveInner(at, 0); node; node = node.parent) {
@@ -70,7 +70,7 @@ function stepFrom(text: string, at: number, kind: ContentKind): InlinePlace | un
   return step;
 }
 
-function isBehindBreak(text: string, at: number): boolean {
+function isAfterBreak(text: string, at: number): boolean {
   return (
     text[at - 1] === '\\' && at === lineEnd(text, at) && noteTree(text).resolveInner(at, -1).name !== 'Escape'
   );

@@ -5,29 +5,32 @@ import { isCitableAt } from './prose-at';
 export interface LabelPlace extends Span {
   /** From the start to the cursor, as it stands there. */
   readonly typed: string;
-  /** What is looked for. */
+  /** The search text. */
   readonly query: string;
   /**
-   * What was begun: a footnote's reference (`[^`), a citation in Pandoc's brackets (`[@`), or something behind an `@` alone,
-   * which may as well become a name.
+   * The construct that was begun: a footnote's reference (`[^`), a citation in Pandoc's brackets (`[@`), or text after an
+   * `@` alone, which may also become a name.
    */
   readonly mark: 'footnote' | 'bracket' | 'at';
-  /** Whether the bracket that was opened is closed behind the stretch. */
+  /** True if the bracket that was opened is closed after the stretch. */
   readonly isClosed: boolean;
 }
 
-/** What is typed to find a record is no longer, in UTF-16 units. */
+/** Maximum length of the text that is typed to find a record, in UTF-16 units. */
 const longest = 120;
 const footnote = /(?<![\\[])\[\^(?<query>[^[\]\n]*)$/u;
 const bracket = /(?<!\\)\[(?:[^[\]\n]*[;\s-])?(?<mention>@(?<query>[^[\]@;\n]*))$/u;
 const at = /(?<![\p{L}\p{M}\p{N}_@/\\^])@(?<query>(?:[\p{L}\p{N}][^\s@[\]]*(?: (?! )|$)){0,6})$/u;
 
-/** Where a label goes at the cursor of a Markdown note; `undefined` where none does, as in code and in front matter. */
+/**
+ * Returns the position for a label at the cursor of a Markdown note; `undefined` if none is allowed, as in code and in
+ * front matter.
+ */
 export function labelPlace(text: string, offset: number): LabelPlace | undefined {
   const from = Math.max(text.lastIndexOf('\n', offset - 1) + 1, offset - longest);
   const before = text.slice(from, offset);
   const after = /^[^\r\n]*/.exec(text.slice(offset, offset + longest))?.[0] ?? '';
-  const place = inFootnote(before, after) ?? inBracket(before, after) ?? behindAt(before);
+  const place = inFootnote(before, after) ?? inBracket(before, after) ?? afterAt(before);
   if (!place) return undefined;
   const [start, end] = [from + place.start, offset + place.after];
   // As if nothing were there yet: what is half typed would make something else of it.
@@ -44,9 +47,9 @@ interface Found {
   readonly mark: LabelPlace['mark'];
   /** In the text before the cursor. */
   readonly start: number;
-  /** Where the bracket stands. */
+  /** Start of the bracket. */
   readonly open: number;
-  /** How much of the text behind the cursor goes with it. */
+  /** Length of the text after the cursor that belongs to it. */
   readonly after: number;
   readonly query: string;
   readonly isClosed: boolean;
@@ -82,7 +85,7 @@ function inBracket(before: string, after: string): Found | undefined {
   };
 }
 
-function behindAt(before: string): Found | undefined {
+function afterAt(before: string): Found | undefined {
   const match = at.exec(before);
   if (!match) return undefined;
   const { index: start } = match;

@@ -68,7 +68,7 @@ export function placeBelow(text: string, { lineEnd }: LinePlace, format: TextFor
   return next === 0 ? undefined : placeAt(text, placeAt(text, next, format).lineEnd, format);
 }
 
-/** How a further line of the same list item or quotation begins. */
+/** Returns the beginning of a further line of the same list item or quotation. */
 export function continuation({ prefix, marker }: LinePlace): string {
   // A check box is text of its item: `- [ ] x` goes on below the box.
   const mark = marker === undefined ? '' : (/^\S+[ \t]*/.exec(marker)?.[0] ?? '');
@@ -83,12 +83,12 @@ export function nextMarker(marker: string): string {
     .replace(/\S$/, '$& ');
 }
 
-/** Whether the place's line is a row of a table. */
+/** Returns whether the line is a row of a table. */
 export function isTableRow(text: string, { textStart }: LinePlace): boolean {
   return text[textStart] === '|';
 }
 
-/** Whether the place's line is the rule below a table's head. */
+/** Returns whether the line is the rule below a table's head. */
 export function isTableRule(text: string, { textStart, lineEnd }: LinePlace): boolean {
   const line = text.slice(textStart, lineEnd);
   return /^\|[ \t:|-]+$/.test(line) && line.includes('-');

@@ -5,9 +5,9 @@ import { isBlankLine } from './containers';
 
 /** An edit that puts a content into a note. */
 export interface Fitted extends TextEdit {
-  /** Behind what was asked for: UTF-16 code units from the start of the edit's text. */
+  /** Cursor after the inserted content: UTF-16 code units from the start of the edit's text. */
   readonly cursor: number;
-  /** Whether the text stands between blank lines. */
+  /** True if the text is between blank lines. */
   readonly isOwn?: true;
 }
 
@@ -21,7 +21,7 @@ export function ownLines(text: string, place: OwnLines, lines: readonly string[]
 interface Gaps {
   readonly start: number;
   readonly end: number;
-  /** What comes before the lines, and what comes behind them. */
+  /** The text before the lines; `trail` is the text after them. */
   readonly lead: string;
   readonly trail: string;
 }
@@ -40,7 +40,7 @@ function gapsAt(text: string, { at, prefix, side }: OwnLines, eol: string): Gaps
       return { start, end, lead: (isFilled ? blank + eol : '') + prefix, trail };
     }
     case 'above': {
-      // Behind the mark of a list item nothing stands above.
+      // After the mark of a list item nothing stands above.
       if (at > start) return { start: at, end: at, lead: '', trail: eol + blank + eol + prefix };
       const lead = isFilledAbove(text, start) ? blank + eol + prefix : prefix;
       return { start, end: start, lead, trail: eol + blank + eol };

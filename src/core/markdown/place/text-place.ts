@@ -88,7 +88,7 @@ function placeInHeading(
   return inlinePlace(text, at, kind);
 }
 
-/** Whether the offset is between the bars of a row, or in the first or last cell of one without bars at its ends. */
+/** Returns whether the offset is between the bars of a row, or in the first or last cell of one without bars at its ends. */
 function isInCell(table: SyntaxNode, at: number): boolean {
   const row = [...table.getChildren('TableHeader'), ...table.getChildren('TableRow')].find(
     ({ from, to }) => from <= at && at <= to,
@@ -99,7 +99,7 @@ function isInCell(table: SyntaxNode, at: number): boolean {
   return !(last.name === 'TableDelimiter' && at >= last.to);
 }
 
-/** Behind a block of definitions in the midst of a note; before one that ends it. */
+/** Returns the lines after a block of definitions inside a note, or before one that ends the note. */
 function besideDefinition(
   text: string,
   blocks: readonly SyntaxNode[],

@@ -62,7 +62,7 @@ function isBare({ node }: SyntaxNodeRef): boolean {
   return !node.getChild('LinkLabel') && node.getChildren('LinkMark').length === 2;
 }
 
-/** The brackets of what is no link in its place are told from those of links. */
+/** Renames the marks of brackets that are no link, to distinguish them from those of links. */
 function withBrackets(marks: readonly Mark[]): Mark[] {
   let bare: Mark | undefined;
   return marks.flatMap((mark) => {

@@ -8,8 +8,8 @@ import { isEscape } from './prose';
 /** Prose of one stretch that no name crosses the ends of; the same object as long as the text of the stretch is the same. */
 export interface ProseStretch {
   /**
-   * As long as the stretch. What is no prose is `WALL`, or blanks between two of them. Marks of emphasis and backslashes that
-   * escape something are `SILENT`, for they show nothing.
+   * The prose, as long as the stretch. Other text is `WALL`, or blanks between two of them. Marks of emphasis and
+   * backslashes that escape something are `SILENT`, as they show nothing.
    */
   readonly prose: string;
 }
@@ -21,7 +21,7 @@ export interface NamesProse {
   readonly stretch: ProseStretch;
 }
 
-/** Returns the prose of a block for names, in order. A definition's citation is told from what its writer says after it. */
+/** Returns the prose of a block for names, in order. A definition's citation is separated from its writer's words after it. */
 export function stretchesIn(
   { kind, text, marks }: Pick<NoteBlock, 'kind' | 'text' | 'marks'>,
   format: TextFormat,

@@ -6,7 +6,7 @@ export interface Change extends Span {
   readonly inserted: number;
 }
 
-/** So many UTF-16 units are compared at once. */
+/** Number of UTF-16 units compared at once. */
 const stretch = 4096;
 
 /** The one stretch in which two versions of a text differ. */

@@ -1,7 +1,7 @@
 import type { InlineContext, MarkdownConfig } from '@lezer/markdown';
 import { closingTicks, matchAt, runEnd } from './text-scan';
 
-/** Of a paragraph: asterisks and underscores; brackets that close. Those beyond are plain text. */
+/** Limits per paragraph: asterisks and underscores; closing brackets. Further ones are plain text. */
 const [mostEmphasis, mostClosings] = [500, 200];
 /** Brackets that are open at one place. */
 const mostOpen = 50;
@@ -10,8 +10,8 @@ const newline = 0x0a;
 const scheme = /<[a-z][-\w+.]+:/iy;
 
 /**
- * Keeps the parser's time in proportion to the text. For some marks the library looks at all that stands before or after
- * them: if it would find nothing, it is not asked; if it may find something, it is asked so many times in a paragraph.
+ * Keeps the parser's time in proportion to the text. For some marks the library scans all the text before or after
+ * them: it is not called if it would find nothing, and otherwise at most a fixed number of times per paragraph.
  */
 export const inlineBounds: MarkdownConfig = {
   parseInline: [

@@ -49,7 +49,7 @@ function parseBlock(context: BlockContext, line: Line): boolean {
   return true;
 }
 
-/** As many of the blocks around it as the line goes on; the library's own parsers of blocks ask it, its types leave it out. */
+/** Returns the number of surrounding blocks that the line continues; the library's own block parsers use it, its types omit it. */
 function depthOf(line: Line): number {
   return (line as Line & { readonly depth: number }).depth;
 }
@@ -66,7 +66,7 @@ function parseInline(context: InlineContext, next: number, at: number): number {
   return context.addElement(context.elt(noteNodes.math, at, offset + close + 1));
 }
 
-/** `$$…$$` within a paragraph; the offset behind marks that open none. */
+/** Reads `$$…$$` within a paragraph; returns the offset after marks that open none. */
 function displayed(context: InlineContext, start: number): number {
   const { text, offset } = context;
   let end = start + 2;

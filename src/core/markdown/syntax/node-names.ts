@@ -10,7 +10,7 @@ export const noteNodes = {
   key: 'CitationKey',
   /** `[[page]]`, with its marks as `LinkMark`. */
   wikiLink: 'WikiLink',
-  /** What of a wiki link is not shown: `page|` in `[[page|text]]`, all of `![[file]]`. */
+  /** The hidden part of a wiki link: `page|` in `[[page|text]]`, all of `![[file]]`. */
   wikiTarget: 'WikiLinkTarget',
   /** Brackets within the text of a link: `[1]` in `[[1]](address)`. */
   bracketed: 'BracketedText',

@@ -1,6 +1,6 @@
 import type { Input } from '@lezer/common';
 
-/** The rule below a table's head, with blanks behind it. */
+/** The rule below a table's head, with blanks after it. */
 const ruleBeforeBlanks = /^([|>: \t-]*)\|([ \t]+)$/;
 
 /**

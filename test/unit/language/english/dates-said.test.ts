@@ -48,7 +48,7 @@ describe('Dates in a sentence', () => {
     ['It rained this morning.', '2024-12-02 morning'],
     ['On 3 May 2021 and on 2022-06-07 it rained.', '2021-05-03', '2022-06-07'],
     ['On Saturday and Sunday it rained.', '2024-11-30', '2024-12-01'],
-    // A number behind a date counts something.
+    // A number after a date counts something.
     ['On Monday, 12 civilians died.', '2024-12-02'],
     ['On 2 December, 12 people left.', '2024-12-02'],
     ['On 1 December 2024, 30 men came, and on 28 November 10 left.', '2024-12-01', '2024-11-28'],

@@ -13,7 +13,7 @@ interface Hit {
   readonly likeness: Likeness;
 }
 
-/** What a mention is where spelling is folded: at each word, each stretch of words is compared with each form. */
+/** Finds mentions with folded spelling: at each word, each stretch of words is compared with each form. */
 export function findFolded(prose: string, given: readonly NameForm[]): Mention[] {
   const forms = given
     .filter(({ form }) => !isRefused(form))

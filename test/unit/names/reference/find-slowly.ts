@@ -42,7 +42,7 @@ function foldCase(cluster: string): string {
     : composed.toLowerCase().toUpperCase().normalize('NFC');
 }
 
-/** Where the separator ends that stands at the offset. */
+/** Returns the end of the separator at the offset. */
 function separatorEnd(text: string, at: number, marks: (at: number) => number): number | undefined {
   const hyphenAt = (from: number): boolean => take(HYPHEN, text, from) !== undefined;
   const white = take(WHITE, text, at) ?? '';
@@ -57,7 +57,7 @@ function separatorEnd(text: string, at: number, marks: (at: number) => number): 
   return breaks(next) === 1 ? after + next.length : at + 1;
 }
 
-/** Where the form ends that begins at the offset. */
+/** Returns the end of the form that begins at the offset. */
 function formEnd(text: string, start: number, form: readonly string[]): number | undefined {
   const anyCase = form.includes(' ');
   const marks = (from: number): number => from + (take(MARKS, text, from) ?? '').length;
@@ -82,7 +82,7 @@ function formEnd(text: string, start: number, form: readonly string[]): number |
   return at;
 }
 
-/** Whether nothing that belongs to the mention's first or last word lies beside it. */
+/** Returns whether nothing that belongs to the mention's first or last word lies beside it. */
 function isBounded(edge: string | undefined, outwards: readonly string[]): boolean {
   const beyond = outwards.findIndex((cluster) => cluster !== '_');
   if (beyond > 0) return !(isSpaced(edge) && isSpaced(outwards[beyond]));

@@ -21,7 +21,7 @@ interface Match {
   readonly last: number;
 }
 
-/** Where in the trie a form belongs: the words that lead there, and its spelling where capitals matter. */
+/** The position of a form in the trie: the words that lead there, and its spelling if its case counts. */
 interface Address {
   readonly keys: readonly string[];
   readonly spelling: string | undefined;

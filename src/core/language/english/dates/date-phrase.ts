@@ -2,7 +2,7 @@ import type { DateStyle } from '../../../dates/date-style';
 import { monthNames, seasonNames } from './date-words';
 import type { DateInterval, EdtfDate, SingleDate } from '../../../dates/model';
 
-/** How much room there is: `text` is written out, `label` is for rows ("2 Dec 2024", "c. 2015", "2015?"). */
+/** The length of a printed date: `text` is written out, `label` is for rows ("2 Dec 2024", "c. 2015", "2015?"). */
 type Length = 'text' | 'label';
 
 /**
@@ -83,7 +83,7 @@ function rangeText(start: SingleDate, end: SingleDate, style: DateStyle, length:
   return `${monthText(start, length)} ${dayText(start)}–${endDay}, ${yearText(end.year, style)}`;
 }
 
-/** Whether two days or two months can be told with one year: "3–5 December 2024", "November–December 2024". */
+/** Returns whether two days or two months can be printed with one year: "3–5 December 2024", "November–December 2024". */
 function sharesYear(start: SingleDate, end: SingleDate, style: DateStyle): boolean {
   return (
     style !== 'iso' &&

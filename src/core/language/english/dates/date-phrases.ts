@@ -43,7 +43,7 @@ function nights(text: string, reference: Day | undefined): FoundDate[] {
 const year =
   /(?<![\p{L}\p{N}-])((?:1[5-9]|20)\d\d)(?:(?:[-–]| to | and )((?:1[5-9]|20)\d\d))?(?![\d-]|,\d)/gu;
 const beforeYear = new Phrases(['in|since|from|during|until|by|of|early|late|mid|between ?-']);
-/** What a number of four digits counts: it is no year. */
+/** Nouns that a number of four digits counts: it is no year. */
 const counted = new Phrases([
   'people|civilians|soldiers|fighters|men|women|children|tons|tonnes|km*|kilomet*',
 ]);

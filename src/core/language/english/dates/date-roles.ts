@@ -31,20 +31,20 @@ const saying = new Phrases([
   ...formsOfVerbs('confirm deny warn accuse vow stress claim', 'third', 'past'),
   'wrote',
 ]);
-const namedBehind = new Phrases([
+const namedAfter = new Phrases([
   'report|statement|article|interview|letter|issue|edition|deadline|anniversary',
 ]);
 const correcting = new Phrases(['not|corrected', 'rather than', 'instead of', 'earlier report(|s)']);
 const ownLead = new Phrases(['on|in']);
 
 /** Returns whether the words around a date make it that of something else than the sentence is about. */
-export function isOfOther(before: string, behind: string): boolean {
+export function isOfOther(before: string, after: string): boolean {
   const tail = before.slice(-60);
   const lead = tail.slice(0, ownLead.atEnd(tail));
   if (leadIn.atEnd(lead) !== undefined || namedBeside.atEnd(lead) !== undefined) return true;
   if (ofSomething.atEnd(before.slice(-40)) !== undefined) return true;
   if (relative.test(before.slice(-200).split(/[,;]/).at(-1) ?? '')) return true;
-  return namedBehind.atStart(behind) !== undefined || correcting.test(before) || correcting.test(behind);
+  return namedAfter.atStart(after) !== undefined || correcting.test(before) || correcting.test(after);
 }
 
 /** Returns where the first verb of saying ends in the words; `undefined` for none. */
@@ -59,7 +59,7 @@ export function isRoughBefore(before: string): boolean {
   return rough.atEnd(before.slice(-20)) !== undefined;
 }
 
-/** Returns the preposition that a text ends with, with the blank behind it; empty for none. */
+/** Returns the preposition that a text ends with, with the blank after it; empty for none. */
 export function dateLead(before: string): string {
   return /(?:^|(?<=[\s(]))(?:on|in|at|over|during|around|by) $/i.exec(before.slice(-8))?.[0] ?? '';
 }

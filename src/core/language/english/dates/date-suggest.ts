@@ -5,8 +5,8 @@ import { monthNames, seasonNames } from './date-words';
 const maxLength = 80;
 
 /**
- * What a text that is not EDTF very likely meant, as valid EDTF; undefined when nothing, or more than one thing, comes to
- * mind. `02/12/2024` gets no suggestion: nobody can tell its day from its month.
+ * Returns the valid EDTF that a text most likely means; `undefined` for no reading, or more than one. `02/12/2024` gets no
+ * suggestion: its day and month are ambiguous.
  */
 export function suggestEdtf(text: string): string | undefined {
   if (text.length > maxLength) return undefined;

@@ -8,9 +8,9 @@ import { phrasesIn } from './date-phrases';
 import { monthNames, monthOf, otherTimesOfDay, shortMonths, timesOfDay } from './date-words';
 import { dateTimeGroupsIn, numericDate, numericDatesIn } from './numeric-dates';
 import { clauseAround, isAboutFuture } from '../sentence-split';
-import { type Components, settle } from './resolve-date';
+import { type Components, resolveDate } from './resolve-date';
 
-/** What could be part of a date; a sentence without any of it is not looked into. */
+/** Words that may be part of a date; a sentence without any of them is skipped. */
 const hint = new Phrases([
   '#|day|days|*day|*days|week|weeks|weekend|weekends|month|months|year|years|decade|decades|tonight|tomorrow',
   [...timesOfDay, ...monthNames, ...shortMonths].join('|'),
@@ -20,8 +20,8 @@ const time = `${[...timesOfDay, ...otherTimesOfDay].join('|')}`;
 const timed = [time, `early|late|mid ${time}`, `mid - ${time}`];
 const times = new Phrases(timed);
 const timesWithOf = new Phrases(timed.map((one) => `${one} ?of`));
-/** "in the evening", "at night" behind a date; "the morning of" before it */
-const timeBehind = new Phrases(timed.flatMap((one) => [`?, ?at ${one}`, `?, in the ${one}`]));
+/** Times of day beside a date: "in the evening", "at night" after it; "the morning of" before it. */
+const timeAfter = new Phrases(timed.flatMap((one) => [`?, ?at ${one}`, `?, in the ${one}`]));
 const timeBefore = new Phrases(timed.map((one) => `${one} ?of ?on`));
 /** Longer sentences are no sentences; what stands beyond is not looked at. */
 const maxSentence = 1_000;
@@ -79,7 +79,7 @@ const dateBefore = /(?:, |\b(?:\d{1,2} \p{Lu}\p{Ll}{2,8}|\p{L}+day|\d{4}|today|t
 const nearby = 24;
 
 /**
- * Blanks numbers behind a date that count something: "On Monday, 12 civilians". The library takes them for an hour or a
+ * Blanks numbers after a date that count something: "On Monday, 12 civilians". The library takes them for an hour or a
  * year of two digits.
  */
 function withoutCounts(text: string): string {
@@ -93,7 +93,10 @@ const slashedDays = /(?<=\b\d{1,2}(?: [A-Za-z]{3,9})?)\/(?=\d{1,2} ([A-Za-z]{3,9
 /** Figures of a day and a month without a year are as often a share, a score or a name. */
 const slashed = /(?<![\p{L}\p{N}./-])\d{1,2}\/\d{1,2}(?![\p{L}\p{N}/])/gu;
 
-/** Blanks what is found already, numbers that count something, and times of day: the library takes "Friday night" for a night of its own. */
+/**
+ * Blanks what is found already, numbers that count something, and times of day: the library takes "Friday night" for a
+ * night of its own.
+ */
 function mask(text: string, found: readonly Span[]): string {
   let masked = text;
   for (const { start, end } of found)
@@ -108,7 +111,7 @@ function mask(text: string, found: readonly Span[]): string {
   return masked.replace(/\b(?:from|between) (?=\d)/gi, (words) => ' '.repeat(words.length));
 }
 
-/** What the library for dates in natural language makes of the text. */
+/** Returns the dates that the library for dates in natural language finds in the text. */
 function parsed(masked: string, text: string, reference: Required<Day> | undefined): FoundDate[] {
   // Local noon, and read back in local time: the machine's zone plays no part.
   const { year, month = 1, day = 1 } = reference ?? { year: 2000 };
@@ -119,10 +122,10 @@ function parsed(masked: string, text: string, reference: Required<Day> | undefin
       if ((!isWhole && !reference) || !isDate(first, said, text.slice(0, index))) return [];
       const end = index + said.length;
       const isFuture = isAboutFuture(clauseAround(text, index, end));
-      const to = last ? settle(last, reference, isFuture) : undefined;
+      const to = last ? resolveDate(last, reference, isFuture) : undefined;
       // “30 December–2 January 2025”: the one year is that of the end.
-      const isTold = !first.isCertain('year') && last?.isCertain('year') === true;
-      const from = isTold ? settle(first, to, false) : settle(first, reference, isFuture);
+      const isYearOfEnd = !first.isCertain('year') && last?.isCertain('year') === true;
+      const from = isYearOfEnd ? resolveDate(first, to, false) : resolveDate(first, reference, isFuture);
       if (!from) return [];
       const date = periodOf(said, from, to);
       return [
@@ -139,7 +142,7 @@ function parsed(masked: string, text: string, reference: Required<Day> | undefin
   );
 }
 
-/** The library takes the 11 of "yesterday, 11 people" for an hour; it is a number of people until it is told as a time. */
+/** The library takes the 11 of "yesterday, 11 people" for an hour; it is a number of people unless written as a time. */
 const bareHour = /(?<!\bat|\s),? +\d{1,2}(?: ?[-–] ?\d{1,2})?$/i;
 
 /** Not a time of the clock, "now", or a month that may be a verb. */
@@ -154,7 +157,7 @@ function isDate(found: Components, said: string, before: string): boolean {
 }
 const parts = ['year', 'month', 'day', 'weekday'] as const;
 
-/** As EDTF: a week is a week, and what is so many weeks ago is about then. */
+/** Formats the period as EDTF: a week as a week, “three weeks ago” as about that day. */
 function periodOf(said: string, from: Day, to: Day | undefined): string {
   if (/\b(?:last|past|this|next) week$/i.test(said)) {
     const monday = addDays(from, -((weekdayOf(from) + 6) % 7));
@@ -177,10 +180,10 @@ function isRelative(words: string): boolean {
 function timeAround(text: string, start: number, end: number): { timeOfDay?: string } {
   const words = text.slice(start, end);
   if (/^tonight$/i.test(words)) return { timeOfDay: 'night' };
-  const behind = text.slice(end, end + 40);
+  const after = text.slice(end, end + 40);
   const before = text.slice(Math.max(0, start - 40), start);
   const found =
-    wordsAt(behind, timeBehind.atStart(behind)) ?? wordsFrom(before, timeBefore.atEnd(before)) ?? words;
+    wordsAt(after, timeAfter.atStart(after)) ?? wordsFrom(before, timeBefore.atEnd(before)) ?? words;
   const time = times.first(found);
   return time ? { timeOfDay: found.slice(time.start, time.end).toLowerCase() } : {};
 }

@@ -14,7 +14,7 @@ const begun = /(?<![\p{L}\p{N}./-])(?<first>\d{1,2})(?:(?<parted>[./])(?<second>
 const joint = /^ ?(?:[-–—]|to|until|till) ?$/;
 const weekday = [...weekdayNames, ...shortWeekdays].join('|');
 const weekdayBefore = new Phrases([`${weekday} ?. ?, ?the`, `${weekday} ?. ?, ?the (`]);
-const weekdayBehind = new Phrases([`?, ?( ?a ${weekday}`]);
+const weekdayAfter = new Phrases([`?, ?( ?a ${weekday}`]);
 const anyWeekday = new Phrases([weekday]);
 /** UTF-16 code units that are looked at on either side. */
 const near = 20;
@@ -45,14 +45,17 @@ export function numericDate({ readings }: NumericDate, order: DayOrder | undefin
   return order && readings.get(order);
 }
 
-/** The order in which texts of one hand write their dates, told by those that can be read in one way only; `undefined` where none tells, or two disagree. */
+/**
+ * Returns the day order of one author's texts, by the dates that can be read in one way only; `undefined` if there are
+ * none, or two disagree.
+ */
 export function dayOrderOf(texts: readonly string[]): DayOrder | undefined {
-  const told = new Set(
+  const orders = new Set(
     texts.flatMap((text) =>
       numericDatesIn(text).flatMap(({ readings }) => (readings.size === 1 ? [...readings.keys()] : [])),
     ),
   );
-  return told.size === 1 ? [...told][0] : undefined;
+  return orders.size === 1 ? [...orders][0] : undefined;
 }
 
 function readFigures(text: string, match: RegExpExecArray): NumericDate | undefined {
@@ -70,9 +73,9 @@ function readFigures(text: string, match: RegExpExecArray): NumericDate | undefi
   const end = match.index + match[0].length;
   const words = text.slice(start, end);
   const before = text.slice(Math.max(0, start - near), start);
-  const behind = text.slice(end, end + near);
-  const [from, to] = [weekdayBefore.atEnd(before), weekdayBehind.atStart(behind)];
-  const beside = from === undefined ? behind.slice(0, to ?? 0) : before.slice(from);
+  const after = text.slice(end, end + near);
+  const [from, to] = [weekdayBefore.atEnd(before), weekdayAfter.atStart(after)];
+  const beside = from === undefined ? after.slice(0, to ?? 0) : before.slice(from);
   const named = first === undefined ? weekdayIn(beside) : undefined;
   const readings = new Map<DayOrder, string>();
   for (const order of orders) {
@@ -94,7 +97,7 @@ function dayIn(order: DayOrder, a: string, b: string, year: number): string | un
   return dayOf(date) && date;
 }
 
-/** The first day of an interval, told by its figures and its last day: `29./30.11.2024`, `30.12.–2.1.2025`. */
+/** Returns the first day of an interval by its figures and its last day: `29./30.11.2024`, `30.12.–2.1.2025`. */
 function dayBefore(
   order: DayOrder,
   first: string,

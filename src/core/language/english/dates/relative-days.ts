@@ -7,8 +7,8 @@ import { monthNames, shortMonths, timesOfDay, weekdayNamed, weekdayNames } from 
 import { formsOfVerbs } from '../inflection';
 
 /**
- * Days that are told from the day of writing; told apart from what only looks like one: days of every week, feasts,
- * newspapers, days counted from another one.
+ * Days counted from the day of writing, separated from words that only look like one: days of every week, feasts,
+ * newspapers, days counted from another day.
  */
 
 const weekday = weekdayNames.join('|');
@@ -42,11 +42,11 @@ function hasCapital(words: string): boolean {
 }
 
 /** A date beside a weekday: “Monday, 2 December”, “2 December, a Monday”. */
-const dateBehind = new Phrases(
+const dateAfter = new Phrases(
   [`# ?st|nd|rd|th ?of ${month}`, `${month} ?. #`, '# -|.|/ #'].map((words) => `?, ?( ?the ${words}`),
 );
 const dateBefore = new Phrases([`#|${month} ?. ?st|nd|rd|th ?,|–|: ?( ?a|an`]);
-/** Of a day that the text counts from another one, of every week, or of some week. */
+/** Phrases around a day that is counted from another one, of every week, or of some week. */
 const otherDay = new Phrases([
   'every|each|a|an|one|any|some|most|all|that|the|same|following|previous|preceding|first|second|third|last|next|another|per',
   'Good|Black|Bloody|Easter|Palm|Ash|Cyber|Whit|Holy|Maundy|Super|Fat|Shrove|Giving|Man|Sheffield'.toLowerCase(),
@@ -76,20 +76,20 @@ const didLately = new Phrases([
 ]);
 const doesToday = new Phrases(['*ed|said|met|held|told|spoke|began|left|took|struck']);
 const ofPeriod = new Phrases(['the|a|an|every|each|his|her|its|their|our|my|that|whole']);
-const behindWeekend = new Phrases(['of|before|after|following|when']);
+const afterWeekend = new Phrases(['of|before|after|following|when']);
 const ofAny = new Phrases(['of']);
 
-const startsDate = (rest: string) => dateBehind.atStart(rest) !== undefined;
+const startsDate = (rest: string) => dateAfter.atStart(rest) !== undefined;
 const endsWith = (phrases: Phrases, text: string) => / $/.test(text) && phrases.atEnd(text) !== undefined;
 const startsWith = (phrases: Phrases, text: string) => phrases.atStart(text) !== undefined;
 
-/** Returns whether the words are a day told from the day of writing, by what stands around them. */
+/** Returns whether the words are a day counted from the day of writing, by the text around them. */
 export function isRelativeDay(found: RelativeWords, around: RelativeWordsAround): boolean {
-  const { words, before, behind, isHeading } = around;
+  const { words, before, after, isHeading } = around;
   // “Sunday Times”, “Russia Today”, “This Week in …”: names.
   const isAdverb = /^(?:Yesterday|Today|Tomorrow|Tonight)/.test(words) && before.trim() === '';
-  if (/^ \p{Lu}/u.test(behind) && !isAdverb && !startsDate(behind)) return false;
-  if (startsWith(otherName, behind) || startsWith(explained, behind)) return false;
+  if (/^ \p{Lu}/u.test(after) && !isAdverb && !startsDate(after)) return false;
+  if (startsWith(otherName, after) || startsWith(explained, after)) return false;
   if (endsWith(countedFrom, before)) return false;
   if (/^(?:Yesterday|Today|Tomorrow)$/.test(words) && before.trim() !== '') return false;
   switch (found.kind) {
@@ -102,14 +102,14 @@ export function isRelativeDay(found: RelativeWords, around: RelativeWordsAround)
     case 'period':
       return !isHeading && isPeriod(around);
     case 'weekend':
-      return !startsWith(behindWeekend, behind) && !behind.startsWith('s');
+      return !startsWith(afterWeekend, after) && !after.startsWith('s');
     case 'ago':
       return true;
   }
 }
 
-function isOneWeekday({ words, before, behind }: RelativeWordsAround): boolean {
-  if (startsDate(behind) || endsWith(dateBefore, before) || isCountedFrom(behind)) return false;
+function isOneWeekday({ words, before, after }: RelativeWordsAround): boolean {
+  if (startsDate(after) || endsWith(dateBefore, before) || isCountedFrom(after)) return false;
   const isLed = leadOf(words) !== '';
   if (endsWith(otherDay, before) && !isLed) return false;
   if (endsWith(certain, before)) return false;
@@ -119,34 +119,34 @@ function isOneWeekday({ words, before, behind }: RelativeWordsAround): boolean {
   // “said Monday”, “Friday’s strike”, “Friday evening”; a bare weekday may be anything: a column, a day of each week.
   return (
     /\p{Ll}(?:ed|id|et|ld|ent|ook|ave) $/u.test(before) ||
-    (/^['’]s \p{Ll}/u.test(behind) && before.trim() !== '') ||
+    (/^['’]s \p{Ll}/u.test(after) && before.trim() !== '') ||
     words.includes(' ')
   );
 }
 
-function isCountedFrom(behind: string): boolean {
-  return /^[-–]|^s(?!\p{L})/u.test(behind) || (/^[ -]/.test(behind) && startsWith(counted, behind));
+function isCountedFrom(after: string): boolean {
+  return /^[-–]|^s(?!\p{L})/u.test(after) || (/^[ -]/.test(after) && startsWith(counted, after));
 }
 
 /** Returns whether it is not “today” for nowadays: “Syria today”, “is today divided”. */
-function isThatDay({ words, before, behind }: RelativeWordsAround): boolean {
-  if (/^Today$/.test(words)) return before.trim() === '' && startsDeed(behind);
+function isThatDay({ words, before, after }: RelativeWordsAround): boolean {
+  if (/^Today$/.test(words)) return before.trim() === '' && startsDeed(after);
   return endsWith(didLately, before);
 }
 
 /** ", the Syrian army said" */
-function startsDeed(behind: string): boolean {
-  const subject = /^,? (?:the|a|an|\p{Lu}[\p{L} ]{0,40}?)(?= )/u.exec(behind)?.[0];
+function startsDeed(after: string): boolean {
+  const subject = /^,? (?:the|a|an|\p{Lu}[\p{L} ]{0,40}?)(?= )/u.exec(after)?.[0];
   if (subject === undefined) return false;
-  const rest = behind.slice(subject.length);
+  const rest = after.slice(subject.length);
   return rest
     .split(/\s+/)
     .slice(0, 3)
     .some((word) => doesToday.atStart(word) !== undefined);
 }
 
-function isPeriod({ before, behind }: RelativeWordsAround): boolean {
-  return !startsWith(ofAny, behind) && !endsWith(ofPeriod, before);
+function isPeriod({ before, after }: RelativeWordsAround): boolean {
+  return !startsWith(ofAny, after) && !endsWith(ofPeriod, before);
 }
 
 /** The preposition or adjective that the words themselves begin with, in small letters; empty for none. */
@@ -173,7 +173,8 @@ export function daysFromNow(words: string): number | undefined {
 }
 
 /**
- * Returns the words as a date; `undefined` if they cannot simply be replaced. So many of their UTF-16 code units stay.
+ * Returns the words as a date; `undefined` if they cannot simply be replaced. `kept` is the number of their UTF-16
+ * code units that stay.
  */
 export function asDate(
   words: string,

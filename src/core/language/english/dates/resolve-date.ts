@@ -10,15 +10,19 @@ export interface Components {
  * The day, month or year that is meant, no more precise than the words: of several, the last before the reference, or
  * the next after it where the future is spoken of. `undefined` for what is no date of the calendar's first 9999 years.
  */
-export function settle(found: Components, reference: Day | undefined, isFuture: boolean): Day | undefined {
+export function resolveDate(
+  found: Components,
+  reference: Day | undefined,
+  isFuture: boolean,
+): Day | undefined {
   const [year, month, day] = [found.get('year'), found.get('month'), found.get('day')];
   if (year === null || month === null || day === null || year < 1 || year > 9999) return undefined;
   const [hasYear, hasMonth] = [found.isCertain('year'), found.isCertain('month')];
   const hasDay = found.isCertain('day') || found.isCertain('weekday');
   if (hasYear && !hasMonth && !hasDay) return { year };
-  const settled = hasDay ? { year, month, day } : { year, month };
-  if (hasYear || !reference) return settled;
-  return hasMonth ? inYear(settled, reference, isFuture) : inWeek(settled, reference, isFuture);
+  const resolved = hasDay ? { year, month, day } : { year, month };
+  if (hasYear || !reference) return resolved;
+  return hasMonth ? inYear(resolved, reference, isFuture) : inWeek(resolved, reference, isFuture);
 }
 
 /** "November 30", "in May": the library takes the nearest, before or after. */

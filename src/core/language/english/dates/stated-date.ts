@@ -22,26 +22,26 @@ export function statedDate(text: string, order: DayOrder | undefined): string | 
 const inUtc = /^\s*\d{4}-\d\d-\d\dT[\d:.,]+\s*(?:Z|[+-]00:?00)\s*$/i;
 
 /**
- * The day of publication: the first that is told; where that is one in UTC, the day before or after it if the page itself
- * prints that.
+ * Returns the day of publication: the first stated date; if that is in UTC, the day before or after it if the page itself
+ * prints that day.
  *
- * @param told dates of machines and people, the most trusted first
+ * @param stated dates of machines and people, the most trusted first
  * @param printed lines that a reader sees
  */
 export function publicationIn(
-  told: readonly (string | undefined)[],
+  stated: readonly (string | undefined)[],
   printed: readonly string[],
   order: DayOrder | undefined,
 ): StatedPublication {
   const dayIn = (text: string | undefined) => machineDate(text) ?? statedDate(text ?? '', order);
-  const first = told.find((text) => dayIn(text) !== undefined);
+  const first = stated.find((text) => dayIn(text) !== undefined);
   const published = dayIn(first);
   if (published === undefined) {
-    const [unclear] = told.flatMap((text) => undecidedDatesIn(text ?? '', order));
+    const [unclear] = stated.flatMap((text) => undecidedDatesIn(text ?? '', order));
     return unclear ? { unclearDate: unclear.words } : {};
   }
   if (!inUtc.test(first ?? '')) return { published };
-  const local = [...told.filter((text) => !inUtc.test(text ?? '')), ...printed].map(dayIn);
+  const local = [...stated.filter((text) => !inUtc.test(text ?? '')), ...printed].map(dayIn);
   const day = dayOf(published);
   const beside = day && [-1, 0, 1].map((days) => edtfDay(addDays(day, days)));
   return { published: local.find((one) => one !== undefined && beside?.includes(one)) ?? published };

@@ -28,17 +28,17 @@ const famous = new Set(['11 9', '7 10', '6 1', '4 7', '9 5', '1 5']);
 const everyYear = new Phrases(['every|each|annual(|ly)|yearly|anniversar(y|ies)|traditionally']);
 
 /** “2024”, “’24”, and “24” where it counts nothing. */
-const yearBehind =
+const yearAfter =
   /^\.?,? ?\(?(?:(?:1[5-9]|20)\d\d(?!\d)|['’]\d\d(?!\d)|\d\d(?=[),;:]|\.?(?:\s*$|\s+\p{Lu})))/u;
 
-/** Returns whether what stands behind a day is its year. */
-export function beginsWithYear(behind: string): boolean {
-  return yearBehind.test(behind);
+/** Returns whether the text after a day begins with its year. */
+export function beginsWithYear(after: string): boolean {
+  return yearAfter.test(after);
 }
 
 /** Returns whether a day without a year is of one year: not “11 September”, not the name of something. */
-export function isOfOneYear({ key }: DayWords, behind: string): boolean {
-  return !famous.has(key) && name.atStart(behind) === undefined && !/^ \p{Lu}/u.test(behind);
+export function isOfOneYear({ key }: DayWords, after: string): boolean {
+  return !famous.has(key) && name.atStart(after) === undefined && !/^ \p{Lu}/u.test(after);
 }
 
 /** Returns whether words say that something is so every year. */

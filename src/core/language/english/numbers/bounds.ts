@@ -105,7 +105,7 @@ const signs: Readonly<Record<string, Bound>> = {
   '<': 'less-than',
 };
 
-/** What the words or signs before a token make of the number there, and the token where they begin. */
+/** The bound that words or signs before a token give the number there, and the token where they begin. */
 export interface BoundBefore {
   /** The outer one first: "at least about 10". */
   readonly bounds: readonly Bound[];
@@ -143,8 +143,8 @@ function oneBefore(
   return bound && { bound, first: at - 1 - stop };
 }
 
-/** What stands behind a number, or behind what it is of. */
-const behind: readonly (readonly [Bound, string])[] = [
+/** Phrases after a number, or after its noun. */
+const after: readonly (readonly [Bound, string])[] = [
   ['at-least', 'or more'],
   ['at-least', 'and more'],
   ['at-least', 'and counting'],
@@ -174,10 +174,10 @@ const behind: readonly (readonly [Bound, string])[] = [
   ['about', '- odd'],
   ['about', 'odd'],
 ];
-const endings = behind.map(([bound, phrase]) => ({ bound, words: phrase.split(' ') }));
+const endings = after.map(([bound, phrase]) => ({ bound, words: phrase.split(' ') }));
 
-/** The bound behind a number ("11 or more", "11+", "11 (at most)", "11, at least"), and the token behind it. */
-export function boundBehind(
+/** Returns the bound after a number ("11 or more", "11+", "11 (at most)", "11, at least"), and the token after it. */
+export function boundAfter(
   tokens: readonly Token[],
   at: number,
 ): { readonly bound: Bound; readonly next: number } | undefined {

@@ -1,6 +1,6 @@
 /** Blanks that part groups, as they are typed or as entities. */
 const blanks = /[\s\u00a0\u2005-\u200a\u202f]|&#?[a-z\d]+;/giu;
-/** Groups of three behind a first of up to three; as in India groups of two and at last one of three. */
+/** Groups of three after a first of up to three; as in India groups of two and at last one of three. */
 const grouped = /^(?:[1-9]\d{0,2}(?:_\d{3})+|[1-9]\d?(?:_\d\d)+_\d{3})$/;
 
 /**
@@ -27,7 +27,7 @@ function push(readings: number[], value: number | undefined): void {
   if (value !== undefined && !readings.includes(value)) readings.push(value);
 }
 
-/** Of digits and the marks between them; `undefined` where the groups are none. */
+/** Returns the whole number of digits and the separators between them; `undefined` if the groups are invalid. */
 function whole(parts: readonly string[]): number | undefined {
   if (parts.length === 1) return Number(parts[0]);
   const digits = parts.filter((_, index) => index % 2 === 0);

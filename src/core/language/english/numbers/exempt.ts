@@ -1,6 +1,6 @@
 import type { Token } from '../../figure';
 
-/** What has numbers for names: "Article 5", "paragraph 12", "Resolution 2254". */
+/** Nouns whose number is a name: "Article 5", "paragraph 12", "Resolution 2254". */
 const numbered = new Set(
   (
     'article articles section sections paragraph paragraphs para paras chapter chapters page pages p pp no nos number ' +
@@ -11,7 +11,7 @@ const numbered = new Set(
     'model series generation group pillar track lot draft file case order law decree bill act rule aged age'
   ).split(' '),
 );
-/** What makes a number a time, an age, or a place in a row. */
+/** Words that make a number a time, an age, or a rank. */
 const timeWords = new Set([
   'am',
   'pm',
@@ -27,7 +27,7 @@ const timeWords = new Set([
 ]);
 /** Words around “one” that make no number of it. */
 const beforeOne = new Set('no any every each this that the which another some only as a'.split(' '));
-const behindOne = new Set(
+const afterOne = new Set(
   (
     'of another day by side thing way to in at or and is was can has may might must should would time point such more who ' +
     'that'
@@ -35,21 +35,21 @@ const behindOne = new Set(
 );
 const signs = new Set(['¶', '§', '#', '№', '@', '=']);
 
-/** Whether the number between two tokens counts nothing: it names, dates or measures something else. */
+/** Returns whether the number between two tokens counts nothing: it names, dates or measures something else. */
 export function isNoCount(text: string, tokens: readonly Token[], first: number, next: number): boolean {
   const token = tokens[first];
   const last = tokens[next - 1];
   if (!token || !last) return true;
   const before = text.charAt(token.start - 1);
-  const behind = text.charAt(last.end);
-  const afterBehind = text.charAt(last.end + 1);
+  const after = text.charAt(last.end);
+  const afterNext = text.charAt(last.end + 1);
   // T-72, MH17, 11th, 12½, 10:30, 24/7, 5-year.
-  if (/[\p{L}\p{N}_/:]/u.test(before) || /[\p{L}\p{N}_/:]/u.test(behind)) return true;
+  if (/[\p{L}\p{N}_/:]/u.test(before) || /[\p{L}\p{N}_/:]/u.test(after)) return true;
   // F-16, and what is below zero.
   if (/[-‐‑–−]/.test(before) && !/[-–—−]/.test(text.charAt(token.start - 2))) return true;
-  if (/[-‐‑]/.test(behind) && /\p{L}/u.test(afterBehind) && !/^.(?:odd|plus)\b/.test(text.slice(last.end)))
+  if (/[-‐‑]/.test(after) && /\p{L}/u.test(afterNext) && !/^.(?:odd|plus)\b/.test(text.slice(last.end)))
     return true;
-  if (/[.,:]/.test(behind) && /\d/.test(afterBehind)) return true;
+  if (/[.,:]/.test(after) && /\d/.test(afterNext)) return true;
   const previous = tokens[first - 1];
   const following = tokens[next];
   const isBound = previous?.text === '=' && /^[<>]$/.test(tokens[first - 2]?.text ?? '');
@@ -72,5 +72,5 @@ function isOne(tokens: readonly Token[], first: number, next: number): boolean {
   if (tokens[first]?.word !== 'one' || next !== first + 1) return false;
   const before = tokens[first - 1]?.word ?? '';
   const following = tokens[next];
-  return following?.kind !== 'word' || beforeOne.has(before) || behindOne.has(following.word);
+  return following?.kind !== 'word' || beforeOne.has(before) || afterOne.has(following.word);
 }

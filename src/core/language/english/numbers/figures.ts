@@ -1,13 +1,13 @@
 import type { Span } from '../../../base/span';
 import { SpanSet } from '../../../base/spans';
-import { boundBefore, boundBehind } from './bounds';
+import { boundAfter, boundBefore } from './bounds';
 import { isNoCount } from './exempt';
 import { type Bound, type NoteFigure, type Reading, type Token, roughlyAround } from '../../figure';
 import { type ReadNumber, readNumber } from './numbers';
 import { type NumberRange, rangeAt } from './ranges';
 import { tokensOf } from './tokens';
 
-/** What ends the words that a number is of. */
+/** Words that end the noun phrase of a number. */
 const ends = new Set(
   (
     'is are was were be been being has have had do does did will would could can may might must should to in on at by for ' +
@@ -34,7 +34,7 @@ export function figuresIn(sentence: string, exempt: readonly Span[] = []): NoteF
     const found = figureAt(text, tokens, at);
     const isExempt = found !== undefined && passed.touches(found.number);
     if (found?.figure && !isExempt) figures.push(found.figure);
-    // "On 2 December 2024, 13 or 14 people": the year is no part of the list behind it.
+    // "On 2 December 2024, 13 or 14 people": the year is no part of the list after it.
     const isYear = isExempt && tokens[at + 1]?.text === ',';
     at = found && !isYear ? found.next : at + 1;
   }
@@ -58,14 +58,14 @@ function figureAt(text: string, tokens: readonly Token[], at: number): Found | u
   const [reading, ...others] = range?.readings ?? read.readings;
   if (!reading || isNoCount(text, tokens, at, numberEnd)) return { number, next: numberEnd };
   const before = boundBefore(tokens, at);
-  const behind = boundBehind(tokens, numberEnd);
-  const countEnd = behind?.next ?? numberEnd;
+  const after = boundAfter(tokens, numberEnd);
+  const countEnd = after?.next ?? numberEnd;
   // "Dozens of civilians": "of" goes with the number.
   const next = read.isVague && tokens[countEnd]?.word === 'of' ? countEnd + 1 : countEnd;
   const first = before?.first ?? range?.first ?? at;
-  const { words, next: nounEnd } = wordsBehind(tokens, next);
-  const tail = (behind ?? words.length === 0) ? undefined : boundBehind(tokens, nounEnd);
-  const bounds = [...(before?.bounds ?? []), ...[behind ?? tail].flatMap((one) => one?.bound ?? [])];
+  const { words, next: nounEnd } = wordsAfter(tokens, next);
+  const tail = (after ?? words.length === 0) ? undefined : boundAfter(tokens, nounEnd);
+  const bounds = [...(before?.bounds ?? []), ...[after ?? tail].flatMap((one) => one?.bound ?? [])];
   const figure: NoteFigure = {
     start: tokens[first]?.start ?? token.start,
     end: tokens[next - 1]?.end ?? token.end,
@@ -91,7 +91,7 @@ function numberAt(tokens: readonly Token[], at: number): { read?: ReadNumber; ra
   return {};
 }
 
-/** What is only about right, and bounded besides, is so much wider: "at least about 10". */
+/** Widens the range of a number that is both approximate and bounded: "at least about 10". */
 function bounded(
   readings: readonly [Reading, ...Reading[]],
   [bound = 'exact', ...others]: readonly Bound[],
@@ -102,22 +102,22 @@ function bounded(
 }
 
 function kindOf(tokens: readonly Token[], at: number, next: number): NoteFigure['kind'] {
-  const behind = tokens[next]?.word ?? '';
-  if (/^(?:%|percent|percentage)$/.test(behind)) return 'percent';
-  if (behind === 'per' && tokens[next + 1]?.word === 'cent') return 'percent';
+  const after = tokens[next]?.word ?? '';
+  if (/^(?:%|percent|percentage)$/.test(after)) return 'percent';
+  if (after === 'per' && tokens[next + 1]?.word === 'cent') return 'percent';
   const before = tokens[at - 1]?.text ?? '';
   const isMoney =
-    /^[$€£¥₽]$/.test(before) || /^(?:dollars?|euros?|pounds?|roubles?|rubles?|lira)$/.test(behind);
+    /^[$€£¥₽]$/.test(before) || /^(?:dollars?|euros?|pounds?|roubles?|rubles?|lira)$/.test(after);
   return isMoney ? 'money' : 'count';
 }
 
-function wordsBehind(tokens: readonly Token[], at: number): { words: string[]; next: number } {
+function wordsAfter(tokens: readonly Token[], at: number): { words: string[]; next: number } {
   const words: string[] = [];
   let next = at;
   for (; words.length < mostOf; next++) {
     const token = tokens[next];
     if (token?.kind !== 'word' || ends.has(token.word)) break;
-    if (boundBehind(tokens, next)) break;
+    if (boundAfter(tokens, next)) break;
     if (token.word !== 'of' && token.word !== 'the') words.push(token.word);
   }
   return { words, next };

@@ -1,7 +1,7 @@
 import { stemOf } from './stems';
 import type { Measure, Token } from '../../figure';
 
-/** What is counted of people and things most often, each with the words that tell of it. */
+/** The most common counted quantities of people and things, each with its words. */
 const families = {
   killed:
     /^(?:kill(?:s|ed|ing|ings)?|dead|deaths?|die[ds]?|dying|fatalit(?:y|ies)|slain|perished|lives|toll)$/,
@@ -22,7 +22,7 @@ const families = {
 } as const;
 const known = Object.entries(families).map(([name, words]) => ({ name, words }));
 
-/** What a pack's measure is: "civilians killed" as "deaths" is of the family of `killed`. */
+/** Returns the family of a pack's measure: "civilians killed" and "deaths" are of the family of `killed`. */
 export function measureNamed(measure: string): Measure {
   const words = measure.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
   const family = words.flatMap((word) => familyOf(word) ?? [])[0];
@@ -49,11 +49,11 @@ export function isTelling(word: string): boolean {
 }
 
 const farthestBefore = 5;
-const farthestBehind = 9;
+const farthestAfter = 9;
 
 /**
- * The family that a number is told of: that of the nearest word before it ("killed at least 11") or behind it ("11
- * civilians are believed to have been killed"), with no other number, no end of a clause and, before it, no "and" between.
+ * Returns the family of a number: that of the nearest word before it ("killed at least 11") or after it ("11 civilians are
+ * believed to have been killed"), with no other number, no end of a clause and, before it, no "and" between.
  *
  * @param isNumber whether another figure begins or ends at the token
  */
@@ -64,9 +64,9 @@ export function familyAt(
   isNumber: (index: number) => boolean,
 ): string | undefined {
   const before = nearest(tokens, first - 1, -1, farthestBefore, isNumber);
-  const behind = nearest(tokens, next, 1, farthestBehind, isNumber);
-  if (before && (!behind || before.distance <= behind.distance)) return before.family;
-  return behind?.family ?? before?.family;
+  const after = nearest(tokens, next, 1, farthestAfter, isNumber);
+  if (before && (!after || before.distance <= after.distance)) return before.family;
+  return after?.family ?? before?.family;
 }
 
 function nearest(

@@ -30,7 +30,7 @@ export const scales = new Map([
 /** Letters that do so where they touch it: "1.2k"; "5m" may as well be five metres. */
 export const touchingScales = new Map([...scales, ['k', 1_000], ['m', 1_000_000], ['b', 1_000_000_000]]);
 
-/** What a plural of a scale can mean: "dozens" of a hundred is no lie, "dozens" of eleven is. */
+/** The range that a plural of a scale can mean: "dozens" may be a hundred, but not eleven. */
 export const vagueWords = new Map<string, readonly [number, number]>([
   ['dozens', [13, 400]],
   ['scores', [20, 500]],

@@ -5,12 +5,12 @@ import type { Reading, Token } from '../../figure';
 
 /** A number that begins at a token. */
 export interface ReadNumber {
-  /** What it can mean, the likeliest first; none for digits that are no number and are passed over as a whole. */
+  /** Possible values, the likeliest first; none for digits that are no number and are skipped as a whole. */
   readonly readings: readonly Reading[];
-  /** The token behind it. */
+  /** Index of the token after it. */
   readonly next: number;
   readonly isVague: boolean;
-  /** What a word behind it multiplied it by, 1 without one. */
+  /** The factor by which a word after it multiplied it, 1 without one. */
   readonly scale: number;
 }
 
@@ -36,7 +36,7 @@ function exact(value: number, next: number, scale = 1): ReadNumber {
 /** "11", "11,000", "1.5 million", "2.5bn", "3 thousand 200" */
 function inDigits(tokens: readonly Token[], at: number, token: Token): ReadNumber {
   const numbers = numbersIn(token.text);
-  const { scale, next } = scaleBehind(tokens, at);
+  const { scale, next } = scaleAfter(tokens, at);
   const readings = numbers.map((number): Reading => [times(number, scale), times(number, scale)]);
   const number = { readings, next, isVague: false, scale };
   const rest = scale >= 1_000 && tokens[next]?.kind === 'digits' ? readNumber(tokens, next) : undefined;
@@ -52,11 +52,11 @@ function times(number: number, scale: number): number {
   return Number((number * scale).toPrecision(12));
 }
 
-function scaleBehind(tokens: readonly Token[], at: number): { scale: number; next: number } {
-  const behind = tokens[at + 1];
-  const isTouching = touches(tokens[at], behind);
-  const scale = (isTouching ? touchingScales : scales).get(behind?.word ?? '');
-  const isMetres = isTouching && behind?.word === 'm' && tokens[at + 2]?.kind !== 'word';
+function scaleAfter(tokens: readonly Token[], at: number): { scale: number; next: number } {
+  const after = tokens[at + 1];
+  const isTouching = touches(tokens[at], after);
+  const scale = (isTouching ? touchingScales : scales).get(after?.word ?? '');
+  const isMetres = isTouching && after?.word === 'm' && tokens[at + 2]?.kind !== 'word';
   return scale === undefined || isMetres ? { scale: 1, next: at + 1 } : { scale, next: at + 2 };
 }
 
@@ -97,17 +97,20 @@ function inWords(tokens: readonly Token[], at: number, mayAdd: boolean): ReadNum
   return part === undefined ? undefined : exact(total + part, next, last);
 }
 
-/** Behind what joins two words of one number: "a hundred and fifty" (not of "two and three shells"), "two-hundred". */
+/**
+ * Returns the index after the joint between two words of one number: "a hundred and fifty" (not "two and three
+ * shells"), "two-hundred"; `at` if there is none.
+ */
 function joined(tokens: readonly Token[], at: number, mayAdd: boolean): number {
-  const word = behindHyphen(tokens, at);
+  const word = afterHyphen(tokens, at);
   if (tokens[word]?.word === 'and') {
-    const small = behindHyphen(tokens, word + 1);
+    const small = afterHyphen(tokens, word + 1);
     return mayAdd && smallNumber(tokens, small) ? small : at;
   }
   return smallNumber(tokens, word) || scales.has(tokens[word]?.word ?? '') ? word : at;
 }
 
-function behindHyphen(tokens: readonly Token[], at: number): number {
+function afterHyphen(tokens: readonly Token[], at: number): number {
   return isHyphen(tokens, at) ? at + 1 : at;
 }
 
@@ -126,10 +129,10 @@ function smallNumber(
   if (unit !== undefined) return { value: unit, next: at + 1 };
   const decade = decades.get(word);
   if (decade === undefined) return undefined;
-  const behind = isHyphen(tokens, at + 1) ? at + 2 : at + 1;
-  const more = units.get(tokens[behind]?.word ?? '');
+  const after = isHyphen(tokens, at + 1) ? at + 2 : at + 1;
+  const more = units.get(tokens[after]?.word ?? '');
   return more !== undefined && more > 0 && more < 10
-    ? { value: decade + more, next: behind + 1 }
+    ? { value: decade + more, next: after + 1 }
     : { value: decade, next: at + 1 };
 }
 

@@ -6,11 +6,11 @@ export interface NumberRange {
   readonly readings: readonly Reading[];
   /** The token that it begins at: "between" and "from" are part of it. */
   readonly first: number;
-  /** The token behind it. */
+  /** Index of the token after it. */
   readonly next: number;
 }
 
-/** What leads to another count of the same. */
+/** Words that lead to another count of the same thing. */
 const doubts = new Set(
   'or possibly perhaps maybe probably potentially even up to at least most about around some more than as many later'.split(
     ' ',

@@ -1,7 +1,7 @@
 import { timeGroup } from '../../../dates/time-group';
 import type { Token } from '../../figure';
 
-/** Digits that stand for themselves, in any script, behind each other. */
+/** Consecutive digits in any script. */
 const digits = /\p{Nd}+/uy;
 /** A blank parts groups of three, and of two as in India, but no year from what is counted: "in 2024 300 people". */
 const spaced = /\p{Nd}{1,3}(?: \p{Nd}{2}){0,4}(?: \p{Nd}{3}){1,6}(?!\p{Nd}| \p{Nd}{3}(?!\p{Nd}))/uy;
@@ -17,7 +17,7 @@ const entity = /&(?:lt|gt|le|ge|leq|geq|asymp|approx|plusmn|pm|ndash|minus|sim);
 const mark = /[^\s\p{Nd}\p{L}\p{M}\u00ad\u200b-\u200d\u2060\ufeff]/uy;
 const notSeen = /[\u00ad\u200b-\u200d\u2060\ufeff]/gu;
 
-/** What signs are typed as, beside themselves. */
+/** The sign per entity that is typed for it. */
 const signs: Readonly<Record<string, string>> = {
   '&lt;': '<',
   '&gt;': '>',
@@ -85,7 +85,7 @@ function endOf(pattern: RegExp, text: string, start: number): number | undefined
   return pattern.test(text) ? pattern.lastIndex : undefined;
 }
 
-/** Whether nothing stands between a token and the next. */
+/** Returns whether nothing stands between a token and the next. */
 export function touches(one: Token | undefined, next: Token | undefined): boolean {
   return one !== undefined && next?.start === one.end;
 }

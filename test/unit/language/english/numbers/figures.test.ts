@@ -4,13 +4,13 @@ import type { NoteFigure } from '../../../../../src/core/language/figure';
 import { figuresIn } from '../../../../../src/core/language/english/numbers/figures';
 
 /** The words of a figure, what bounds it unless it is exact, and what it can mean. */
-function told(text: string, { start, end, tail, bound, readings }: NoteFigure): string {
+function described(text: string, { start, end, tail, bound, readings }: NoteFigure): string {
   const words = text.slice(start, end) + (tail ? ` …${text.slice(tail.start, tail.end)}` : '');
   const meant = readings.map(([low, high]) => (low === high ? String(low) : `${low}..${high}`)).join(' or ');
   return `${words} = ${bound === 'exact' ? '' : `${bound} `}${meant}`;
 }
 
-function assertTold(cases: readonly (readonly [text: string, ...figures: string[]])[]): void {
+function assertFigures(cases: readonly (readonly [text: string, ...figures: string[]])[]): void {
   for (const [text, ...figures] of cases)
     it(
       text.replace(/[^\x20-\x7e]/gu, (character) =>
@@ -18,7 +18,7 @@ function assertTold(cases: readonly (readonly [text: string, ...figures: string[
       ),
       () => {
         assert.deepEqual(
-          figuresIn(text).map((figure) => told(text, figure)),
+          figuresIn(text).map((figure) => described(text, figure)),
           figures,
         );
       },
@@ -52,7 +52,7 @@ describe('A number in digits', () => {
       });
   });
   describe('can be read in more than one way', () => {
-    assertTold([
+    assertFigures([
       ['1,500 people', '1,500 = 1500 or 1.5'],
       ['1.500 people', '1.500 = 1500 or 1.5'],
       ['1,5 million people', '1,5 million = 1500000'],
@@ -64,7 +64,7 @@ describe('A number in digits', () => {
     ]);
   });
   describe('has groups of two in India, letters that multiply, digits of other scripts', () => {
-    assertTold([
+    assertFigures([
       ['1,20,000 people', '1,20,000 = 120000'],
       ['1 20 000 people', '1 20 000 = 120000'],
       ['2 lakh people', '2 lakh = 200000'],
@@ -80,7 +80,7 @@ describe('A number in digits', () => {
     ]);
   });
   describe('that is part of something longer is passed over, and never half of it', () => {
-    assertTold([
+    assertFigures([
       ['021430Z DEC 24'],
       ['On 12.02.2024 and 12/02/2024'],
       ['10.12.14 people'],
@@ -95,7 +95,7 @@ describe('A number in digits', () => {
 });
 
 describe('A number in words', () => {
-  assertTold([
+  assertFigures([
     ['twenty-one people', 'twenty-one = 21'],
     ['twenty\u2011one people', 'twenty\u2011one = 21'],
     ['twenty\u2010one people', 'twenty\u2010one = 21'],
@@ -111,7 +111,7 @@ describe('A number in words', () => {
 
 describe('A number is bounded', () => {
   describe('by words and signs before it', () => {
-    assertTold([
+    assertFigures([
       ['≥10 people', '≥10 = at-least 10'],
       ['≤ 12 people', '≤ 12 = at-most 12'],
       ['<13 people, >9 people', '<13 = less-than 13', '>9 = more-than 9'],
@@ -131,7 +131,7 @@ describe('A number is bounded', () => {
     ]);
   });
   describe('by words behind it, or behind what it is of', () => {
-    assertTold([
+    assertFigures([
       ['12 civilians at most were killed', '12 … at most = at-most 12'],
       ['12 civilians (at most) were killed', '12 … (at most) = at-most 12'],
       ['12 civilians, at least, were killed', '12 …, at least = at-least 12'],
@@ -141,7 +141,7 @@ describe('A number is bounded', () => {
     ]);
   });
   describe('by another beside it', () => {
-    assertTold([
+    assertFigures([
       ['11 or twelve people', '11 or twelve = 11..12'],
       ['twelve or 11 people', 'twelve or 11 = 11..12'],
       ['10, 11 or 12 people', '10, 11 or 12 = 10..12'],

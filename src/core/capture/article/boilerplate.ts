@@ -1,9 +1,9 @@
 import type { Language } from '../../language/language';
 import { wordCount } from '../clean';
 
-/** Whether the block says nothing of the article's own: a line of dashes, an invitation to share. */
-export function isCrumb(text: string, { article }: Language): boolean {
-  return !/[\p{L}\p{N}]/u.test(text) || article.isCrumb(text);
+/** Returns whether the block is no part of the article itself: a line of dashes, an invitation to share. */
+export function isBoilerplate(text: string, { article }: Language): boolean {
+  return !/[\p{L}\p{N}]/u.test(text) || article.isBoilerplate(text);
 }
 
 /** The number of blocks before the list of other articles that a page ends with. */
@@ -17,7 +17,7 @@ export function endOfArticle(blocks: readonly string[], { article }: Language): 
   return start < 0 ? blocks.length : start;
 }
 
-/** Whether the block ends as a sentence does. */
+/** Returns whether the block ends as a sentence does. */
 export function isSentence(text: string): boolean {
   return /[.!?…][\s"”“’»)\]]*$/u.test(text.trim()) && wordCount(text) > 3;
 }
