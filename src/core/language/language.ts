@@ -31,55 +31,55 @@ export interface LanguageBasics {
   /** The letter that an apostrophe of possession follows: "the generals’ orders". */
   readonly pluralEnding: string;
   /** The sentences of a paragraph, in order; together they are the whole of it. */
-  sentencesOf(paragraph: string): Sentence[];
+  readonly sentencesOf: (paragraph: string) => Sentence[];
   /** Returns whether a stop that ends a sentence may also belong to an abbreviation that is not in the list. */
-  isDoubtfulStop(before: string, after: string): boolean;
+  readonly isDoubtfulStop: (before: string, after: string) => boolean;
   /** Returns whether a sentence names its source, or says how certain it is. */
-  isHedged(sentence: string): boolean;
+  readonly isHedged: (sentence: string) => boolean;
   /** The date that a text very likely means, as EDTF; `undefined` if that is not plain. */
-  suggestEdtf(text: string): string | undefined;
+  readonly suggestEdtf: (text: string) => string | undefined;
   /** The days that a sentence names, in days since 1970-01-01, both ends included. @param year of a day without one */
-  daysSaid(sentence: string, year: number): { readonly first: number; readonly last: number }[];
+  readonly daysSaid: (sentence: string, year: number) => { readonly first: number; readonly last: number }[];
 }
 
 /** Words in and beside names. */
 export interface NameWords {
   /** The states by each of their names. */
-  statesByName(): ReadonlyMap<string, State>;
+  readonly statesByName: () => ReadonlyMap<string, State>;
   /** A word for an office: "President". */
-  isOffice(word: string): boolean;
+  readonly isOffice: (word: string) => boolean;
   /** A form of address: "Mr". */
-  isAddress(word: string): boolean;
+  readonly isAddress: (word: string) => boolean;
   /** A word before a name that calls its bearer something, in the singular or the plural. */
-  isTitle(word: string): boolean;
+  readonly isTitle: (word: string) => boolean;
   /** A word that may stand before an office: "deputy". */
-  isQualifier(word: string): boolean;
+  readonly isQualifier: (word: string) => boolean;
   /** An adjective of a country. */
-  isDemonym(word: string): boolean;
+  readonly isDemonym: (word: string) => boolean;
   /** A word that names nobody alone: "Syrian", "Islamic". */
-  isAdjective(word: string): boolean;
+  readonly isAdjective: (word: string) => boolean;
   /** A word that no name goes on over: a day, a month. */
-  isWall(word: string): boolean;
+  readonly isWall: (word: string) => boolean;
   /** A word that begins sentences and belongs to no name. */
-  isStarter(word: string): boolean;
+  readonly isStarter: (word: string) => boolean;
   /** A word that ends the name of a body: "army". */
-  isBody(word: string): boolean;
+  readonly isBody: (word: string) => boolean;
   /** A word that names of institutions, buildings and streets end with. */
-  isInstitution(word: string): boolean;
+  readonly isInstitution: (word: string) => boolean;
   /** A kind of place: "city". */
-  isPlaceKind(word: string): boolean;
+  readonly isPlaceKind: (word: string) => boolean;
   /** A particle inside names: "al", "bin", "van". */
-  isParticle(word: string): boolean;
+  readonly isParticle: (word: string) => boolean;
   /** A word that no name has before its last part. */
-  isFunctionWord(word: string): boolean;
+  readonly isFunctionWord: (word: string) => boolean;
   /** A word that is written small unless it begins a sentence. */
-  isCommonWord(word: string): boolean;
+  readonly isCommonWord: (word: string) => boolean;
   /** The kind of actor that the words of a name tell; `undefined` if they tell none. */
-  kindByWords(name: readonly string[]): NamedKind | undefined;
+  readonly kindByWords: (name: readonly string[]) => NamedKind | undefined;
   /** The kind of actor that the words before a name tell. */
-  kindByWordsBefore(before: string): NamedKind | undefined;
+  readonly kindByWordsBefore: (before: string) => NamedKind | undefined;
   /** Returns whether the words after a name describe an act that only people do. */
-  doesAsPerson(after: string): boolean;
+  readonly doesAsPerson: (after: string) => boolean;
 }
 
 /** All that is known of a language. */
@@ -104,205 +104,209 @@ export interface DatesSaid {
    * @param published EDTF
    * @param order of the figures in dates that may mean two days
    */
-  datesIn(sentence: string, published: string | undefined, order: DayOrder | undefined): FoundDate[];
+  readonly datesIn: (
+    sentence: string,
+    published: string | undefined,
+    order: DayOrder | undefined,
+  ) => FoundDate[];
   /** Figures that may mean two days, which nothing decides. */
-  undecidedDatesIn(sentence: string, order: DayOrder | undefined): NumericDate[];
+  readonly undecidedDatesIn: (sentence: string, order: DayOrder | undefined) => NumericDate[];
   /** The order in which texts of one hand write their dates; `undefined` if none tells, or two disagree. */
-  dayOrderOf(texts: readonly string[]): DayOrder | undefined;
+  readonly dayOrderOf: (texts: readonly string[]) => DayOrder | undefined;
   /** The order of who writes dates in the style. */
-  dayOrderIn(style: DateStyle): DayOrder | undefined;
+  readonly dayOrderIn: (style: DateStyle) => DayOrder | undefined;
   /** The first day that a text states in full, as EDTF. */
-  statedDate(text: string, order: DayOrder | undefined): string | undefined;
+  readonly statedDate: (text: string, order: DayOrder | undefined) => string | undefined;
   /** Returns the day of publication. @param stated the most trusted first @param printed lines that a reader sees */
-  publicationIn(
+  readonly publicationIn: (
     stated: readonly (string | undefined)[],
     printed: readonly string[],
     order: DayOrder | undefined,
-  ): StatedPublication;
+  ) => StatedPublication;
   /** The preposition that a text ends with, with its blank; empty for none. */
-  dateLead(before: string): string;
+  readonly dateLead: (before: string) => string;
   /** The length of the preposition that the words of a date begin with, its blank included. */
-  dateLeadLength(words: string): number;
+  readonly dateLeadLength: (words: string) => number;
   /** Returns whether the words before a date make it approximate. */
-  isRoughBefore(before: string): boolean;
+  readonly isRoughBefore: (before: string) => boolean;
   /** Returns whether the words around a date make it the date of something other than the subject of the sentence. */
-  isOfOther(before: string, after: string): boolean;
+  readonly isOfOther: (before: string, after: string) => boolean;
   /** Months and other words that say nothing of what a sentence is on. */
-  isCommonInDates(word: string): boolean;
+  readonly isCommonInDates: (word: string) => boolean;
 }
 
 /** Days counted from the day of writing. */
 export interface RelativeDays {
-  relativeDaysIn(text: string): RelativeWords[];
-  isRelativeDay(found: RelativeWords, around: RelativeWordsAround): boolean;
+  readonly relativeDaysIn: (text: string) => RelativeWords[];
+  readonly isRelativeDay: (found: RelativeWords, around: RelativeWordsAround) => boolean;
   /** The preposition that goes with the words, in small letters; empty for none. */
-  prepositionOf(found: RelativeWords, around: RelativeWordsAround): string;
+  readonly prepositionOf: (found: RelativeWords, around: RelativeWordsAround) => string;
   /** The days from the day of writing to the one that the words are; `undefined` if they do not tell it alone. */
-  daysFromNow(words: string): number | undefined;
+  readonly daysFromNow: (words: string) => number | undefined;
   /** The words as a date, and how many of their UTF-16 code units stay; `undefined` if they cannot be replaced. */
-  asDate(
+  readonly asDate: (
     words: string,
     preposition: string,
     isAtStart: boolean,
     date: EdtfDate,
     style: DateStyle,
-  ): { readonly kept: number; readonly text: string } | undefined;
+  ) => { readonly kept: number; readonly text: string } | undefined;
   /** The weekdays that the words can be, 0 for Sunday. */
-  weekdaysOf(words: string): readonly number[];
+  readonly weekdaysOf: (words: string) => readonly number[];
 }
 
 /** Days and months without a year. */
 export interface UndatedDays {
-  daysOfMonthsIn(text: string): DayWords[];
-  beginsWithYear(after: string): boolean;
-  isOfOneYear(day: DayWords, after: string): boolean;
-  isEveryYear(words: string): boolean;
-  leadsToDay(before: string): boolean;
-  isMonthCutShort(words: string): boolean;
-  withYear(words: string, day: DayWords, year: string, style: DateStyle): string;
+  readonly daysOfMonthsIn: (text: string) => DayWords[];
+  readonly beginsWithYear: (after: string) => boolean;
+  readonly isOfOneYear: (day: DayWords, after: string) => boolean;
+  readonly isEveryYear: (words: string) => boolean;
+  readonly leadsToDay: (before: string) => boolean;
+  readonly isMonthCutShort: (words: string) => boolean;
+  readonly withYear: (words: string, day: DayWords, year: string, style: DateStyle) => string;
 }
 
 /** Numbers in prose and the things that they count. */
 export interface FiguresSaid {
   /** The figures of a sentence, in its order. @param exempt dates and names, in which no figure is looked for */
-  figuresIn(sentence: string, exempt?: readonly Span[]): NoteFigure[];
-  tokensOf(text: string): Token[];
+  readonly figuresIn: (sentence: string, exempt?: readonly Span[]) => NoteFigure[];
+  readonly tokensOf: (text: string) => Token[];
   /** A word without its ending. */
-  stemOf(word: string): string;
-  measureNamed(measure: string): Measure;
-  familyOf(word: string): string | undefined;
-  familyAt(
+  readonly stemOf: (word: string) => string;
+  readonly measureNamed: (measure: string) => Measure;
+  readonly familyOf: (word: string) => string | undefined;
+  readonly familyAt: (
     tokens: readonly Token[],
     first: number,
     next: number,
     isNumber: (index: number) => boolean,
-  ): string | undefined;
+  ) => string | undefined;
   /** A word that tells what is counted. */
-  isTelling(word: string): boolean;
+  readonly isTelling: (word: string) => boolean;
   /** A word for people of whatever kind. */
-  isAnybody(word: string): boolean;
+  readonly isAnybody: (word: string) => boolean;
   /** A word that tells how something is done, not what is counted. */
-  isAdverb(word: string): boolean;
+  readonly isAdverb: (word: string) => boolean;
   /** Returns whether a number in the text may be a total over more than one record. */
-  spansMore(text: string): boolean;
+  readonly spansMore: (text: string) => boolean;
 }
 
 /** Reserve, denial and attribution in sentences. */
 export interface Reserve {
   /** Returns whether the words name a source, or say how certain it is. */
-  isReserved(words: string): boolean;
+  readonly isReserved: (words: string) => boolean;
   /** Returns whether the words deny, correct or qualify anything, in any way. */
-  hasReserve(words: string): boolean;
+  readonly hasReserve: (words: string) => boolean;
   /** Returns whether the words say that something was retracted, refuted or denied. */
-  tellsRetraction(words: string): boolean;
+  readonly tellsRetraction: (words: string) => boolean;
   /** Returns whether the words say that somebody denies or contests something. */
-  tellsDenial(words: string): boolean;
+  readonly tellsDenial: (words: string) => boolean;
   /** Returns whether a heading or a lead says that others' words follow. */
-  namesSpeech(words: string): boolean;
+  readonly namesSpeech: (words: string) => boolean;
   /** Returns whether the head of a table has a column for sources or for certainty. */
-  namesReserve(header: string): boolean;
+  readonly namesReserve: (header: string) => boolean;
   /** Returns whether a sentence retracts the one before. */
-  takesBack(words: string): boolean;
+  readonly takesBack: (words: string) => boolean;
 }
 
 /** Who speaks. */
 export interface Speech {
   /** The places of verbs that bring words spoken. */
-  sayingVerbsIn(text: string): Span[];
+  readonly sayingVerbsIn: (text: string) => Span[];
   /** Returns whether the words credit the name after them and are no verb: "according to". */
-  isCredit(words: string): boolean;
+  readonly isCredit: (words: string) => boolean;
   /** Returns the end of the first verb of saying in the words, as far as they are about a record. */
-  sayingEnd(words: string): number | undefined;
+  readonly sayingEnd: (words: string) => number | undefined;
   /** Returns whether the words after a name make its bearer the speaker. */
-  speaksAfter(after: string): boolean;
+  readonly speaksAfter: (after: string) => boolean;
   /** Returns whether the words before a name credit its bearer with the statement. */
-  isCreditBefore(before: string): boolean;
+  readonly isCreditBefore: (before: string) => boolean;
   /** Returns whether the words before a name do not say who its bearer is. */
-  isBareBefore(before: string): boolean;
-  isBetweenSubjectAndVerb(words: string): boolean;
-  endsInPronoun(lead: string): boolean;
+  readonly isBareBefore: (before: string) => boolean;
+  readonly isBetweenSubjectAndVerb: (words: string) => boolean;
+  readonly endsInPronoun: (lead: string) => boolean;
   /** The noun that is the subject of a verb, in small letters. */
-  nounBeforeVerb(lead: string): string | undefined;
-  isNegatedBefore(lead: string): boolean;
+  readonly nounBeforeVerb: (lead: string) => string | undefined;
+  readonly isNegatedBefore: (lead: string) => boolean;
   /** The pronoun that speaks, in small letters. */
-  speakingPronounIn(beforeVerb: string): string | undefined;
+  readonly speakingPronounIn: (beforeVerb: string) => string | undefined;
   /** Returns whether the words before a name govern it, so that it is no subject. */
-  governsName(before: string): boolean;
-  isArticleAtMost(words: string): boolean;
-  loadedVerbsIn(text: string): Span[];
-  loadedVerb(words: string): LoadedVerb | undefined;
+  readonly governsName: (before: string) => boolean;
+  readonly isArticleAtMost: (words: string) => boolean;
+  readonly loadedVerbsIn: (text: string) => Span[];
+  readonly loadedVerb: (words: string) => LoadedVerb | undefined;
   /** Returns whether the text after a loaded verb gives it another sense. */
-  hasOtherSense(rest: string): boolean;
+  readonly hasOtherSense: (rest: string) => boolean;
   /** Returns whether a verb can be replaced by a neutral one before these words: "that". */
-  takesClause(rest: string): boolean;
+  readonly takesClause: (rest: string) => boolean;
 }
 
 /** The nature of sentences and headings. */
 export interface Wording {
   /** Returns whether the words are a sentence, not a heading, a caption, an entry of a list. */
-  isSentence(words: string): boolean;
+  readonly isSentence: (words: string) => boolean;
   /** Returns whether the words only describe the person they begin with. @param lead the words before the name */
-  isDescription(words: string, lead: string): boolean;
+  readonly isDescription: (words: string, lead: string) => boolean;
   /** Returns whether a sentence continues the one before. */
-  carriesOn(words: string): boolean;
+  readonly carriesOn: (words: string) => boolean;
   /** Returns whether the words describe something as planned, not done, or uncertain. */
-  tellsPlan(words: string): boolean;
+  readonly tellsPlan: (words: string) => boolean;
   /** The verb that tells something as done. @param known the stems of what was planned */
-  deedIn(text: string, known: ReadonlySet<string>): Span | undefined;
-  tellsDeed(words: string): boolean;
+  readonly deedIn: (text: string, known: ReadonlySet<string>) => Span | undefined;
+  readonly tellsDeed: (words: string) => boolean;
   /** Returns whether the words are the writer's own thoughts. */
-  isOpinion(words: string): boolean;
+  readonly isOpinion: (words: string) => boolean;
   /** Returns whether the text under a heading needs no source. */
-  needsNoSource(heading: string): boolean;
+  readonly needsNoSource: (heading: string) => boolean;
   /** Returns whether a text names its source in words. */
-  namesSource(text: string): boolean;
+  readonly namesSource: (text: string) => boolean;
   /** Returns whether the words before a name introduce another form of a name, without choosing it. */
-  leadsToOtherForm(before: string): boolean;
+  readonly leadsToOtherForm: (before: string) => boolean;
   /** Returns whether words in brackets are a placeholder for text to be written. */
-  isPlaceholder(words: string): boolean;
+  readonly isPlaceholder: (words: string) => boolean;
   /** Returns whether the line is one to be signed. */
-  isForSigning(words: string): boolean;
+  readonly isForSigning: (words: string) => boolean;
 }
 
 /** Words of likelihood and of confidence. */
 export interface Likelihood {
   readonly scales: Readonly<Record<ScaleId, Scale>>;
-  termsIn(text: string): Span[];
-  termOf(words: string): ScaleTerm | undefined;
-  nearestTerm(scale: Scale, band: Band): string | undefined;
-  tellsLikelihood(words: string): boolean;
+  readonly termsIn: (text: string) => Span[];
+  readonly termOf: (words: string) => ScaleTerm | undefined;
+  readonly nearestTerm: (scale: Scale, band: Band) => string | undefined;
+  readonly tellsLikelihood: (words: string) => boolean;
   /** Returns whether a term is no comparison, no denial and no likely candidate in its context. */
-  isJudgment(words: string, before: string, after: string): boolean;
+  readonly isJudgment: (words: string, before: string, after: string) => boolean;
   /** The term in the form of the words. */
-  inFormOf(words: string, term: string): string;
+  readonly inFormOf: (words: string, term: string) => string;
   /** The term in place of words, with the article before it; `undefined` if it does not fit. */
-  fitted(
+  readonly fitted: (
     term: string,
     before: string,
     after: string,
-  ): { readonly lead: number; readonly text: string } | undefined;
+  ) => { readonly lead: number; readonly text: string } | undefined;
   /** Returns whether a sentence reports what others say: the judgment is theirs. */
-  saysOthers(words: string): boolean;
-  confidenceIn(text: string): Span[];
+  readonly saysOthers: (words: string) => boolean;
+  readonly confidenceIn: (text: string) => Span[];
   /** The level in the words if they can be taken out of their sentence. */
-  levelApart(words: string): string | undefined;
-  confidenceSentence(level: string): string;
+  readonly levelApart: (words: string) => string | undefined;
+  readonly confidenceSentence: (level: string) => string;
 }
 
 /** Words on the page of an article. */
 export interface ArticleWords {
   /** Returns whether a text is in this language. */
-  isLikely(text: string): boolean;
+  readonly isLikely: (text: string) => boolean;
   /** Returns whether a block is an invitation or a heading of the page, not of the article. */
-  isBoilerplate(text: string): boolean;
+  readonly isBoilerplate: (text: string) => boolean;
   /** Returns whether a block begins the list of other articles that a page ends with. */
-  leadsToOthers(text: string): boolean;
-  authorIn(line: string): string | undefined;
-  isDateline(line: string): boolean;
+  readonly leadsToOthers: (text: string) => boolean;
+  readonly authorIn: (line: string) => string | undefined;
+  readonly isDateline: (line: string) => boolean;
   /** The days that a text calls by their weekday, without a year. */
-  thisDaysIn(text: string): NamedDay[];
+  readonly thisDaysIn: (text: string) => NamedDay[];
   /** A sentence that says that somebody said so. */
-  saidThat(by: string, what: string): string;
+  readonly saidThat: (by: string, what: string) => string;
   /** Why a day has the year that it has. */
-  yearNote(words: string, year: number): string;
+  readonly yearNote: (words: string, year: number) => string;
 }

@@ -217,10 +217,8 @@ function elementsOf(phrase: string, isCased: boolean): Element[] {
   return phrase.split(' ').flatMap((written): Element[] => {
     if (written === '^' || written === '$')
       return [{ role: written === '^' ? 'start' : 'end', fits: () => true, literals: undefined }];
-    const [sign, role] = (written.length > 1 && roles.find(([one]) => written.startsWith(one))) || [
-      '',
-      'one' as const,
-    ];
+    const signed = written.length > 1 ? roles.find(([one]) => written.startsWith(one)) : undefined;
+    const [sign, role] = signed ?? ['', 'one' as const];
     const words = written.slice(sign.length);
     // `so-called` is three tokens.
     const parts = role === 'one' && !/[|(*]/.test(words) ? (words.match(tokenPattern) ?? []) : [words];

@@ -4,31 +4,31 @@ import type { DateStyle } from '../dates/date-style';
 /** Dates, numbers and words as a language prints them: on cards, in sentences, tables, pages and citations. */
 export interface Print {
   /** A date as it stands in a sentence, with its preposition: "on 2 December 2024". */
-  datePhrase(date: EdtfDate, style: DateStyle): string;
+  readonly datePhrase: (date: EdtfDate, style: DateStyle) => string;
   /** The same at the beginning of a sentence. */
-  datePhraseAtStart(date: EdtfDate, style: DateStyle): string;
+  readonly datePhraseAtStart: (date: EdtfDate, style: DateStyle) => string;
   /** A date in full without a preposition: "2 December 2024". */
-  dateText(date: EdtfDate, style: DateStyle): string;
+  readonly dateText: (date: EdtfDate, style: DateStyle) => string;
   /** A date for a row or a cell: "2 Dec 2024". */
-  dateLabel(date: EdtfDate, style: DateStyle): string;
+  readonly dateLabel: (date: EdtfDate, style: DateStyle) => string;
   /** A number as a sentence has it: in words if that is usual, else in digits. */
-  numberText(value: number, inWords: boolean): string;
+  readonly numberText: (value: number, inWords: boolean) => string;
   /** A number of which only bounds may be known: "11", "10–12", "at least 10". */
-  amount(value: number | undefined, low: number | undefined, high: number | undefined): string;
+  readonly amount: (value: number | undefined, low: number | undefined, high: number | undefined) => string;
   /** The same in a sentence: "ten to twelve". */
-  amountInSentence(low: number | undefined, high: number | undefined, inWords: boolean): string;
+  readonly amountInSentence: (low: number | undefined, high: number | undefined, inWords: boolean) => string;
   /** "a, b and c" */
-  list(items: readonly string[]): string;
+  readonly list: (items: readonly string[]) => string;
   /** Words between quotation marks. */
-  quoted(words: string): string;
+  readonly quoted: (words: string) => string;
   /** Returns somebody's words as a sentence that fits a fragment as well as whole sentences. */
-  quoteSentence(quote: PrintedQuote): string;
+  readonly quoteSentence: (quote: PrintedQuote) => string;
   /** A sentence with who says so. */
-  attributed(sentence: string, to: string): string;
+  readonly attributed: (sentence: string, to: string) => string;
   /** A kind, a status or a verification of the format in words: "armed group". */
-  term(id: string): string;
+  readonly term: (id: string) => string;
   /** A relation in words, at the end that it begins or ends at: "supported by". */
-  relation(type: string, direction: 'from' | 'to', isFormer: boolean): string;
+  readonly relation: (type: string, direction: 'from' | 'to', isFormer: boolean) => string;
   readonly words: PrintedWords;
 }
 
@@ -75,18 +75,18 @@ export interface PrintedWords {
   readonly role: string;
   readonly saidAboutIt: string;
   readonly source: string;
-  accordingTo(name: string): string;
-  also(names: string): string;
-  andMore(count: number): string;
-  asOf(date: string): string;
-  disputedBy(names: string): string;
-  from(date: string): string;
-  inPlace(what: string, place: string): string;
-  more(count: number): string;
-  olderRecords(count: number): string;
-  packCount(count: number): string;
-  paragraphs(numbers: readonly string[]): string;
-  recordCount(count: number): string;
-  reportedBy(name: string): string;
-  until(date: string): string;
+  readonly accordingTo: (name: string) => string;
+  readonly also: (names: string) => string;
+  readonly andMore: (count: number) => string;
+  readonly asOf: (date: string) => string;
+  readonly disputedBy: (names: string) => string;
+  readonly from: (date: string) => string;
+  readonly inPlace: (what: string, place: string) => string;
+  readonly more: (count: number) => string;
+  readonly olderRecords: (count: number) => string;
+  readonly packCount: (count: number) => string;
+  readonly paragraphs: (numbers: readonly string[]) => string;
+  readonly recordCount: (count: number) => string;
+  readonly reportedBy: (name: string) => string;
+  readonly until: (date: string) => string;
 }

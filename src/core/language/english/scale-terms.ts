@@ -56,7 +56,7 @@ const compared = new Phrases(['no|any|as|so|how', 'not a|an', 'without a|an']);
 
 /** Returns whether a term is a judgment: “no realistic possibility”, “a highly improbable story” are none. */
 export function isJudgment(words: string, before: string, after: string): boolean {
-  if (/ $/.test(before) && compared.atEnd(before) !== undefined) return false;
+  if (before.endsWith(' ') && compared.atEnd(before) !== undefined) return false;
   // “a highly improbable story” is no judgment of what comes.
   return !(/improbable|probable/i.test(words) && /(?<!\p{L})an? $/iu.test(before) && /^ \p{Ll}/u.test(after));
 }

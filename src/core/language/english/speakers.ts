@@ -90,7 +90,7 @@ const governing = new Phrases([
 
 /** Returns whether the words before a name govern it: "with Erdogan" is no subject. */
 export function governsName(before: string): boolean {
-  return / $/.test(before) && governing.atEnd(before.slice(-40)) !== undefined;
+  return before.endsWith(' ') && governing.atEnd(before.slice(-40)) !== undefined;
 }
 
 /** Returns whether nothing but an article stands there. */

@@ -178,7 +178,9 @@ export function kindByWords(name: readonly string[]): NamedKind | undefined {
 /** Returns the kind that the words before a name say; `undefined` if they say none. */
 export function kindByWordsBefore(before: string): NamedKind | undefined {
   const near = before.slice(-60);
-  return / $/.test(near) ? kindBefore.find(([, words]) => words.atEnd(near) !== undefined)?.[0] : undefined;
+  return near.endsWith(' ')
+    ? kindBefore.find(([, words]) => words.atEnd(near) !== undefined)?.[0]
+    : undefined;
 }
 
 /** Particles inside names of persons: al, bin, van … */

@@ -55,7 +55,7 @@ function years(text: string, reference: Day | undefined): FoundDate[] {
     const end = index + words.length;
     if (!/[ -]$/.test(text.charAt(index - 1))) return [];
     if (beforeYear.atEnd(text.slice(Math.max(0, index - near), index)) === undefined) return [];
-    if (/^ /.test(text.charAt(end)) && counted.atStart(text.slice(end, end + near)) !== undefined) return [];
+    if (text.charAt(end) === ' ' && counted.atStart(text.slice(end, end + near)) !== undefined) return [];
     // A number that is no year of ours yet, or the year of a month before it.
     if (reference && Number(from) > reference.year + 50) return [];
     const isRange = to !== undefined && to > from;

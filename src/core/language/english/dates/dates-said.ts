@@ -16,7 +16,7 @@ const hint = new Phrases([
   [...timesOfDay, ...monthNames, ...shortMonths].join('|'),
 ]);
 /** `early morning`: a time of day, of which the library makes a time of the clock. */
-const time = `${[...timesOfDay, ...otherTimesOfDay].join('|')}`;
+const time = [...timesOfDay, ...otherTimesOfDay].join('|');
 const timed = [time, `early|late|mid ${time}`, `mid - ${time}`];
 const times = new Phrases(timed);
 const timesWithOf = new Phrases(timed.map((one) => `${one} ?of`));

@@ -80,7 +80,7 @@ const afterWeekend = new Phrases(['of|before|after|following|when']);
 const ofAny = new Phrases(['of']);
 
 const startsDate = (rest: string) => dateAfter.atStart(rest) !== undefined;
-const endsWith = (phrases: Phrases, text: string) => / $/.test(text) && phrases.atEnd(text) !== undefined;
+const endsWith = (phrases: Phrases, text: string) => text.endsWith(' ') && phrases.atEnd(text) !== undefined;
 const startsWith = (phrases: Phrases, text: string) => phrases.atStart(text) !== undefined;
 
 /** Returns whether the words are a day counted from the day of writing, by the text around them. */
@@ -162,7 +162,7 @@ const kept = new Phrases([keeping.join('|'), 'as of']);
 export function prepositionOf(found: RelativeWords, { words, before }: RelativeWordsAround): string {
   const own = found.kind === 'weekday' ? leadOf(words) : '';
   if (own !== '') return own;
-  const start = / $/.test(before) ? kept.atEnd(before) : undefined;
+  const start = before.endsWith(' ') ? kept.atEnd(before) : undefined;
   return start === undefined ? '' : before.slice(start).trim().toLowerCase();
 }
 

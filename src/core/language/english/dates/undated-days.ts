@@ -48,7 +48,7 @@ export function isEveryYear(words: string): boolean {
 
 /** Returns whether the words before a day lead to a date. */
 export function leadsToDay(before: string): boolean {
-  return / $/.test(before) && preposition.atEnd(before) !== undefined;
+  return before.endsWith(' ') && preposition.atEnd(before) !== undefined;
 }
 
 /** Returns whether the month of a day is cut short: “Dec. 1”. */
