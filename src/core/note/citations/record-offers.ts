@@ -66,7 +66,7 @@ export function recordOffers(
   const { start, end, mark } = place;
   const language = basicsOf(style.language);
   const numbers = search.find({
-    ...askedBy(place),
+    ...searchTermsOf(place),
     ...saidIn(library, search, note, sentenceAround(text, place, language), language),
     near: citedNear(library, text, offset),
     most: mostRecordsOffered,
@@ -79,7 +79,7 @@ export function recordOffers(
 }
 
 /** Returns the search terms: `pack/record`, possibly incomplete, or words. */
-function askedBy({ query }: LabelPlace) {
+function searchTermsOf({ query }: LabelPlace) {
   const { pack, rest = query } = /^(?<pack>[a-z0-9-]+)\/(?<rest>.*)$/.exec(query)?.groups ?? {};
   return { words: nameWords(rest), ...(pack !== undefined && { pack }) };
 }

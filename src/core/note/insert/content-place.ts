@@ -30,8 +30,8 @@ export function placeFor(text: string, selection: Span, content: Content, format
     if (table) return { start, end, table };
   }
   if (start < end && isText(text, start, kind) && isText(text, end, kind)) return selection;
-  const asked = textPlace(text, end, kind);
-  const place = content.form === 'bullets' ? belowIndented(text, asked) : asked;
+  const wanted = textPlace(text, end, kind);
+  const place = content.form === 'bullets' ? belowIndented(text, wanted) : wanted;
   const { at, moved } = place;
   const { containers } = blockPath(text, at);
   const item = containers.findLast(({ name }) => name === 'ListItem');
@@ -45,8 +45,8 @@ export function placeFor(text: string, selection: Span, content: Content, format
 }
 
 /** Moves the position below the indented blocks that follow it: they would become part of a list above them. */
-function belowIndented(text: string, asked: TextPlace): TextPlace {
-  let place = asked;
+function belowIndented(text: string, wanted: TextPlace): TextPlace {
+  let place = wanted;
   for (;;) {
     const prefix = 'side' in place ? place.prefix : '';
     if (!('side' in place) && !endsParagraph(text, place.at)) return place;

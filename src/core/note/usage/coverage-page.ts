@@ -58,12 +58,12 @@ export async function coveragePage(
   ].join('\n\n');
 }
 
-function summary({ told, quotes }: NoteCoverage): string {
-  if (told.of + quotes.of === 0) return 'The packs that the note draws on have no record to cite.';
-  const percent = percentOf(told);
+function summary({ eventsAndClaims, quotes }: NoteCoverage): string {
+  if (eventsAndClaims.of + quotes.of === 0) return 'The packs that the note draws on have no record to cite.';
+  const percent = percentOf(eventsAndClaims);
   const share = percent === undefined ? '' : ` (${percent} %)`;
   return [
-    `**${shareText(told)}** events and claims${share}, and ${shareText(quotes)} quotes.`,
+    `**${shareText(eventsAndClaims)}** events and claims${share}, and ${shareText(quotes)} quotes.`,
     'What is deliberately left out does not count.',
   ].join(' ');
 }
@@ -91,9 +91,14 @@ async function table(
   ].join('\n');
 }
 
-function row(name: string, { told, quotes }: Coverage): string {
-  const percent = percentOf(told);
-  const cells = [name, shareText(told), percent === undefined ? '–' : `${percent} %`, shareText(quotes)];
+function row(name: string, { eventsAndClaims, quotes }: Coverage): string {
+  const percent = percentOf(eventsAndClaims);
+  const cells = [
+    name,
+    shareText(eventsAndClaims),
+    percent === undefined ? '–' : `${percent} %`,
+    shareText(quotes),
+  ];
   return `| ${cells.join(' | ')} |`;
 }
 

@@ -13,7 +13,7 @@ export interface Share {
 
 /** Events and claims are counted apart from quotes, of which a note needs few. */
 export interface Coverage {
-  readonly told: Share;
+  readonly eventsAndClaims: Share;
   readonly quotes: Share;
 }
 
@@ -74,7 +74,7 @@ export function sourceCoverage(library: Library, usage: NoteUsage, place: PackPl
   }
   return [...tallies.values()]
     .map(({ source, tally }) => ({ source, ...tally.coverage }))
-    .filter(({ told, quotes }) => told.of + quotes.of > 0);
+    .filter(({ eventsAndClaims, quotes }) => eventsAndClaims.of + quotes.of > 0);
 }
 
 /**
@@ -89,17 +89,17 @@ export function percentOf({ cited, of }: Share): number | undefined {
 }
 
 class Tally {
-  private readonly told = { cited: 0, of: 0 };
+  private readonly eventsAndClaims = { cited: 0, of: 0 };
   private readonly quotes = { cited: 0, of: 0 };
 
   add(isQuote: boolean, isCited: boolean): void {
-    const share = isQuote ? this.quotes : this.told;
+    const share = isQuote ? this.quotes : this.eventsAndClaims;
     share.of++;
     if (isCited) share.cited++;
   }
 
   get coverage(): Coverage {
-    return { told: this.told, quotes: this.quotes };
+    return { eventsAndClaims: this.eventsAndClaims, quotes: this.quotes };
   }
 }
 
