@@ -18,7 +18,7 @@ import { retractedChecks } from './records/record-retracted';
 import { scopeChecks } from './records/scope';
 import { unsourcedChecks } from './records/unsourced';
 
-/** What is held against the records that a sentence cites. */
+/** Checks that compare a sentence with the records that it cites. */
 const recordChecks: readonly Check[] = [
   unknownChecks,
   notLoadedChecks,
@@ -45,24 +45,24 @@ export const allChecks: readonly Check[] = [
 
 const byCode = new Map(allChecks.flatMap((check) => Object.keys(check.codes).map((code) => [code, check])));
 
-/** All codes with their severities where the user has set none, in the order of the checks. */
+/** Every code with its default severity, in the order of the checks. */
 export const defaultSeverities: ReadonlyMap<string, Severity> = new Map(
   allChecks.flatMap(({ codes }) => Object.entries<Severity>(codes)),
 );
 
-/** The check that gives the code; throws for a code that none gives. */
+/** Returns the check that reports the code. @throws Error for a code that no check reports */
 export function checkOf(code: string): Check {
   const check = byCode.get(code);
   if (!check) throw new Error(`no check gives ${code}`);
   return check;
 }
 
-/** The sentence for the person: what is wrong and what to do about it. */
+/** Returns the message for the user: what is wrong and what to do about it. */
 export function describeFinding({ facts }: Finding, l10n: Localizer): string {
   return checkOf(facts.code).describe(facts, l10n);
 }
 
-/** Whether it marks what can go. */
+/** Returns whether the finding marks something that can be removed. */
 export function isSuperfluous({ facts: { code } }: Finding): boolean {
   return checkOf(code).superfluous?.includes(code) ?? false;
 }

@@ -58,9 +58,9 @@ function checking(
   settings: SeveritySettings,
   others: OtherPacks | undefined,
 ) {
-  const matter = readFrontMatter(text);
-  const context = { library, matter, style: styleIn(text, style), ...(others && { others }) };
-  const note = readNote(text, 'markdown', basicsOf(matter.language?.value));
+  const frontMatter = readFrontMatter(text);
+  const context = { library, frontMatter, style: styleIn(text, style), ...(others && { others }) };
+  const note = readNote(text, 'markdown', basicsOf(frontMatter.language?.value));
   const isOn = (code: string) => severityOf(code, settings) !== 'off';
   return new NoteChecker().steps(note, library.mentionsOf(note), context, isOn);
 }

@@ -8,33 +8,33 @@ import type { BlockView } from './block-view';
 import type { Finding, FindingFacts, Severity } from './finding';
 import type { NoteView } from './note-view';
 
-/** What all checks of a note are told besides its text. */
+/** The input of every check besides the text of the note. */
 export interface CheckContext {
   /** The packs that the note draws on. */
   readonly library: Library;
-  /** What its front matter says. */
-  readonly matter: NoteFrontMatter;
-  /** How what fixes write is written. */
+  /** The front matter of the note. */
+  readonly frontMatter: NoteFrontMatter;
+  /** The style in which fixes write dates, citations and text. */
   readonly style: NoteStyle;
-  /** The packs that the note does not draw on; absent where nothing is known of them. */
+  /** The packs that the note does not draw on; absent if they are not known. */
   readonly others?: OtherPacks;
 }
 
-/** A way to be rid of a finding, as data. */
+/** A way to resolve a finding, as data. */
 export interface FindingFix {
-  /** What it does, in the words of a command: "Replace with “eleven”". */
+  /** The label of the fix, as a command: "Replace with “eleven”". */
   readonly title: string;
-  /** Of the note's text; none touches another. Empty for what is not done by an edit. */
+  /** Edits of the note's text; none touches another. Empty if the fix is not an edit. */
   readonly edits: readonly TextEdit[];
-  /** The one to take without a second thought. */
+  /** True for the fix that can be applied without a choice. */
   readonly preferred: boolean;
-  /** Whether it is but the first step: what it is for stays, and can be put right from then on. */
+  /** Set for a fix that is only a first step: the finding stays, and can be fixed afterwards. */
   readonly isStep?: true;
-  /** What the editor is to do instead of an edit, or after it. */
+  /** An action of the editor instead of an edit, or after it. */
   readonly action?: FixAction;
 }
 
-/** What no edit of the note does. */
+/** An action of the editor that does not edit the note. */
 export type FixAction =
   /** Selects a stretch of the note. */
   | { readonly kind: 'select'; readonly start: number; readonly end: number }
@@ -48,27 +48,35 @@ export type FixAction =
   | { readonly kind: 'compare'; readonly title: string; readonly before: string; readonly after: string };
 
 /**
- * A check: the codes that it gives, how it finds them, and what it says and offers. A check looks at blocks one by one
- * wherever it can: what it found in one is kept until the block, the packs or the front matter change.
+ * A check: the codes that it reports, how it finds them, and their messages and fixes. A check reads blocks one by
+ * one where it can: findings per block are cached until the block, the packs or the front matter change.
  */
 export interface Check<Facts extends FindingFacts = FindingFacts> {
-  /** What it looks for, each with its severity where the user has set none. */
+  /** The codes of the check, each with its default severity. */
   readonly codes: Readonly<Record<Facts['code'], Severity>>;
-  /** A severity that is milder than the code's, for what may well be right; the user's own setting goes before it. */
+  /**
+   * Returns a milder severity than the default, for a finding that may well be right; the user's setting takes
+   * precedence.
+   */
   milder?(facts: Facts): Severity | undefined;
-  /** Those of them that mark what can go: the editor shows it fainter. */
+  /** Codes that mark what can be removed: the editor shows it faded. */
   readonly superfluous?: readonly Facts['code'][];
-  /** What it finds in a block by itself; offsets from the block's beginning. */
+  /** Yields the findings in a single block; offsets from the block's beginning. */
   block?(block: BlockView, context: CheckContext): Iterable<Finding<Facts>>;
-  /** What it finds in the note as a whole; offsets from the note's beginning. Runs after each edit over all the note. */
+  /**
+   * Yields the findings in the note as a whole; offsets from the note's beginning. Runs over the whole note after
+   * each edit.
+   */
   note?(note: NoteView, context: CheckContext): Iterable<Finding<Facts>>;
-  /** The sentence for the person: what is wrong and what to do about it. The place is shown beside it. */
+  /**
+   * Returns the message for the user: what is wrong and what to do about it. The editor shows the position beside it.
+   */
   describe(facts: Facts, l10n: Localizer): string;
-  /** The ways to be rid of it, the best first. @param finding with offsets from the note's beginning */
+  /** Returns the ways to resolve the finding, the best first. @param finding with offsets from the note's beginning */
   fixes?(finding: Finding<Facts>, note: NoteView, context: CheckContext, l10n: Localizer): FindingFix[];
 }
 
-/** Declares a check. Its facts are its own; the others see a check of whatever facts. */
+/** Declares a check with its own type of facts; the return type hides that type from other checks. */
 export function defineCheck<Facts extends FindingFacts>(check: Check<Facts>): Check {
   return check;
 }

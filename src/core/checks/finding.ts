@@ -1,21 +1,21 @@
 import type { Span } from '../base/span';
 
-/** How much a finding matters; `off` for what is not looked for. */
+/** Severities of findings, from the mildest; `off` if the check does not run. */
 export const severities = ['off', 'hint', 'information', 'warning', 'error'] as const;
 export type Severity = (typeof severities)[number];
 
 /**
- * Something in a note that is not as it should be, as data. Offsets are UTF-16 code units; of a block's beginning while a
- * check looks at one, of the note's in all that is handed out.
+ * A problem in a note, as data. Offsets are UTF-16 code units: from the block's beginning inside a block check,
+ * otherwise from the note's beginning.
  */
 export interface Finding<Facts extends FindingFacts = FindingFacts> extends Span {
   readonly facts: Facts;
 }
 
-/** What a check says of it: a code, and whatever its sentence and its fixes need. */
+/** The code of a finding with the data for its message and fixes. */
 export interface FindingFacts {
   readonly code: string;
 }
 
-/** The one among these codes. */
+/** The member of the union with one of these codes. */
 export type FactsOf<Facts extends FindingFacts, Code extends Facts['code']> = Extract<Facts, { code: Code }>;

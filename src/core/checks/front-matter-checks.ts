@@ -6,7 +6,7 @@ import type { FrontMatterProblem } from '../note/front-matter/model';
 import { type Check, defineCheck } from './check';
 import { absentRecords } from './citations/absent-packs';
 
-/** What is wrong with a note's front matter, as its reader tells it. */
+/** Problems of a note's front matter, as its reader reports them. */
 export const frontMatterChecks: Check = defineCheck<FrontMatterProblem>({
   codes: {
     'front-matter-syntax': 'error',
@@ -17,14 +17,14 @@ export const frontMatterChecks: Check = defineCheck<FrontMatterProblem>({
     'front-matter-unknown-name': 'warning',
   },
   *note(note, context) {
-    const { matter, cited, library } = note;
+    const { frontMatter, cited, library } = note;
     const isCiting = [...cited.values()].some((records) => records.length > 0);
-    // Told once for the note, with what it cites of them.
+    // Absent packs are reported once per note, with the records cited from them.
     const absent = absentRecords(note, context).packs;
-    for (const problem of frontMatterProblems(matter, library)) {
+    for (const problem of frontMatterProblems(frontMatter, library)) {
       const isAbsent = problem.code === 'front-matter-unknown-pack' && absent.includes(problem.id);
       if (isAbsent && problem.suggestion === undefined) continue;
-      // “briefing: weekly” may be another program's.
+      // “briefing: weekly” may belong to another program.
       const isAnothers =
         problem.code === 'front-matter-wrong-value' && problem.key === 'briefing' && !isCiting;
       if (!isAnothers) yield { start: problem.start, end: problem.end, facts: problem };

@@ -5,14 +5,14 @@ import type { NoteView } from './note-view';
 /** `<!-- briefing-ignore: code, code reason -->` */
 export interface Ignore extends Span {
   readonly codes: readonly string[];
-  /** Empty where none is given: it silences nothing then. */
+  /** Empty if none is given: the directive then silences nothing. */
   readonly reason: string;
 }
 
 const directive = /^<!--\s*briefing-ignore\b:?/;
 const codeList = /^[a-z]+(?:-[a-z]+)*(?:\s*,\s*[a-z]+(?:-[a-z]+)*)*(?=\s|$)/;
 
-/** The directives of a note, in order. */
+/** Returns the directives of a note, in order. */
 export function ignoresIn(note: NoteView): Ignore[] {
   if (!note.text.includes('briefing-ignore')) return [];
   const withComments = note.blocks.filter(({ view }) => view.block.comments.length > 0);
@@ -34,14 +34,17 @@ export function ignoresIn(note: NoteView): Ignore[] {
   );
 }
 
-/** What the directive says; `undefined` for another comment, or one that is not closed. */
+/** Returns the text of the directive; `undefined` for another comment, or an unclosed one. */
 function directiveIn(comment: string): string | undefined {
   const mark = directive.exec(comment)?.[0];
   const end = comment.indexOf('-->');
   return mark === undefined || end < mark.length ? undefined : comment.slice(mark.length, end).trim();
 }
 
-/** Which findings the note's writer has silenced: those on the line of a directive, or on the line below one that stands alone. */
+/**
+ * Findings that the writer has silenced: those on the line of a directive, or on the line after a directive that is
+ * alone on its line.
+ */
 export class Silenced {
   private readonly spans: readonly (Span & { readonly codes: readonly string[] })[];
 

@@ -9,7 +9,7 @@ import type { Finding } from './finding';
 import { Silenced, ignoresIn } from './ignores';
 import { NoteView, type PlacedView, inNote } from './note-view';
 
-/** Where the mentions of a note come from: those that touch a stretch of it, in order. */
+/** The source of a note's mentions: returns those that touch a span of it, in order. */
 export interface MentionSource {
   between(start: number, end: number): readonly Mention[];
 }
@@ -23,47 +23,45 @@ export interface CheckedNote {
   readonly basis: CheckBasis;
 }
 
-/** What another check of nearly the same text can build on. */
+/** State that a check of a slightly changed text can reuse. */
 export interface CheckBasis {
-  /** All that was found. */
+  /** All findings of the check. */
   readonly findings: readonly Finding[];
-  /** Whether anybody wanted to know of a code. */
+  /** Returns whether a code was switched on. */
   readonly isOn: (code: string) => boolean;
-  /** A checker that knows this note and goes its own way: what it is asked touches nobody's. */
+  /** Returns a checker that shares this note's cache; its checks do not affect this checker. */
   readonly fork: () => NoteChecker;
 }
 
-/** What is known of a block as long as neither it nor what it is seen with changes. */
+/** Cached per block until the block or its context changes. */
 interface KnownBlock {
   readonly view: BlockView;
-  /** By the checks that look at blocks. */
+  /** Findings of the checks that read blocks. */
   found: readonly Finding[] | undefined;
 }
 
-/** What the blocks were seen with. */
+/** The context of the cached blocks. */
 interface SeenWith {
   readonly context: CheckContext;
   readonly version: number;
   readonly checks: readonly Check[];
 }
 
-/** So many blocks are looked at between two steps: most are known, and then it takes next to no time. */
+/** Read at most this many blocks per step; most are cached and cost next to nothing. */
 const blocksAStep = 64;
 
-/**
- * Checks one note again and again while it is written: what an edit did not touch is not looked at again.
- */
+/** Checks one note repeatedly while it is being written: blocks that an edit did not touch are not checked again. */
 export class NoteChecker {
   #known = new WeakMap<NoteBlock, KnownBlock>();
   #seenWith: SeenWith | undefined;
 
   /**
-   * In steps, between which others may have their turn. A note that is no briefing note, which neither says that it is one
-   * in its front matter, nor cites a record, nor has a definition that was written for one, has no findings.
+   * Checks the note in steps, so that the caller can yield between them. A note has no findings if it is not a
+   * briefing note: one with `briefing` in its front matter, a citation of a record, or a definition written for one.
    *
-   * @param note read by the reader that read it before the edit: blocks that stayed the same objects are known
-   * @param mentions in just this text, of the context's library
-   * @param isOn whether anybody wants to know of a code
+   * @param note read by the reader that read it before the edit: blocks that stayed the same objects are cached
+   * @param mentions in exactly this text, of the context's library
+   * @param isOn returns whether a code is switched on
    */
   *steps(
     note: ReadNote,
@@ -78,7 +76,7 @@ export class NoteChecker {
       blocks.push({ start, group, section, view: this.#viewOf(block, start, mentions, context).view });
       if (blocks.length % blocksAStep === 0) yield;
     }
-    const view = new NoteView(note, context.matter, context.library, blocks);
+    const view = new NoteView(note, context.frontMatter, context.library, blocks);
     const basis = { isOn, fork: this.#forking() };
     if (!isBriefingNote(view)) return { view, context, findings: [], basis: { ...basis, findings: [] } };
     const silenced = new Silenced(note.text, ignoresIn(view));
@@ -99,7 +97,7 @@ export class NoteChecker {
     return { view, context, findings, basis: { ...basis, findings } };
   }
 
-  /** Made now, of what is known of the note as it is now. */
+  /** Returns a function that makes a checker from the cache as it is now. */
   #forking(): () => NoteChecker {
     const [known, seenWith] = [this.#known, this.#seenWith];
     return () => {
@@ -118,7 +116,7 @@ export class NoteChecker {
       was.checks.length === checks.length &&
       was.checks.every((check, index) => check === checks[index]) &&
       was.context.library === context.library &&
-      was.context.matter === context.matter &&
+      was.context.frontMatter === context.frontMatter &&
       isSameStyle(was.context, context);
     if (!isSame) this.#known = new WeakMap();
     this.#seenWith = { context, version, checks };
@@ -130,7 +128,7 @@ export class NoteChecker {
     const found = source
       .between(start, end)
       .filter((mention) => mention.start >= start && mention.end <= end);
-    // What is opened or closed elsewhere in the note may hide a name from its finder, or show it, though the block stays.
+    // Markup that is opened or closed elsewhere in the note may hide a name or show it, though the block stays the same.
     if (known && isSameAs(known.view.mentions, found, start)) return known;
     const mentions = found.map((mention) => ({
       ...mention,
@@ -173,12 +171,12 @@ function isSameStyle({ style: one }: CheckContext, { style: other }: CheckContex
 }
 
 /**
- * Whether the note says that it is one, or cites what a pack has, or had when its definition was written. Other texts are
- * not ours to judge.
+ * Returns whether the note has `briefing` in its front matter, or cites what a pack has, or had when its definition
+ * was written. Other texts are not checked.
  */
-function isBriefingNote({ matter, cited, definitions, text }: NoteView): boolean {
+function isBriefingNote({ frontMatter, cited, definitions, text }: NoteView): boolean {
   return (
-    matter.exists ||
+    frontMatter.exists ||
     [...cited.values()].some((records) => records.length > 0) ||
     definitions.some(({ start, end }) => definitionHash(text.slice(start, end)) !== undefined)
   );

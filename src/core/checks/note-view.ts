@@ -5,7 +5,7 @@ import type { NoteSentence, PlacedBlock } from '../markdown/block';
 import type { ReadNote } from '../markdown/note-reader';
 import type { BlockView } from './block-view';
 
-/** A block with what the packs know of it, in its note. */
+/** A block in its note, with what the packs know of it. */
 export interface PlacedView extends Omit<PlacedBlock, 'block'> {
   readonly view: BlockView;
 }
@@ -22,7 +22,7 @@ export class NoteView {
 
   constructor(
     readonly note: ReadNote,
-    readonly matter: NoteFrontMatter,
+    readonly frontMatter: NoteFrontMatter,
     readonly library: Library,
     /** In order. */
     readonly blocks: readonly PlacedView[],
@@ -36,7 +36,7 @@ export class NoteView {
     return this.note.definitions;
   }
 
-  /** Labels that stand in the text, each once, in its order, with the records that they mean: none for an unknown one. */
+  /** The labels in the text, each once, in order, with the records that they mean; an unknown label has none. */
   get cited(): ReadonlyMap<string, readonly LibraryRecord[]> {
     return (this.#cited ??= this.#findCited());
   }
@@ -54,7 +54,7 @@ export class NoteView {
     if (group.length > 0) yield group;
   }
 
-  /** The block that holds the offset, its end included. */
+  /** Returns the block that contains the offset, its end included. */
   blockAt(offset: number): PlacedView | undefined {
     let low = 0;
     let high = this.blocks.length;
@@ -67,7 +67,7 @@ export class NoteView {
     return placed && offset <= placed.start + placed.view.text.length ? placed : undefined;
   }
 
-  /** The sentence that holds the offset, its end included; of two that meet there, the first. */
+  /** Returns the sentence that contains the offset, its end included; of two that meet there, the first. */
   sentenceAt(offset: number): PlacedSentence | undefined {
     const placed = this.blockAt(offset);
     const sentence = placed?.view.sentences.find(({ end }) => offset <= placed.start + end);
@@ -83,7 +83,7 @@ export class NoteView {
   }
 }
 
-/** Where the stretch of a block stands in the note. */
+/** Converts a span from offsets in a block to offsets in the note. */
 export function inNote<Part extends Span>({ start: offset }: { readonly start: number }, part: Part): Part {
   return { ...part, start: offset + part.start, end: offset + part.end };
 }

@@ -2,23 +2,23 @@ import type { Span } from '../base/span';
 import type { NoteSentence } from '../markdown/block';
 import type { BlockView } from './block-view';
 
-/** Words of the writer, in the block. */
+/** Words of the writer. Offsets in the block. */
 export interface OwnWords extends Span {
   readonly words: string;
   readonly sentence: NoteSentence;
 }
 
 /**
- * Yields what is found in the writer's own words: not between quotation marks.
+ * Yields what `find` finds in the writer's own words, which exclude quotations.
  *
- * @param find gives what stands in a text, in its order
+ * @param find returns the matches in a text, in order
  */
 export function* ownWords<Found extends Span>(
   view: BlockView,
   find: (text: string) => readonly Found[],
 ): Iterable<Found & OwnWords> {
   if (!view.isOwnText) return;
-  // Most blocks have nothing of what is looked for: their quotations are not read.
+  // Most blocks have no match: skip reading their quotations.
   if (find(view.prose).length === 0) return;
   let next = 0;
   for (const found of find(view.own)) {
@@ -29,12 +29,12 @@ export function* ownWords<Found extends Span>(
   }
 }
 
-/** So much of the writer's own words of a sentence as stands before an offset in the block. */
+/** Returns the writer's own words of a sentence before an offset in the block, at most `most` UTF-16 code units. */
 export function before(view: BlockView, { start }: NoteSentence, offset: number, most = 60): string {
   return view.own.slice(Math.max(start, offset - most), offset);
 }
 
-/** So much as stands behind it. */
+/** Returns the writer's own words of a sentence after an offset in the block, at most `most` UTF-16 code units. */
 export function after(view: BlockView, { end }: NoteSentence, offset: number, most = 60): string {
   return view.own.slice(offset, Math.min(end, offset + most));
 }

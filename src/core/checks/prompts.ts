@@ -11,7 +11,7 @@ const known = new Set(prompts);
 
 const isLong = (text: string) => text.split(' ').length > 3;
 
-/** Whether a text is a prompt of a snippet as it stands. */
+/** Returns whether a text is exactly a prompt of a snippet. */
 export function isPrompt(text: string): boolean {
   return known.has(text);
 }

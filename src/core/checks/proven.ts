@@ -11,10 +11,9 @@ import type { CheckedNote } from './note-checker';
 import { severityOf } from './severity';
 
 /**
- * Those of the fixes that do what they say: their edits part nothing that belongs together, the finding is gone with them,
- * and no error is there that was not before, nor a warning in what they write. Found out by making each, on a checker of its
- * own that knows the note: what a fix does not touch is not looked at again. One without an edit shows or asks something, and
- * has nothing to prove.
+ * Returns the fixes that do what they say: their edits cut through no word or number, the finding is gone
+ * afterwards, and no new error is in the note, nor a new warning in the text that they write. Each fix is tried on a
+ * forked checker that shares the note's cache. A fix without an edit only shows something and needs no proof.
  */
 export function provenFixes(note: CheckedNote, finding: Finding, fixes: readonly FindingFix[]): FindingFix[] {
   const { text } = note.view;
@@ -32,11 +31,11 @@ export function provenFixes(note: CheckedNote, finding: Finding, fixes: readonly
 interface Made {
   readonly text: string;
   readonly edits: readonly TextEdit[];
-  /** Where what was written stands, in the order of the text. */
+  /** Spans of the written text, in order. */
   readonly written: readonly Span[];
 }
 
-/** `undefined` for edits that change nothing, touch one another or lie outside the text. */
+/** Applies the edits. @returns `undefined` if they change nothing, overlap or lie outside the text */
 function madeIn(text: string, edits: readonly TextEdit[]): Made | undefined {
   const inOrder = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
   let result = '';
@@ -57,17 +56,17 @@ interface Around {
   readonly after: readonly Finding[];
 }
 
-/** What is found in the note, and in a text that is nearly it. */
+/** Returns the findings in the note, and in a slightly changed text. */
 function findingsAround({ context, view, basis }: CheckedNote, { facts }: Finding, text: string): Around {
-  const head = view.text.slice(0, context.matter.end);
-  const matter = readFrontMatter(text);
-  // With other front matter all has to be looked at again: for what it is about, and for itself.
-  const isSame = text.startsWith(head) && matter.end === context.matter.end;
+  const head = view.text.slice(0, context.frontMatter.end);
+  const frontMatter = readFrontMatter(text);
+  // If the front matter differs, check the whole text for the finding's own code and for problems of the front matter.
+  const isSame = text.startsWith(head) && frontMatter.end === context.frontMatter.end;
   const isOn = (code: string) =>
     basis.isOn(code) && (isSame || code === facts.code || code.startsWith('front-matter-'));
-  const note = NoteReader.from(view.note).read(text, basicsOf(matter.language?.value));
+  const note = NoteReader.from(view.note).read(text, basicsOf(frontMatter.language?.value));
   const mentions = context.library.mentionsOf(note);
-  const steps = basis.fork().steps(note, mentions, isSame ? context : { ...context, matter }, isOn);
+  const steps = basis.fork().steps(note, mentions, isSame ? context : { ...context, frontMatter }, isOn);
   const before = basis.findings.filter((finding) => isOn(finding.facts.code));
   for (;;) {
     const { done, value } = steps.next();
@@ -93,8 +92,9 @@ function isGone(
 }
 
 /**
- * Of no code that is an error there may be more in the note, and of none that warns in what was written. What a label makes
- * known, that its record is denied or has changed, is the next thing to be told, and no fault of the fix.
+ * Returns whether there are more errors in the note, or more warnings in the written text. Findings on a label do not
+ * count as warnings: a record that is denied or has changed is only found once its label is known, and is not a fault
+ * of the fix.
  */
 function makesMore(text: string, made: Made, before: readonly Finding[], after: readonly Finding[]): boolean {
   const within = (of: string, spans: readonly Span[], findings: readonly Finding[]) => {

@@ -3,8 +3,8 @@ import { textOf as ownText } from '../pack/record-kinds';
 import { against } from '../render/cards/record-card';
 
 /**
- * What a sentence on the record may tell of as well: what it is about, what stands against it, what other packs say of the
- * same.
+ * Returns the records that a sentence on the record may refer to as well: those it is about, those that dispute it,
+ * and accounts of the same in other packs.
  */
 export function relatedTo(library: Library, record: LibraryRecord): LibraryRecord[] {
   return [
@@ -14,13 +14,13 @@ export function relatedTo(library: Library, record: LibraryRecord): LibraryRecor
   ];
 }
 
-/** The records and what is related to them, each once. */
+/** Returns the records and those related to them, each once. */
 export function withRelated(library: Library, records: readonly LibraryRecord[]): LibraryRecord[] {
   const all = records.flatMap((record) => [record, ...relatedTo(library, record)]);
   return [...new Map(all.map((record) => [record.key, record])).values()];
 }
 
-/** The record's own text, for looking up whether something is said in it. */
+/** Returns the record's own text, to look up whether it says something. */
 export function textOf({ value }: LibraryRecord): string {
   return ownText(value);
 }

@@ -9,18 +9,21 @@ import type { CitationLabel } from '../markdown/citations';
 import type { CheckContext } from './check';
 import type { NoteView, PlacedSentence } from './note-view';
 
-/** The sentence that a finding is in, `undefined` where the note has changed. */
+/** Returns the sentence of a finding; `undefined` if the note has changed. */
 export function sentenceOf(note: NoteView, { start, end }: Span): PlacedSentence | undefined {
-  // Where two sentences meet the first would be meant.
+  // Where two sentences meet, `sentenceAt(start)` would return the first.
   return note.sentenceAt(Math.min(start + 1, end));
 }
 
-/** The line break that the note uses. */
+/** Returns the line break that the note uses. */
 export function eolOf({ text }: NoteView): '\n' | '\r\n' {
   return text.includes('\r\n') ? '\r\n' : '\n';
 }
 
-/** As written in the note: with the labels that it stands in, without blanks around it and the box of a task. */
+/**
+ * Returns the span of the sentence in the note: with the labels in it, without surrounding blanks and a task's
+ * checkbox.
+ */
 export function writtenSpan({ placed, sentence }: PlacedSentence): Span {
   const written = placed.view.text.slice(sentence.start, sentence.end);
   const lead = /^(?:\s*\[[ xX]\])?\s*/.exec(written)?.[0].length ?? 0;
@@ -29,8 +32,9 @@ export function writtenSpan({ placed, sentence }: PlacedSentence): Span {
 }
 
 /**
- * The sentence as the pack has it in place of the writer's, with the citations that stood in it; `undefined` where it is not
- * clear what that is: in a table, or where a label means several records.
+ * Returns the edit that replaces the sentence by the pack's own, with its citations.
+ *
+ * @returns `undefined` if that is not clear: in a table, or if a label means several records
  */
 export function reinserted(place: PlacedSentence, { library, style }: CheckContext): TextEdit | undefined {
   const { placed, sentence } = place;
@@ -48,8 +52,8 @@ export function reinserted(place: PlacedSentence, { library, style }: CheckConte
 }
 
 /**
- * Whether the sentence surely begins and ends where it seems to: a full stop behind a short word with a capital may be that of a
- * word cut short, and what stands before or behind it would be left without the rest. A known name is none.
+ * Returns whether the ends of the sentence are certain: a full stop after a short capitalized word may belong to an
+ * abbreviation, and the replacement would cut a sentence in two. A known name is not an abbreviation.
  */
 function isSurelyWhole({ placed: { view }, sentence }: PlacedSentence): boolean {
   return [sentence.start, sentence.end].every((at) => {
@@ -61,7 +65,7 @@ function isSurelyWhole({ placed: { view }, sentence }: PlacedSentence): boolean 
   });
 }
 
-/** As a title of a fix shows it: what a record's own sentence says. */
+/** Shortens a record's sentence for the title of a fix. */
 export function shownSentence(sentence: string): string {
   const most = 160;
   return sentence.length <= most ? sentence : `${sentence.slice(0, sentence.lastIndexOf(' ', most))} …`;
@@ -71,7 +75,7 @@ function withLabel(sentence: string, { kind, label }: CitationLabel): string {
   return kind === 'pandoc' ? beforeFullStop(sentence, `[@${label}]`) : `${sentence}[^${label}]`;
 }
 
-/** The style in which the sentence cites already, else the writer's, else footnotes. */
+/** Returns the style in which the sentence already cites, otherwise the user's, otherwise footnotes. */
 export function citingStyle({ sentence }: PlacedSentence, { style }: CheckContext): NoteStyle {
   const kinds = new Set(sentence.citations.map(({ kind }) => kind));
   if (kinds.has('pandoc')) return { ...style, citations: 'pandoc' };
@@ -79,7 +83,7 @@ export function citingStyle({ sentence }: PlacedSentence, { style }: CheckContex
   return kinds.size === 0 && isLabelled ? style : { ...style, citations: 'footnote' };
 }
 
-/** The records' sentences behind the sentence, cited as it is, with the definitions that the note lacks. */
+/** Appends the records' sentences to the sentence, cited in its style, with the definitions that the note lacks. */
 export function appended(
   note: NoteView,
   place: PlacedSentence,
@@ -101,7 +105,7 @@ export function appended(
   );
 }
 
-/** The records' labels behind those of the sentence, or at its end, with the definitions that the note lacks. */
+/** Adds the records' labels after those of the sentence, or at its end, with the definitions that the note lacks. */
 export function labelled(
   note: NoteView,
   place: PlacedSentence,
@@ -127,18 +131,18 @@ export function labelled(
   );
 }
 
-/** Behind the bracket that a Pandoc citation stands in. */
+/** Returns the offset after the bracket of a Pandoc citation. */
 function endOf({ text }: NoteView, end: number): number {
   return text[end] === ']' ? end + 1 : end;
 }
 
-/** The mark that cites a record, and its definition. */
+/** Returns the mark that cites a record, with its definition. */
 function markOf(library: Library, record: LibraryRecord, style: NoteStyle) {
   const { pack, value } = record;
   return cited('', { pack, value, label: library.labelOf(record) }, style);
 }
 
-/** An edit that cites a record by its label, with the definition that the note lacks. */
+/** Completes an edit that cites a record by its label with the definition that the note lacks. */
 export function withFootnote(
   note: NoteView,
   label: string,
@@ -156,7 +160,7 @@ function withFootnotes(note: NoteView, footnotes: readonly Footnote[], edits: Te
   return [...withDefinitions(note.text, footnotes, edits, eolOf(note))];
 }
 
-/** Takes a citation out of the text, with the brackets or the blank that would be left alone. */
+/** Removes a citation from the text, with the brackets or blank that would be left over. */
 export function citationRemoval({ text }: NoteView, { start, end }: Span): TextEdit {
   if (text[start - 1] === '[' && text[end] === ']') {
     const from = text[start - 2] === ' ' ? start - 2 : start - 1;

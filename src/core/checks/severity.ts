@@ -2,12 +2,12 @@ import { checkOf, defaultSeverities } from './all-checks';
 import type { Finding, Severity } from './finding';
 import type { SeveritySettings } from './severity-settings';
 
-/** How much a code matters; `off` for one that no check gives. */
+/** Returns the severity of a code; `off` for one that no check reports. */
 export function severityOf(code: string, settings: SeveritySettings = {}): Severity {
   return settings[code] ?? defaultSeverities.get(code) ?? 'off';
 }
 
-/** How much a finding matters: as its code, or less where its check is not so sure. */
+/** Returns the severity of a finding: that of its code, or a milder one if its check is less certain. */
 export function findingSeverity({ facts }: Finding, settings: SeveritySettings = {}): Severity {
   return settings[facts.code] ?? checkOf(facts.code).milder?.(facts) ?? severityOf(facts.code);
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../base/span';
 import type { CheckedNote } from './note-checker';
 
-/** Where a directive goes that silences a finding, and what parts it from what stands there. */
+/** The position for a directive that silences a finding, with the text that separates it from its surroundings. */
 export interface SilencingPlace {
   /** UTF-16 code units from the beginning of the note. */
   readonly at: number;
@@ -9,10 +9,10 @@ export interface SilencingPlace {
   readonly after: string;
 }
 
-/** `undefined` in front matter, which knows no such comments. */
+/** Returns the position for a directive; `undefined` in front matter, which has no such comments. */
 export function silencing({ view }: CheckedNote, { start, end }: Span): SilencingPlace | undefined {
-  const { text, matter } = view;
-  if (start < matter.end) return undefined;
+  const { text, frontMatter } = view;
+  if (start < frontMatter.end) return undefined;
   const newline = text.indexOf('\n', end);
   const lineEnd = newline < 0 ? text.length : newline;
   const lineStart = text.lastIndexOf('\n', lineEnd - 1) + 1;

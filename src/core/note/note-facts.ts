@@ -3,11 +3,11 @@ import type { StoredForm } from '../stored/stored-form';
 import { type CitedLabel, citedLabels } from './citations/citing';
 import { noteWords } from './names/note-words';
 
-/** What is kept of a note: nothing that the packs have a say in, so that it holds until the note changes. */
+/** Facts stored per note. They do not depend on the packs, and are valid until the note changes. */
 export interface NoteFacts {
-  /** What it cites. */
+  /** The labels that the note cites. */
   readonly labels: readonly CitedLabel[];
-  /** For `mayMention`. */
+  /** The words of the note, for `mayMention`. */
   readonly words: Uint8Array;
 }
 

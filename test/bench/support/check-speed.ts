@@ -56,7 +56,7 @@ function measure(library: Library, note: string): CheckSpeed {
   const reader = new NoteReader();
   const mentions = library.mentionsOf(reader.read(note));
   const check = (text: string) => {
-    const context = { library, matter: readFrontMatter(text), style };
+    const context = { library, frontMatter: readFrontMatter(text), style };
     const steps = checker.steps(reader.read(text), mentions, context, isOn);
     for (;;) {
       const { done, value } = steps.next();

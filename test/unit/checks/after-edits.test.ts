@@ -49,7 +49,7 @@ const parts = [
 ];
 
 function checked(checker: NoteChecker, note: ReadNote, mentions: Mentions): CheckedNote {
-  const context = { library: article(), matter: readFrontMatter(note.text), style };
+  const context = { library: article(), frontMatter: readFrontMatter(note.text), style };
   const steps = checker.steps(note, mentions, context, (code) => severityOf(code) !== 'off');
   for (;;) {
     const { done, value } = steps.next();

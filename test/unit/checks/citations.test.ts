@@ -90,8 +90,8 @@ describe('a pack that is not loaded', () => {
   const others = new OtherPacks(new Library(), article());
   const found = (note: string, library: Library, known?: OtherPacks) => {
     const checked = checkText(note, library, footnotes, {}, known);
-    const asked = [...codes, 'front-matter-unknown-pack'];
-    const findings = checked.findings.filter(({ facts }) => asked.includes(facts.code));
+    const checkedCodes = [...codes, 'front-matter-unknown-pack'];
+    const findings = checked.findings.filter(({ facts }) => checkedCodes.includes(facts.code));
     return { checked, findings };
   };
 

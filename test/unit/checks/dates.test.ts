@@ -3,11 +3,11 @@ import { article } from '../support/library';
 import { assertFound, checkedFor, edited, fixed, fixesOf, sentenceOf } from './support';
 
 const codes = ['relative-date', 'undated', 'note-as-of'];
-const matter = '---\nbriefing: {asOf: 2024-12-02}\n---\n\n';
+const frontMatter = '---\nbriefing: {asOf: 2024-12-02}\n---\n\n';
 
 const found = (name: string, ...lines: string[]) => {
   it(name, () => {
-    assertFound(matter + lines.join('\n'), article(), codes);
+    assertFound(frontMatter + lines.join('\n'), article(), codes);
   });
 };
 const silent = (...sentences: string[]) => {
@@ -84,10 +84,14 @@ describe('days without a year', () => {
     'Paragraph 2 December Street.',
   );
   it('are right under a heading with the year', () => {
-    assertFound(`${matter}## December 2024\n\nOn 2 December they left.`, article(), codes);
+    assertFound(`${frontMatter}## December 2024\n\nOn 2 December they left.`, article(), codes);
   });
   it('are right behind the same day in full', () => {
-    assertFound(`${matter}On 2 December 2024 they left.\n\nAlso on 2 December they came.`, article(), codes);
+    assertFound(
+      `${frontMatter}On 2 December 2024 they left.\n\nAlso on 2 December they came.`,
+      article(),
+      codes,
+    );
   });
 });
 
@@ -100,7 +104,11 @@ describe('a note without a cut-off', () => {
     assertFound('⟦note-as-of|# Title⟧\n\nThe army denied it.[^army-denial]', article(), codes);
   });
   it('is not told where the cut-off is there, or wrong, or the note is no briefing note', () => {
-    for (const right of [`${matter}Text.`, '---\nbriefing: {asOf: yesterday}\n---\n', '# Title\n\nText.'])
+    for (const right of [
+      `${frontMatter}Text.`,
+      '---\nbriefing: {asOf: yesterday}\n---\n',
+      '# Title\n\nText.',
+    ])
       assertFound(right, article(), codes);
   });
   it('gets that of the packs it cites', () => {
@@ -124,7 +132,7 @@ describe('the fixes of dates', () => {
   ];
   for (const [before, after] of cases)
     it(`make “${after}” of “${before}”`, () => {
-      assert.equal(fixed(matter + before, article(), codes), matter + after);
+      assert.equal(fixed(frontMatter + before, article(), codes), frontMatter + after);
     });
 
   it('ask for the cut-off where there is none to count from', () => {

@@ -4,7 +4,7 @@ import { countedSentences, readEvidence } from '../../evidence/note-set';
 import { recallFloors } from '../../evidence/recall-floors';
 import { type Scored, score } from '../../evidence/score';
 
-/** Of what a check says when it is on, so much at least is right. */
+/** The least precision of the findings of each severity. */
 const precisionFloors = { error: 0.98, warning: 0.95, information: 0, hint: 0, off: 0 };
 
 describe('The evidence on the checks', () => {
@@ -12,7 +12,7 @@ describe('The evidence on the checks', () => {
   let scored: Scored;
   before(() => (scored = score(evidence)));
 
-  const told = (kind: string, code: string) =>
+  const listed = (kind: string, code: string) =>
     scored.disagreements
       .filter((one) => one.kind === kind && one.code === code)
       .map(({ note, words }) => `${note}: ${words}`)
@@ -36,8 +36,8 @@ describe('The evidence on the checks', () => {
   for (const code of Object.keys(recallFloors)) {
     it(`bears out ${code}`, () => {
       const { precision, recall } = scored.scores.get(code)!;
-      assert.ok(precision >= precisionFloors[severityOf(code)], told('false alarm', code));
-      assert.ok(recall >= recallFloors[code]!, told('missed', code));
+      assert.ok(precision >= precisionFloors[severityOf(code)], listed('false alarm', code));
+      assert.ok(recall >= recallFloors[code]!, listed('missed', code));
     });
   }
 

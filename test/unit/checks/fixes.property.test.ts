@@ -40,7 +40,7 @@ function passages(): Passage[] {
 }
 
 const all = passages();
-/** What may stand beside what is found: digits, marks, letters, blanks of all kinds, brackets, other sentences. */
+/** Text to put beside a finding: digits, punctuation, letters, blanks of all kinds, brackets, other sentences. */
 const neighbour = fc.oneof(
   fc.constantFrom(
     ...(
@@ -93,13 +93,14 @@ function assertMends(
   edits: Edits,
 ): void {
   const { code } = finding.facts;
-  const told = `${code}: ${title}\n${note}`;
+  const message = `${code}: ${title}\n${note}`;
   const after = edited(note, edits);
-  assert.notEqual(after, note, told);
+  assert.notEqual(after, note, message);
   let grown = 0;
   for (const { start, end, text } of [...edits].sort((a, b) => a.start - b.start)) {
-    for (const at of [start, end]) assert.ok(!isWithinRun(note, at), told);
-    for (const at of [start + grown, start + grown + text.length]) assert.ok(!isWithinRun(after, at), told);
+    for (const at of [start, end]) assert.ok(!isWithinRun(note, at), message);
+    for (const at of [start + grown, start + grown + text.length])
+      assert.ok(!isWithinRun(after, at), message);
     grown += text.length - (end - start);
   }
   const again = checkText(after, library, footnotes, on);
@@ -109,13 +110,13 @@ function assertMends(
     assert.ok(
       errors(again.findings).filter((one) => one === error).length <=
         errors(before).filter((one) => one === error).length,
-      `${told}\n${error}\n${after}`,
+      `${message}\n${error}\n${after}`,
     );
   // Made once more it would change nothing: nothing is left to make it for.
   const left = again.findings.filter(({ facts }) => facts.code === code);
   const isLeft = left.some((one) =>
     fixesFor(again, one, english).some((fix) => fix.title === title && edited(after, fix.edits) === after),
   );
-  assert.ok(!isLeft, told);
-  assert.ok(left.length <= before.filter(({ facts }) => facts.code === code).length, `${told}\n${after}`);
+  assert.ok(!isLeft, message);
+  assert.ok(left.length <= before.filter(({ facts }) => facts.code === code).length, `${message}\n${after}`);
 }

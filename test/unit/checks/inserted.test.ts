@@ -17,9 +17,9 @@ import { applied } from '../note/insert/marked-note';
 import { harbour } from './packs';
 import { checkedFor } from './support';
 
-/** What asks for the writer's own judgement, whatever was inserted. */
-const notAsked = new Set(['note-as-of']);
-const codes = [...defaultSeverities.keys()].filter((code) => !notAsked.has(code));
+/** Codes that depend on the writer's own judgement, whatever was inserted. */
+const excluded = new Set(['note-as-of']);
+const codes = [...defaultSeverities.keys()].filter((code) => !excluded.has(code));
 
 function inserted(content: Content, before = ''): string {
   const end = before.length;

@@ -4,7 +4,7 @@ import { assertFound, checkedFor, edited, fixed, fixesOf, offered, sentenceOf } 
 
 const codes = ['name-variant', 'name-mixed', 'name-first-mention', 'name-lookalike'];
 
-/** As a briefing note. */
+/** Returns a briefing note with these lines. */
 const note = (...lines: string[]) => ['---', 'briefing: {asOf: 2024-12-02}', '---', '', ...lines].join('\n');
 const found = (name: string, ...lines: string[]) => {
   it(name, () => {
@@ -97,7 +97,7 @@ describe('a spelling that sounds like a name', () => {
 });
 
 describe('the fixes of names', () => {
-  const matter = '---\nbriefing: {asOf: 2024-12-02}\n---\n\n';
+  const frontMatter = '---\nbriefing: {asOf: 2024-12-02}\n---\n\n';
   const cases: [before: string, after: string][] = [
     ['Bachar el-Assad left.', 'Bashar al-Assad left.'],
     ['Bashar al-Assad left. **Al-Assad’s** allies came.', 'Bashar al-Assad left. **Assad’s** allies came.'],
@@ -109,11 +109,11 @@ describe('the fixes of names', () => {
   ];
   for (const [before, after] of cases)
     it(`make “${after}” of “${before}”`, () => {
-      assert.equal(fixed(matter + before, article(), codes), matter + after);
+      assert.equal(fixed(frontMatter + before, article(), codes), frontMatter + after);
     });
 
   it('replace all at once, and keep the form in the note', () => {
-    const text = `${matter}Bachar el-Assad left. Then Al-Assad came.\n`;
+    const text = `${frontMatter}Bachar el-Assad left. Then Al-Assad came.\n`;
     const note = checkedFor(text, article(), codes);
     const [finding] = note.findings;
     assert.ok(finding);
@@ -123,13 +123,13 @@ describe('the fixes of names', () => {
       ['Replace with “Bashar al-Assad”', 'Replace all 2 in this note', 'Keep “Bachar el-Assad” in this note'],
     );
     const results = fixes.map(({ edits }) => edited(text, edits));
-    assert.equal(results[1], `${matter}Bashar al-Assad left. Then Assad came.\n`);
+    assert.equal(results[1], `${frontMatter}Bashar al-Assad left. Then Assad came.\n`);
     assert.equal(checkedFor(results[2] ?? '', article(), codes).findings.length, 1);
     assert.match(results[2] ?? '', /names: \{bashar-al-assad: Bachar el-Assad\}/);
   });
 
   it('tell a person’s role', () => {
-    assert.deepEqual(offered(`${matter}Then Peskov said no.`, article(), codes), [
+    assert.deepEqual(offered(`${frontMatter}Then Peskov said no.`, article(), codes), [
       'Write “Dmitry Peskov”',
       'Write “Dmitry Peskov, Kremlin spokesman”',
       'Keep “Peskov” in this note',
@@ -137,7 +137,7 @@ describe('the fixes of names', () => {
   });
 
   it('ask whether a spelling is a name', () => {
-    const text = `${matter}It was Ayman Safady who called.`;
+    const text = `${frontMatter}It was Ayman Safady who called.`;
     const note = checkedFor(text, article(), codes);
     const [finding] = note.findings;
     assert.ok(finding);

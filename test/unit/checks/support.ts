@@ -52,7 +52,7 @@ export function assertFound(marked: string, library: Library, codes: readonly st
   assert.deepEqual(found.sort(), expected, marked);
 }
 
-/** What is offered for a finding, the best first. */
+/** Returns the fixes of a finding, the best first. */
 export function fixesOf(note: CheckedNote, finding: Finding): FindingFix[] {
   return fixesFor(note, finding, english);
 }

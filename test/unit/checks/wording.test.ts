@@ -16,7 +16,7 @@ const library = libraryOf(
   }),
 );
 
-const tables: [name: string, codes: string[], matter: string, marked: string[]][] = [
+const tables: [name: string, codes: string[], frontMatter: string, marked: string[]][] = [
   [
     'a verb that judges',
     ['loaded-verb'],
@@ -116,9 +116,9 @@ const tables: [name: string, codes: string[], matter: string, marked: string[]][
   ],
 ];
 
-for (const [name, codes, matter, cases] of tables)
+for (const [name, codes, frontMatter, cases] of tables)
   describe(name, () => {
-    const head = `---\nbriefing: {${matter}}\n---\n\n`;
+    const head = `---\nbriefing: {${frontMatter}}\n---\n\n`;
     for (const marked of cases)
       it(`${marked.includes('⟦') ? 'is found' : 'is not found'} in ${JSON.stringify(marked)}`, () => {
         assertFound(head + marked, library, codes);
@@ -136,7 +136,7 @@ for (const [name, codes, matter, cases] of tables)
   });
 
 describe('the fixes of wording', () => {
-  const cases: [codes: string[], matter: string, before: string, after: string][] = [
+  const cases: [codes: string[], frontMatter: string, before: string, after: string][] = [
     [
       ['loaded-verb'],
       '',
@@ -170,9 +170,9 @@ describe('the fixes of wording', () => {
       'We assess that it is unlikely. Confidence in this judgment is moderate.',
     ],
   ];
-  for (const [codes, matter, before, after] of cases)
+  for (const [codes, frontMatter, before, after] of cases)
     it(`make “${after}”`, () => {
-      const head = `---\nbriefing: {${matter}}\n---\n\n`;
+      const head = `---\nbriefing: {${frontMatter}}\n---\n\n`;
       assert.equal(fixed(head + before, library, codes), head + after);
     });
 

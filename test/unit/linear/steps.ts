@@ -64,7 +64,7 @@ function check(text: string): void {
 }
 
 function checked(checker: NoteChecker, note: ReadNote, library: Library): CheckedNote {
-  const context = { library, matter: readFrontMatter(note.text), style };
+  const context = { library, frontMatter: readFrontMatter(note.text), style };
   const mentions = library.mentionsOf(note);
   const steps = checker.steps(note, mentions, context, (code) => severityOf(code) !== 'off');
   for (;;) {

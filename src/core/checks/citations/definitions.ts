@@ -79,7 +79,7 @@ export const definitionChecks = defineCheck<DefinitionFacts>({
   },
 });
 
-/** What is to become of the definitions, as Update Citations has it: worked out where something seems unused. */
+/** Returns a function that computes, on first use, what Update Citations would do with the definitions. */
 function usesIn(
   note: NoteView,
   definitions: readonly KnownDefinition[],
@@ -115,7 +115,7 @@ function* missing(note: NoteView): Iterable<Finding<DefinitionFacts>> {
     }
 }
 
-/** Of a definition as it is written: others with the same words are as true. */
+/** Cached per definition text and date style. */
 const stale = new WeakMap<KnownDefinition['citables'], Map<NoteStyle['dates'], boolean>>();
 
 function isStale({ definition, citables }: KnownDefinition, { library, style }: CheckContext): boolean {

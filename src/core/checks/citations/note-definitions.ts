@@ -9,14 +9,14 @@ import { isRecordLabel } from '../../markdown/citation-label';
 import type { NoteView } from '../note-view';
 import { perLibrary } from '../per-library';
 
-/** A definition of a note with what the packs have under its label. Offsets as those of the note. */
+/** A definition of a note with what the packs have under its label. Offsets in the note. */
 export interface KnownDefinition {
   readonly definition: FootnoteDefinition;
-  /** None where no pack has the label; more than one where several have. */
+  /** Empty if no pack has the label; more than one if several packs have it. */
   readonly citables: readonly Citable[];
-  /** Whether the extension wrote it, not somebody for a footnote of their own. */
+  /** True if the extension wrote it; false for a footnote that somebody wrote by hand. */
   readonly isOurs: boolean;
-  /** Whether the record has changed since it was written. */
+  /** True if the record has changed since the definition was written. */
   readonly hasChanged: boolean;
 }
 
@@ -43,7 +43,7 @@ function known(definition: FootnoteDefinition, library: Library): KnownDefinitio
   };
 }
 
-/** The definitions of a note whose labels may be those of records, in its order. */
+/** Returns the definitions of a note whose labels may be those of records, in order. */
 export function knownDefinitions({ text, definitions, library }: NoteView): KnownDefinition[] {
   return definitions.flatMap(({ start, end, isNested }) => {
     const found = read(text.slice(start, end), library);

@@ -3,22 +3,22 @@ import type { Library } from '../../library';
 /** A pack that a note does not draw on. */
 export interface OtherPack {
   readonly id: string;
-  /** Whether it is loaded, and left out by what the note or the settings say. */
+  /** True if it is loaded, and excluded by the note or the settings. */
   readonly isLoaded: boolean;
 }
 
-/** The packs that are known and that a note does not draw on, by the labels of what they hold. */
+/** The known packs that a note does not draw on, looked up by the labels of their content. */
 export class OtherPacks {
   /**
    * @param loaded all packs that are loaded
-   * @param turnedOff packs that come with the program and are not loaded by the settings
+   * @param turnedOff bundled packs that the settings do not load
    */
   constructor(
     private readonly loaded: Library,
     private readonly turnedOff: Library,
   ) {}
 
-  /** The pack that has the label of a record, an actor or a place; `undefined` where none is known to have it. */
+  /** Returns the pack that has the label of a record, an actor or a place; `undefined` if no known pack has it. */
   packOf(label: string): OtherPack | undefined {
     for (const library of [this.loaded, this.turnedOff]) {
       const id = packIn(library, label);

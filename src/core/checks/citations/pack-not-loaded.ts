@@ -4,15 +4,15 @@ import { absentRecords, missingPacks } from './absent-packs';
 
 interface NotLoadedFacts {
   readonly code: 'pack-not-loaded';
-  /** How many records are cited of packs that are not loaded. */
+  /** The number of cited records from packs that are not loaded. */
   readonly count: number;
   /** Ids of the packs, as far as they are known. */
   readonly packs: readonly string[];
-  /** Whether the bundled article is one of them, and turned off. */
+  /** True if the bundled article is one of them, and turned off. */
   readonly isTurnedOff: boolean;
 }
 
-/** Once for a note: it cites records of packs that are not loaded, and is not held against them. */
+/** Reports once per note that it cites records of packs that are not loaded, which cannot be checked. */
 export const notLoadedChecks = defineCheck<NotLoadedFacts>({
   codes: { 'pack-not-loaded': 'information' },
   *note(note, context) {
@@ -49,10 +49,13 @@ export const notLoadedChecks = defineCheck<NotLoadedFacts>({
   },
 });
 
-/** Where the front matter names the first of the packs, else the first citation of one of the records. */
+/**
+ * Returns the span where the front matter names the first of the packs, otherwise the first citation of one of the
+ * records.
+ */
 function placeIn(note: NoteView, labels: ReadonlySet<string>) {
   const [first] = missingPacks(note);
-  const named = note.matter.packs.find(({ value }) => value === first);
+  const named = note.frontMatter.packs.find(({ value }) => value === first);
   if (named) return { start: named.start, end: named.end };
   for (const placed of note.blocks)
     for (const { label, start, end } of placed.view.block.citations)

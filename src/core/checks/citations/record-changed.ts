@@ -29,7 +29,7 @@ export const changedChecks = defineCheck<ChangedFacts>({
       for (const { label, start, end } of placed.view.block.citations) {
         if (!changed.has(label)) continue;
         const [record] = placed.view.recordsNamed(label);
-        // What says just what the record says now has been reinserted.
+        // A sentence that equals the record's present sentence has been reinserted.
         const sentence = placed.view.sentences.find((one) => one.start <= start && start < one.end);
         if (record && sentence && isItsOwn(record, wordsOf(placed.view, sentence))) continue;
         const title = record ? titleOf(library, record) : (library.namesOf(label)?.name ?? label);
@@ -69,7 +69,7 @@ export const changedChecks = defineCheck<ChangedFacts>({
         ? [
             {
               title: l10n.t('Replace with the record’s own sentence: “{0}”', shownSentence(edit.text)),
-              // Where other sentences rest on the record, they are still to be looked at.
+              // Other sentences that cite the record are still to be reviewed.
               edits: accept && isOnly(note, label, place) ? [edit, accept] : [edit],
               preferred: false,
             },
@@ -82,7 +82,7 @@ export const changedChecks = defineCheck<ChangedFacts>({
   },
 });
 
-/** What an escape leaves of a text has a blank for it. */
+/** Removes all blanks: removing an escape from a text leaves a blank in its place. */
 function unspaced(text: string): string {
   return text.replace(/\s+/g, '');
 }

@@ -13,11 +13,11 @@ interface UnknownFacts {
   readonly label: string;
   /** The label that was most likely meant. */
   readonly suggestion?: string;
-  /** Whether the note has a definition that was written for the record. */
+  /** True if the note has a definition that was written for the record. */
   readonly isDefined: boolean;
 }
 
-/** A label that no pack has, and that is no footnote of the writer's own. */
+/** A label that no pack has, and that is not a footnote of the writer's own. */
 export const unknownChecks = defineCheck<UnknownFacts>({
   codes: { 'citation-unknown': 'error' },
   *note(note, context) {
@@ -65,7 +65,7 @@ export const unknownChecks = defineCheck<UnknownFacts>({
     return [
       {
         title: l10n.t('Change to “{0}”', suggestion),
-        // A footnote without its definition would be the next thing to be put right.
+        // A footnote without its definition would be reported next.
         edits: note.text.startsWith('[^', finding.start)
           ? withFootnote(note, suggestion, edit, context)
           : [edit],
@@ -76,7 +76,7 @@ export const unknownChecks = defineCheck<UnknownFacts>({
   },
 });
 
-/** What was meant is looked for among so many ids; of more, too many would be near. */
+/** Compare at most this many ids with an unknown label; in more, too many would be similar. */
 const mostCompared = 5_000;
 
 const suggestionFor = perLibrary((label: string, library: Library) =>
@@ -86,7 +86,7 @@ const suggestionFor = perLibrary((label: string, library: Library) =>
   ),
 );
 
-/** Whether it is a footnote or a key of a bibliography that is none of ours. */
+/** Returns whether the label is the writer's own footnote, or a key of a bibliography, and not a record's. */
 function isOwn({ label, kind }: CitationLabel, definition: string | undefined, suggestion?: string): boolean {
   const isNear = suggestion !== undefined && isVeryNear(label, suggestion);
   if (kind === 'pandoc') return !isNear;
@@ -94,7 +94,7 @@ function isOwn({ label, kind }: CitationLabel, definition: string | undefined, s
   return definitionHash(definition) === undefined && !isNear;
 }
 
-/** One slip in eight letters: `army-deniel`, but not `note-1` beside `note-2`. */
+/** Allows one typing error per eight letters: `army-deniel`, but not `note-1` beside `note-2`. */
 function isVeryNear(label: string, other: string): boolean {
   return label.length >= 8 && editDistance(label, other) <= Math.floor(label.length / 8);
 }

@@ -5,17 +5,17 @@ interface AsOfFacts {
   readonly code: 'note-as-of';
 }
 
-/** A briefing note that does not say up to when it knows. */
+/** A briefing note without an information cut-off. */
 export const asOfChecks: Check = defineCheck<AsOfFacts>({
   codes: { 'note-as-of': 'hint' },
-  *note({ text, matter }) {
-    // One that cannot be read is told already.
-    const isBeingWritten = matter.problems.some(
+  *note({ text, frontMatter }) {
+    // A cut-off that cannot be read is already reported.
+    const isBeingWritten = frontMatter.problems.some(
       (problem) => problem.code === 'front-matter-syntax' || ('key' in problem && problem.key === 'asOf'),
     );
-    if (matter.asOf || isBeingWritten) return;
-    const key = matter.exists ? /^briefing(?=[ \t]*:)/m.exec(text.slice(0, matter.end)) : null;
-    const start = key?.index ?? matter.end + (/^\s*/.exec(text.slice(matter.end))?.[0].length ?? 0);
+    if (frontMatter.asOf || isBeingWritten) return;
+    const key = frontMatter.exists ? /^briefing(?=[ \t]*:)/m.exec(text.slice(0, frontMatter.end)) : null;
+    const start = key?.index ?? frontMatter.end + (/^\s*/.exec(text.slice(frontMatter.end))?.[0].length ?? 0);
     const line = /^[^\r\n]*/.exec(text.slice(start))?.[0] ?? '';
     const end = start + (key?.[0] ?? line).length;
     yield { start, end, facts: { code: 'note-as-of' } };

@@ -3,25 +3,25 @@ import type { BlockView } from '../block-view';
 import { type Check, type CheckContext, type FindingFix, defineCheck } from '../check';
 import type { Finding } from '../finding';
 import { type PlacedView, inNote } from '../note-view';
-import { isToldByCited } from '../told';
+import { isInCitedRecords } from '../cited-words';
 import { asOfFirst } from './as-of-fix';
 import { absoluteFor } from './absolute';
 import { type RelativeDay, relativeDaysIn } from './relative-days';
 import { type Undated, daysIn, tellsYear } from './undated';
 
 type DateFacts =
-  /** A day or period that is told from the day of writing. */
+  /** A day or period that is relative to the day of writing. */
   | { readonly code: 'relative-date'; readonly words: string; readonly asOf: string | undefined }
-  /** A day and a month whose year is told nowhere near. */
+  /** A day and a month without a year in or near the sentence. */
   | { readonly code: 'undated'; readonly words: string };
 
-/** Days that a later reader cannot tell: “on Monday”, “last week”. */
+/** Days that a later reader cannot work out: “on Monday”, “last week”. */
 export const relativeDateChecks: Check = defineCheck<Extract<DateFacts, { code: 'relative-date' }>>({
   codes: { 'relative-date': 'warning' },
   *block(view, context) {
-    const asOf = context.matter.asOf?.value;
+    const asOf = context.frontMatter.asOf?.value;
     for (const found of relativeDaysIn(view)) {
-      if (isToldByCited(view, context, found.words) || isExplained(view, found)) continue;
+      if (isInCitedRecords(view, context, found.words) || isExplained(view, found)) continue;
       const { start, end, words } = found;
       yield { start, end, facts: { code: 'relative-date', words, asOf } };
     }
@@ -32,7 +32,7 @@ export const relativeDateChecks: Check = defineCheck<Extract<DateFacts, { code: 
       : l10n.t('“{0}” tells no later reader the day: write the date, counted from {1}.', words, asOf),
   fixes(finding, note, context, l10n) {
     const placed = note.blockAt(finding.start);
-    const asOf = context.matter.asOf?.value;
+    const asOf = context.frontMatter.asOf?.value;
     if (asOf === undefined) return asOfFirst(note, l10n);
     if (!placed) return [];
     const start = finding.start - placed.start;
@@ -45,7 +45,7 @@ export const relativeDateChecks: Check = defineCheck<Extract<DateFacts, { code: 
   },
 });
 
-/** Whether a date beside it says which day is meant: a weekday in a paragraph that dates the same weekday. */
+/** Returns whether a date in the same sentence gives the day of a weekday: “on Tuesday” with “3 December 2024”. */
 function isExplained(view: BlockView, { words, sentence }: RelativeDay): boolean {
   const weekdays = view.language.relativeDays.weekdaysOf(words);
   if (weekdays.length === 0) return false;
@@ -55,7 +55,7 @@ function isExplained(view: BlockView, { words, sentence }: RelativeDay): boolean
   });
 }
 
-/** What of a block the check of days without a year is about; worked out once. */
+/** Facts of a block for the check of days without a year; cached per block. */
 interface BlockDays {
   readonly undated: readonly Undated[];
   readonly dated: readonly string[];
@@ -67,21 +67,21 @@ function blockDays(view: BlockView, context: CheckContext): BlockDays {
   let days = known.get(view);
   if (!days) {
     const { undated, dated } = daysIn(view);
-    const own = undated.filter(({ words }) => !isToldByCited(view, context, words));
+    const own = undated.filter(({ words }) => !isInCitedRecords(view, context, words));
     known.set(view, (days = { undated: own, dated, hasYear: tellsYear(view) }));
   }
   return days;
 }
 
 /**
- * Days without a year, where neither the sentence nor what stands before it in the paragraph, nor a heading above tells it,
- * and the note has not dated the day before.
+ * Days without a year, if the year is given neither in the sentence, nor before it in the paragraph, nor in a heading
+ * above, and the note has not dated the same day before.
  */
 export const undatedChecks: Check = defineCheck<Extract<DateFacts, { code: 'undated' }>>({
   codes: { undated: 'information' },
   *note(note, context) {
     const dated = new Set<string>();
-    /** By level, whether the heading that holds tells a year. */
+    /** By level: true if the current heading contains a year. */
     const headings: boolean[] = [];
     for (const group of note.groups()) {
       const days = group.map(({ view }) => blockDays(view, context));
@@ -97,7 +97,7 @@ export const undatedChecks: Check = defineCheck<Extract<DateFacts, { code: 'unda
   describe: ({ words }, l10n) => l10n.t('“{0}” of which year? Write it.', words),
   fixes(finding, note, context, l10n) {
     const placed = note.blockAt(finding.start);
-    if (context.matter.asOf === undefined) return asOfFirst(note, l10n);
+    if (context.frontMatter.asOf === undefined) return asOfFirst(note, l10n);
     return placed ? yearFix(finding, placed, context, (year) => l10n.t('Write “{0}”', year)) : [];
   },
 });

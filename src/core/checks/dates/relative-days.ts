@@ -2,9 +2,9 @@ import type { RelativeWords } from '../../language/found';
 import type { BlockView } from '../block-view';
 import { type OwnWords, after, before, ownWords } from '../own-words';
 
-/** A day that is told from the day of writing. Offsets are UTF-16 code units in the block. */
+/** A day that is relative to the day of writing. Offsets are UTF-16 code units in the block. */
 export interface RelativeDay extends OwnWords, RelativeWords {
-  /** The preposition that goes with it, in small letters: `on` Monday; empty for none. */
+  /** The preposition before it, in lower case: `on` Monday; empty if there is none. */
   readonly preposition: string;
 }
 

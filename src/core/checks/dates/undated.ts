@@ -3,22 +3,22 @@ import type { BlockView } from '../block-view';
 import { type OwnWords, after, before, ownWords } from '../own-words';
 import { withoutEnd } from '../../base/trimmed';
 
-/** Of a sentence no more is looked at for each day, in UTF-16 units to either side. */
+/** Read at most this much of the sentence on either side of a day, in UTF-16 code units. */
 const nearby = 300;
 const year = /(?<!\p{N})(?:1[5-9]|20)\d\d(?!\p{N})/u;
 
 /** A day and a month without a year. Offsets in the block. */
 export interface Undated extends OwnWords, DayWords {
-  /** Whether a year stands in its sentence, or before it in the block. */
+  /** True if a year is in its sentence, or before it in the block. */
   readonly isNearYear: boolean;
 }
 
-/** Whether the block tells a year. */
+/** Returns whether the block contains a year. */
 export function tellsYear(view: BlockView): boolean {
   return year.test(view.prose);
 }
 
-/** The days without a year in a block's own words, in order; with those that are told with one. */
+/** Returns the days without a year in a block's own words, in order, and the keys of those with a year. */
 export function daysIn(view: BlockView): {
   readonly undated: readonly Undated[];
   readonly dated: readonly string[];
@@ -48,7 +48,7 @@ function isUndated(view: BlockView, found: OwnWords & DayWords, rest: string): b
   return undatedDays.leadsToDay(before(view, sentence, start)) || beginsCell(view, start) || isAlone;
 }
 
-/** Whether it begins the cell of a table, or the item of a list: a chronology. */
+/** Returns whether the day begins a table cell or a list item, as in a chronology. */
 function beginsCell({ block, text }: BlockView, start: number): boolean {
   if (block.kind === 'item') return /^[\s*_]*$/.test(text.slice(0, start));
   return block.kind === 'row' && withoutEnd(text.slice(0, start), /[\s*_]/).endsWith('|');

@@ -7,19 +7,19 @@ import { mostSimilar } from '../../base/similar';
 import { oneLine } from '../../render/escape';
 
 /**
- * What a form of a name is to a note:
+ * The role of a form of a name in a note:
  * - `full`: the printed form, or the one that the note keeps;
  * - `short`: the form for later mentions, or an acronym;
- * - `native`: the name as its bearers write it, in Latin letters: right, but not beside the printed form;
- * - `variant`: a spelling where the pack prints another;
- * - `twin`: one that no pack lists, and that only folding joins with the name;
- * - `other`: right in its place, as a title, a nickname, a former name, an official name are.
+ * - `native`: the name as its bearers write it, in Latin letters: correct, but not beside the printed form;
+ * - `variant`: a spelling of which the pack prints another;
+ * - `twin`: a spelling that no pack lists, matched to the name by folding only;
+ * - `other`: correct in context: a title, a nickname, a former name, an official name.
  */
 export type FormRole = 'full' | 'short' | 'native' | 'variant' | 'twin' | 'other';
 
 export interface ReadForm {
   readonly role: FormRole;
-  /** As the pack or the front matter has it. */
+  /** The form in the spelling of the pack or the front matter. */
   readonly form: string;
 }
 
@@ -30,7 +30,7 @@ export class EntityForms {
   readonly #aliases: ReadonlyMap<string, Alias>;
   readonly #roles = new Map<string, ReadForm>();
 
-  /** @param kept the form that the note's front matter keeps, `undefined` for none */
+  /** @param kept the form that the note's front matter keeps, `undefined` if none */
   constructor(
     readonly entity: LibraryEntity,
     readonly kept: string | undefined,
@@ -43,8 +43,11 @@ export class EntityForms {
   }
 
   /**
-   * @param written as a reader sees it, on one line
-   * @param form by which it was recognised, as the pack has it
+   * Returns the role of a form in the note.
+   *
+   * @param written the text that a reader sees, on one line
+   * @param form the pack's form that was matched
+   * @param isFolded true if only folding matches the two
    */
   read(written: string, form: string, isFolded: boolean): ReadForm {
     const key = `${written}\n${form}\n${String(isFolded)}`;
@@ -66,7 +69,7 @@ export class EntityForms {
     return { role: isOff ? 'twin' : role, form };
   }
 
-  /** `undefined` for what is no form of it. */
+  /** Returns `undefined` for a text that is not one of its forms. */
   #roleOf(form: string): FormRole | undefined {
     const { name, short } = this.entity;
     if (form === oneLine(name)) return 'full';
@@ -88,9 +91,9 @@ export class EntityForms {
   }
 
   /**
-   * Whether a form of which the pack does not say what it is seems another way of writing the name: not one that has more
-   * words around it (“Islamic Republic of Iran”) or leaves some out (“Idlib” for “Idlib province”). Of a person, who has a
-   * form for later mentions, what leaves words out is one way too many.
+   * Returns whether a form without a type seems another spelling of the name: not one with more words around it
+   * (“Islamic Republic of Iran”) or with fewer words (“Idlib” for “Idlib province”). For a person with a form for
+   * later mentions, a form with fewer words is a variant as well.
    */
   #isSpelling(form: string): boolean {
     const { name, kind } = this.entity;
@@ -99,7 +102,10 @@ export class EntityForms {
     return kind !== 'state' || wordCount(form) <= wordCount(name);
   }
 
-  /** Whether the form is one for later mentions: it has no more words than that of the pack, but for an article. */
+  /**
+   * Returns whether the form is one for later mentions: apart from an article, it has no more words than the pack's
+   * short form.
+   */
   isShort(form: string): boolean {
     const { name, short, kind } = this.entity;
     if (form === short) return this.hasShort;
@@ -111,7 +117,7 @@ export class EntityForms {
     );
   }
 
-  /** What to write for a variant. @param isLater whether the note has named it in full before */
+  /** Returns the form that replaces a variant. @param isLater true if the note has named it in full before */
   replacementFor(variant: string, isLater: boolean): string {
     const { name, short, forms, kind } = this.entity;
     if (this.kept !== undefined && this.isShort(this.kept) === this.isShort(variant)) return this.kept;
@@ -121,7 +127,7 @@ export class EntityForms {
   }
 }
 
-/** Whether all the words of the one stand in the other, side by side. */
+/** Returns whether the text contains all the words, side by side. */
 function holdsWords(text: string, words: string): boolean {
   return foldedWords(text).includes(foldedWords(words));
 }
@@ -137,7 +143,7 @@ function wordCount(text: string): number {
   return text.split(/[\s\p{Pd}]+/u).filter(Boolean).length;
 }
 
-/** What differs in characters that show nothing is written alike. */
+/** Returns whether two texts differ only in invisible characters, normalization and case. */
 function isSameButUnseen(one: string, other: string): boolean {
   const seen = (text: string) => withoutInvisibles(text).normalize('NFC').toLowerCase();
   return seen(one) === seen(other);
@@ -149,10 +155,10 @@ interface Known {
 }
 
 const known = new WeakMap<Library, Known>();
-/** More are not remembered: a note speaks of few. */
+/** Cache at most this many; a note mentions few. */
 const mostKnown = 5_000;
 
-/** The forms of an actor or place; `undefined` for one that no pack has. @param kept as for {@link EntityForms} */
+/** Returns the forms of an actor or place; `undefined` if no pack has it. @param kept see {@link EntityForms} */
 export function formsOf(library: Library, id: string, kept: string | undefined): EntityForms | undefined {
   let of = known.get(library);
   if (of?.version !== library.version)

@@ -16,7 +16,7 @@ interface LookalikeFacts {
 export const lookalikeChecks: Check = defineCheck<LookalikeFacts>({
   codes: { 'name-lookalike': 'hint' },
   *block(view, context) {
-    const distinct = new Set(context.matter.distinct.map(({ value }) => foldCase(value)));
+    const distinct = new Set(context.frontMatter.distinct.map(({ value }) => foldCase(value)));
     for (const { start, end, id, written, form, role, isJudged } of writtenNames(view, context))
       if (role === 'twin' && isJudged && !distinct.has(foldCase(written)))
         yield { start, end, facts: { code: 'name-lookalike', id, written, form } };

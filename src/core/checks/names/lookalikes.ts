@@ -5,11 +5,11 @@ import type { BlockView } from '../block-view';
 import type { CheckContext } from '../check';
 import { type SoundingName, leastLetters, soundingNames } from './sounding-names';
 
-/** Words that no pack has, and sound like a name that one has. Offsets in the block. */
+/** Words that no pack has, and that sound like a name in a pack. Offsets in the block. */
 export interface Lookalike extends Span {
   readonly id: string;
   readonly written: string;
-  /** What it sounds like, as the packs write it. */
+  /** The similar name, in the spelling of the packs. */
   readonly form: string;
 }
 
@@ -18,12 +18,12 @@ const nameWord =
   /(?<![\p{L}\p{M}\p{N}])(?:\p{Lu}[\p{L}\p{M}'’‘ʼʾʿ]{1,40}|\p{Ll}{1,5})(?![\p{L}\p{M}\p{N}])/gu;
 const mostInRun = 13;
 const word = /[\p{L}\p{M}'’‘ʼʾʿ]+/gu;
-/** A single word at the beginning of a sentence has its capital from there: shorter ones may be any word. */
+/** A single word at the beginning of a sentence is always capitalized: a shorter one may be any word. */
 const leastAtBeginning = 8;
 
 const known = new WeakMap<BlockView, readonly Lookalike[]>();
 
-/** In order, none touching another. */
+/** Returns the lookalikes in a block, in order, none overlapping another. */
 export function lookalikesIn(view: BlockView, context: CheckContext): readonly Lookalike[] {
   const before = known.get(view);
   if (before) return before;
@@ -55,7 +55,7 @@ interface Word extends Span {
 
 function find(view: BlockView, context: CheckContext): Lookalike[] {
   const names = soundingNames(context.library);
-  const distinct = new Set(context.matter.distinct.map(({ value }) => foldTwin(value)));
+  const distinct = new Set(context.frontMatter.distinct.map(({ value }) => foldTwin(value)));
   const found: Lookalike[] = [];
   for (const { run, start } of runsIn(view)) {
     const words = [...run.matchAll(word)].map(({ 0: text, index }): Word => {
@@ -63,7 +63,7 @@ function find(view: BlockView, context: CheckContext): Lookalike[] {
       return { start: start + index, end: start + index + bare.length, folded: foldTwin(bare) };
     });
     for (let from = 0; from < words.length; from++)
-      // The longest first: “Basher Assad” rather than a part of it.
+      // Try the longest first: “Basher Assad” rather than a part of it.
       for (let count = Math.min(names.mostWords, words.length - from); count > 0; count--) {
         const some = words.slice(from, from + count);
         const [first, last] = [some[0], some.at(-1)];
@@ -90,7 +90,7 @@ function meantBy(
   const [name] = alike;
   if (!name || alike.some(({ id }) => id !== name.id)) return undefined;
   const folded = words.map((one) => one.folded).join(' ');
-  // One that differs in nothing but marks is a twin: the finder finds it, unless a pack calls it weak.
+  // A name that differs only in diacritics is a twin, which the name finder reports unless a pack calls it weak.
   if (alike.some((other) => other.folded === folded)) return undefined;
   if (words.length === 1 && !isLongEnough(view, span, folded)) return undefined;
   const near = mostSimilar(
@@ -115,7 +115,10 @@ function isLongEnough(view: BlockView, { start }: Span, folded: string): boolean
   return folded.length >= (isAtBeginning ? leastAtBeginning : leastLetters);
 }
 
-/** Single words are alike by chance sooner than two. */
+/**
+ * Returns whether single words are similar enough: short ones may differ by at most one letter, as they are more
+ * often similar by chance.
+ */
 function isOneLetterOff(one: string, other: string): boolean {
   const [longer, shorter] = one.length >= other.length ? [one, other] : [other, one];
   if (longer.length >= leastAtBeginning) return true;

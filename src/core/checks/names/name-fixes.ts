@@ -9,7 +9,7 @@ import { type NoteView, inNote } from '../note-view';
 import type { NameFacts } from './name-facts';
 import { type WrittenName, writtenNames } from './written-names';
 
-/** Replace it, replace all that are so written, keep the form in this note. */
+/** Returns the fixes: replace this one, replace all of the same spelling, keep the form in this note. */
 export function nameFixes(
   finding: Finding<NameFacts>,
   note: NoteView,
@@ -83,12 +83,12 @@ function namesIn(note: NoteView, context: CheckContext): PlacedName[] {
   );
 }
 
-/** Whether it tells who is meant, if in another spelling. */
+/** Returns whether the form identifies who is meant, even if misspelt. */
 function isFull({ role, forms, written }: WrittenName): boolean {
   return role !== 'short' && !(role === 'variant' && forms.isShort(written));
 }
 
-/** Variants are replaced all together; of mixed forms those that are written like this one. */
+/** Returns whether two names are replaced together: all variants, or mixed forms with the same spelling. */
 function isAlike(one: WrittenName, other: WrittenName, { code }: NameFacts): boolean {
   return code === 'name-variant' ? one.role === 'variant' : one.form === other.form;
 }
@@ -106,8 +106,8 @@ function inFull(
   const plain = { title: l10n.t('Write “{0}”', entity.name), edits: replace(entity.name) };
   if (isPossessive || first === entity.name) return [{ ...plain, preferred: true }];
   // “Dmitry Peskov, Kremlin spokesman, said”
-  const told = entity.kind === 'person' && !/^[,.;:)!?\n]|^$/.test(behind) ? `${first},` : first;
-  const whole = { title: l10n.t('Write “{0}”', first), edits: replace(told) };
+  const written = entity.kind === 'person' && !/^[,.;:)!?\n]|^$/.test(behind) ? `${first},` : first;
+  const whole = { title: l10n.t('Write “{0}”', first), edits: replace(written) };
   return entity.kind === 'person'
     ? [
         { ...plain, preferred: true },

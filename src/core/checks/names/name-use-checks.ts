@@ -6,7 +6,7 @@ import { type NameUse, usesIn } from './name-uses';
 
 type UseFacts = Extract<NameFacts, { code: 'name-mixed' | 'name-first-mention' }>;
 
-/** Whether a note writes each name in one form, and in full before it is shortened. */
+/** Names that a note writes in several forms, or shortens before giving them in full. */
 export const nameUseChecks: Check = defineCheck<UseFacts>({
   codes: { 'name-mixed': 'warning', 'name-first-mention': 'information' },
   *note(note, context) {
@@ -27,7 +27,7 @@ export const nameUseChecks: Check = defineCheck<UseFacts>({
   fixes: nameFixes,
 });
 
-/** Of several forms that could stand for one another, all but the one that the note keeps, or uses most, or else first. */
+/** Yields the interchangeable forms of a name, except the one that the note keeps, or else uses most, or else first. */
 function* mixed({ id, judged }: NameUse): Iterable<Finding<UseFacts>> {
   for (const roles of [['full', 'native'], ['short']]) {
     const counts = new Map<string, number>();

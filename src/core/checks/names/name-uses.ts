@@ -4,19 +4,19 @@ import type { NoteView } from '../note-view';
 import { lookalikesIn } from './lookalikes';
 import { type WrittenName, writtenNames } from './written-names';
 
-/** A name in the note. Offsets from its beginning. */
+/** A name in the note. Offsets from the note's beginning. */
 export interface PlacedName {
   readonly name: WrittenName;
   readonly start: number;
   readonly end: number;
 }
 
-/** How a note writes one name. */
+/** The forms of one name in a note. */
 export interface NameUse {
   readonly id: string;
   /** The writer's own mentions, in order. */
   readonly judged: readonly PlacedName[];
-  /** The first mention, where it is short and should not be; else `undefined`. */
+  /** The first mention, if it is short and should not be; otherwise `undefined`. */
   readonly first: PlacedName | undefined;
 }
 
@@ -27,7 +27,7 @@ interface Gathered {
   isNamed: boolean;
 }
 
-/** The names of a note, in the order of their first mentions. */
+/** Returns the names of a note, in the order of their first mentions. */
 export function usesIn(note: NoteView, context: CheckContext): Iterable<NameUse> {
   const uses = new Map<string, Gathered>();
   for (const { view, start } of note.blocks) {
@@ -46,14 +46,17 @@ export function usesIn(note: NoteView, context: CheckContext): Iterable<NameUse>
   return uses.values();
 }
 
-/** Whether it tells who is meant: in full, or in some other way that is more than the form for later mentions. */
+/** Returns whether the mention identifies who is meant: in full, or in a form longer than that for later mentions. */
 function names({ role, forms, written, isJudged }: WrittenName): boolean {
   if (!forms.hasShort || forms.kept !== undefined) return true;
-  // A variant is found fault with already.
+  // A variant is already reported.
   return role === 'variant' ? isJudged || !forms.isShort(written) : role !== 'short';
 }
 
-/** Whether a short form is one that should have been written in full, or tells who is meant all the same. */
+/**
+ * Returns `first` for a short form that should be in full, `named` if the context identifies who is meant, and
+ * `nothing` for a mention that does not count.
+ */
 function shortMention(
   name: WrittenName,
   view: BlockView,
@@ -66,8 +69,8 @@ function shortMention(
   // “Assad-era”
   if (/^[-‐‑–]\p{L}/u.test(prose.slice(end, end + 2))) return 'nothing';
   const before = prose.slice(Math.max(0, start - 30), start);
-  // “(HTS)” and “HTS (…)” tell what it stands for.
-  if (/\(\s*$/.test(before) || /^\s*\(/.test(prose.slice(end, end + 3)) || isBehindTitle(view, before))
+  // “(HTS)” and “HTS (…)” explain the short form.
+  if (/\(\s*$/.test(before) || /^\s*\(/.test(prose.slice(end, end + 3)) || isAfterTitle(view, before))
     return 'named';
   const sentence = view.sentences.find((one) => start < one.end);
   const isInFull = writtenNames(view, context).some(
@@ -79,11 +82,11 @@ function shortMention(
       other.start >= sentence.start &&
       other.start < sentence.end,
   );
-  const isAsked = lookalikesIn(view, context).some((one) => one.start < end && start < one.end);
-  return isInFull || isAsked ? 'named' : 'first';
+  const isLookalike = lookalikesIn(view, context).some((one) => one.start < end && start < one.end);
+  return isInFull || isLookalike ? 'named' : 'first';
 }
 
-function isBehindTitle({ language }: BlockView, before: string): boolean {
+function isAfterTitle({ language }: BlockView, before: string): boolean {
   const word = /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}-]*)\.?\s$/u.exec(before)?.[1];
   return word !== undefined && language.names.isTitle(word);
 }

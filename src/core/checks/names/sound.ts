@@ -1,9 +1,9 @@
 /**
- * What the spellings of one foreign name in Latin letters have in common: vowels are one (`Muhammad`, `Mohammed`), and so
- * are what transcriptions write in several ways (sh and ch, kh and k, q and k, y and i …) and doubled letters. For comparing
- * only, and coarse: Kamal and Kamel come out alike, though they are two names.
+ * Returns a key that spellings of one foreign name in Latin letters share: all vowels are one (`Muhammad`,
+ * `Mohammed`), and so are letters that transcriptions write in several ways (sh and ch, kh and k, q and k, y and i …)
+ * and doubled letters. For comparison only, and coarse: Kamal and Kamel have the same key, though they are two names.
  *
- * @param folded as `foldTwin` gives it, of one word
+ * @param folded one word, as `foldTwin` returns it
  */
 export function soundOf(folded: string): string {
   return folded

@@ -6,27 +6,27 @@ import { soundOf } from './sound';
 export interface SoundingName {
   readonly id: string;
   readonly form: string;
-  /** Its words as `foldTwin` gives them, with blanks between them. */
+  /** Its words as `foldTwin` returns them, separated by blanks. */
   readonly folded: string;
 }
 
-/** Of a larger library the names of so many actors and places are compared: to ask is no duty. */
+/** Compare the names of at most this many actors and places. */
 const mostEntities = 5_000;
 const mostWords = 6;
-/** A single word is compared from so many letters on: shorter ones are alike by chance. */
+/** Compare a single word only if it has at least this many letters: shorter ones are similar by chance. */
 export const leastLetters = 6;
 
-/** The names of a library by how they sound. */
+/** The names of a library by sound. */
 export interface SoundingNames {
-  /** @param words folded, as `foldTwin` gives them */
+  /** Returns the names that sound like the words. @param words folded, as `foldTwin` returns them */
   alike(words: readonly string[]): readonly SoundingName[];
-  /** Names have no more words than that. */
+  /** The most words in a name. */
   readonly mostWords: number;
 }
 
 const known = new WeakMap<Library, { readonly version: number; readonly names: SoundingNames }>();
 
-/** The names of a library by how they sound; worked out once for each of its versions. */
+/** Returns the names of a library by sound; cached per version of the library. */
 export function soundingNames(library: Library): SoundingNames {
   const before = known.get(library);
   if (before?.version === library.version) return before.names;
@@ -45,7 +45,7 @@ function read(library: Library): SoundingNames {
       const words = wordsOf(form).map(foldTwin);
       const isComparable =
         words.length > 1 ? words.length <= mostWords : (words[0]?.length ?? 0) >= leastLetters;
-      // Acronyms and lower case are no names to be misheard.
+      // Acronyms and names in lower case are excluded.
       if (
         !isComparable ||
         !/^[^\p{L}]*\p{Lu}\p{Ll}/u.test(form) ||
@@ -63,7 +63,7 @@ function read(library: Library): SoundingNames {
   return { alike: (words) => bySound.get(soundOfWords(words)) ?? [], mostWords: longest };
 }
 
-/** The words of a name: what hyphens and blanks divide. */
+/** Returns the words of a name, split at hyphens and blanks. */
 export function wordsOf(name: string): string[] {
   return name.split(/[\s\p{Pd}]+/u).filter((word) => /\p{L}/u.test(word));
 }

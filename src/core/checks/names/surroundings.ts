@@ -1,13 +1,13 @@
 import type { Span } from '../../base/span';
 import type { BlockView } from '../block-view';
 
-/** Brackets that begin further away are not looked for. */
+/** Search for an opening bracket at most this far before a mention, in UTF-16 code units. */
 const farthest = 300;
 /**
- * Whether a form is told beside another of the same actor or place: in brackets behind it, with it in brackets, or after
- * words such as “also”.
+ * Returns whether a form is given beside another of the same actor or place: in brackets after it, with it in
+ * brackets, or after words such as “also”.
  *
- * @param meant whom each mention of the block means
+ * @param meant the id that each mention of the block means
  */
 export function isGlossed(view: BlockView, index: number, meant: readonly (string | undefined)[]): boolean {
   const mention = view.mentions[index];
@@ -34,7 +34,7 @@ function isBlank(text: string): boolean {
   return text.trim() === '';
 }
 
-/** Whether a hyphen joins the mention to a word before it, which makes an adjective of it: “pro-Assad”. */
+/** Returns whether a hyphen joins the mention to a word before it, which makes it an adjective: “pro-Assad”. */
 export function isInCompound({ prose }: BlockView, { start }: Span): boolean {
   return /[\p{L}\p{N}][-‐‑]$/u.test(prose.slice(Math.max(0, start - 2), start));
 }

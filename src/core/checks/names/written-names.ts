@@ -5,27 +5,27 @@ import { shownName } from '../../note/names/one-form';
 import { SpanSet } from '../../base/spans';
 import type { BlockView } from '../block-view';
 import type { CheckContext } from '../check';
-import { isToldByCited } from '../told';
+import { isInCitedRecords } from '../cited-words';
 import { type EntityForms, type FormRole, formsOf } from './entity-forms';
 import { isGlossed, isInCompound } from './surroundings';
 
-/** A mention of which it is sure whom it means, and how it is written. Offsets in the block. */
+/** A mention that can mean only one actor or place, with its form. Offsets in the block. */
 export interface WrittenName extends Span {
   readonly id: string;
   readonly forms: EntityForms;
   readonly mention: Mention;
-  /** As a reader sees it, on one line. */
+  /** The text that a reader sees, on one line. */
   readonly written: string;
-  /** The form that it is, as the pack or the front matter has it. */
+  /** The form in the spelling of the pack or the front matter. */
   readonly form: string;
   readonly role: FormRole;
-  /** Whether checks may find fault with it: the writer's own choice of words, and surely this actor or place. */
+  /** True if checks may report it: the writer's own choice of words for this actor or place. */
   readonly isJudged: boolean;
 }
 
 const known = new WeakMap<BlockView, readonly WrittenName[]>();
 
-/** The names in a block, in order; those that can mean several actors or places are left out. */
+/** Returns the names in a block, in order; names that can mean several actors or places are excluded. */
 export function writtenNames(view: BlockView, context: CheckContext): readonly WrittenName[] {
   const before = known.get(view);
   if (before) return before;
@@ -34,14 +34,14 @@ export function writtenNames(view: BlockView, context: CheckContext): readonly W
   return names;
 }
 
-/** What a pack that has them tells the name in full by. */
+/** Returns the texts in which a pack gives the name in full; empty if it has no short form. */
 function glossesOf({ entity: { name, short } }: EntityForms): string[] {
   return short === name ? [] : [name, `(${short})`];
 }
 
 function read(view: BlockView, context: CheckContext): WrittenName[] {
   if (view.mentions.length === 0) return [];
-  const { library, matter } = context;
+  const { library, frontMatter } = context;
   const links = new SpanSet(view.text.includes('[') ? linkWordsIn(view.block) : []);
   const meant = view.mentions.map((mention) => {
     const ids = library.meant(mention);
@@ -50,7 +50,7 @@ function read(view: BlockView, context: CheckContext): WrittenName[] {
   return view.mentions.flatMap((mention, index): WrittenName[] => {
     const id = meant[index];
     const ids = id === undefined ? [] : (library.namesOf(id)?.ids ?? [id]);
-    const kept = matter.names.find((name) => ids.includes(name.id))?.form;
+    const kept = frontMatter.names.find((name) => ids.includes(name.id))?.form;
     const forms = id === undefined ? undefined : formsOf(library, id, kept);
     if (id === undefined || !forms) return [];
     const { start, end, folded } = mention;
@@ -62,7 +62,7 @@ function read(view: BlockView, context: CheckContext): WrittenName[] {
       !links.touches(mention) &&
       !isGlossed(view, index, meant) &&
       !isInCompound(view, mention) &&
-      (role === 'full' || !isToldByCited(view, context, written, glossesOf(forms)));
+      (role === 'full' || !isInCitedRecords(view, context, written, glossesOf(forms)));
     return [{ start, end, id, forms, mention, written, form, role, isJudged }];
   });
 }

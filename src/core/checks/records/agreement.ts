@@ -1,10 +1,10 @@
 import { type NoteFigure, type Reading, roughlyAround } from '../../language/figure';
 import type { Figure } from '../../pack/model';
 
-/** What a number in a note is beside the figure of a record. */
+/** The relation of a number in a note to the figure of a record. */
 export type Agreement = 'fits' | 'flattens' | 'contradicts';
 
-/** The bounds of a record's figure; `undefined` where it gives none. */
+/** Returns the bounds of a record's figure; `undefined` if it gives none. */
 export function rangeOf({ value, low, high }: Figure): Reading | undefined {
   if (value !== undefined) return [value, value];
   if (low === undefined && high === undefined) return undefined;
@@ -12,8 +12,8 @@ export function rangeOf({ value, low, high }: Figure): Reading | undefined {
 }
 
 /**
- * Whether a number says what the figure says, or less: "more than 10" of 11 is right, as is "10–12"; one number out of a
- * range flattens it. Of what the number can mean, the reading counts that agrees best.
+ * Compares a number with a figure: "more than 10" for 11 fits, as does "10–12"; one number out of a range flattens
+ * it. If the number has several readings, the one that agrees best counts.
  */
 export function agreementOf({ readings, bound }: NoteFigure, figure: Figure): Agreement {
   const range = rangeOf(figure);

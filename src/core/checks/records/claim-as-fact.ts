@@ -9,8 +9,8 @@ import { type NoteView, type PlacedView, inNote } from '../note-view';
 import { perBlock } from '../per-block';
 import { reinserted, sentenceOf, shownSentence } from '../sentence-edits';
 import { citingSentences, isQuestion, ownWordsOf, statedSpan, wordsOf } from '../wording/wording-checks';
-import { isNotDone, toldAsDone } from './planned-as-done';
-import { standingOf } from './record-retracted';
+import { isNotDone, reportedAsDone } from './planned-as-done';
+import { retractionOf } from './record-retracted';
 
 interface ClaimFacts {
   readonly code: 'claim-as-fact';
@@ -18,7 +18,7 @@ interface ClaimFacts {
   readonly verification: string;
 }
 
-/** A sentence that states flatly what the cited record has from somebody, or with reserve. */
+/** A sentence that states as a fact what the cited record attributes to somebody, or gives with reserve. */
 export const claimChecks = defineCheck<ClaimFacts>({
   codes: { 'claim-as-fact': 'hint' },
   *note(note, context) {
@@ -62,7 +62,7 @@ interface Flat {
   readonly record: LibraryRecord;
 }
 
-/** The sentences of a block that say more than what they cite, as far as the block alone shows. */
+/** Returns the sentences of a block that say more than the records they cite, as far as the block alone shows. */
 const flatIn = perBlock((view): readonly Flat[] => {
   const sentences = citingSentences(view);
   return sentences.flatMap((sentence): Flat[] => {
@@ -74,45 +74,54 @@ const flatIn = perBlock((view): readonly Flat[] => {
     const own = ownWordsOf(view, sentence);
     if (reserve.isReserved(words) || reserve.isReserved(own) || isQuestion(words)) return [];
     if (records.every(isNotDone) && wording.tellsPlan(own)) return [];
-    if (!wording.isSentence(own) || isDescription(view, sentence, own) || toldAsDone(view, sentence))
+    if (!wording.isSentence(own) || isDescription(view, sentence, own) || reportedAsDone(view, sentence))
       return [];
-    if (isCarriedOn(view, sentence, own) || isTakenBackBehind(view, sentence)) return [];
+    if (isCarriedOn(view, sentence, own) || isTakenBackAfter(view, sentence)) return [];
     return [{ span: statedSpan(view, sentence), record }];
   });
 });
 
-/** Those that only the pack's own words could not mend are passed over, and those that were taken back are told as such. */
+/**
+ * Returns whether a citation of the record needs reserve. Records whose own summary has no reserve are excluded, and
+ * so are retracted and denied ones, which `record-retracted` reports.
+ */
 function needsReserve(record: LibraryRecord): boolean {
   const { value } = record;
   if (value.type === 'quote' || value.verification === 'established') return false;
   return (
-    standingOf(record) === undefined && languageOf(record.pack.language).reserve.isReserved(value.summary)
+    retractionOf(record) === undefined && languageOf(record.pack.language).reserve.isReserved(value.summary)
   );
 }
 
-/** "Es-Safira is a village south-east of Aleppo", "Peskov is the Kremlin spokesman": told by the way. */
+/**
+ * Returns whether the sentence only describes: "Es-Safira is a village south-east of Aleppo", "Peskov is the Kremlin
+ * spokesman".
+ */
 function isDescription(view: BlockView, sentence: NoteSentence, words: string): boolean {
   const [first] = view.mentionsIn(sentence);
   const lead = first && view.prose.slice(sentence.start, first.start).trim();
   return lead !== undefined && view.language.wording.isDescription(words, lead);
 }
 
-/** "He also met …" behind a sentence that says who says so. */
+/** Returns whether the sentence continues one with reserve: "He also met …" after a sentence that names its source. */
 function isCarriedOn(view: BlockView, sentence: NoteSentence, words: string): boolean {
   if (!view.language.wording.carriesOn(words)) return false;
   const before = view.sentences[view.sentences.indexOf(sentence) - 1];
   return before !== undefined && view.language.reserve.isReserved(wordsOf(view, before));
 }
 
-/** "The visit is unconfirmed." behind it. */
-function isTakenBackBehind(view: BlockView, sentence: NoteSentence): boolean {
+/** Returns whether the next sentence takes it back: "The visit is unconfirmed." */
+function isTakenBackAfter(view: BlockView, sentence: NoteSentence): boolean {
   const behind = view.sentences[view.sentences.indexOf(sentence) + 1];
   return behind !== undefined && view.language.reserve.takesBack(wordsOf(view, behind));
 }
 
 const farthest = 64;
 
-/** Whether what leads to the block says whose words they are: "According to the institute:", "What Peskov said". */
+/**
+ * Returns whether a heading or lead-in before the block names whose words they are: "According to the institute:",
+ * "What Peskov said".
+ */
 function isLedIn({ blocks }: NoteView, index: number): boolean {
   const block = blocks[index];
   if (!block) return false;
@@ -125,13 +134,13 @@ function isLedIn({ blocks }: NoteView, index: number): boolean {
     const words = wordsOf(view, { start: 0, end: view.prose.length });
     const { reserve } = view.language;
     const isLead = kind === 'heading' || (isList && words.endsWith(':'));
-    const isTold = isLead && (reserve.isReserved(words) || reserve.namesSpeech(words));
-    if (isTold || kind === 'heading') return isTold;
+    const isAttributed = isLead && (reserve.isReserved(words) || reserve.namesSpeech(words));
+    if (isAttributed || kind === 'heading') return isAttributed;
   }
   return false;
 }
 
-/** A table with a column for who says so or how sure it is. */
+/** Returns whether the table has a column for the source or the certainty. */
 function isReservedTable(blocks: readonly PlacedView[], index: number): boolean {
   const group = blocks[index]?.group;
   let first = index;

@@ -21,7 +21,7 @@ interface DateFacts {
   readonly date: string;
 }
 
-/** Another date than the record's, or a day where the record knows no day. */
+/** A date other than the record's, or a day if the record gives no day. */
 export const dateChecks = defineCheck<DateFacts>({
   codes: { 'date-mismatch': 'warning', 'false-precision': 'warning' },
   *block(view, context) {
@@ -39,7 +39,7 @@ export const dateChecks = defineCheck<DateFacts>({
   fixes({ start, end, facts: { date, said, title } }, note, { style }, l10n) {
     const right = dateOf(date);
     if (!right) return [];
-    const language = languageOf(note.matter.language?.value);
+    const language = languageOf(note.frontMatter.language?.value);
     const lead = language.dates.dateLead(note.text.slice(Math.max(0, start - 8), start));
     const { dateText, datePhrase } = language.print;
     const phrase = lead === '' ? dateText(right, style.dates) : datePhrase(right, style.dates);
@@ -68,25 +68,25 @@ function shown(edtf: string): string {
 function wrongDate(
   view: BlockView,
   sentence: NoteSentence,
-  { library, matter }: CheckContext,
+  { library, frontMatter }: CheckContext,
 ): Finding<DateFacts> | undefined {
   const cited = view.recordsCitedIn(sentence);
   const [record] = cited.filter(({ date, value }) => date && value.type !== 'quote');
   if (!record?.date || view.block.kind === 'row') return undefined;
-  const told = view.datesIn(sentence).flatMap((found) => {
+  const dated = view.datesIn(sentence).flatMap((found) => {
     const date = dateOf(found.date);
     return date ? [{ found: withoutLead(view, found), date }] : [];
   });
-  const full = told.filter(({ found, date }) => isFull(found, date));
+  const full = dated.filter(({ found, date }) => isFull(found, date));
   const [one, other] = full;
   if (!one || other) return undefined;
   const own = cited.flatMap(({ date }) => date ?? []);
-  // A day that the record has anywhere, in whatever role, is none of the writer's making.
-  const others = knownDates(withRelated(library, cited), matter.asOf?.value);
-  // Figures that may mean two days are held against both.
+  // A date that a related record has in any role is not the writer's invention.
+  const others = knownDates(withRelated(library, cited), frontMatter.asOf?.value);
+  // A date in figures that can mean two days is compared as both.
   const said = [one.date, dateOf(one.found.swapped) ?? []].flat();
   if ([...own, ...others].some((known) => said.some((date) => covers(date, known)))) return undefined;
-  if (told.some(({ date }) => date !== one.date && own.some((known) => covers(date, known))))
+  if (dated.some(({ date }) => date !== one.date && own.some((known) => covers(date, known))))
     return undefined;
   const vague = own.find((known) => isWithin(one.date, known));
   if (!vague && [...own, ...others].some((known) => touches(one.date, known))) return undefined;
@@ -106,13 +106,13 @@ function wrongDate(
   };
 }
 
-/** The date alone: "on" is put right with it, where another is wanted. */
+/** Returns the date without its preposition, which is replaced together with it if another is needed. */
 function withoutLead({ language }: BlockView, found: NoteDate): NoteDate {
   const lead = language.dates.dateLeadLength(found.words);
   return { ...found, start: found.start + lead, words: found.words.slice(lead) };
 }
 
-/** A day or a month with all that is needed to know which, in figures: "3 December", "May 2024", not "on Monday". */
+/** Returns whether the date is a full day or month, in figures: "3 December", "May 2024", not "on Monday". */
 function isFull({ words }: NoteDate, date: EdtfDate): boolean {
   return date.kind === 'date' && (isDay(date) || date.precision === 'month') && /\d/.test(words);
 }
@@ -121,12 +121,12 @@ function isDay(date: EdtfDate): boolean {
   return date.kind === 'date' && date.precision === 'day' && !date.approximate;
 }
 
-/** A stretch of time with an end, a month, a year, a date that is only about right. */
+/** Returns whether the date is a period with an end: a range, a month, a year or an approximate date. */
 function isImprecise(date: EdtfDate): boolean {
   return Number.isFinite(latest(date)) && Number.isFinite(earliest(date)) && !isDay(date);
 }
 
-/** Whether a date says what another says, or less. */
+/** Returns whether a date says the same as another, or less. */
 function covers(said: EdtfDate, known: EdtfDate): boolean {
   const isSure = known.kind !== 'date' || !known.approximate || said.kind !== 'date' || said.approximate;
   return isSure && earliest(said) <= earliest(known) && latest(known) <= latest(said);
@@ -140,11 +140,11 @@ function touches(said: EdtfDate, known: EdtfDate): boolean {
   return earliest(said) <= latest(known) && earliest(known) <= latest(said);
 }
 
-/** Days that may well stand in a sentence on the records without being theirs. */
+/** Returns dates that a sentence on the records may contain without being their own. */
 function knownDates(records: readonly LibraryRecord[], asOf: string | undefined): EdtfDate[] {
   const texts = records.flatMap((record) => {
     const { value, pack } = record;
-    // Words are told from where they were printed, and when.
+    // Words are often dated by the publication that prints them.
     const printed = citedSources(pack, value.cite).map(({ source }) => source.published);
     return [
       value.date,
@@ -158,7 +158,7 @@ function knownDates(records: readonly LibraryRecord[], asOf: string | undefined)
   return texts.flatMap((text) => (text === undefined ? [] : (dateOf(text) ?? [])));
 }
 
-/** Whether the sentence is plainly on the record: two words that tell something are in both. */
+/** Returns whether the sentence is clearly on the record: at least two significant words are in both. */
 function resembles(view: BlockView, { start, end }: NoteSentence, record: LibraryRecord): boolean {
   const { dates, figures } = view.language;
   const words = (text: string) =>

@@ -4,8 +4,8 @@ import type { NoteSentence } from '../../markdown/block';
 import type { BlockView } from '../block-view';
 
 /**
- * Whether a date in a sentence that cites the record is likely of something else than the record: of what came before or
- * after, of a report, of somebody's words.
+ * Returns whether a date in a sentence that cites the record is likely the date of something else: an earlier or
+ * later event, a report, somebody's words.
  */
 export function isSecondary(
   view: BlockView,

@@ -7,18 +7,18 @@ import { type PlacedView, inNote } from '../note-view';
 import { perBlock } from '../per-block';
 import { appended, sentenceOf } from '../sentence-edits';
 import { citingSentences, wordsOf } from '../wording/wording-checks';
-import { standingOf } from './record-retracted';
+import { retractionOf } from './record-retracted';
 
 interface DenialFacts {
   readonly code: 'denial-missing';
   readonly label: string;
   readonly title: string;
-  /** What stands against it: keys of records, and what they are called. */
+  /** Keys of the records that dispute it. */
   readonly against: readonly string[];
   readonly said: string;
 }
 
-/** A disputed record that is cited in a paragraph, list or table which leaves out what stands against it. */
+/** A disputed record that is cited in a paragraph, list or table without the records that dispute it. */
 export const denialChecks = defineCheck<DenialFacts>({
   codes: { 'denial-missing': 'warning' },
   *note(note, context) {
@@ -32,8 +32,8 @@ export const denialChecks = defineCheck<DenialFacts>({
         for (const { citation, record, others } of disputedIn(placed.view, context)) {
           if (seen.has(record.key)) continue;
           seen.add(record.key);
-          const left = others.filter((other) => !isTold(whole, record, other, context));
-          // One voice against it is enough: who else contests it is a matter of choice.
+          const left = others.filter((other) => !isMentioned(whole, record, other, context));
+          // One of the disputing records is enough.
           if (left.length < others.length || left.length === 0) continue;
           const { start, end, label } = citation;
           yield inNote(placed, {
@@ -72,21 +72,21 @@ interface Disputed {
   readonly others: readonly LibraryRecord[];
 }
 
-/** The disputed records that a block cites. */
+/** Returns the disputed records that a block cites. */
 const disputedIn = perBlock((view, { library }): readonly Disputed[] =>
   citingSentences(view).flatMap(({ citations, start, end }) =>
     citations.flatMap((citation): Disputed[] => {
       if (citation.start < start || citation.start >= end) return [];
       const [record, namesake] = view.recordsNamed(citation.label);
-      if (!record || namesake || standingOf(record)) return [];
+      if (!record || namesake || retractionOf(record)) return [];
       const others = against(library, record);
       return others.length > 0 ? [{ citation, record, others }] : [];
     }),
   ),
 );
 
-/** Whether the blocks cite what stands against the record, or tell of it in words. */
-function isTold(
+/** Returns whether the blocks cite the record that disputes it, or mention its content in words. */
+function isMentioned(
   group: readonly PlacedView[],
   record: LibraryRecord,
   other: LibraryRecord,
@@ -101,7 +101,7 @@ function isTold(
     return view.sentences.some((sentence) => {
       const words = wordsOf(view, sentence);
       const cited = view.recordsCitedIn(sentence);
-      // A denial of something else that stands beside it.
+      // A denial of another record, in the same group.
       const isElsewhere = cited.length > 0 && !cited.some(({ key }) => key === record.key);
       const { reserve } = view.language;
       if (reserve.tellsDenial(words)) return !isElsewhere;

@@ -18,15 +18,15 @@ import { citingSentences, ownCellsOf } from '../wording/wording-checks';
 interface FigureFacts {
   readonly code: 'figure-mismatch';
   readonly said: string;
-  /** What bounds it behind what it is of, counted from where the finding begins. */
+  /** The words after the counted thing that bound the number, as a span from the start of the finding. */
   readonly tail?: Span;
-  /** Whether it is one number out of the range that the record gives. */
+  /** True if it is one number out of the range that the record gives. */
   readonly flattens: boolean;
-  /** Of the record, as it is shown: "10–12". */
+  /** The amount in the record as it is shown: "10–12". */
   readonly amount: string;
   readonly measure: string;
   readonly unit?: string;
-  /** What it should be in the sentence. */
+  /** The text that replaces the number in the sentence. */
   readonly right: string;
 }
 
@@ -66,7 +66,7 @@ interface Recorded {
 /** A figure of the sentence. */
 interface Said {
   readonly figure: NoteFigure;
-  /** The family of what it is told of, `undefined` for none that is known. */
+  /** The family of what the number counts, `undefined` if not known. */
   readonly family: string | undefined;
 }
 
@@ -87,13 +87,13 @@ function* mismatches(
   const figures = language.figures.figuresIn(text, exempt);
   if (figures.length === 0) return;
   const around = withRelated(library, cited);
-  const told = saidIn(text, figures, language);
+  const allSaid = saidIn(text, figures, language);
   const recorded = around.flatMap(recordedIn);
   const own = recorded.filter(({ record }) => cited.includes(record));
   const elsewhere = around.flatMap((record) =>
     languageOf(record.pack.language).figures.figuresIn(textOf(record)),
   );
-  for (const said of told) {
+  for (const said of allSaid) {
     const { figure } = said;
     if (figure.isPart || figure.kind === 'money') continue;
     const meant = own.filter((one) => speaksOf(said, one, text, language));
@@ -103,8 +103,8 @@ function* mismatches(
     if (possible.some((one) => agreementOf(figure, one.figure) === 'fits')) continue;
     if (agreementOf(figure, totalOf(meant)) === 'fits') continue;
     if (elsewhere.some((known) => isSameNumber(known, figure))) continue;
-    const others = told.filter((other) => other !== said).map((other) => other.figure);
-    if (others.some((other) => isTold(other, wrong.figure)) || isSum(told, said, wrong.figure)) continue;
+    const others = allSaid.filter((other) => other !== said).map((other) => other.figure);
+    if (others.some((other) => isGiven(other, wrong.figure)) || isSum(allSaid, said, wrong.figure)) continue;
     if (!isWhole(view.text, shifted(figure, start))) continue;
     const right = rightFigure(figure, wrong.figure, text.slice(figure.start, figure.end), language);
     const { measure, unit } = wrong.figure;
@@ -151,7 +151,7 @@ function saidIn(text: string, figures: readonly NoteFigure[], language: Language
   });
 }
 
-/** Whether the number is told of what the record's figure counts. */
+/** Returns whether the number counts what the record's figure counts. */
 function speaksOf(
   { figure, family }: Said,
   { record, figure: { unit }, measure }: Recorded,
@@ -179,23 +179,26 @@ function isSameNumber(one: NoteFigure, other: NoteFigure): boolean {
   return one.readings.some(([low, high]) => other.readings.some(([from, to]) => low === from && high === to));
 }
 
-/** Whether the sentence gives the figure elsewhere. */
-function isTold(said: NoteFigure, figure: Figure): boolean {
+/** Returns whether the sentence gives the figure elsewhere. */
+function isGiven(said: NoteFigure, figure: Figure): boolean {
   return said.bound === 'exact' && agreementOf(said, figure) === 'fits';
 }
 
-/** Of several records together. */
+/** Returns the sum of the figures of several records. */
 function totalOf(recorded: readonly Recorded[]): Figure {
   const ranges = recorded.map(({ figure }) => rangeOf(figure) ?? [0, 0]);
   const sum = (end: 0 | 1) => ranges.reduce((total, range) => total + range[end], 0);
   return { measure: '', low: sum(0), high: sum(1) };
 }
 
-/** "Four in the first strike and seven in the second" */
-function isSum(told: readonly Said[], { family }: Said, figure: Figure): boolean {
-  const parts = told.filter(
-    ({ family: told, figure: part }) =>
-      !part.isPart && (told === family || (told === undefined && part.of.length === 0)),
+/**
+ * Returns whether the numbers of the sentence add up to the figure: "Four in the first strike and seven in the
+ * second".
+ */
+function isSum(allSaid: readonly Said[], { family }: Said, figure: Figure): boolean {
+  const parts = allSaid.filter(
+    ({ family: counted, figure: part }) =>
+      !part.isPart && (counted === family || (counted === undefined && part.of.length === 0)),
   );
   const sum = parts.reduce((total, { figure: { readings } }) => total + readings[0][0], 0);
   const range = rangeOf(figure);

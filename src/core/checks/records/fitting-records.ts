@@ -7,13 +7,13 @@ import type { PlacedSentence } from '../note-view';
 import { figuresIn } from '../../pack/record-kinds';
 import { textOf } from '../related';
 
-/** So many records of each actor are looked at, the newest first, and so many are offered. */
+/** Score at most this many records per actor, the newest first; offer at most `mostOffered`. */
 const mostLookedAt = 200;
 const mostOffered = 3;
-/** With less in common, a record is most likely on something else. */
+/** A record with a lower score is most likely on something else. */
 const fewestPoints = 4;
 
-/** The records that a sentence is most likely to be on, by whom, when, how many and what it tells; the best first. */
+/** Returns the records that a sentence is most likely on, by actors, date, figures and words; the best first. */
 export function fittingRecords(
   { placed, sentence }: PlacedSentence,
   { library }: CheckContext,

@@ -12,18 +12,22 @@ export interface KnownQuote {
   readonly quote: Quote;
 }
 
-/** Somebody who is said to have said what another has. */
+/** A speaker to whom the sentence attributes the words of another. */
 export interface WrongSpeaker {
   readonly by: string;
   readonly speaker: string;
-  /** Of the one who is named. */
+  /** The span of the wrong speaker's name, from the start of the words. */
   readonly name: Span;
   readonly short: string;
-  /** Whether the name stands without an office or another word that would not fit the right one. */
+  /** True if the name has no office or other word that would not fit the right speaker. */
   readonly isBare: boolean;
 }
 
-/** Who is said to speak and who does, where the sentence names another; places counted from the words. */
+/**
+ * Returns the named speaker and the right one, if the sentence names another; spans from the start of the words.
+ *
+ * @returns `undefined` if the named speaker is right, or none is named
+ */
 export function wrongSpeaker(
   view: BlockView,
   sentence: NoteSentence,
@@ -65,7 +69,9 @@ export function wrongSpeaker(
 
 const closeTies = new Set(['holds-office-in', 'part-of', 'member-of', 'commands', 'related-to']);
 
-/** Whether one may speak in the name of the other: the Kremlin in its spokesman's, a state in that of its president. */
+/**
+ * Returns whether one may speak in the name of the other: the Kremlin in its spokesman's, a state in its president's.
+ */
 function speaksFor({ relations }: Pack, one: string, other: string): boolean {
   let reached = new Set([one]);
   for (let step = 0; step < 3; step++) {
@@ -77,7 +83,10 @@ function speaksFor({ relations }: Pack, one: string, other: string): boolean {
   return reached.has(other);
 }
 
-/** Not "the Iraqi leader Sudani", not "Sudani, the Iraqi leader,": what is said of him is not so of the other. */
+/**
+ * Returns whether the name is alone: not "the Iraqi leader Sudani", not "Sudani, the Iraqi leader,", as that
+ * description does not fit another.
+ */
 function isBare({ own, language }: BlockView, { start, end }: Span): boolean {
   const isFree = language.speech.isBareBefore(own.slice(Math.max(0, start - 40), start));
   return isFree && !/^\s*[,(–—-]/.test(own.slice(end, end + 3));

@@ -17,14 +17,14 @@ interface PlannedFacts {
   readonly verb: string;
 }
 
-/** A planned event, or one that was cancelled or only thought of, that a sentence tells in the past. */
+/** A sentence that reports a planned, cancelled or hypothetical event in the past tense. */
 export const plannedChecks = defineCheck<PlannedFacts>({
   codes: { 'planned-as-done': 'warning' },
   *block(view, { library }) {
     for (const sentence of citingSentences(view)) {
-      const told = toldAsDone(view, sentence);
-      if (!told) continue;
-      const { record, verb } = told;
+      const found = reportedAsDone(view, sentence);
+      if (!found) continue;
+      const { record, verb } = found;
       const { status } = record.value;
       if (status === 'occurred' || status === 'ongoing') continue;
       const words = view.text.slice(verb.start, verb.end);
@@ -63,8 +63,13 @@ export const plannedChecks = defineCheck<PlannedFacts>({
   },
 });
 
-/** The event that the sentence tells as done although it is not, and the verb that does; offsets as those of the sentence. */
-export function toldAsDone(
+/**
+ * Returns the event that the sentence reports as done although it is not, and the verb that does so; offsets in the
+ * block.
+ *
+ * @returns `undefined` if there is none
+ */
+export function reportedAsDone(
   view: BlockView,
   sentence: NoteSentence,
 ): { readonly record: LibraryEvent; readonly verb: Span } | undefined {
@@ -72,7 +77,7 @@ export function toldAsDone(
   const [record] = cited;
   if (!record || !isEvent(record) || !cited.every(isNotDone)) return undefined;
   const words = ownWordsOf(view, sentence);
-  // Where the record's own sentence has no such word either, the pack tells no better.
+  // If the record's own sentence has no word of planning either, the pack is no clearer.
   const { figures, wording } = view.language;
   const isPlanned = languageOf(record.pack.language).wording.tellsPlan(record.value.summary);
   if (wording.tellsPlan(words) || isQuestion(words) || !isPlanned) return undefined;
@@ -81,7 +86,7 @@ export function toldAsDone(
   return verb && { record, verb: { start: sentence.start + verb.start, end: sentence.start + verb.end } };
 }
 
-/** Whether the record is an event that has not happened. */
+/** Returns whether the record is an event that has not happened. */
 export function isNotDone({ value }: LibraryRecord): boolean {
   return value.type === 'event' && value.status !== 'occurred' && value.status !== 'ongoing';
 }

@@ -3,18 +3,18 @@ import type { NoteSentence } from '../../markdown/block';
 import type { BlockView } from '../block-view';
 import { isDenying } from './quoted-words';
 
-/** Words between quotation marks, without the marks and the stop before the last one. */
+/** Words between quotation marks, without the marks and the punctuation before the closing one. */
 export interface QuotedStretch {
   readonly span: Span;
-  /** The sentence that cites, from where the one begins in which the quotation does. */
+  /** The citing sentence, extended to the start of the sentence in which the quotation begins. */
   readonly sentence: NoteSentence;
-  /** The other quotations in it. */
+  /** The other quotations in the sentence. */
   readonly others: readonly Span[];
-  /** Whether the writer's own words beside it deny: not “one crane will move”. */
+  /** True if the writer's own words beside it deny: not “one crane will move”. */
   readonly isDenied: boolean;
 }
 
-/** The quotations that end in a sentence; of two within one another the outer one. Those that nothing closes are none. */
+/** Returns the closed quotations that end in a sentence; of nested ones, only the outer one. */
 export function quotedIn(view: BlockView, sentence: NoteSentence): QuotedStretch[] {
   let reached = -1;
   const outer = view.quotations.filter(({ start, end }) => {
@@ -41,7 +41,7 @@ function isClosed(prose: string, { start, end }: Span): boolean {
   return end - start > 1 && /["”“'’‘»«›‹」』„]/.test(prose.charAt(end - 1));
 }
 
-/** As it is written: brackets are marks of a link, and blank in the prose. */
+/** Returns the span inside the marks; uses the text, as the prose has blanks for the brackets of a link. */
 function wordsWithin(text: string, { start, end }: Span): Span | undefined {
   const inner = text.slice(start + 1, end - 1);
   const lead = inner.length - inner.trimStart().length;
@@ -50,7 +50,7 @@ function wordsWithin(text: string, { start, end }: Span): Span | undefined {
   return length > lead ? { start: start + 1 + lead, end: start + 1 + length } : undefined;
 }
 
-/** So many UTF-16 code units before and behind a quotation are looked at for its denial. */
+/** Look for a denial at most this far before and after a quotation, in UTF-16 code units. */
 const beside = 24;
 
 function isDenied(own: string, { start, end }: Span): boolean {
@@ -61,12 +61,12 @@ function isDenied(own: string, { start, end }: Span): boolean {
   );
 }
 
-/** The sentences of a quotation, each by itself. */
+/** Returns the sentences of a quotation, each as a quotation. */
 export function partsOf(view: BlockView, stretch: QuotedStretch): QuotedStretch[] {
   const { start, end } = stretch.span;
   return view.language.sentencesOf(view.prose.slice(start, end)).flatMap((part): QuotedStretch[] => {
     const from = start + part.start;
-    // The marks stand where those of the whole would.
+    // `wordsWithin` removes one character at either end, as for quotation marks.
     const span = wordsWithin(view.text, { start: from - 1, end: from + part.text.length + 1 });
     return span ? [{ ...stretch, span, isDenied: false }] : [];
   });

@@ -1,12 +1,12 @@
 import type { Span } from '../../base/span';
 import { asSeen } from '../../markdown/as-read';
 
-/** A word of a text, as it is compared, and where it stands. */
+/** A word of a text in its form for comparison, with its span. */
 export interface Word extends Span {
   readonly word: string;
 }
 
-/** The words of a text, in lower case and with plain apostrophes; marks and dashes are none. */
+/** Returns the words of a text, in lower case and with plain apostrophes; punctuation and dashes are excluded. */
 export function wordsIn(text: string): Word[] {
   return [...text.matchAll(/[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}\p{N}]+)*/gu)].map(({ 0: found, index }) => ({
     word: found.normalize('NFKC').toLowerCase().replaceAll('’', "'"),
@@ -15,40 +15,41 @@ export function wordsIn(text: string): Word[] {
   }));
 }
 
-/** What the writer has left out, put in or remarked: `…`, `. . .`, `[…]`, `[the town]`, `(sic)`. */
+/** Marks of an omission, insertion or remark by the writer: `…`, `. . .`, `[…]`, `[the town]`, `(sic)`. */
 const marked =
   /\[[^\]]{0,200}\]|\((?:sic!?|[^()]{0,20}emphasis[^()]{0,20}|\s*(?:…|\.(?:\s?\.){2,3})\s*)\)|…|\.(?:\s?\.){2,3}/gi;
 
-/** How many words it has. */
 export function wordCount(text: string): number {
   return wordsIn(text).length;
 }
 
-/** Whether the writer says that words are left out or put in. */
+/** Returns whether the quotation marks an omission or an insertion. */
 export function isMarked(quotation: string): boolean {
   return quotation.search(marked) >= 0;
 }
 
-/** Words of a source, by their numbers; end exclusive. */
+/** Words of a source by index from 0; end exclusive. */
 export interface WordRange {
   readonly from: number;
   readonly to: number;
 }
 
-/** Where the words of a quotation stand in its source. */
+/** The position of a quotation's words in its source. */
 export interface Placed {
-  /** One for each stretch between marks, in order. */
+  /** One per run of words between marks, in order. */
   readonly ranges: readonly WordRange[];
-  /** A word that denies, right beside which it is cut: without it the rest may say the contrary. */
+  /** A denying word next to which the quotation is cut: without it the rest may say the contrary. */
   readonly lacks: string | undefined;
 }
 
-/** A source that says the same again and again is not looked through for each. */
+/** Try at most this many occurrences in a source that repeats itself. */
 const mostTried = 16;
 
 /**
- * Where a quotation stands that holds nothing but words of the source in their order, save for what stands in brackets and for
- * what is left out with an ellipsis; `undefined` for any other. One that is not cut at a denial goes before.
+ * Returns the position of a quotation that consists of words of the source in order, except for text in brackets and
+ * omissions marked by an ellipsis. A position that is not cut at a denial is preferred.
+ *
+ * @returns `undefined` for any other quotation
  */
 export function placeIn(quotation: string, source: string): Placed | undefined {
   const text = asSeen(source);
@@ -91,15 +92,15 @@ function indexOf(words: readonly Word[], wanted: readonly string[], from: number
 
 const denying =
   /^(?:not?|never|without|nor|neither|none|nobody|nothing|cannot|hardly|barely|scarcely|.+n't)$/;
-/** Shorter ones are words on which a sentence hangs, not what somebody said. */
+/** A shorter quotation is connecting words, not a statement. */
 const fewestCut = 3;
 
-/** Whether a word denies: not, no, never, without. */
+/** Returns whether a word denies: not, no, never, without. */
 export function isDenying(word: string): boolean {
   return denying.test(word);
 }
 
-/** The word that denies and was cut off, or out, next to what is left. */
+/** Returns the denying word that was cut off, or out, next to the quoted words. */
 function lacking(
   source: string,
   words: readonly Word[],
@@ -115,7 +116,7 @@ function lacking(
   };
   const [first, last] = [full[0], full.at(-1)];
   if (!first || !last) return undefined;
-  // Brackets at either end say that something stands there.
+  // Brackets at either end mark an omission there.
   const outer = [
     parts[0]?.length === 0 ? undefined : beside(first.from - 1, first.from, first.from - 1),
     parts.at(-1)?.length === 0 ? undefined : beside(last.to - 1, last.to, last.to),
@@ -129,12 +130,12 @@ function lacking(
   return [...outer, ...inner].find((word) => word !== undefined);
 }
 
-/** Whether nothing but a blank stands between two words: a mark parts what is said. */
+/** Returns whether only blanks are between two words: punctuation separates statements. */
 function isNext(source: string, one: Word | undefined, next: Word | undefined): boolean {
   return one !== undefined && next !== undefined && source.slice(one.end, next.start).trim() === '';
 }
 
-/** The words of a source that take in some of them, and the denials beside these with what they deny. */
+/** Returns the words of a source that cover the range, with adjoining denials and what they deny. */
 export function restored(
   source: string,
   { from, to }: WordRange,

@@ -16,12 +16,12 @@ interface AlteredFacts {
   readonly code: 'quote-altered';
   readonly said: string;
   readonly right: string;
-  /** The word that denies and was cut off. */
+  /** The denying word that was cut off. */
   readonly lacks?: string;
   readonly speaker: string;
-  /** All that the record has. */
+  /** The full text of the record. */
   readonly record: string;
-  /** Whether the right words can simply take the place of the others. */
+  /** True if the right words can directly replace the wrong ones. */
   readonly isPlain: boolean;
 }
 interface MisattributedFacts extends WrongSpeaker {
@@ -30,7 +30,7 @@ interface MisattributedFacts extends WrongSpeaker {
 }
 type QuoteFacts = AlteredFacts | MisattributedFacts;
 
-/** Words in quotation marks that are not those of the cited quote, or that somebody else has said. */
+/** Words in quotation marks that differ from the cited quote, or that somebody else said. */
 export const quoteChecks = defineCheck<QuoteFacts>({
   codes: { 'quote-altered': 'error', 'quote-misattributed': 'warning' },
   *block(view, context) {
@@ -99,7 +99,7 @@ function isWholly(placed: Placed | undefined): boolean {
   return placed !== undefined && placed.lacks === undefined;
 }
 
-/** Words of the source, but for a denial beside them. */
+/** Returns a finding if the words are those of the source except for a denial beside them. */
 function cutIn(
   view: BlockView,
   { span }: QuotedStretch,
@@ -129,7 +129,7 @@ function alteredIn(
     if (!range) continue;
     const found = altered(view, span, said, one, library, range);
     if (!found) continue;
-    // Where another quotation has some of them, they would stand there twice.
+    // If another quotation has some of the words, the fix would repeat them.
     const isDoubled = others.some((other) =>
       placeIn(asRead(view.block, other), one.quote.text)?.ranges.some(
         ({ from, to }) => from < to && from < range.to && range.from < to,
@@ -166,7 +166,7 @@ function altered(
   };
 }
 
-/** The quotes that are cited, and those that belong to what is cited. */
+/** Returns the cited quotes, and those about a cited record. */
 function quotesOf(cited: readonly LibraryRecord[]): KnownQuote[] {
   return cited.flatMap(({ pack, value }) =>
     pack.quotes

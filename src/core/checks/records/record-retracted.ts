@@ -9,11 +9,17 @@ interface RetractedFacts {
   readonly code: 'record-retracted';
   readonly title: string;
   readonly verification: 'retracted' | 'denied';
-  /** Whether something in the paragraph denies, corrects or reserves: perhaps this, in words that are not known here. */
+  /**
+   * True if the paragraph has a denial, correction or reserve, which may be about this record in words that are not
+   * recognised.
+   */
   readonly hasReserve: boolean;
 }
 
-/** A record that was retracted or denied, cited without a word of it in the paragraph: an error where nothing there is said with reserve. */
+/**
+ * A record that was retracted or denied, cited in a paragraph that does not say so: an error if nothing in the
+ * paragraph has reserve.
+ */
 export const retractedChecks = defineCheck<RetractedFacts>({
   codes: { 'record-retracted': 'error' },
   milder: (facts) => (facts.hasReserve ? 'warning' : undefined),
@@ -23,8 +29,8 @@ export const retractedChecks = defineCheck<RetractedFacts>({
         if (citation.start < sentence.start || citation.start >= sentence.end) continue;
         const records = view.recordsNamed(citation.label);
         const [record] = records;
-        const verification = record && standingOf(record);
-        if (!verification || !records.every(standingOf) || tellsIt(view)) continue;
+        const verification = record && retractionOf(record);
+        if (!verification || !records.every(retractionOf) || tellsIt(view)) continue;
         const { start, end } = citation;
         yield {
           start,
@@ -45,13 +51,13 @@ export const retractedChecks = defineCheck<RetractedFacts>({
   fixes(finding, note, context, l10n) {
     const place = sentenceOf(note, finding);
     const edit = place && reinserted(place, context);
-    // Where the record's own sentence does not tell it either, it would be found again.
-    const isTold =
+    // If the record's own sentence does not say so either, it would be reported again.
+    const saysSo =
       place !== undefined &&
       edit !== undefined &&
       place.placed.view.language.reserve.tellsRetraction(edit.text);
     return [
-      ...(isTold
+      ...(saysSo
         ? [
             {
               title: l10n.t('Replace with the record’s own sentence: “{0}”', shownSentence(edit.text)),
@@ -63,14 +69,14 @@ export const retractedChecks = defineCheck<RetractedFacts>({
       {
         title: l10n.t('Remove the citation'),
         edits: [citationRemoval(note, finding)],
-        preferred: !isTold,
+        preferred: !saysSo,
       },
     ];
   },
 });
 
-/** `undefined` for a record that stands. */
-export function standingOf({ value }: LibraryRecord): 'retracted' | 'denied' | undefined {
+/** Returns the verification of a record that was retracted or denied; `undefined` for any other. */
+export function retractionOf({ value }: LibraryRecord): 'retracted' | 'denied' | undefined {
   const { verification } = value;
   return verification === 'retracted' || verification === 'denied' ? verification : undefined;
 }

@@ -21,11 +21,11 @@ type ScopeFacts =
     }
   | { readonly code: 'after-cutoff'; readonly title: string; readonly date: string; readonly asOf: string };
 
-/** What the note may not cite by what its front matter says: a stricter source, something later than its cut-off. */
+/** Citations that the front matter rules out: a more restricted source, a record later than the cut-off. */
 export const scopeChecks = defineCheck<ScopeFacts>({
   codes: { 'marking-exceeded': 'error', 'after-cutoff': 'warning' },
   *block(view, context) {
-    const { asOf } = context.matter;
+    const { asOf } = context.frontMatter;
     const cutoff = asOf && dateOf(asOf.value);
     if (!asOf || !cutoff) return;
     for (const citation of citationsOf(view)) {
@@ -46,7 +46,7 @@ export const scopeChecks = defineCheck<ScopeFacts>({
     }
   },
   *note(note, context) {
-    const own = context.matter.marking?.value;
+    const own = context.frontMatter.marking?.value;
     if (!own) return;
     const seen = new Set<string>();
     for (const placed of note.blocks)
@@ -92,28 +92,28 @@ function shown(edtf: string): string {
   return date ? basicsOf(undefined).print.dateText(date, 'day-month-year') : edtf;
 }
 
-/** A cut-off is a day, a month or a year: of a stretch of time its first day. */
+/** Returns the edit of the cut-off, which is a day, month or year: of a period, its first day. */
 function cutoffEdit(text: string, edtf: string, eol: '\n' | '\r\n') {
   const [first = ''] = /^\d{4}(?:-\d\d(?:-\d\d)?)?/.exec(edtf) ?? [];
   return first === '' ? undefined : frontMatterEdit(text, ['asOf'], first, eol);
 }
 
-/** Headings and quotations cite as well, and what a definition cites is not cited by the note. */
+/** Returns the citations of a block, headings and quotations included; a definition's are excluded. */
 function citationsOf({ block: { kind, citations } }: BlockView): readonly CitationLabel[] {
   return kind === 'definition' ? [] : citations.filter((citation) => citation.kind !== 'definition');
 }
 
 interface Strict {
   readonly citation: CitationLabel;
-  /** Of the pack and the source: one name in the library. */
+  /** The ids of pack and source, unique in the library. */
   readonly source: string;
   readonly title: string;
   readonly marking: TlpLabel;
 }
 
-/** The sources that a block cites and that are more restricted than the note. */
-const strictIn = perBlock((view, { matter }: CheckContext): readonly Strict[] => {
-  const own = matter.marking?.value;
+/** Returns the sources that a block cites and that are more restricted than the note. */
+const strictIn = perBlock((view, { frontMatter }: CheckContext): readonly Strict[] => {
+  const own = frontMatter.marking?.value;
   if (!own) return [];
   return citationsOf(view).flatMap((citation) => {
     const [record, other] = view.recordsNamed(citation.label);

@@ -10,8 +10,8 @@ interface MixedFacts {
 /** A likelihood and a level of confidence in one sentence, which ICD 203 keeps apart. */
 export const confidenceChecks: Check = defineCheck<MixedFacts>({
   codes: { 'scale-mixed': 'warning' },
-  *block(view, { matter }) {
-    if (matter.scale?.value !== 'icd203') return;
+  *block(view, { frontMatter }) {
+    if (frontMatter.scale?.value !== 'icd203') return;
     const { likelihood } = view.language;
     for (const { start, end, words, sentence } of ownWords(view, likelihood.confidenceIn)) {
       const own = view.own.slice(sentence.start, sentence.end);

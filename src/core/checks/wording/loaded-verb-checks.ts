@@ -1,7 +1,7 @@
 import { type LibraryClaim, type LibraryRecord, isClaim } from '../../library';
 import { type Check, defineCheck } from '../check';
 import { after, ownWords } from '../own-words';
-import { isToldByCited } from '../told';
+import { isInCitedRecords } from '../cited-words';
 import type { LoadedVerb } from '../../language/found';
 import { isSaidBy } from './verb-subject';
 
@@ -22,7 +22,7 @@ export const loadedVerbChecks: Check = defineCheck<VerbFacts>({
       const verb = speech.loadedVerb(words);
       const claims = statements(view.recordsCitedIn(sentence), verb);
       if (!verb || claims.length === 0 || speech.hasOtherSense(after(view, sentence, end))) continue;
-      if (verb.forms.some((form) => isToldByCited(view, context, form))) continue;
+      if (verb.forms.some((form) => isInCitedRecords(view, context, form))) continue;
       const speakers = claims.flatMap(({ value }) => [value.by, ...value.with]);
       if (isSaidBy(view, context.library, found, speakers))
         yield { start, end, facts: { code: 'loaded-verb', verb: words, neutral: verb.neutral } };

@@ -8,15 +8,15 @@ interface PlaceholderFacts {
   readonly words: string;
 }
 
-/** Marks of what is still to be written, as words of their own; not “TK 123”, “Super Bowl XXX”, “TK-1”. */
+/** Markers of unfinished text, as separate words; not “TK 123”, “Super Bowl XXX”, “TK-1”. */
 const words = /(?<![\p{L}\p{N}_$/-])(?:TODO|TKTK|TK|TBC|TBD|XXX|FIXME)(?![\p{L}\p{N}_/-])/gu;
 /** `???`, a tab stop of a snippet, a line to be filled in */
 const blanks = /(?<!\?)\?{3,}|\$\{\d{1,2}(?::[^{}\n]{0,80})?\}|_{4,}/g;
-/** Words in brackets; no link, no footnote, no task. */
+/** Words in brackets; not a link, footnote or task. */
 const brackets = /(?<!\])\[([^[\]\n]{1,70})\](?![([:])/g;
 const romanOrCode = new Set(['XXX', 'TK']);
 
-/** What is still to be written. */
+/** Text that is still to be written. */
 export const placeholderChecks: Check = defineCheck<PlaceholderFacts>({
   codes: { 'note-placeholder': 'warning' },
   *block(view) {
@@ -24,8 +24,8 @@ export const placeholderChecks: Check = defineCheck<PlaceholderFacts>({
     for (const { start, end } of placeholdersIn(view))
       yield { start, end, facts: { code: 'note-placeholder', words: view.text.slice(start, end) } };
   },
-  *note({ text, matter }) {
-    for (const { value, start, end } of matter.header)
+  *note({ text, frontMatter }) {
+    for (const { value, start, end } of frontMatter.header)
       if (isPrompt(value))
         yield { start, end, facts: { code: 'note-placeholder', words: text.slice(start, end) } };
   },
@@ -55,11 +55,11 @@ function placeholdersIn(view: BlockView): Span[] {
     for (const { 0: whole, 1: inner = '', index: start } of text.matchAll(brackets)) {
       if (!wording.isPlaceholder(inner)) continue;
       const end = start + whole.length;
-      // What is blank in the prose is code or a comment.
+      // Brackets that are blank in the prose are in code or a comment.
       const isProse = prose.slice(start + 1, end - 1) === whole.slice(1, -1);
       if (isProse && !found.some((one) => one.start < end && start < one.end)) found.push({ start, end });
     }
-  // A tab stop that has a line or a cell to itself; anywhere else “$1” is a dollar.
+  // A tab stop alone on its line or in its cell; elsewhere “$1” is an amount.
   const stop = /^[\s|]*(\$\d)[\s|]*$/.exec(prose);
   if (stop?.[1] !== undefined) {
     const start = prose.indexOf(stop[1]);

@@ -1,7 +1,7 @@
 import { type ScaleId, scaleNames } from '../../language/scale-id';
 import { type Check, defineCheck } from '../check';
 import { after, before, ownWords } from '../own-words';
-import { isToldByCited } from '../told';
+import { isInCitedRecords } from '../cited-words';
 
 interface ForeignFacts {
   readonly code: 'scale-foreign';
@@ -15,13 +15,13 @@ interface ForeignFacts {
 export const scaleForeignChecks: Check = defineCheck<ForeignFacts>({
   codes: { 'scale-foreign': 'warning' },
   *block(view, context) {
-    const scale = context.matter.scale?.value;
+    const scale = context.frontMatter.scale?.value;
     if (scale === undefined) return;
     const { likelihood } = view.language;
     for (const { start, end, words, sentence } of ownWords(view, likelihood.termsIn)) {
       const term = likelihood.termOf(words);
       if (!term || term.scales.has(scale)) continue;
-      if (isToldByCited(view, context, words)) continue;
+      if (isInCitedRecords(view, context, words)) continue;
       // What others hold likely they say in their words.
       if (likelihood.saysOthers(view.own.slice(sentence.start, sentence.end))) continue;
       if (!likelihood.isJudgment(words, before(view, sentence, start), after(view, sentence, end))) continue;

@@ -5,8 +5,8 @@ import type { OwnWords } from '../own-words';
 const mostBetween = 240;
 
 /**
- * Whether the subject of a verb is one of these actors: named before it in the sentence, or told by a pronoun or its own
- * noun (“the army”) where the sentence can mean nobody else.
+ * Returns whether the subject of a verb is one of these actors: named before it in the sentence, or referred to by a
+ * pronoun or a noun (“the army”) that can mean nobody else.
  *
  * @param speakers ids
  */
@@ -17,7 +17,7 @@ export function isSaidBy(
   speakers: readonly string[],
 ): boolean {
   const { sentence, start } = verb;
-  // Further away it is the subject of something else.
+  // A name further away is the subject of another verb.
   const from = Math.max(sentence.start, start - mostBetween);
   const lead = view.own.slice(from, start);
   const { speech } = view.language;

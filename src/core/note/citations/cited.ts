@@ -3,8 +3,8 @@ import { citedEntry } from '../../render/biography';
 import { type Citable, citedSources } from '../../render/citation';
 
 /**
- * What a label of a note cites: records, of several packs where these share the id; else an actor or place, by the pack that
- * gives passages for it. None where no pack has the label, or its sources.
+ * Returns the records that a label of a note cites, of several packs if these share the id; otherwise the actor or
+ * place, from the pack that gives passages for it. Empty if no pack has the label, or its sources.
  */
 export function citedBy(library: Library, label: string): Citable[] {
   const records = library.recordsNamed(label);

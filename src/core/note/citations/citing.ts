@@ -4,7 +4,10 @@ import { citationLabels } from '../../markdown/citations';
 import { packNamesIn } from '../../markdown/front-matter';
 import { labelSpan } from '../../markdown/citation-label';
 
-/** A label that a note cites or defines, where it stands: lines and columns from 0, in UTF-16 units, without its marks. */
+/**
+ * A label that a note cites or defines, with its position without its marks: line and column from 0, in UTF-16 code
+ * units.
+ */
 export interface CitedLabel {
   readonly label: string;
   readonly line: number;
@@ -13,7 +16,7 @@ export interface CitedLabel {
   readonly isPack?: true;
 }
 
-/** The packs that a note's front matter names, and the labels in its text, in its order. */
+/** Returns the packs that a note's front matter names, and the labels in its text, in order. */
 export function citedLabels(text: string): CitedLabel[] {
   const packs = packNamesIn(text);
   const labels = citationLabels(text);
@@ -25,17 +28,17 @@ export function citedLabels(text: string): CitedLabel[] {
   ];
 }
 
-/** Apart from the id of a record that is the same. */
+/** Returns the index key, which differs for a pack and a record with the same id. */
 function keyOf({ label, isPack }: CitedLabel): string {
   return isPack ? `${label}/` : label;
 }
 
-/** Which notes cite which labels. Notes are named by whatever names them for the caller. */
+/** An index of the labels that notes cite. Notes are identified by a key of the caller's choice. */
 export class CitationIndex {
   private readonly byNote = new Map<string, readonly CitedLabel[]>();
   private readonly notesByLabel = new Map<string, Set<string>>();
 
-  /** Whether the note is known, even if it cites nothing. */
+  /** Returns whether the note is in the index, even if it cites nothing. */
   has(note: string): boolean {
     return this.byNote.has(note);
   }
@@ -65,12 +68,12 @@ export class CitationIndex {
     this.byNote.delete(note);
   }
 
-  /** The labels that begin so; a pack that front matter names is `pack/`. */
+  /** Returns the labels that begin with the text; a pack that front matter names is `pack/`. */
   beginning(words: string): string[] {
     return [...this.notesByLabel.keys()].filter((label) => label.startsWith(words));
   }
 
-  /** Where any of the labels stands, note by note. */
+  /** Returns the positions of the labels, note by note. */
   citing(labels: readonly string[]): { readonly note: string; readonly cited: CitedLabel }[] {
     const notes = new Set(labels.flatMap((label) => [...(this.notesByLabel.get(label) ?? [])]));
     return [...notes].flatMap((note) =>
@@ -81,7 +84,7 @@ export class CitationIndex {
   }
 }
 
-/** What a label in a note can mean: a record of one pack, an actor or place of them all; or what qualifies it, a pack. */
+/** The target of a label in a note: a record of one pack, an actor or place, or the pack that qualifies a label. */
 export interface Citable {
   readonly kind: 'record' | 'entity' | 'pack';
   readonly id: string;
@@ -89,7 +92,10 @@ export interface Citable {
   readonly pack?: string;
 }
 
-/** What the label means: a record where there is one, as the card shows it; several where packs share the id. */
+/**
+ * Returns the targets of a label: the record if there is one, or several if packs share the id; otherwise the actor
+ * or place.
+ */
 export function citablesNamed(library: Library, label: string): Citable[] {
   const records = library.recordsNamed(label);
   if (records.length > 0) {
@@ -98,7 +104,7 @@ export function citablesNamed(library: Library, label: string): Citable[] {
   return library.entity(label) ? [{ kind: 'entity', id: label }] : [];
 }
 
-/** The labels in the notes that cite it; those of `exactly` mean nothing else. */
+/** Returns the labels in notes that cite the target; those in `exactly` have no other target. */
 export function labelsOf(
   library: Library,
   index: CitationIndex,

@@ -6,30 +6,30 @@ import { noteLabels } from '../../markdown/note-labels';
 import { citationEnd, definitionEnd } from '../../markdown/definition-end';
 import { definitionHash } from './hash';
 
-/** A footnote's definition in a note, from its label's bracket to the end of its last line, without the line break. */
+/** A footnote definition in a note, from its label's bracket to the end of its last line, without the line break. */
 export interface FootnoteDefinition extends Span {
-  /** In small letters. */
+  /** In lower case. */
   readonly label: string;
-  /** What it says, in as many lines as it has, without the mark of its content. */
+  /** The text of the definition, with its line breaks, without the content mark. */
   readonly body: string;
-  /** Of the content that it was written for; none in older notes, and in what somebody wrote by hand. */
+  /** The hash of the content that it was written for; absent in older notes and in definitions written by hand. */
   readonly hash?: string;
-  /** The part of it that cites, where it stands with its mark; what follows is somebody's own remark. */
+  /** The span of the citation, with its mark; the text after it is a remark by the writer. */
   readonly citation: Span;
-  /** Whether it stands in a list, a quotation or another definition: there it is not moved. */
+  /** True if it is in a list, a quotation or another definition: such a definition is not moved. */
   readonly isNested: boolean;
-  /** Whether the writer's own text follows in the next line, which Markdown takes for a part of it. */
+  /** True if the writer's own text follows on the next line, which Markdown takes as part of it. */
   readonly hasTextBelow: boolean;
 }
 
-/** The definitions of a note whose labels may be those of records, in the order of its text. */
+/** Returns the definitions of a note whose labels may be those of records, in the order of the text. */
 export function definitionsOf(text: string): FootnoteDefinition[] {
   return noteLabels(text)
     .definitions.filter(({ label }) => isRecordLabel(label))
     .map((definition) => definitionIn(text, definition));
 }
 
-/** Reads a definition where it stands in a text. */
+/** Reads a definition at its position in a text. */
 export function definitionIn(text: string, definition: NoteDefinition): FootnoteDefinition {
   const { label, start, bodyStart: markEnd, isNested } = definition;
   const ending = isNested ? definition.end : definitionEnd(text, markEnd, definition.end);
@@ -49,7 +49,10 @@ export function definitionIn(text: string, definition: NoteDefinition): Footnote
   };
 }
 
-/** Up to the mark; without one the first line if it ends in a full stop, else the first paragraph. */
+/**
+ * Returns the length up to the mark; without one, of the first line if it ends in a full stop, otherwise of the first
+ * paragraph.
+ */
 function citationLength(body: string): number {
   const mark = markIn(body);
   if (mark) return mark.end;

@@ -3,7 +3,7 @@ import { contentHash } from '../../pack/content-hash';
 
 export { definitionHash } from '../../markdown/content-mark';
 
-/** Of what the record says, as its pack has it now; a definition that is written for it bears the same. */
+/** Returns the hash of the record's present content; a definition written for it has the same. */
 export function recordHash({ value }: LibraryRecord): string {
   return contentHash(value);
 }

@@ -17,38 +17,38 @@ import { readNote } from '../../markdown/note-reader';
 import { sectionsOf } from '../../markdown/sections';
 import { sentenceAround } from '../../markdown/sentence-around';
 
-/** A person looks through so many and then types on. */
+/** Offer at most this many; users type on rather than scroll further. */
 export const mostRecordsOffered = 50;
-/** A section is looked through as far as this, in UTF-16 units to either side. */
+/** Read at most this much of a section on either side of the cursor, in UTF-16 code units. */
 const nearby = 20_000;
 
-/** A record that may be cited at the place. */
+/** A record that may be cited at the position. */
 export interface RecordOffer {
   readonly record: LibraryRecord;
   readonly label: string;
   readonly title: string;
-  /** What goes into the note: the label with its marks. */
+  /** The text to insert: the label with its marks. */
   readonly text: string;
-  /** What follows behind the cursor, where the note ends there: the definition. */
+  /** The text after the cursor if the note ends there: the definition. */
   readonly tail: string;
   /** The definition that the note does not have yet, elsewhere in it. */
   readonly beside: readonly TextEdit[];
-  /** What is typed, and what it may go on with: what an editor that knows no other spellings is to compare. */
+  /** The typed text with the label and title, for editors that filter without folding. */
   readonly filter: string;
 }
 
-/** Records for a place in a note, the best first. */
+/** Records for a position in a note, the best first. */
 export interface RecordOffers extends Span {
   readonly mark: LabelPlace['mark'];
   readonly offers: readonly RecordOffer[];
 }
 
 /**
- * Records that may be cited at the cursor of a Markdown note: those that answer to what is typed; first those whose actors,
- * places and date the sentence names already, then those that its section cites, then the newest. `undefined` where no label
- * goes.
+ * Returns records that may be cited at the cursor of a Markdown note and that match the typed text: first those whose
+ * actors, places and date the sentence names, then those that its section cites, then the newest.
  *
  * @param eol the line break of the note
+ * @returns `undefined` if no label can be at the cursor
  */
 export function recordOffers(
   library: Library,
@@ -61,12 +61,12 @@ export function recordOffers(
   const style = styleIn(text, usual);
   if (style.format !== 'markdown') return undefined;
   const place = labelPlace(text, offset);
-  // Behind an `@` alone the note's own way of citing counts, and it may have none.
+  // After an `@` alone, the note's own citation style decides, and it may be `none`.
   if (!place || (place.mark === 'at' && style.citations === 'none')) return undefined;
   const { start, end, mark } = place;
   const language = basicsOf(style.language);
   const numbers = search.find({
-    ...askedBy(place),
+    ...searchTermsOf(place),
     ...saidIn(library, search, note, sentenceAround(text, place, language), language),
     near: citedNear(library, text, offset),
     most: mostRecordsOffered,
@@ -78,13 +78,13 @@ export function recordOffers(
   return { start, end, mark, offers };
 }
 
-/** `pack/record`, as far as it is typed, or words. */
-function askedBy({ query }: LabelPlace) {
+/** Returns the search terms: `pack/record`, possibly incomplete, or words. */
+function searchTermsOf({ query }: LabelPlace) {
   const { pack, rest = query } = /^(?<pack>[a-z0-9-]+)\/(?<rest>.*)$/.exec(query)?.groups ?? {};
   return { words: nameWords(rest), ...(pack !== undefined && { pack }) };
 }
 
-/** Whom, what and when the sentence names. */
+/** Returns the actors, places and days that the sentence names. */
 function saidIn(
   library: Library,
   search: RecordSearch,
@@ -99,12 +99,12 @@ function saidIn(
   return { mentioned: [...meant.values()], days: daysSaid(text.slice(start, end), year) };
 }
 
-/** That of the newest record, which a note that names none is likely to be about. */
+/** Returns the year of the newest record, the most likely one for a date without a year. */
 function yearOf(date: string | undefined): number {
   return Number(/\d{4}/.exec(date ?? '')?.[0] ?? NaN);
 }
 
-/** Numbers of the records that the section cites. */
+/** Returns the numbers of the records that the section cites. */
 function citedNear(library: Library, text: string, offset: number): Set<number> {
   const starts = sectionsOf(readNote(text));
   const from = Math.max(starts.findLast((start) => start <= offset) ?? 0, offset - nearby);

@@ -10,8 +10,9 @@ import { type FootnoteDefinition, definitionsOf } from './definition';
 import { isOurs, staleDefinition } from './stale';
 
 /**
- * The citation of a definition as the packs have it now, with whatever remark stands behind. One that agrees keeps its words.
- * A mark stays as it is, for it says which content the sentence was written for; a definition without one gets the present.
+ * Returns the edit that brings the citation of a definition up to date, keeping any remark after it. A citation that
+ * agrees keeps its words. A mark stays as it is, as it tells which content the sentence was written for; a definition
+ * without one gets the mark of the present content.
  */
 export function rewritten(
   text: string,
@@ -26,9 +27,11 @@ export function rewritten(
 }
 
 /**
- * Takes note that the sentence is right for the record as it is now: its definition is brought up to date, and marked with the
- * present content. `undefined` where the note has no definition of the label, no pack or several packs have it, or nothing
- * would change.
+ * Returns the edit that accepts the present content of a record: its definition is brought up to date and marked with
+ * that content.
+ *
+ * @returns `undefined` if the note has no definition of the label, if no pack or several packs have it, or if nothing
+ * would change
  */
 export function acceptRecord(
   text: string,
@@ -43,9 +46,10 @@ export function acceptRecord(
 }
 
 /**
- * The line of a definition that the note does not have yet; `undefined` where it is not known what the label cites.
+ * Returns the line of a definition that the note does not have yet.
  *
- * @param written the label as the note has it
+ * @param written the label in the spelling of the note
+ * @returns `undefined` if the label cites nothing, or several records
  */
 export function newDefinition(
   label: string,

@@ -7,9 +7,10 @@ import type { FootnoteDefinition } from './definition';
 import { compared } from './compared';
 
 /**
- * What a definition should say now, if it no longer agrees with the packs; without its mark. `undefined` for one that agrees,
- * in whatever layout and style of dates, with or without a remark behind; for one that somebody wrote by hand; and where no
- * pack has the label, or several have it.
+ * Returns the present text of a definition that no longer agrees with the packs, without its mark.
+ *
+ * @returns `undefined` if it agrees, in any layout and date style, with or without a remark after it; if somebody
+ * wrote it by hand; and if no pack or several packs have the label
  */
 export function staleDefinition(
   definition: FootnoteDefinition,
@@ -23,8 +24,8 @@ export function staleDefinition(
 }
 
 /**
- * Whether a definition is one of the extension's, not somebody's own footnote under a label that a pack happens to have: it
- * has a mark, or names one of the sources.
+ * Returns whether the extension wrote a definition, and not somebody as a footnote of their own whose label a pack
+ * happens to have: it has a mark, or names one of the sources.
  */
 export function isOurs({ body, hash }: FootnoteDefinition, citables: readonly Citable[]): boolean {
   if (citables.length === 0) return false;

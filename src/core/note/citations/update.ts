@@ -11,13 +11,13 @@ import { newDefinition, rewritten } from './rewritten';
 import { type DefinitionUse, definitionUse, factsOf } from './used';
 
 /**
- * The edits that make the footnote definitions of a Markdown note what the packs say: those that no longer agree are rewritten,
- * those that nothing cites go, those that are missing come, all in one block in the order in which the note cites them, where
- * its last ones stand or at its end. In order, none overlapping another; none for a note that is right.
+ * Returns the edits that bring the footnote definitions of a Markdown note up to date: stale ones are rewritten,
+ * unused ones removed, missing ones added, all in one block in the order in which the note cites them, at the
+ * position of its last ones or at its end. In order, none overlapping another; empty if nothing changes.
  *
- * What somebody wrote by hand stays as it is and where it is, and so does what no pack, or more than one, can tell of
- * (`definitionUse`). In a list or a quotation a definition is rewritten where it is. That a record has changed since it was
- * cited is not accepted by this: marks stay as they are (`acceptRecord` changes them).
+ * Definitions written by hand stay unchanged, and so do those that no pack, or more than one, has (`definitionUse`).
+ * In a list or a quotation a definition is rewritten in place. Marks stay unchanged: only `acceptRecord` accepts that
+ * a record has changed since it was cited.
  *
  * @param eol the line break of the note
  */
@@ -49,7 +49,7 @@ export function updateDefinitions(
   ].sort((one, other) => one.start - other.start || one.end - other.end);
 }
 
-/** The definitions that are moved, added or kept, in the order in which the note has their labels. */
+/** Returns the lines of the definitions that are moved, added or kept, in the order of their labels in the note. */
 function wantedLines(
   text: string,
   library: Library,
@@ -64,7 +64,7 @@ function wantedLines(
   });
 }
 
-/** The edits of definitions that stay where they are, in a list or a quotation. */
+/** Returns the edits of definitions that stay in place, in a list or a quotation. */
 function inPlace(
   text: string,
   definitions: readonly FootnoteDefinition[],
@@ -87,7 +87,7 @@ function withEdit(text: string, { start, end }: Span, edit: TextEdit | undefined
   return text.slice(start, edit.start) + edit.text + text.slice(edit.end, end);
 }
 
-/** Of the definitions that may be moved, those in the last stretch of the note that holds nothing but definitions. */
+/** Returns the movable definitions in the last part of the note that has only definitions. */
 function lastBlock(
   text: string,
   all: readonly FootnoteDefinition[],
@@ -99,7 +99,7 @@ function lastBlock(
   return all.slice(Math.max(0, first), last + 1).filter(isMoved);
 }
 
-/** Definitions in the places where such stood, and behind the last of them what is left over. */
+/** Returns edits that put lines into the slots, and the remaining lines after the last slot. */
 function filled(
   text: string,
   slots: readonly FootnoteDefinition[],

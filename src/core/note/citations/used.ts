@@ -6,46 +6,46 @@ import { withoutComments } from './compared';
 import type { FootnoteDefinition } from './definition';
 import { isOurs, staleDefinition } from './stale';
 
-/** Where a label stands: as a footnote's reference, as Pandoc's key, or only in code, comments or HTML. */
+/** The use of a label: a footnote reference, a Pandoc key, or only in code, comments or HTML. */
 type Use = 'footnote' | 'pandoc' | 'hidden';
 
-/** A label that stands in a note apart from its definition. */
+/** A label in a note apart from its definition. */
 export interface UsedLabel {
   readonly use: Use;
-  /** As it is written where it is first shown. */
+  /** The spelling at its first visible use. */
   readonly written: string;
 }
 
-/** A note as far as its definitions are concerned. */
+/** The parts of a note that concern its definitions. */
 export interface DefinedNote {
   readonly text: string;
-  /** Those that a reader sees; definitions among them are passed over. In order. */
+  /** Visible labels, in order; those of definitions are ignored. */
   readonly labels: readonly CitationLabel[];
-  /** Those whose labels may be those of records, in order. */
+  /** Definitions whose labels may be those of records, in order. */
   readonly definitions: readonly FootnoteDefinition[];
 }
 
-/** What is to become of the definitions of a note. */
+/** The use of each definition of a note, which decides what becomes of it. */
 export interface DefinitionUse {
-  /** The labels that stand in the note: first those that are shown, in the order of the text. */
+  /** The labels in the note: visible ones first, in the order of the text. */
   readonly used: ReadonlyMap<string, UsedLabel>;
-  /** The definitions that the packs have the say over. */
+  /** The definitions that the packs determine. */
   readonly ours: ReadonlySet<FootnoteDefinition>;
-  /** The first of each label. */
+  /** The first definition of each label. */
   readonly firsts: ReadonlyMap<string, FootnoteDefinition>;
-  /** Those of ours that can go: nothing has their label, or they repeat the first. */
+  /** The definitions in `ours` that can be removed: their label is unused, or they repeat the first. */
   readonly gone: ReadonlySet<FootnoteDefinition>;
 }
 
-/** What the packs have to say of definitions. */
+/** The facts of the packs on definitions. */
 export interface DefinitionFacts {
-  /** Whether it is one of the extension's, of a record that a pack has. */
+  /** Returns whether the extension wrote it, for a record that a pack has. */
   readonly isPacks: (definition: FootnoteDefinition) => boolean;
-  /** Whether it no longer says what its record says. */
+  /** Returns whether it no longer agrees with its record. */
   readonly isStale: (definition: FootnoteDefinition) => boolean;
 }
 
-/** Returns what the packs of a library have to say. */
+/** Returns the facts from the packs of a library. */
 export function factsOf(library: Library, style: NoteStyle): DefinitionFacts {
   return {
     isPacks: (definition) => isOurs(definition, citedBy(library, definition.label)),
@@ -54,9 +54,10 @@ export function factsOf(library: Library, style: NoteStyle): DefinitionFacts {
 }
 
 /**
- * Finds out which definitions a note needs, for Update Citations and for the checks alike. One whose label stands anywhere
- * else, be it in code, in a comment or in HTML, stays; so does one with a remark of the writer's own, and one in a list or a
- * quotation. Of two definitions of one label readers show but one: where the second holds something of somebody's own, both are left alone.
+ * Returns which definitions a note needs, for Update Citations and for the checks. A definition is kept if its label
+ * is anywhere else, including code, comments and HTML, if it has a remark by the writer, or if it is in a list or a
+ * quotation. Readers show only the first of two definitions of one label: if the second has text of the writer's own,
+ * both are left alone.
  */
 export function definitionUse(note: DefinedNote, { isPacks, isStale }: DefinitionFacts): DefinitionUse {
   const { text, definitions } = note;
@@ -65,7 +66,7 @@ export function definitionUse(note: DefinedNote, { isPacks, isStale }: Definitio
   const isFirst = (one: FootnoteDefinition) => firsts.get(one.label) === one;
   const isFree = (one: FootnoteDefinition) =>
     !one.isNested && !hasRemark(text, one) && !isAboveHtml(text, one);
-  // What it cites besides would be lost, or needed, by whether it is rewritten.
+  // Labels in its citation would be lost or needed depending on the rewrite.
   const isMixed = (one: FootnoteDefinition) =>
     !isFree(one) && /\[\^|@/.test(text.slice(one.citation.start, one.citation.end));
   const own = new Set(
@@ -81,22 +82,25 @@ export function definitionUse(note: DefinedNote, { isPacks, isStale }: Definitio
   return { used, ours, firsts, gone: new Set(gone) };
 }
 
-/** Whether a tag is taken for a part of it, which by itself would begin a block that takes in what follows. */
+/**
+ * Returns whether an HTML tag is read as part of the definition: without it, the tag would begin a block with the
+ * text after it.
+ */
 function isAboveHtml(text: string, { end, hasTextBelow }: FootnoteDefinition): boolean {
   return hasTextBelow && /^\r?\n[ \t]*</.test(text.slice(end, end + 100));
 }
 
-/** Whether something stands behind the citation that only its writer could write again. */
+/** Returns whether the citation is followed by text that only the writer could write again. */
 function hasRemark(text: string, { citation, end }: FootnoteDefinition): boolean {
   return withoutComments(text.slice(citation.end, end)).trim() !== '';
 }
 
 /**
- * The labels that stand in a note. What stands in nothing but a definition counts once that definition is needed; such
- * labels come after all that stand in the text, and those that no reader sees come last.
+ * Returns the labels in a note. A label inside a definition counts if that definition is needed; such labels come
+ * after those in the text, and hidden ones come last.
  *
- * @param isKept whether a definition stays, though nothing cites it
- * @param isRewritten whether the labels in what a definition cites will be gone
+ * @param isKept returns whether a definition stays, though nothing cites it
+ * @param isRewritten returns whether the labels in a definition's citation will be gone
  */
 function usedLabels(
   note: DefinedNote,
@@ -138,11 +142,11 @@ function pushed<T>(list: T[] | undefined, item: T): T[] {
 
 interface MarkedLabel extends UsedLabel {
   readonly label: string;
-  /** UTF-16 code units from 0, of the mark. */
+  /** The offset of the mark, in UTF-16 code units from 0. */
   readonly start: number;
 }
 
-/** All labels but those of the definitions, in order. */
+/** Returns all labels except those of the definitions, in order. */
 function marksIn({ text, labels, definitions }: DefinedNote): MarkedLabel[] {
   const shown = new Set([...labels, ...definitions].map(({ start }) => start));
   const marked = (use: Use) => (label: CitationLabel) => {
@@ -165,11 +169,11 @@ class FoundLabels {
     return this.byLabel.has(label);
   }
 
-  /** A reference tells more than a key, and what is shown more than what is not. */
+  /** Adds a label: a reference takes precedence over a key, and a visible label over a hidden one. */
   add({ label, use, written }: MarkedLabel): void {
     const known = this.byLabel.get(label);
     if (known?.use === 'footnote' || (known && use !== 'footnote' && known.use !== 'hidden')) return;
-    // Its place in the order is where it is first shown.
+    // The order is that of the first visible use.
     if (known?.use === 'hidden' && use !== 'hidden') this.byLabel.delete(label);
     this.byLabel.set(label, { use, written });
   }

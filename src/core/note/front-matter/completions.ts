@@ -17,19 +17,19 @@ import {
 } from './proposals';
 import { valueMeanings } from './layout';
 
-/** What there is to name in a note's front matter. */
+/** The input of completions in a note's front matter. */
 export interface FrontMatterWorld {
-  /** What the note draws on. */
+  /** The packs that the note draws on. */
   readonly library: Library;
-  /** All packs, those too that the note does not draw on. */
+  /** All packs, including those that the note does not draw on. */
   readonly packs: Iterable<{ readonly id: string; readonly title: string }>;
-  /** As YYYY-MM-DD. */
+  /** The date of today, as YYYY-MM-DD. */
   readonly today: string;
 }
 
 /**
- * What can stand at the cursor in the front matter of a note, the likeliest first; nothing elsewhere, and where free text is
- * expected. An id's completion has the label or id that its card is found by. Never throws.
+ * Returns the completions at the cursor in the front matter of a note, the likeliest first; empty elsewhere, and for
+ * free text. The completion of an id has the label or id by which its card is found. Never throws.
  *
  * @param offset in UTF-16 code units
  */
@@ -96,10 +96,10 @@ function values(cursor: Cursor, world: FrontMatterWorld): Proposal[] {
   );
 }
 
-/** As YAML, or as what stands between the quotes that are there. */
+/** Returns the label as YAML, or as the content of the quotes around the cursor. */
 function written(label: string, { quote, role }: Cursor): string {
   if (quote === "'") return label.replaceAll("'", "''");
   if (quote === '"') return JSON.stringify(label).slice(1, -1);
-  // A year stays what it is.
+  // A year needs no quotes.
   return role === 'value' && /^\d{4}$/.test(label) ? label : yamlText(label);
 }

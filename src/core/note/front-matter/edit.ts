@@ -7,16 +7,16 @@ import { frontMatterEnd } from '../../markdown/front-matter-end';
 import { FrontMatterWriter, blockLines } from './writer';
 import { type Said, saidIn, withValue } from './entries';
 
-/** What can be set under `briefing:`; `distinct` takes one more spelling each time. */
+/** The path of a value under `briefing:`; `distinct` gets one more spelling each time. */
 export type FrontMatterPath =
   readonly [key: 'asOf' | 'marking' | 'scale' | 'distinct'] | readonly [key: 'omit' | 'names', id: string];
 
 /**
- * The one edit that sets a value in a note's front matter, which is made where there is none. Comments, order and style stay
- * as they are. What comes out has been read again: it says what was asked for, and all else as before. `undefined` where the
- * front matter is so written that no edit we know does that, is too long to be read, or is not YAML.
+ * Returns the edit that sets a value in a note's front matter, which is created if there is none. Comments, order and
+ * style stay unchanged. The result is parsed again: it has the new value, and everything else is the same.
  *
  * @param eol ends the lines that are added
+ * @returns `undefined` if no known edit does that, or if the front matter is too long to be read or is not YAML
  */
 export function frontMatterEdit(
   text: string,
@@ -28,11 +28,11 @@ export function frontMatterEdit(
   if (frontMatter === undefined && (frontMatterEnd(text) > 0 || /^\uFEFF?\+\+\+/.test(text)))
     return undefined;
   const before = read(text);
-  // What is written into broken YAML could not be read, nor taken back.
+  // An edit of broken YAML could neither be read again nor be taken back.
   if (before.faults !== '') return undefined;
   const meant = wellFormed(value);
   const wanted = withValue(before.said, ['briefing', ...path], meant, path[0] === 'distinct');
-  // A spelling that is there already.
+  // The list has the spelling already.
   if (wanted === before.said) return at(0, '');
   const own =
     path[0] === 'asOf'
@@ -66,13 +66,13 @@ function editsWithin(
 
 function newFrontMatter(text: string, path: FrontMatterPath, value: string, eol: string): TextEdit {
   const start = text.startsWith('\uFEFF') ? 1 : 0;
-  // Whoever takes it back removes one blank line with it.
+  // `takeBackEdit` removes one blank line with it.
   const isAlone = start === text.length;
   const lines = ['---', ...blockLines(['briefing', ...path], value), '---', ...(isAlone ? [] : [''])];
   return at(start, lines.map((line) => line + eol).join(''));
 }
 
-/** What the front matter says, ours or not. */
+/** Returns the content of the front matter, including keys of other programs. */
 function read(text: string): { readonly said: Said; readonly faults: string } {
   const frontMatter = frontMatterOf(text);
   if (frontMatter === undefined) return { said: null, faults: '' };

@@ -1,10 +1,10 @@
 import type { YamlNode } from '../../yaml/tree';
 
-/** What a YAML document says, without its places and style: for comparing one reading with another. */
+/** The content of a YAML document, without positions and style: for comparing two readings. */
 export type Said = null | string | { readonly list: readonly Said[] } | { readonly map: readonly Pair[] };
 type Pair = readonly [key: string, said: Said];
 
-/** The order of keys says nothing, but of those that are the same. */
+/** Returns the content of a node. Keys are sorted, as their order has no meaning; equal keys keep theirs. */
 export function saidIn(node: YamlNode | undefined): Said {
   switch (node?.kind) {
     case 'scalar':
@@ -19,8 +19,8 @@ export function saidIn(node: YamlNode | undefined): Said {
 }
 
 /**
- * The same with another value at the end of the keys, or with one more in the list there; the same object where the list has
- * it already. What is no map on the way becomes one.
+ * Returns the content with another value at the path, or with one more item in the list there; the same object if the
+ * list has the item already. Anything else on the path becomes a map.
  */
 export function withValue(said: Said, keys: readonly string[], value: string, isItem: boolean): Said {
   const [key, ...rest] = keys;

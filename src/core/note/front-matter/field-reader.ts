@@ -19,10 +19,10 @@ import {
 } from './model';
 import { scaleIds } from '../../language/scale-id';
 
-/** More of them help nobody. */
+/** Report at most this many. */
 const mostProblems = 100;
 
-/** Reads the YAML between the fences; what does not fit becomes a problem at its place. */
+/** Reads the YAML between the fences; a value that does not fit becomes a problem at its position. */
 export class FrontMatterReader {
   private readonly problems: FrontMatterProblem[] = [];
 
@@ -35,7 +35,7 @@ export class FrontMatterReader {
     private readonly offset: number,
   ) {}
 
-  /** @param end the offset behind the closing fence */
+  /** @param end the offset after the closing fence */
   read({ root, faults }: YamlReading, end: number): NoteFrontMatter {
     const entry = root?.kind === 'map' ? entryOf(root, 'briefing') : undefined;
     const map = entry && this.map(entry, 'briefing');
@@ -61,13 +61,13 @@ export class FrontMatterReader {
       distinct: this.list(map, 'distinct'),
     };
     if (map) this.unknownKeys(map);
-    // Where the YAML is broken, what seems wrong beside it may be well.
+    // In broken YAML, other problems may be consequences.
     const syntax = this.syntax(faults, entry);
     const problems = syntax.length > 0 ? syntax : this.problems.toSorted((a, b) => a.start - b.start);
     return { exists: entry !== undefined, end, ...values, problems: problems.slice(0, mostProblems) };
   }
 
-  /** Front matter is for many programs: only what keeps `briefing` from being read is for us to tell. */
+  /** Returns the syntax problems that affect `briefing`; other programs may read the rest of the front matter. */
   private syntax(faults: YamlReading['faults'], entry: YamlEntry | undefined): FrontMatterProblem[] {
     const ours = entry
       ? faults.filter(({ start }) => entry.key.start <= start && start <= this.endOf(entry))
@@ -77,7 +77,7 @@ export class FrontMatterReader {
     return ours.map((fault) => ({ code: 'front-matter-syntax', ...fault, ...this.place(fault) }));
   }
 
-  /** Where the next key of the document can begin: the first line that is not further in. */
+  /** Returns the offset at which the next key of the document can begin: the first line that is not indented. */
   private endOf({ key, value }: YamlEntry): number {
     const end = Math.max(key.end, value.end);
     const next = /\r?\n(?=[^\s#])/g;
@@ -128,7 +128,7 @@ export class FrontMatterReader {
     return {};
   }
 
-  /** The texts of a list; one alone may stand for it. */
+  /** Returns the texts of a list; a single text is accepted as a list of one. */
   private list(map: YamlMap | undefined, key: FrontMatterKey): Stated<string>[] {
     const entry = map && entryOf(map, key);
     if (!entry) return [];
@@ -143,7 +143,7 @@ export class FrontMatterReader {
     });
   }
 
-  /** The keys of a map with their texts, `undefined` for an empty one. */
+  /** Returns the keys of a map with their texts, `undefined` for an empty text. */
   private pairs(
     map: YamlMap | undefined,
     key: FrontMatterKey,
@@ -166,7 +166,7 @@ export class FrontMatterReader {
     return undefined;
   }
 
-  /** `undefined` for a key without a value, which is being written. */
+  /** Returns `undefined` for a key without a value, which is being written. */
   private scalar(
     map: YamlMap | undefined,
     key: FrontMatterKey,
@@ -211,7 +211,7 @@ export class FrontMatterReader {
   }
 }
 
-/** A BCP 47 tag of the usual form: `en`, `pt-BR`, `zh-Hant-TW`. */
+/** Returns whether the text is a BCP 47 tag of the usual form: `en`, `pt-BR`, `zh-Hant-TW`. */
 function isLanguageTag(text: string): boolean {
   return /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(text);
 }

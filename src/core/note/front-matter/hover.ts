@@ -4,14 +4,14 @@ import { keyMeaning, frontMatterLayout, valueMeanings } from './layout';
 import { frontMatterTextAt } from './text';
 import { readFrontMatter } from './read';
 
-/** What a word of the front matter is about, with its place in the note. */
+/** The subject of a word in the front matter, with its span in the note. */
 export type FrontMatterSubject = Span &
   (
-    | { readonly kind: 'help'; /** Without anything from the note or a pack. */ readonly markdown: string }
+    | { readonly kind: 'help'; /** Contains nothing from the note or a pack. */ readonly markdown: string }
     | { readonly kind: 'date' | 'pack' | 'record' | 'entity'; readonly id: string }
   );
 
-/** What stands at the offset under `briefing:`; `undefined` where that is nothing which could be told. */
+/** Returns the subject at the offset under `briefing:`; `undefined` if there is nothing to show. */
 export function frontMatterSubjectAt(note: string, offset: number): FrontMatterSubject | undefined {
   const frontMatter = frontMatterTextAt(note, offset);
   if (!frontMatter) return undefined;

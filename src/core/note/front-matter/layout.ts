@@ -47,7 +47,7 @@ const briefing: FieldsShape = {
   ),
 };
 
-/** Front matter as a layout: of its keys, `briefing` alone is ours. */
+/** The layout of front matter: `briefing` is the only key that is ours. */
 export const frontMatterLayout: FieldsShape = {
   kind: 'fields',
   fields: {
@@ -55,16 +55,16 @@ export const frontMatterLayout: FieldsShape = {
   },
 };
 
-/** What a key means, in Markdown; `undefined` for one that is not ours. */
+/** Returns the meaning of a key, in Markdown; `undefined` for one that is not ours. */
 export function keyMeaning(key: string): string | undefined {
   const own = frontMatterKeys.find((known) => known === key);
   const field = own ? briefing.fields[own] : frontMatterLayout.fields[key];
   if (!field) return undefined;
-  // What a map of ids holds is told by the sentence.
+  // The doc of a map of ids already says what it holds.
   return field.shape.kind === 'ref-map' ? `**${key}** — ${field.doc}` : helpOf(key, field);
 }
 
-/** What a label of TLP 2.0 or a scale stands for, in a few words. */
+/** The meaning of each TLP 2.0 label and scale, in a few words. */
 export const valueMeanings: Readonly<Record<string, string>> = {
   'TLP:CLEAR': 'May be passed on without limits',
   'TLP:GREEN': 'Within the community, not in public',

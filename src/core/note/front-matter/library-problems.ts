@@ -2,12 +2,12 @@ import type { Library } from '../../library';
 import { mostSimilar } from '../../base/similar';
 import type { FrontMatterFacts, FrontMatterProblem, NoteFrontMatter } from './model';
 
-/** What was meant is looked for among so many ids; of more, too many would be near. */
+/** Compare at most this many ids with an unknown one; in more, too many would be similar. */
 const mostCompared = 5_000;
 
 /**
- * All that is wrong with a note's front matter, beside the packs that are loaded, in the order of its text. Where it names a
- * pack that is not there, its records and actors may well exist: only the pack is told.
+ * Returns the problems of a note's front matter, including those that the loaded packs show, in order. If it names a
+ * pack that is not loaded, only that is reported: unknown records and names may be from that pack.
  *
  * @param library all packs, not only those that the note names
  */
@@ -15,7 +15,7 @@ export function frontMatterProblems(
   frontMatter: NoteFrontMatter,
   library: Library,
 ): readonly FrontMatterProblem[] {
-  // What is read of broken YAML may be something else.
+  // Values in broken YAML may be misread.
   if (frontMatter.problems.some(({ code }) => code === 'front-matter-syntax')) return frontMatter.problems;
   const packs = frontMatter.packs
     .filter(({ value }) => !library.pack(value))

@@ -4,7 +4,7 @@ import type { TlpLabel } from '../../pack/model';
 import type { Span } from '../../base/span';
 import type { FaultKind } from '../../yaml/faults';
 
-/** Keys for the head of a paper, each a text: nothing is held against them. */
+/** Keys for the heading of a paper, each a text that is not checked. */
 export const headerKeys = ['number', 'period', 'nextIssue', 'contact'] as const;
 export type HeaderKey = (typeof headerKeys)[number];
 
@@ -22,38 +22,38 @@ export const frontMatterKeys = [
 ] as const;
 export type FrontMatterKey = (typeof frontMatterKeys)[number];
 
-/** A value with its place in the note, its quotes included. Offsets are UTF-16 code units, ends exclusive. */
+/** A value with its span in the note, quotes included. Offsets are UTF-16 code units, ends exclusive. */
 export interface Stated<T> extends Span {
   readonly value: T;
-  /** Where the key stands that it belongs to. */
+  /** The span of its key. */
   readonly key: Span;
 }
 
 /** A record that the note leaves out deliberately. */
 export interface Omission {
-  /** As written: a record's id, or `pack/id`. */
+  /** The spelling in the note: a record's id, or `pack/id`. */
   readonly id: string;
-  /** Empty where none is given. */
+  /** Empty if none is given. */
   readonly reason: string;
   readonly span: Span;
-  /** Empty, behind the id, where there is no reason. */
+  /** Empty, after the id, if there is no reason. */
   readonly reasonSpan: Span;
 }
 
 /** The form in which the note writes an actor's or a place's name. */
 export interface KeptName {
-  /** The id of the actor or place, as written. */
+  /** The id of the actor or place in the spelling of the note. */
   readonly id: string;
   readonly form: string;
   readonly span: Span;
   readonly formSpan: Span;
 }
 
-/** What a note says of itself under `briefing:` in its front matter. What is wrong is left out, and among the problems. */
+/** The settings of a note under `briefing:` in its front matter. Wrong values are left out and listed as problems. */
 export interface NoteFrontMatter {
-  /** Whether the front matter has a key `briefing`. */
+  /** True if the front matter has a key `briefing`. */
   readonly exists: boolean;
-  /** The offset behind the closing fence, before its line break; 0 for a note without front matter. */
+  /** The offset after the closing fence, before its line break; 0 for a note without front matter. */
   readonly end: number;
   /** The information cut-off, as a date in EDTF. */
   readonly asOf?: Stated<string>;
@@ -61,19 +61,19 @@ export interface NoteFrontMatter {
   readonly scale?: Stated<ScaleId>;
   /** The language that the note is written in, as a BCP 47 tag. */
   readonly language?: Stated<string>;
-  /** What stands under the keys for the head of a paper. */
+  /** The values of the keys for the heading of a paper. */
   readonly header: readonly Stated<string>[];
-  /** Ids of the packs that the note draws on; none where it names none. */
+  /** Ids of the packs that the note draws on; empty if it names none. */
   readonly packs: readonly Stated<string>[];
   readonly omit: readonly Omission[];
   readonly names: readonly KeptName[];
   /** Spellings in this note that are not the names they look like. */
   readonly distinct: readonly Stated<string>[];
-  /** Those that the text alone shows, in its order. What only the packs show is told by `frontMatterProblems`. */
+  /** Problems that the text alone shows, in order. `frontMatterProblems` reports those that need the packs. */
   readonly problems: readonly FrontMatterProblem[];
 }
 
-/** What is wrong with a note's front matter, as data: the sentence is made in `describe-problem.ts`. */
+/** A problem of a note's front matter, as data: `describe-problem.ts` makes the message. */
 export type FrontMatterProblem = Span & FrontMatterFacts;
 
 export type FrontMatterFacts =

@@ -7,14 +7,14 @@ import { titleOf } from '../../render/sentence';
 import { offeredForms } from '../names/forms';
 import { unusedIn } from './unused';
 
-/** So many are offered before anything is typed that would tell them apart. */
+/** Offer at most this many. */
 const most = 200;
-/** Whom a note is about is named early. */
+/** Search at most this much of a note for names, in UTF-16 code units. */
 const mostLookedThrough = 50_000;
-/** Of more packs, those with the newest records are asked for their cut-off. */
+/** Read the cut-off of at most this many packs, those with the newest records. */
 const mostPacksRead = 50;
 
-/** The newest cut-off of the packs, and today. */
+/** Returns the newest cut-off of the packs, and today. */
 export function dateProposals(library: Library, today: string): Proposal[] {
   const cutOffs = library
     .newestPacksFirst()
@@ -33,7 +33,7 @@ export function dateProposals(library: Library, today: string): Proposal[] {
   ];
 }
 
-/** The languages that are known. */
+/** Returns the supported languages. */
 export function languageProposals(): Proposal[] {
   const names = new Intl.DisplayNames(['en'], { type: 'language' });
   return Object.keys(languageBasics).map((tag) => ({
@@ -55,7 +55,7 @@ export function packProposals(
   return proposals;
 }
 
-/** Records that the note neither cites nor leaves out yet, each by the label that means it alone. */
+/** Returns records that the note neither cites nor leaves out yet, each by its unambiguous label. */
 export function recordProposals(library: Library, note: string, typed: string): Proposal[] {
   const isUnused = unusedIn(note);
   const records = library.records.first(most, (record) => record.key.includes(typed) && isUnused(record));
@@ -67,7 +67,7 @@ export function recordProposals(library: Library, note: string, typed: string): 
   }));
 }
 
-/** Actors and places, those before all that the note names. */
+/** Returns actors and places, first those that the note names. */
 export function entityProposals(library: Library, note: string, typed: string): Proposal[] {
   const mentioned = library
     .find(note.slice(0, mostLookedThrough), 'markdown')
@@ -82,7 +82,7 @@ export function entityProposals(library: Library, note: string, typed: string): 
   return [...ids].map((id) => ({ kind: 'id', label: id, detail: library.namesOf(id)?.name ?? '', id }));
 }
 
-/** The forms of the actor's or place's name, the printed one first. */
+/** Returns the forms of the actor's or place's name, the printed one first. */
 export function formProposals(library: Library, id: string): Proposal[] {
   const entity = library.entity(id);
   if (!entity) return [];

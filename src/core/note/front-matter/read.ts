@@ -3,7 +3,7 @@ import { parseYaml } from '../../yaml/parse';
 import type { NoteFrontMatter } from './model';
 import { FrontMatterReader } from './field-reader';
 
-/** One for each note that is looked at in turn. */
+/** Cache at most this many: one per note that is read in turn. */
 const mostKept = 8;
 
 interface Kept {
@@ -12,7 +12,7 @@ interface Kept {
   readonly frontMatter: NoteFrontMatter;
 }
 
-/** The latest last. */
+/** The latest is last. */
 const kept: Kept[] = [];
 
 const none: NoteFrontMatter = {
@@ -27,9 +27,9 @@ const none: NoteFrontMatter = {
 };
 
 /**
- * What the front matter of a note says under `briefing:`, with the place of each value in the note. Never throws; front matter
- * of more than 20,000 UTF-16 units counts as none. The same object comes back as long as the front matter stays as it is,
- * whatever becomes of the text below.
+ * Reads the settings under `briefing:` in the front matter of a note, with the span of each value. Never throws;
+ * front matter of more than 20,000 UTF-16 code units counts as none. Returns the same object as long as the front
+ * matter is unchanged, whatever happens to the text below.
  */
 export function readFrontMatter(text: string): NoteFrontMatter {
   const index = kept.findLastIndex(({ head }) => text.startsWith(head) && endsLine(text, head.length));

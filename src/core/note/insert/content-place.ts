@@ -15,12 +15,12 @@ import { isBlankLine, prefixWithin } from '../../markdown/place/containers';
 import { type FitPlace, isSentence } from './fit';
 import { isTableRow, isTableRule, placeAt, placeBelow } from '../../markdown/place/line-place';
 
-/** The place of a content with the reason why it is another than the selection. */
+/** The position of a content, with the reason if it is not at the selection. */
 export interface ContentPlace extends FitPlace {
   readonly moved?: MovedFrom;
 }
 
-/** The place for the content that is asked for at the selection, which it replaces where its ends are in text. */
+/** Returns the position for content at the selection, which it replaces if both ends are in text. */
 export function placeFor(text: string, selection: Span, content: Content, format: TextFormat): ContentPlace {
   if (format !== 'markdown') return plainPlace(text, selection, content);
   const { start, end } = selection;
@@ -30,8 +30,8 @@ export function placeFor(text: string, selection: Span, content: Content, format
     if (table) return { start, end, table };
   }
   if (start < end && isText(text, start, kind) && isText(text, end, kind)) return selection;
-  const asked = textPlace(text, end, kind);
-  const place = content.form === 'bullets' ? belowIndented(text, asked) : asked;
+  const wanted = textPlace(text, end, kind);
+  const place = content.form === 'bullets' ? belowIndented(text, wanted) : wanted;
   const { at, moved } = place;
   const { containers } = blockPath(text, at);
   const item = containers.findLast(({ name }) => name === 'ListItem');
@@ -44,9 +44,9 @@ export function placeFor(text: string, selection: Span, content: Content, format
   };
 }
 
-/** Below the indented blocks that follow the place: they would become a part of a list above them. */
-function belowIndented(text: string, asked: TextPlace): TextPlace {
-  let place = asked;
+/** Moves the position below the indented blocks that follow it: they would become part of a list above them. */
+function belowIndented(text: string, wanted: TextPlace): TextPlace {
+  let place = wanted;
   for (;;) {
     const prefix = 'side' in place ? place.prefix : '';
     if (!('side' in place) && !endsParagraph(text, place.at)) return place;
@@ -61,7 +61,7 @@ function belowIndented(text: string, asked: TextPlace): TextPlace {
   }
 }
 
-/** The offset is the end of a paragraph that is in no list or quotation. */
+/** Returns whether the offset is the end of a paragraph that is in no list or quotation. */
 function endsParagraph(text: string, at: number): boolean {
   const { containers, leaf } = blockPath(text, at);
   return containers.length === 0 && leaf !== undefined && text.slice(at, blockEnd(text, leaf)).trim() === '';
@@ -72,13 +72,13 @@ function kindOf(content: Content): ContentKind {
   return isSentence(content) ? 'sentences' : 'words';
 }
 
-/** Whether what is selected may begin or end at the offset. */
+/** Returns whether selected text may begin or end at the offset. */
 function isText(text: string, at: number, kind: ContentKind): boolean {
   const place = textPlace(text, at, kind);
   return place.moved === undefined && ('side' in place || place.at === at);
 }
 
-/** The table around the offset: rows go behind the one at the offset, or below the rule. */
+/** Returns the table around the offset: rows go after the row at the offset, or below the delimiter row. */
 function tableAt(text: string, at: number): FitPlace['table'] {
   const { containers, leaf } = blockPath(text, at);
   if (leaf?.name !== 'Table') return undefined;
@@ -86,7 +86,7 @@ function tableAt(text: string, at: number): FitPlace['table'] {
   return { rowEnd: at <= rule ? rule : lineEnd(text, at), prefix: prefixWithin(text, containers) };
 }
 
-/** Texts of other formats have no marks that a sentence could break, but paragraphs and tables. */
+/** Returns the position in formats that have no inline markup, only paragraphs and tables. */
 function plainPlace(text: string, { start, end }: Span, { form }: Content): FitPlace {
   const place = placeAt(text, start, 'plain');
   if (form === 'rows' && isTableRow(text, place)) {
@@ -99,7 +99,7 @@ function plainPlace(text: string, { start, end }: Span, { form }: Content): FitP
   return { start, end, own: { at: start, prefix, side: 'here' } };
 }
 
-/** The line is blank, and those above and below are not. */
+/** Returns whether the line is blank, and those above and below are not. */
 function isBetweenLines(text: string, at: number): boolean {
   const start = lineStart(text, at);
   const next = text.indexOf('\n', at) + 1;

@@ -15,31 +15,31 @@ import {
 } from '../../markdown/place/line-place';
 import { type Fitted, ownLines } from '../../markdown/place/own-lines';
 
-/** The place of a content in a note. */
+/** The position of a content in a note. */
 export interface FitPlace extends Span {
-  /** Set where the content stands on lines of its own. */
+  /** Set if the content is on lines of its own. */
   readonly own?: OwnLines;
-  /** What a further line of the paragraph around the place begins with. */
+  /** The text at the start of a further line of the paragraph around the position. */
   readonly prefix?: string;
-  /** The end of the list item that the place is in. */
+  /** The end of the list item around the position. */
   readonly itemEnd?: number;
-  /** Set where the place is in a table: the end of the row behind which others go, and what a row begins with. */
+  /** Set in a table: the end of the row after which rows are added, and the prefix of a row. */
   readonly table?: { readonly rowEnd: number; readonly prefix: string };
 }
 
-/** A content's place with its line. */
+/** A content's position with its line. */
 interface Spot extends Span {
   readonly text: string;
   readonly format: TextFormat;
   readonly place: LinePlace;
-  /** What follows the selection in its last line. */
+  /** The text after the selection in its last line. */
   readonly after: string;
   readonly eol: string;
 }
 
 type Run = Extract<Content, { form: 'run' }>;
 
-/** The edit that puts the content at the place, in the way that its line asks for. */
+/** Returns the edit that puts the content at the position, in the way that its line requires. */
 export function fit(
   text: string,
   where: FitPlace,
@@ -83,18 +83,21 @@ function spotOf(note: InNote, { start, end }: Span): Spot {
   return { text, start, end, place, after: placeAt(text, end, format).after, eol, format };
 }
 
-/** Whether the last of the items ends a sentence, whatever mark of a footnote stands behind. */
+/** Returns whether the last item ends a sentence, ignoring footnote marks after it. */
 export function isSentence({ items }: Run): boolean {
   return /[.!?…][)”"’']*(?:\[\^[^\]\s]+\])*$/.test(items.at(-1)?.text ?? '');
 }
 
-/** `A|.`: the end of the sentence is behind its stop; one that is selected in part leaves its stop to the new one. */
+/**
+ * Moves the spot after the end of the sentence at `A|.`; a partly selected sentence leaves its full stop to the new
+ * one.
+ */
 function besideStop(spot: Spot): Spot {
   const { start, end, place, after } = spot;
   if (start !== end) return /^\.(?![.\p{L}\p{N}])/u.test(after) ? spotTo(spot, end + 1) : spot;
   if (place.before.trim() === '') return spot;
   const stop = /^[.!?…]+[)”"’'*_]*(?:\[\^[^\]\s]+\])*(?=\s|$)/.exec(after)?.[0];
-  // The labels behind a stop belong to its sentence.
+  // Labels after a full stop belong to its sentence.
   const labels = /[.!?…\]][)”"’'*_]*$/.test(place.before)
     ? /^(?:\[\^[^\]\s]+\])+/.exec(after)?.[0]
     : undefined;
@@ -113,7 +116,7 @@ function isEmptyLine({ place, after }: Spot): boolean {
 function fitRun(spot: Spot, content: Run): Fitted {
   const { start, end, place, eol } = spot;
   const { items, joint = ' ' } = content;
-  // In an empty list item each becomes an item; anywhere else they follow one another.
+  // In an empty list item each item becomes a list item; anywhere else they are joined.
   let marker = isEmptyLine(spot) ? place.marker : undefined;
   const run = items.map(({ text: item }, index) => {
     if (index === 0) return item;
@@ -125,7 +128,10 @@ function fitRun(spot: Spot, content: Run): Fitted {
   return { start, end, text: text + gapBelowItem(spot), cursor: text.length };
 }
 
-/** The blank line between an item that was empty and the paragraph directly below it, which would go on with its text. */
+/**
+ * Returns the line break before a paragraph directly below an item that was empty, which would otherwise continue the
+ * item's text.
+ */
 function gapBelowItem(spot: Spot): string {
   const { text, place, eol, format } = spot;
   if (place.marker === undefined || !isEmptyLine(spot)) return '';
@@ -133,13 +139,13 @@ function gapBelowItem(spot: Spot): string {
   return below && below.marker === undefined && below.before.trim() !== '' ? eol : '';
 }
 
-/** The space that must stand between the text before the place and a sentence. */
+/** Returns the space that is needed between the text before the position and a sentence. */
 function leading({ place }: Spot): string {
   if (place.before === '') return afterMark(place);
   return /[\s([{“‘«—–/-]$|(?:^|\s)["'*_]+$/u.test(place.before) ? '' : ' ';
 }
 
-/** The space that the line's last mark lacks. */
+/** Returns the space that the last mark of the line lacks. */
 function afterMark({ prefix, marker = prefix }: LinePlace): string {
   return /\S$/.test(marker) ? ' ' : '';
 }
@@ -147,11 +153,14 @@ function afterMark({ prefix, marker = prefix }: LinePlace): string {
 const wordStart = /^(?:[\p{L}\p{N}([“‘«`<@$€£#&~\\]|!\[|["'*_]+[\p{L}\p{N}([“‘])/u;
 
 function trailing({ after }: Spot): string {
-  // The label of a footnote follows what it is of.
+  // A footnote label follows the text that it belongs to.
   return wordStart.test(after) && !after.startsWith('[^') ? ' ' : '';
 }
 
-/** `met Dmitry Peskov, Kremlin spokesman|, and`: ends an apposition where the sentence goes on with a word. */
+/**
+ * Returns the mark that ends an apposition if the sentence continues with a word: `met Dmitry Peskov, Kremlin
+ * spokesman|, and`.
+ */
 function closing({ text, end }: Spot, { closing: mark = '' }: Run): string {
   const goesOn = /^(?:\[\^[^\]\s]+\])*(?:[ \t]*(?:\r?\n[ \t>]*)?)["'*_“‘«[]*[\p{L}\p{N}]/u;
   return mark !== '' && goesOn.test(text.slice(end, end + 500)) ? mark : '';
@@ -178,7 +187,7 @@ function fitBullets(spot: Spot, where: FitPlace, items: readonly SourcedText[]):
   );
 }
 
-/** List items that follow one with the marker. */
+/** Returns list items that follow one with the marker. */
 function bulletsAfter(marker: string, prefix: string, items: readonly SourcedText[], eol: string): string {
   let last = marker;
   return items.map(({ text: item }) => prefix + (last = nextMarker(last)) + item).join(eol);
@@ -201,7 +210,7 @@ function fitBlock(spot: Spot, where: FitPlace, lines: readonly string[]): TextEd
   const [first = '', ...rest] = lines;
   const body = [first, ...rest.map((line) => (prefix + line).trimEnd())].join(eol);
   return {
-    // The blanks beside the place would be left at the end of one line and the beginning of another.
+    // Blanks beside the position would be left at the end of one line and the start of another.
     start: place.before === '' ? start : start - (place.before.length - place.before.trimEnd().length),
     end: after.trim() === '' ? end : end + (after.length - after.trimStart().length),
     text: before + body + behind,
@@ -212,7 +221,6 @@ function isBlank({ before, marker }: LinePlace): boolean {
   return before === '' && marker === undefined;
 }
 
-/** A row is a line. */
 function fitRows(
   { rowEnd, prefix }: NonNullable<FitPlace['table']>,
   rows: readonly string[],

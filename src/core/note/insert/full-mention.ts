@@ -6,20 +6,20 @@ import type { TextEdit } from '../../base/text-edit';
 import { FormWriter, type Kept } from '../names/one-form';
 import { endOf, withoutEnd } from '../../base/trimmed';
 
-/** Why a mention is not written in full: see `Kept`; or the note says it already. */
+/** The reason why a mention is not written in full: see `Kept`, or `same` if the note says it already. */
 export type NotWritten = Kept | 'same';
 
-/** A possessive, which follows the name and not what is said of it: "Assad's army". */
+/** A possessive ending, which follows the name and not its description: "Assad's army". */
 const possessive = /^['’ʼ]s(?![\p{L}\p{M}\p{N}])/u;
-/** The same after a name that ends in s: "Reuters’ report". */
+/** The possessive ending of a name that ends in s: "Reuters’ report". */
 const bareApostrophe = /^['’ʼ](?=\s)/;
-/** The sentence goes on with a word, after the marks of footnotes. */
+/** The sentence continues with a word, after footnote marks. */
 const goesOn = /^(?:\[\^[^\]\s]{1,999}\])*(?:[ \t]+|[ \t]*\r?\n[ \t]*)[\p{L}\p{N}“‘"'«([]/u;
 const emphasis = /[*_~]/;
 
 /**
- * Writes a mention as the first one: the printed name, and who that is. Possessive, emphasis and punctuation around it stay; an
- * apposition is closed by a comma where the sentence goes on.
+ * Writes a mention as a first mention: the printed name with its description. The possessive, emphasis and
+ * punctuation around it stay; a comma closes an apposition if the sentence continues.
  *
  * @param names all mentions in the note, in order
  */
@@ -47,22 +47,25 @@ export function fullMention(
   return note.slice(edit.start, edit.end) === written ? 'same' : edit;
 }
 
-/** Marks of emphasis that close behind the mention what they open before it. */
+/** Returns the marks of emphasis around the mention that close after it. */
 function marksAround(note: string, start: number, end: number): string {
   const before = endOf(note.slice(Math.max(0, start - 3), start), emphasis);
   return before && note.startsWith(before, end) ? before : '';
 }
 
-/** Whether a word of the role stands before the name: "Kremlin spokesman Peskov" has said who that is. */
+/** Returns whether a word of the role is before the name: "Kremlin spokesman Peskov" has already said who that is. */
 function hasTitle(before: string, entity: LibraryEntity): boolean {
   const word = wordAtEnd(withoutEnd(before, emphasis));
   const role = firstMention(entity).slice(entity.name.length);
   return word !== undefined && wordsOf(role).includes(wordsOf(word)) && /^\p{L}{4,}/u.test(word);
 }
 
-/** ", Prime Minister of Iraq," or " (ISW)": nothing before a possessive, or where it stands there already. */
+/**
+ * Returns the description: ", Prime Minister of Iraq," or " (ISW)"; empty before a possessive, or if it is there
+ * already.
+ */
 function apposition(entity: LibraryEntity, note: string, at: number, style: NoteStyle): string {
-  // A text loses the space at its beginning when it is escaped.
+  // Escaping removes the space at the start of a text.
   const said = forNote(`x${firstMention(entity).slice(entity.name.length)}`, style).slice(1);
   if (said === '' || note.startsWith(said, at)) return '';
   const after = note.slice(at, at + 2_000);
@@ -71,7 +74,7 @@ function apposition(entity: LibraryEntity, note: string, at: number, style: Note
   return said.startsWith(',') && goesOn.test(after) ? `${said},` : said;
 }
 
-/** The word before the blanks at the end; none where the text ends otherwise. */
+/** Returns the word before the blanks at the end; `undefined` if the text ends otherwise. */
 function wordAtEnd(text: string): string | undefined {
   const words = withoutEnd(text, /[ \t]/);
   return words === text ? undefined : endOf(words, /[\p{L}\p{M}-]/u) || undefined;

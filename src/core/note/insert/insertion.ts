@@ -16,21 +16,21 @@ import { withoutEnd } from '../../base/trimmed';
 export type { Content, MovedFrom };
 
 export interface Insertion {
-  /** In order, none overlapping another; together they are one step. */
+  /** In order, none overlapping another; all edits are one undo step. */
   readonly edits: readonly TextEdit[];
-  /** Where each cursor stands afterwards: offsets into the text after all changes, in the order of the selections. */
+  /** The offset of each cursor in the changed text, in the order of the selections. */
   readonly cursors: readonly number[];
-  /** Why texts went elsewhere than to their selections, each reason once; none when every text went where its selection was. */
+  /** Reasons why texts were not inserted at their selections, each once; empty if all were. */
   readonly moved: readonly MovedFrom[];
 }
 
 /**
- * Plans how contents go into a note: fitted to each place (spaces, indentation, list marker, blank lines), with the
- * footnote definitions that the note does not have yet once at its end.
+ * Plans how contents are inserted into a note: fitted to each position (spaces, indentation, list marker, blank
+ * lines), with the missing footnote definitions added once at its end.
  *
- * @param contentAt what goes to a place; asked once for each selection, in the order of the text
+ * @param contentAt returns the content for a position; called once per selection, in the order of the text
  * @param eol the line break of the note
- * @param format of the note: only Markdown has places where no text may go
+ * @param format of the note: only Markdown has positions where no text may be inserted
  */
 export function planInsertion(
   text: string,
@@ -52,7 +52,7 @@ export function planInsertion(
     last = place.own ?? last;
     footnotes.push(...footnotesOf(content));
     if (place.moved) moved.add(place.moved);
-    // Texts that were moved to one place would be there twice.
+    // Texts that were moved to the same position would be repeated.
     const first = place.own && taken.get(place.own.at);
     if (first) {
       first.indexes.push(index);
@@ -66,7 +66,7 @@ export function planInsertion(
   const cursors: number[] = [];
   let grown = 0;
   let above: Placed | undefined;
-  // What goes behind a cursor's line or item may meet the next cursor.
+  // Text after a cursor's line or item may reach the next cursor.
   for (const edit of [...new Set(placed)].sort((a, b) => a.start - b.start)) {
     const done = above?.end ?? 0;
     const start = Math.max(edit.start, done);
@@ -80,12 +80,12 @@ export function planInsertion(
   return { edits: withDefinitions(text, footnotes, edits, eol), cursors, moved: [...moved] };
 }
 
-/** An edit with the numbers of the selections that it is for. */
+/** An edit with the indexes of the selections that it is for. */
 interface Placed extends Fitted {
   readonly indexes: number[];
 }
 
-/** A paragraph with nothing but blank lines between it and the last is in the same list item. */
+/** Moves a paragraph into the list item of the last one, if only blank lines are between them. */
 function besideLast(text: string, last: OwnLines | undefined, place: ContentPlace): ContentPlace {
   const { own } = place;
   if (!last || own?.side !== 'here') return place;
@@ -93,15 +93,15 @@ function besideLast(text: string, last: OwnLines | undefined, place: ContentPlac
   return { ...place, own: { ...own, prefix: last.prefix } };
 }
 
-/** The blank line between two paragraphs that go onto blank lines one below the other. */
+/** Returns the blank line between two paragraphs that are inserted on consecutive blank lines. */
 function gapBelow(text: string, above: number, start: number, eol: string): string {
   const [, prefix] = /^[ \t>]*\r?\n([ \t>]*)$/.exec(text.slice(above, start)) ?? [];
   return prefix === undefined ? '' : eol + prefix;
 }
 
 /**
- * The edits, in order, and with them the definitions that are not there yet, each once: below the last ones of a block of
- * definitions that ends the note, else at the end of its text.
+ * Returns the edits, in order, with the missing definitions added, each once: below the last ones of a block of
+ * definitions that ends the note, otherwise at the end of its text.
  */
 export function withDefinitions(
   text: string,
@@ -112,10 +112,10 @@ export function withDefinitions(
   const missing = missingDefinitions(text, footnotes, edits);
   if (missing.length === 0) return edits;
   const added = addedDefinitions(text, missing, eol);
-  // Texts that go behind the place come before the definitions.
+  // Texts that are inserted after that position come before the definitions.
   const last = edits.at(-1);
   if (last && last.end >= added.start) {
-    // One edit, so that their order is beyond doubt.
+    // Merge into one edit, so that the order is certain.
     const above = withoutEnd(last.text, /[\r\n]/);
     const gap = above === '' && last.start === 0 ? '' : eol + eol;
     return [

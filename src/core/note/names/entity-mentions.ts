@@ -1,25 +1,25 @@
 import type { Library } from '../../library';
 import type { Mention } from '../../names';
 
-/** A mention that can mean who was asked for. */
+/** A mention that can mean one of the requested actors or places. */
 export interface EntityMention {
   readonly mention: Mention;
-  /** Whether it can mean nobody else. */
+  /** True if it can mean nothing else. */
   readonly isSure: boolean;
 }
 
 /**
- * Those of the mentions that can mean one of the actors or places, in whatever spelling, in their order.
+ * Returns the mentions that can mean one of the actors or places, in any spelling, in order.
  *
- * @param library what the mentions were found by
- * @param ids all ids of who is asked for, in any packs
+ * @param library the library that the mentions were found with
+ * @param ids all ids of the actors or places, in any packs
  */
 export function mentionsOf(
   library: Library,
   mentions: readonly Mention[],
   ids: ReadonlySet<string>,
 ): EntityMention[] {
-  // Most mentions are of a few names, each over and over.
+  // Most mentions are of a few names, each repeated many times.
   const verdicts = new Map<string, boolean | undefined>();
   const judge = (mention: Mention): boolean | undefined => {
     const meant = library.meant(mention);

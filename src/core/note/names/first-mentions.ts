@@ -5,8 +5,8 @@ import { notedIn } from './noted';
 const known = new WeakMap<readonly Mention[], ReadonlyMap<string, number>>();
 
 /**
- * Where each actor and place that a note mentions is mentioned first: by id, the end of that mention, in UTF-16 code units.
- * Worked out once for a list of mentions, which is of one version of the note and of the library.
+ * Returns the first mention of each actor and place in a note: by id, the end of that mention, in UTF-16 code units.
+ * Cached per list of mentions, which belongs to one version of the note and of the library.
  */
 export function firstMentions(library: Library, mentions: readonly Mention[]): ReadonlyMap<string, number> {
   const before = known.get(mentions);

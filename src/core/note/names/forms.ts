@@ -6,12 +6,12 @@ import { oneLine } from '../../render/escape';
 /** A form in which an actor or place can be written. */
 export interface OfferedForm {
   readonly form: string;
-  /** What the packs say of it; `typed` for what they do not have. */
+  /** The type of the form in the packs; `typed` if it is in none. */
   readonly kind: 'printed' | 'short' | AliasType | 'alias' | 'typed';
   readonly lang?: string;
 }
 
-/** The forms of the packs, the printed one first; without those by which nobody would be recognised. */
+/** Returns the forms in the packs, the printed one first; weak forms are excluded. */
 export function offeredForms({ name, short, forms }: LibraryEntity): OfferedForm[] {
   const offered: OfferedForm[] = [{ form: name, kind: 'printed' }];
   if (short !== name) offered.push({ form: short, kind: 'short' });
@@ -20,7 +20,10 @@ export function offeredForms({ name, short, forms }: LibraryEntity): OfferedForm
   return offered;
 }
 
-/** Those that fit what is typed, in any spelling, and behind them what is typed itself, where it is none of them. */
+/**
+ * Returns the forms that match the typed text, in any spelling, and after them the typed text itself if it is not one
+ * of them.
+ */
 export function fittingForms(offered: readonly OfferedForm[], typed: string): OfferedForm[] {
   const form = oneLine(typed);
   if (form === '') return [...offered];

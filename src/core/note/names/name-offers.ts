@@ -10,35 +10,35 @@ import { type NamePlace, namePlaces } from './name-place';
 import { wholeName } from './whole-name';
 import { withoutEnd } from '../../base/trimmed';
 
-/** A person looks through so many and then types on. */
+/** Offer at most this many; users type on rather than scroll further. */
 export const mostOffered = 50;
 
-/** A name that fits what is typed. */
+/** A name that matches the typed text. */
 export interface NameOffer {
   readonly names: EntityNames;
-  /** What goes into the note: the name in full with the role at its first mention, else the short form. */
+  /** The text to insert: the name in full with the role at its first mention, otherwise the short form. */
   readonly text: string;
-  /** The short form, where it is not the name itself. */
+  /** The short form, if it differs from the name. */
   readonly short: string | undefined;
-  /** What is typed, and how the name goes on: what an editor that knows no other spellings is to compare. */
+  /** The typed text with the rest of the name, for editors that filter without folding. */
   readonly filter: string;
 }
 
-/** Names for a place in a note, the best first. */
+/** Names for a position in a note, the best first. */
 export interface NameOffers extends Span {
   readonly beside: readonly Span[];
   readonly offers: readonly NameOffer[];
 }
 
-/** A note with a cursor and with its mentions. */
+/** A note with a cursor and its mentions. */
 export interface ReadNote {
   readonly text: string;
-  /** UTF-16 code units. */
+  /** The cursor, in UTF-16 code units. */
   readonly offset: number;
   readonly mentions: readonly Mention[];
 }
 
-/** Names for what stands at the cursor; `undefined` where no name goes or none fits. */
+/** Returns names for the text at the cursor; `undefined` if no name can be there or none matches. */
 export function nameOffers(
   library: Library,
   search: NameSearch,
@@ -67,11 +67,11 @@ export function nameOffers(
 function offerOf(names: EntityNames, place: NamePlace, isKnown: boolean, style: NoteStyle): NameOffer {
   const text = forNote(isKnown ? names.short : firstMentionOf(names), style);
   const short = isKnown && names.short !== names.name ? names.short : undefined;
-  // An editor ranks a text that is typed in full above others; a space keeps all alike.
+  // Editors rank a completely typed text above others; a trailing space keeps all ranks equal.
   return { names, text, short, filter: `${place.typed}${restOf(names, place)} ` };
 }
 
-/** How the first form that fits goes on behind what is typed. */
+/** Returns the rest of the first matching form after the typed text. */
 function restOf({ name, forms }: EntityNames, { words, typed }: NamePlace): string {
   const last = words.at(-1);
   if (last === undefined) return name;
@@ -83,7 +83,7 @@ function restOf({ name, forms }: EntityNames, { words, typed }: NamePlace): stri
   return `${found.form.slice(found.start + typedOfWord, found.end)}${behind}`;
 }
 
-/** The mention that ends at the offset or holds it. */
+/** Returns the mention that ends at the offset or contains it. */
 function mentionAt(mentions: readonly Mention[], offset: number): Mention | undefined {
   let low = 0;
   let high = mentions.length;

@@ -4,27 +4,27 @@ import type { Span } from '../../base/span';
 import type { TextFormat } from '../../base/text-format';
 import { isProseAt } from '../../markdown/place/prose-at';
 
-/** A stretch of a note, on one line, that a name may take the place of. */
+/** A span of a note, on one line, that a name may replace. */
 export interface NamePlace extends Span {
-  /** From the start to the cursor, as it stands there. */
+  /** The text from the start to the cursor. */
   readonly typed: string;
-  /** What is looked for, as `nameWords` has it. */
+  /** The words to search for, as `nameWords` returns them. */
   readonly words: readonly string[];
-  /** The words were not typed to look something up; they are a name only if they stand in one so. */
+  /** True for words that were not typed as a search; they match only as consecutive words of a name. */
   readonly isPhrase: boolean;
-  /** What of the name stands on other lines, and goes with it. */
+  /** The parts of the name on other lines, which are removed with it. */
   readonly beside: readonly Span[];
 }
 
 /** A note with a cursor in it. */
 export interface NoteAt {
   readonly text: string;
-  /** UTF-16 code units. */
+  /** The cursor, in UTF-16 code units. */
   readonly offset: number;
   readonly format: TextFormat;
 }
 
-/** A name is no longer, in words and in UTF-16 units. */
+/** The limits of a name, in words and in UTF-16 code units. */
 const mostWords = 6;
 const longest = 120;
 
@@ -37,20 +37,20 @@ const wordsBefore =
 /** `l'`, `d’` */
 const elided = /^\p{L}['‘’ʼ]/u;
 const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'‘’ʼ.]*/gu;
-/** To the end of the word; a possessive stays. */
+/** Matches the rest of the word; a possessive ending is excluded. */
 const wordAfter =
   /^(?:[\p{L}\p{M}\p{N}]|[-‐‑](?=[\p{L}\p{N}])|['‘’ʼ](?=[\p{L}\p{N}])(?!s(?![\p{L}\p{M}\p{N}])))*/u;
-/** What begins a name in a sentence: anything but a word in small letters that is no article. */
+/** Matches the start of a name in a sentence: anything but a lower-case word that is not an article. */
 const beginsName = /^(?:[^\p{Ll}]|(?:al|el)(?![\p{L}\p{M}\p{N}]))/u;
 
 /**
- * The stretches around the cursor that a name may take the place of, those that are to be tried first coming first: what
- * stands behind an `@`, the `@` included; the name that is already there; the words before the cursor, the most first; and
- * where there are none, the cursor itself. None where no prose is: in code, front matter, link targets, tags, citations
- * (`[@id`, `[^id`), and in what may yet become one of these.
+ * Returns the spans around the cursor that a name may replace, in the order in which to try them: the text after an
+ * `@`, the `@` included; the name that is already there; the words before the cursor, the most words first; otherwise
+ * the cursor itself. Empty outside prose: in code, front matter, link targets, tags, citations (`[@id`, `[^id`), and
+ * in an incomplete one of these.
  *
- * @param mention the name at the cursor, as the finder has it
- * @param find the names in a text of one line
+ * @param mention the name at the cursor, as the name finder has it
+ * @param find returns the names in a text of one line
  */
 export function namePlaces(
   note: NoteAt,
@@ -85,7 +85,7 @@ export function namePlaces(
   const places: NamePlace[] = [];
   if (at) {
     const name = at.groups?.['name'] ?? '';
-    // A name that is written out behind the mark is none to the finder, for which the mark makes a citation of it.
+    // The name finder does not find a name after `@`, which makes it a citation.
     const line = `${name}${after}`;
     const written = find(line).find((one) => one.start === 0 && one.end >= name.length);
     const whole = written ? start + '@'.length + written.end : end;
@@ -99,7 +99,7 @@ export function namePlaces(
   return places;
 }
 
-/** The name that is there already; the editor replaces on one line only. */
+/** Returns the span of the name that is already there; editors replace on one line only. */
 function placeOfMention(
   { text, offset }: NoteAt,
   { start, end }: Span,
@@ -121,7 +121,7 @@ function placeOfMention(
   };
 }
 
-/** Where in the line the words begin that a name may consist of, the farthest first. */
+/** Returns the offsets in the line at which a name may begin, the farthest first. */
 function beginnings(before: string): number[] {
   const [run = ''] = wordsBefore.exec(before) ?? [];
   if (run === '' || /[ \u00a0]$/.test(run)) return [];
@@ -143,7 +143,7 @@ function lineEndOf(text: string, offset: number): number {
   return end > offset && text.charAt(end - 1) === '\r' ? end - 1 : end;
 }
 
-/** Whether nothing on the line is open that will be no prose once it is closed. */
+/** Returns whether the line has no open markup that is not prose once it is closed. */
 function isOpenProse(line: string): boolean {
   const bracket = line.lastIndexOf('[');
   const inBracket = bracket < 0 || line.includes(']', bracket) ? undefined : line.slice(bracket + 1);
@@ -151,7 +151,7 @@ function isOpenProse(line: string): boolean {
   return !/\]\([^)]*$|\]\[[^\]]*$|<[a-z/!][^<>]*$/iu.test(line);
 }
 
-/** The text from the start to the cursor is prose, an `@` there put aside. */
+/** Returns whether the text from the start to the cursor is prose, apart from an `@` there. */
 function isProse({ text, offset }: NoteAt, start: number): boolean {
   const skipped = start === offset || text.charAt(start) !== '@' ? 0 : 1;
   return isProseAt(text, start, offset, text.slice(start + skipped, offset));

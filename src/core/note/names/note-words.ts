@@ -2,19 +2,19 @@ import { plainLetters, withoutInvisibles } from '../../base/fold';
 import { mayHoldWhole, wholeWordSetOf } from '../../stored/word-set';
 
 /**
- * Which notes may mention whom, without reading them: the words of each note, as a set of bits.
+ * Finds the notes that may mention an actor or place without reading them: the words of each note, as a set of bits.
  *
- * The words of a note depend on nothing but its text. Mentions do not: a pack that adds an alias, or a longer name around
- * another, changes what is mentioned in notes that nobody touched, and an index of mentions would have to be made anew
- * with every such change, or be wrong. So what is kept is the words; who is mentioned where is found when somebody
- * asks, by the finder itself, in the few notes that hold all words of one of the names.
+ * The words of a note depend only on its text. Mentions do not: a pack that adds an alias, or a longer name around
+ * another, changes the mentions in notes that nobody edited, and an index of mentions would have to be rebuilt with
+ * every such change, or be wrong. So only the words are stored; the name finder finds the mentions on request, in the
+ * few notes that have all words of one of the names.
  *
- * Words are folded further than any finder folds them, so that no mention is missed: marks, case, apostrophes, signs and
- * characters that show nothing do not count, and where one of these stands within a word, or markup that may show nothing,
- * its parts count as well as what they make together (`l'Iran`, `Hay'at`, `Hay**'**at`).
+ * Words are folded further than by any name finder, so that no mention is missed: diacritics, case, apostrophes,
+ * signs and invisible characters do not count, and if one of these, or markup that may be invisible, is inside a
+ * word, its parts count as well as their concatenation (`l'Iran`, `Hay'at`, `Hay**'**at`).
  */
 
-/** Apostrophes, what is taken for one, signs of transliteration, and markup that may stand beside them. */
+/** Apostrophes and similar characters, transliteration signs, and markup that may be beside them. */
 const joints = "'‘’‛`´′＇\\u055a\\u05f3\\u02b0-\\u02ff\\ua78b\\ua78c\\p{Cf}*_~\\\\";
 const joint = new RegExp(`[${joints}]+`, 'u');
 const run = new RegExp(`[\\p{L}\\p{M}\\p{N}${joints}]+`, 'gu');
@@ -23,15 +23,15 @@ const unspaced =
   /([\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}])/u;
 // eslint-disable-next-line no-control-regex -- ASCII has control characters
 const ascii = /^[\x00-\x7f]*$/;
-/** Of a chain of more parts than this, not all that they can make together is entered. */
+/** A chain of more parts than this is entered only in part. */
 const mostParts = 6;
-/** Entered where there was such a chain, which may hold anything; no word has such a character. */
+/** Entered for such a chain, which may contain anything; no word has this character. */
 const beyond = ' ';
 
-/** The words of a note as a set, for `mayMention`. */
+/** Returns the words of a note as a set, for `mayMention`. */
 export function noteWords(text: string): Uint8Array {
   const words = new Set<string>();
-  // Most words of a note stand there over and over.
+  // Most words of a note are repeated.
   for (const chain of new Set(withoutInvisibles(text).match(run)))
     for (const parts of partsOf(chain)) {
       if (parts.length > mostParts) words.add(beyond);
@@ -43,9 +43,10 @@ export function noteWords(text: string): Uint8Array {
 }
 
 /**
- * Whether a note with these words may mention something by one of the forms. Never `false` for one that does.
+ * Returns whether a note with these words may mention something by one of the forms. Never `false` for a note that
+ * does.
  *
- * @param words as `noteWords` gives them
+ * @param words as `noteWords` returns them
  */
 export function mayMention(words: Uint8Array, forms: readonly string[]): boolean {
   const holds = (word: string) => mayHoldWhole(words, word);
@@ -57,7 +58,7 @@ export function mayMention(words: Uint8Array, forms: readonly string[]): boolean
   );
 }
 
-/** The text may have apostrophes in fewer places than the form. */
+/** Returns whether the parts can be joined to words of the text, which may have fewer apostrophes than the form. */
 function canBeMadeOf(parts: readonly string[], holds: (word: string) => boolean, from = 0): boolean {
   if (from === parts.length) return true;
   for (let to = from + 1; to <= parts.length; to++)
@@ -65,7 +66,10 @@ function canBeMadeOf(parts: readonly string[], holds: (word: string) => boolean,
   return false;
 }
 
-/** What lies between apostrophes and the like, folded; each character of a script without spaces stands alone. */
+/**
+ * Returns the parts between apostrophes and similar characters, folded; each character of a script without spaces is
+ * a part.
+ */
 function partsOf(chain: string): string[][] {
   if (ascii.test(chain)) {
     const folded = chain.toUpperCase();
@@ -80,7 +84,7 @@ function partsOf(chain: string): string[][] {
   return chains;
 }
 
-/** Through both cases: `ß` is `SS`, and `ı` and `İ` are `I`. */
+/** Converts to lower and then to upper case: `ß` is `SS`, and `ı` and `İ` are `I`. */
 function fold(part: string): string {
   const folded = part.toLowerCase().toUpperCase().normalize('NFKD').replace(/\p{M}/gu, '');
   return plainLetters(folded).toUpperCase();

@@ -4,9 +4,9 @@ import type { Mention } from '../../names';
 /** An actor or place that a note names. */
 export interface Noted {
   readonly id: string;
-  /** How many mentions can mean it. */
+  /** The number of mentions that can mean it. */
   readonly count: number;
-  /** How many of these can mean something else as well. */
+  /** The number of these that can mean something else as well. */
   readonly shared: number;
   /** The first that can mean it. */
   readonly first: Mention;
@@ -14,7 +14,7 @@ export interface Noted {
   readonly sure: Mention | undefined;
 }
 
-/** Whom and what a note names, each once, in the order of the first mention. */
+/** Returns the actors and places that a note names, each once, in the order of the first mention. */
 export function notedIn(library: Library, mentions: readonly Mention[]): Noted[] {
   const meant = meaningIn(library);
   const found = new Map<string, { -readonly [Key in keyof Noted]: Noted[Key] }>();
@@ -37,8 +37,8 @@ export function notedIn(library: Library, mentions: readonly Mention[]): Noted[]
 }
 
 /**
- * The mentions that are the first, in their section, of anything that they can mean. One that several share does not stand
- * for a later one that is sure.
+ * Returns the mentions that are the first in their section of anything that they can mean. An ambiguous mention does
+ * not replace a later unambiguous one.
  *
  * @param starts of the sections, in order
  */
@@ -55,7 +55,7 @@ export function firstInSections(
     for (; (starts[section] ?? Infinity) <= mention.start; section++) seen.clear();
     const ids = meant(mention);
     for (const id of ids) {
-      // With a mark that no id has.
+      // The key has a character that no id has.
       const key = ids.length === 1 ? id : `${id}?`;
       if (!seen.has(id) && !seen.has(key)) first.add(mention);
       seen.add(key);
@@ -65,9 +65,10 @@ export function firstInSections(
 }
 
 /**
- * What a mention can mean, as `Library.meant` tells it, worked out once for those that share a form.
+ * Returns a function that returns what a mention can mean, as `Library.meant` does, cached for mentions with the same
+ * entities.
  *
- * Of the moment: not to be kept.
+ * Do not keep it: it is not updated when the library changes.
  */
 export function meaningIn(library: Library): (mention: Mention) => readonly string[] {
   const known = new Map<string, readonly string[]>();

@@ -10,15 +10,17 @@ import { quotedSpans } from '../../markdown/quoted';
 import { SpanSet } from '../../base/spans';
 import { wholeName } from './whole-name';
 
-/** Why a mention stays as it is: it is another's words, what a link leads by, or its marks reach out of it both ways. */
+/**
+ * The reason why a mention stays unchanged: it is in a quotation, in a link's text, or marks cross both of its ends.
+ */
 export type Kept = 'quoted' | 'link' | 'marks';
 
-/** A note with its mentions, to be written in one form. */
+/** Writes mentions of a note in one form. */
 export class FormWriter {
   private readonly quoted: SpanSet;
   private readonly links: SpanSet;
 
-  /** @param names all mentions in the note, in order, whomever they mean */
+  /** @param names all mentions in the note, in order, of any actor or place */
   constructor(
     private readonly text: string,
     private readonly format: TextFormat,
@@ -28,7 +30,7 @@ export class FormWriter {
     this.links = new SpanSet(format === 'markdown' ? linkWords(text) : []);
   }
 
-  /** `undefined` for a mention that can be written in another form. */
+  /** Returns `undefined` for a mention that can be written in another form. */
   keptFor(mention: Span): Kept | undefined {
     if (this.quoted.touches(mention)) return 'quoted';
     if (this.links.touches(mention)) return 'link';
@@ -36,10 +38,11 @@ export class FormWriter {
   }
 
   /**
-   * The mention in the form. The possessive and the emphasis around it stay, and so do marks within it, of
-   * emphasis or direction, that close or open what is outside; all else between its first and its last character goes, line breaks included.
+   * Returns the edit that writes the mention in the form. The possessive and the emphasis around it stay, and so do
+   * marks within it, of emphasis or direction, that open or close outside; everything else between its first and its
+   * last character is replaced, line breaks included.
    *
-   * @returns `undefined` where it has the form already or is a part of it (“the late Assad”), or must stay as it is
+   * @returns `undefined` if it has the form already or is a part of it (“the late Assad”), or must stay unchanged
    */
   edit(mention: Mention, form: string): TextEdit | undefined {
     if (this.has(mention, form) || this.keptFor(mention) !== undefined) return undefined;
@@ -48,7 +51,7 @@ export class FormWriter {
     return text === undefined ? undefined : { ...whole, text };
   }
 
-  /** Whether nothing is to be written: the mention has the form, or is the part of it that makes the mention. */
+  /** Returns whether nothing is to be written: the mention has the form already, or is part of the form in the text. */
   has(mention: Span, form: string): boolean {
     return this.shown(mention) === oneLine(form) || this.isWithin(mention, form);
   }
@@ -61,12 +64,16 @@ export class FormWriter {
     return false;
   }
 
-  /** The edits of all that can be changed, in order. @param mentions in order, none overlapping another */
+  /**
+   * Returns the edits of all mentions that can be changed, in order.
+   *
+   * @param mentions in order, none overlapping another
+   */
   edits(mentions: readonly Mention[], form: string): TextEdit[] {
     return mentions.flatMap((mention) => this.edit(mention, form) ?? []);
   }
 
-  /** The mention as a reader sees it, on one line. */
+  /** Returns the mention as a reader sees it, on one line. */
   shown({ start, end }: Span): string {
     return shownName(this.text.slice(start, end), this.format);
   }
@@ -86,7 +93,7 @@ export class FormWriter {
   }
 }
 
-/** A name as a reader sees it, on one line. @param written from its first to its last character, as a note has it */
+/** Returns a name as a reader sees it, on one line. @param written from its first to its last character in the note */
 export function shownName(written: string, format: TextFormat): string {
   if (format === 'plain') return oneLine(written);
   const plain = emphasisIn(written).reduceRight(

@@ -4,7 +4,7 @@ import type { Span } from '../../base/span';
 import { type KindGroup, kindGroupOf } from '../../render/kind-groups';
 import { meaningIn } from './noted';
 
-/** A name as a note shows it: `ambiguous` where it can mean things of several kinds. */
+/** A name in a note with its group: `ambiguous` if it can mean things of several kinds. */
 export interface ShownName extends Span {
   readonly group: NameGroup;
 }
@@ -13,10 +13,10 @@ export const nameGroups = ['person', 'state', 'armed', 'organization', 'place', 
 export type NameGroup = (typeof nameGroups)[number];
 
 /**
- * The names in a stretch of a note, in order; one that reaches into it is in it.
+ * Returns the names in a span of a note, in order, including those that are only partly in it.
  *
- * @param mentions of the whole note, or those that touch the stretch
- * @param only those among them that are shown; all where it is not given
+ * @param mentions of the whole note, or those that touch the span
+ * @param only the mentions to include; all if absent
  */
 export function shownNames(
   library: Library,
@@ -40,7 +40,7 @@ function groupOf(library: Library, id: string): KindGroup[] {
   return names ? [kindGroupOf(names)] : [];
 }
 
-/** Of mentions in the order of the text, those that are at least in part in the stretch. */
+/** Returns the mentions that are at least partly in the span. @param mentions in the order of the text */
 export function mentionsWithin(mentions: readonly Mention[], { start, end }: Span): readonly Mention[] {
   return mentions.slice(
     placeOf(mentions, (mention) => mention.end > start),
@@ -48,7 +48,7 @@ export function mentionsWithin(mentions: readonly Mention[], { start, end }: Spa
   );
 }
 
-/** Where those begin for which it holds, as it does for all behind them. */
+/** Returns the index of the first mention for which the condition holds, as it does for all after it. */
 function placeOf(mentions: readonly Mention[], holds: (mention: Mention) => boolean): number {
   let low = 0;
   let high = mentions.length;

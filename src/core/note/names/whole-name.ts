@@ -3,8 +3,8 @@ import { APOSTROPHE, OTHER, QUOTE, kindAt } from '../../base/characters';
 import type { Span } from '../../base/span';
 
 /**
- * What stands in the note for a name that is to be replaced: the mention, and before it an apostrophe that its form begins
- * with (`‘Ali`). Where only folding joins the two, which leaves apostrophes out, the mention begins behind it.
+ * Returns the span to replace for a name: the mention with an apostrophe before it that its form begins with
+ * (`‘Ali`). If only folding, which drops apostrophes, matches the two, the mention begins after the apostrophe.
  */
 export function wholeName(text: string, { start, end, form, folded }: Mention): Span {
   const isWithin =
@@ -15,7 +15,7 @@ export function wholeName(text: string, { start, end, form, folded }: Mention): 
   return { start: isWithin ? start - 1 : start, end };
 }
 
-/** What stands behind an apostrophe then is another name. */
+/** Matches a word before the apostrophe: then the text after it is another name. */
 const endsWithWord = /[\p{L}\p{M}\p{N}]$/u;
 
 function isApostrophe(text: string, at: number): boolean {

@@ -18,20 +18,21 @@ import {
 import type { NoteUsage } from './note-usage';
 import { recordsWith, unusedByPack, unusedCount, unusedRecords } from './unused';
 
-/** The views are in the editor's own language. */
+/** The views are in the language of the editor. */
 const { dateLabel } = basicsOf(undefined).print;
 
-/** What a person may read through; the view of sources lists them all. */
+/** List at most this many records; the Sources view lists them all. */
 const mostListed = 500;
 const mostRows = 200;
-/** To tell its sources, a pack has to be read. */
+/** Read at most this many packs, which is needed for their sources. */
 const mostPacksRead = 20;
 
 /**
- * What share of its sources a note cites, as a Markdown page to read: in all, by pack and by source; what it does not use,
- * and what it leaves out, with the reasons. `undefined` when it was called off, or when the library changed meanwhile.
+ * Returns a Markdown page with the share of its sources that a note cites: in total, by pack and by source; the
+ * records that it does not use, and those that it leaves out, with the reasons.
  *
- * @param name what to call the note
+ * @param name the name of the note
+ * @returns `undefined` if it was cancelled, or if the library changed meanwhile
  */
 export async function coveragePage(
   library: Library,
@@ -57,12 +58,12 @@ export async function coveragePage(
   ].join('\n\n');
 }
 
-function summary({ told, quotes }: NoteCoverage): string {
-  if (told.of + quotes.of === 0) return 'The packs that the note draws on have no record to cite.';
-  const percent = percentOf(told);
+function summary({ eventsAndClaims, quotes }: NoteCoverage): string {
+  if (eventsAndClaims.of + quotes.of === 0) return 'The packs that the note draws on have no record to cite.';
+  const percent = percentOf(eventsAndClaims);
   const share = percent === undefined ? '' : ` (${percent} %)`;
   return [
-    `**${shareText(told)}** events and claims${share}, and ${shareText(quotes)} quotes.`,
+    `**${shareText(eventsAndClaims)}** events and claims${share}, and ${shareText(quotes)} quotes.`,
     'What is deliberately left out does not count.',
   ].join(' ');
 }
@@ -90,9 +91,14 @@ async function table(
   ].join('\n');
 }
 
-function row(name: string, { told, quotes }: Coverage): string {
-  const percent = percentOf(told);
-  const cells = [name, shareText(told), percent === undefined ? '–' : `${percent} %`, shareText(quotes)];
+function row(name: string, { eventsAndClaims, quotes }: Coverage): string {
+  const percent = percentOf(eventsAndClaims);
+  const cells = [
+    name,
+    shareText(eventsAndClaims),
+    percent === undefined ? '–' : `${percent} %`,
+    shareText(quotes),
+  ];
   return `| ${cells.join(' | ')} |`;
 }
 
@@ -100,7 +106,7 @@ function shareText({ cited, of }: Share): string {
   return `${cited} of ${of}`;
 }
 
-/** Records under the titles of their sources. */
+/** Lists records under the titles of their sources. */
 class RecordLists {
   constructor(
     private readonly library: Library,
@@ -109,7 +115,7 @@ class RecordLists {
 
   unused(usage: NoteUsage): string[] {
     const records: LibraryRecord[] = [];
-    // No more packs are read than are told of.
+    // Read no more packs than are listed.
     for (const { place } of unusedByPack(this.library, usage)) {
       if (records.length >= mostListed) break;
       records.push(...unusedRecords(this.library, usage, place, mostListed - records.length));

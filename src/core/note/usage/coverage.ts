@@ -5,15 +5,15 @@ import { isSpeech } from '../../pack/record-kinds';
 import { citedSources } from '../../render/citation';
 import type { NoteUsage } from './note-usage';
 
-/** How many of some records a note cites. Those that it leaves out deliberately do not count. */
+/** The number of records that a note cites. Records that it leaves out deliberately do not count. */
 export interface Share {
   readonly cited: number;
   readonly of: number;
 }
 
-/** Events and claims apart from quotes: a note needs few of these. */
+/** Events and claims are counted apart from quotes, of which a note needs few. */
 export interface Coverage {
-  readonly told: Share;
+  readonly eventsAndClaims: Share;
   readonly quotes: Share;
 }
 
@@ -27,8 +27,9 @@ export interface NoteCoverage extends Coverage {
 }
 
 /**
- * What share of the records the note cites, without reading a pack. `undefined` when it was called off, or when the library
- * changed meanwhile.
+ * Returns the share of the records that the note cites, without reading a pack.
+ *
+ * @returns `undefined` if it was cancelled, or if the library changed meanwhile
  */
 export async function noteCoverage(
   library: Library,
@@ -60,7 +61,7 @@ export interface SourceCoverage extends Coverage {
   readonly source: Source;
 }
 
-/** The same for each source of a pack on which a record rests; a record on several counts for each. The pack is read. */
+/** Returns the same per source of a pack; a record with several sources counts for each. Reads the pack. */
 export function sourceCoverage(library: Library, usage: NoteUsage, place: PackPlace): SourceCoverage[] {
   const pack = library.pack(place.pack.id);
   if (!pack) return [];
@@ -73,10 +74,14 @@ export function sourceCoverage(library: Library, usage: NoteUsage, place: PackPl
   }
   return [...tallies.values()]
     .map(({ source, tally }) => ({ source, ...tally.coverage }))
-    .filter(({ told, quotes }) => told.of + quotes.of > 0);
+    .filter(({ eventsAndClaims, quotes }) => eventsAndClaims.of + quotes.of > 0);
 }
 
-/** In whole percent; all but nothing is 1, and all but everything 99. `undefined` for a share of nothing. */
+/**
+ * Returns the share in whole percent: 1 for almost nothing, 99 for almost everything.
+ *
+ * @returns `undefined` for a share of nothing
+ */
 export function percentOf({ cited, of }: Share): number | undefined {
   if (of === 0) return undefined;
   if (cited === 0 || cited === of) return cited === 0 ? 0 : 100;
@@ -84,17 +89,17 @@ export function percentOf({ cited, of }: Share): number | undefined {
 }
 
 class Tally {
-  private readonly told = { cited: 0, of: 0 };
+  private readonly eventsAndClaims = { cited: 0, of: 0 };
   private readonly quotes = { cited: 0, of: 0 };
 
   add(isQuote: boolean, isCited: boolean): void {
-    const share = isQuote ? this.quotes : this.told;
+    const share = isQuote ? this.quotes : this.eventsAndClaims;
     share.of++;
     if (isCited) share.cited++;
   }
 
   get coverage(): Coverage {
-    return { told: this.told, quotes: this.quotes };
+    return { eventsAndClaims: this.eventsAndClaims, quotes: this.quotes };
   }
 }
 

@@ -1,32 +1,32 @@
 import type { Library } from '../../library';
 import { citationLabels } from '../../markdown/citations';
 
-/** A record that the note says it leaves out, as its front matter has it. */
+/** A record that the note's front matter leaves out. */
 export interface LeftOut {
   /** A record's id, or `pack/id`. */
   readonly id: string;
-  /** Empty where none is given. */
+  /** Empty if none is given. */
   readonly reason: string;
 }
 
-/** What the front matter of a note has to do with what the note uses. */
+/** The part of a note's front matter that affects its usage. */
 export interface UsageFrontMatter {
-  /** The offset behind the closing fence, in UTF-16 code units; 0 for a note without front matter. */
+  /** The offset after the closing fence, in UTF-16 code units; 0 for a note without front matter. */
   readonly end: number;
   readonly omit: readonly LeftOut[];
 }
 
-/** What a note makes of the records it draws on: those in neither list are not used. A record stands in one list at most. */
+/** The records that a note uses or leaves out; all others are not used. A record is in one of the two at most. */
 export interface NoteUsage {
   /** Keys of the records that the text cites, in the order of their first citation. */
   readonly used: ReadonlySet<string>;
-  /** By key: why the note leaves the record out. One that the text cites all the same is used. */
+  /** The reasons by key of the record. A record that the text cites all the same is used. */
   readonly omitted: ReadonlyMap<string, string>;
 }
 
 /**
- * What the note uses and leaves out. A definition alone is no citation. Where a label can mean records of several packs,
- * all of them count.
+ * Returns the records that the note uses and leaves out. A definition alone is not a citation. If a label can mean
+ * records of several packs, all of them count.
  */
 export function noteUsage(library: Library, text: string, { end, omit }: UsageFrontMatter): NoteUsage {
   const used = new Set<string>();
@@ -38,7 +38,7 @@ export function noteUsage(library: Library, text: string, { end, omit }: UsageFr
   return { used, omitted };
 }
 
-/** The labels that the text cites behind its front matter, each once. */
+/** Returns the labels that the text cites after its front matter, each once. */
 function citedIn(text: string, proseStart: number): ReadonlySet<string> {
   return new Set(
     citationLabels(text).flatMap(({ label, kind, start }) =>
@@ -47,7 +47,7 @@ function citedIn(text: string, proseStart: number): ReadonlySet<string> {
   );
 }
 
-/** Whether both say the same of the same records. */
+/** Returns whether both have the same records and reasons. */
 export function isSameUsage(one: NoteUsage | undefined, other: NoteUsage | undefined): boolean {
   if (!one || !other) return one === other;
   return (
@@ -58,7 +58,7 @@ export function isSameUsage(one: NoteUsage | undefined, other: NoteUsage | undef
   );
 }
 
-/** The keys that are in just one of the two. */
+/** Returns the keys that are in only one of the two. */
 export function differingKeys(one: ReadonlySet<string>, other: ReadonlySet<string>): Set<string> {
   return new Set([
     ...[...one].filter((key) => !other.has(key)),
@@ -66,7 +66,7 @@ export function differingKeys(one: ReadonlySet<string>, other: ReadonlySet<strin
   ]);
 }
 
-/** The part of a record's key that names its pack. */
+/** Returns the part of a record's key that names its pack. */
 export function packOf(key: string): string {
   return key.slice(0, key.indexOf('/'));
 }

@@ -4,21 +4,22 @@ import { type YamlEntry, type YamlMap, entryOf } from '../../yaml/tree';
 import { frontMatterOf } from '../../markdown/front-matter';
 import { emptyKeyStep } from '../front-matter/writer';
 
-/** An entry in the map that holds it. */
+/** An entry with the map that contains it. */
 interface Held {
   readonly map: YamlMap;
   readonly entry: YamlEntry;
 }
 
 /**
- * Takes records out of the list of those that a note leaves out; what that leaves empty goes with them, up to the front
- * matter itself. `undefined` where the list has none of them, or cannot be read.
+ * Removes records from the list of those that a note leaves out; parents that this leaves empty are removed too, up
+ * to the front matter itself.
  *
- * @param isMeant by id, as it stands in the list
+ * @param isMeant called with the id in the list
+ * @returns `undefined` if the list has none of them, or cannot be read
  */
 export function takeBackEdit(note: string, isMeant: (id: string) => boolean): TextEdit | undefined {
   let text = note;
-  // What is taken away may be what parts its neighbours: read anew after each.
+  // Removing an entry may join its neighbours: parse again after each.
   for (;;) {
     const removed = withoutFirst(text, isMeant);
     if (removed === undefined) break;
@@ -56,7 +57,7 @@ function heldIn(map: YamlEntry['value'] | undefined, key: string): Held | undefi
   return map?.kind === 'map' && entry ? { map, entry } : undefined;
 }
 
-/** Whether nothing is left of what holds it when it is gone, neither a remark nor a key that was there before. */
+/** Returns whether the parent would be empty without the entry: no comment and no key would be left. */
 function isAllOf(text: string, inner: Held | undefined, outer: Held | undefined): boolean {
   if (inner?.map.entries.length !== 1 || !outer) return false;
   const isBlock = text[inner.map.start] !== '{';
@@ -65,7 +66,7 @@ function isAllOf(text: string, inner: Held | undefined, outer: Held | undefined)
   return !text.slice(outer.entry.key.end, outer.entry.value.end).includes('#');
 }
 
-/** The text with blanks for what the entry says, in which a `#` begins no remark. */
+/** Returns the text with blanks in place of the entry, where a `#` begins no comment. */
 function withoutWords(text: string, { key, value }: YamlEntry): string {
   const scalars = [key, ...(value.kind === 'scalar' ? [value] : [])];
   return scalars.reduce(
@@ -78,7 +79,7 @@ function columnOf(text: string, offset: number): number {
   return offset - (text.lastIndexOf('\n', offset - 1) + 1);
 }
 
-/** The text without the entry; `undefined` where an entry stands that is written elsewhere, as an alias. */
+/** Returns the text without the entry; `undefined` if the entry is written elsewhere, as an alias. */
 function without(text: string, { map, entry }: Held): string | undefined {
   const { key, value } = entry;
   if (key.start < map.start || key.end > map.end) return undefined;
@@ -100,15 +101,19 @@ function endOf({ key, value }: YamlEntry): number {
 }
 
 /**
- * The note below its front matter, without the blank line between; `undefined` where text follows at once: that front matter
- * was not made for what is taken back.
+ * Returns the note below its front matter, without the blank line between.
+ *
+ * @returns `undefined` if text follows immediately: then the front matter was not created for the entry
  */
 function afterFrontMatter(fromFence: string): string | undefined {
   const below = fromFence.replace(/^.*(?:\r?\n|$)/, '');
   return below === '' || /^[ \t]*\r?\n/.test(below) ? below.replace(/^[ \t]*\r?\n/, '') : undefined;
 }
 
-/** The lines that make one of the other: half a line break or half a letter is no place for an edit. */
+/**
+ * Returns an edit of whole lines that makes one text of the other: half a line break or half a surrogate pair cannot
+ * be edited.
+ */
 function differenceOf(before: string, after: string): TextEdit {
   let start = 0;
   while (start < after.length && before[start] === after[start]) start++;

@@ -1,19 +1,19 @@
 import type { Library, LibraryRecord, PackPlace } from '../../library';
 import { type NoteUsage, packOf } from './note-usage';
 
-/** What a note neither uses nor leaves out of one pack. */
+/** The records of one pack that a note neither uses nor leaves out. */
 export interface UnusedOfPack {
   readonly place: PackPlace;
-  /** How many records. */
+  /** The number of records. */
   readonly count: number;
 }
 
-/** How many records the note neither uses nor leaves out. */
+/** Returns the number of records that the note neither uses nor leaves out. */
 export function unusedCount(library: Library, { used, omitted }: NoteUsage): number {
   return library.recordCount - used.size - omitted.size;
 }
 
-/** The packs with a record that the note neither uses nor leaves out, in their order. No pack is read. */
+/** Returns the packs with a record that the note neither uses nor leaves out, in order. Reads no pack. */
 export function unusedByPack(library: Library, { used, omitted }: NoteUsage): UnusedOfPack[] {
   const taken = new Map<string, number>();
   for (const key of [...used, ...omitted.keys()]) taken.set(packOf(key), (taken.get(packOf(key)) ?? 0) + 1);
@@ -22,7 +22,10 @@ export function unusedByPack(library: Library, { used, omitted }: NoteUsage): Un
     .filter(({ count }) => count > 0);
 }
 
-/** The records of a pack that the note neither uses nor leaves out, in the order of its text, so many at most. The pack is read. */
+/**
+ * Returns the records of a pack that the note neither uses nor leaves out, in the order of the pack's text, at most
+ * `most`. Reads the pack.
+ */
 export function unusedRecords(
   library: Library,
   { used, omitted }: NoteUsage,
@@ -37,7 +40,7 @@ export function unusedRecords(
   return records;
 }
 
-/** The records with the keys that the library has. */
+/** Returns the records of the library with these keys. */
 export function recordsWith(library: Library, keys: Iterable<string>): LibraryRecord[] {
   return [...keys].flatMap((key) => library.recordsNamed(key));
 }

@@ -85,7 +85,7 @@ export class CheckedNotes implements vscode.Disposable {
     const others = new OtherPacks(this.store.library, this.store.turnedOff);
     const matter = this.notes.get(document, frontMatter);
     const style = styleIn(document.getText(), noteStyle(document));
-    const context = { library, matter, style, others };
+    const context = { library, frontMatter: matter, style, others };
     const mentions: MentionSource = {
       between: (start, end) => this.notes.mentionsBetween(library, document, start, end),
     };

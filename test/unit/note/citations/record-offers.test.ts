@@ -34,7 +34,7 @@ async function labelsIn(marked: string, given?: Given): Promise<string[]> {
   return found?.offers.map(({ label }) => label) ?? [];
 }
 
-/** The note with the cursor behind the label that was chosen. */
+/** Returns the note with the cursor after the label that was chosen. */
 async function chosen(marked: string, label: string, given?: Given): Promise<string> {
   const { text, found } = await offersIn(marked, given);
   const offer = found?.offers.find((one) => one.label === label);

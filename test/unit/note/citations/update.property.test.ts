@@ -50,13 +50,17 @@ const block = fc.oneof(
 );
 const notes = fc
   .record({
-    matter: fc.constantFrom('', '---\nbriefing: {asOf: 2024-12-02}\n---\n', '---\ntitle: "[^a]"\n---\n\n'),
+    frontMatter: fc.constantFrom(
+      '',
+      '---\nbriefing: {asOf: 2024-12-02}\n---\n',
+      '---\ntitle: "[^a]"\n---\n\n',
+    ),
     blocks: fc.array(fc.tuple(block, fc.constantFrom('\n', '\n\n', '\n\n\n', '\nTyped\n')), { maxLength: 9 }),
     end: fc.constantFrom('', '\n', '\n   \n'),
     eol: fc.constantFrom('\n' as const, '\r\n' as const),
   })
-  .map(({ matter, blocks, end, eol }) => ({
-    note: `${matter}${blocks.flat().join('')}${end}`.replaceAll('\n', eol),
+  .map(({ frontMatter, blocks, end, eol }) => ({
+    note: `${frontMatter}${blocks.flat().join('')}${end}`.replaceAll('\n', eol),
     eol,
   }));
 
@@ -100,7 +104,7 @@ describe('Update Citations on any note', () => {
       fc.property(notes, ({ note, eol }) => {
         const once = updated(note, eol);
         const left = checkedFor(once, library, codes).findings.map(({ facts }) => facts);
-        // A second definition with words of somebody's own is told, and left to its writer.
+        // A second definition with words of somebody's own is reported, and left to its writer.
         assert.deepEqual(
           left.filter((facts) => !('isRepeated' in facts)),
           [],

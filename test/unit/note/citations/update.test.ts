@@ -222,7 +222,7 @@ describe('a record that is accepted as it is now', () => {
 });
 
 describe('the definitions of a note', () => {
-  const told = (text: string) =>
+  const definitionsIn = (text: string) =>
     definitionsOf(text).map(({ label, start, end, body, hash: known }) => {
       assert.ok(text.slice(start).startsWith(`[^${label}]:`));
       return [label, text.slice(start, end), body, ...(known === undefined ? [] : [known])];
@@ -247,7 +247,7 @@ describe('the definitions of a note', () => {
   ];
   for (const [text, ...definitions] of cases)
     it(JSON.stringify(text), () => {
-      assert.deepEqual(told(text), definitions);
+      assert.deepEqual(definitionsIn(text), definitions);
     });
 });
 

@@ -156,11 +156,11 @@ describe('what a word of front matter is about', () => {
       const whole = inside(marked);
       const note = whole.replace('|', '');
       const found = frontMatterSubjectAt(note, whole.indexOf('|'));
-      const told =
+      const shown =
         found &&
         `${found.kind} ${note.slice(found.start, found.end)} ${found.kind === 'help' ? found.markdown : found.id}`;
-      if (expected === undefined) assert.equal(told, undefined);
-      else assert.equal(told?.slice(0, expected.length), expected);
+      if (expected === undefined) assert.equal(shown, undefined);
+      else assert.equal(shown?.slice(0, expected.length), expected);
     });
   }
 

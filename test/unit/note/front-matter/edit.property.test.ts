@@ -6,7 +6,7 @@ import { readFrontMatter } from '../../../../src/core/note/front-matter/read';
 
 type Pairs = Record<string, string>;
 
-/** Front matter as people write it: other keys before and behind, comments, blocks or brackets, quotes or none. */
+/** Front matter as people write it: other keys before and after, comments, blocks or brackets, quotes or none. */
 const matters = fc
   .record({
     before: fc.constantFrom(

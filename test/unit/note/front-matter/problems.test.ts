@@ -20,7 +20,7 @@ const note = (frontMatter: string) => `---\nbriefing: {${frontMatter}}\n---\nTex
 const found = (frontMatter: string) => frontMatterProblems(readFrontMatter(note(frontMatter)), library);
 
 describe('problems of front matter', () => {
-  const cases: [frontMatter: string, told: string[]][] = [
+  const cases: [frontMatter: string, messages: string[]][] = [
     ['packs: [one, other], omit: {strike: a, other/strike: b, parley: c}, names: {army: Army, town: T}', []],
     [
       'packs: [one, othr]',
@@ -75,22 +75,22 @@ describe('problems of front matter', () => {
     ['packs: {a: b}', ['error {a: b}: “packs” is a list: write it as in [one, two].']],
     ['omit: none', ['error none: “omit” has ids as its keys: write a line “id: text” for each.']],
   ];
-  for (const [frontMatter, told] of cases) {
+  for (const [frontMatter, messages] of cases) {
     it(frontMatter, () => {
       const text = note(frontMatter);
       const sentences = found(frontMatter).map(
         (problem) =>
           `${frontMatterSeverity(problem)} ${text.slice(problem.start, problem.end)}: ${describeFrontMatterProblem(problem)}`,
       );
-      assert.deepEqual(sentences, told);
+      assert.deepEqual(sentences, messages);
     });
   }
 
   it('are but those of the syntax where the YAML is broken', () => {
-    const told = found('omit: {gone: a}, asof: "').map((problem) => describeFrontMatterProblem(problem));
-    assert.equal(told.length, 1);
+    const messages = found('omit: {gone: a}, asof: "').map((problem) => describeFrontMatterProblem(problem));
+    assert.equal(messages.length, 1);
     assert.match(
-      told[0] ?? '',
+      messages[0] ?? '',
       /^The front matter is not valid YAML: “"” is not closed: add what closes it\.$/,
     );
   });

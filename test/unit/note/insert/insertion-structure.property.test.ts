@@ -102,7 +102,7 @@ function check(property: (given: Given) => void): void {
   fc.assert(fc.property(given, property), { numRuns: 1000 });
 }
 
-/** What the nodes of the kinds say, without blanks at the ends of lines. */
+/** Returns the texts of the nodes of these kinds, without blanks at the ends of lines. */
 function nodesOf(text: string, kinds: RegExp): string[] {
   const found: string[] = [];
   noteTree(text).iterate({

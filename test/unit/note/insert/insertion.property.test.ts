@@ -82,7 +82,7 @@ function isSubsequence(part: string, whole: string): boolean {
   return at === part.length;
 }
 
-/** Where the inserted texts stand afterwards. */
+/** Returns the spans of the inserted texts in the changed note. */
 function insertedEnds(edits: Insertion['edits']): { from: number; to: number }[] {
   let grown = 0;
   return edits.map(({ start, end, text }) => {
@@ -123,7 +123,7 @@ describe('an insertion into any note', () => {
       const { edits, cursors } = plan(given);
       const after = applied(given.text, { edits });
       assert.equal(cursors.length, given.selections.length);
-      // Not in the order of the selections: what goes behind an item may land behind a cursor further on in it.
+      // Not in the order of the selections: text after an item may be inserted after a cursor further on in it.
       const ends = insertedEnds(edits);
       for (const cursor of cursors) {
         assert.ok(ends.some(({ from, to }) => from <= cursor && cursor <= to));

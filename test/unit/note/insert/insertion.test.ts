@@ -250,7 +250,7 @@ inserting('a name', run('Name'), [
 
 describe('inserting at several places', () => {
   it('asks for each in the order of the text and answers in the order of the selections', () => {
-    const asked: number[] = [];
+    const offsets: number[] = [];
     const { cursors } = planInsertion(
       'One.\nTwo.',
       [
@@ -258,12 +258,12 @@ describe('inserting at several places', () => {
         { start: 4, end: 4 },
       ],
       (offset) => {
-        asked.push(offset);
+        offsets.push(offset);
         return run(`At ${offset}.`);
       },
       '\n',
     );
-    assert.deepEqual(asked, [4, 9]);
+    assert.deepEqual(offsets, [4, 9]);
     assert.deepEqual(cursors, [21, 10]);
   });
 });

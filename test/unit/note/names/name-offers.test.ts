@@ -26,7 +26,7 @@ async function namesIn(marked: string, format?: TextFormat, library?: Library): 
   return found?.offers.map(({ names }) => names.name) ?? [];
 }
 
-/** The note with the cursor behind the name that was chosen. */
+/** Returns the note with the cursor after the name that was chosen. */
 async function chosen(marked: string, name: string, format?: TextFormat, library?: Library): Promise<string> {
   const { found, text } = await offersIn(marked, format, library);
   const offer = found?.offers.find(({ names }) => names.name === name);

@@ -146,7 +146,7 @@ describe('A name in one form', () => {
   const note = fc.array(part, { maxLength: 30 }).map((parts) => parts.join(''));
   const format = fc.constantFrom<TextFormat>('markdown', 'plain');
 
-  /** What is written, with the mentions and the edits that it came from. */
+  /** Returns the text written in the form, with its mentions and edits. */
   function worked(text: string, kind: TextFormat, form: string) {
     const mentions = finder.find(proseForNames(text, kind));
     const edits = new FormWriter(text, kind, mentions).edits(mentions, form);

@@ -7,7 +7,7 @@ import { Pace } from '../../../../src/core/base/pace';
 import { article, libraryOf, packText } from '../../support/library';
 import { unpaced } from '../../support/unpaced';
 
-const told = (id: string, cite: string, title = id) =>
+const event = (id: string, cite: string, title = id) =>
   `  ${id}: {title: "${title}", date: 2024-05-01, status: occurred, verification: reported, summary: "Reportedly, it was.", cite: ${cite}}`;
 const said = (id: string, cite: string) =>
   `  ${id}: {by: army, kind: statement, date: 2024-05-02, verification: reported, summary: "The Army said so.", cite: ${cite}}`;
@@ -15,11 +15,11 @@ const second = '  two: {type: report, title: Another, passages: {1: One}}\nplace
 
 const both = libraryOf(
   packText('p', {
-    events: [told('raid', 'src#1'), told('march', 'src#1'), told('siege', 'two#1')].join('\n'),
+    events: [event('raid', 'src#1'), event('march', 'src#1'), event('siege', 'two#1')].join('\n'),
     claims: [said('vow', '[src#1, two#1]')].join('\n'),
     quotes: '  word: {speaker: army, text: so, date: 2024-05-01, cite: src#1}',
   }).replace('places:', second),
-  packText('q', { events: told('talks', 'src#1', 'Talks | *and* more') }),
+  packText('q', { events: event('talks', 'src#1', 'Talks | *and* more') }),
   packText('empty'),
 );
 const usageOf = (text: string, omit: LeftOut[] = [], library: Library = both) =>
@@ -29,14 +29,14 @@ describe('Coverage', () => {
   it('is the share of events and claims that are cited, quotes apart, by pack', async () => {
     const coverage = await noteCoverage(both, usageOf('[^raid] [^vow] [^word]'), unpaced);
     assert.deepEqual(
-      [coverage?.told, coverage?.quotes],
+      [coverage?.eventsAndClaims, coverage?.quotes],
       [
         { cited: 2, of: 5 },
         { cited: 1, of: 1 },
       ],
     );
     assert.deepEqual(
-      coverage?.packs.map(({ place, told, quotes }) => [place.pack.id, told, quotes]),
+      coverage?.packs.map(({ place, eventsAndClaims, quotes }) => [place.pack.id, eventsAndClaims, quotes]),
       [
         ['p', { cited: 2, of: 4 }, { cited: 1, of: 1 }],
         ['q', { cited: 0, of: 1 }, { cited: 0, of: 0 }],
@@ -48,7 +48,7 @@ describe('Coverage', () => {
     const omit = ['raid', 'talks', 'word'].map((id) => ({ id, reason: 'x' }));
     const coverage = await noteCoverage(both, usageOf('[^raid]', omit), unpaced);
     assert.deepEqual(
-      [coverage?.told, coverage?.quotes],
+      [coverage?.eventsAndClaims, coverage?.quotes],
       [
         { cited: 1, of: 4 },
         { cited: 0, of: 0 },
@@ -60,7 +60,7 @@ describe('Coverage', () => {
     const [place] = both.packPlaces;
     assert.deepEqual(
       sourceCoverage(both, usageOf('[^vow]', [{ id: 'march', reason: '' }]), place!).map(
-        ({ source, told, quotes }) => [source.id, told, quotes],
+        ({ source, eventsAndClaims, quotes }) => [source.id, eventsAndClaims, quotes],
       ),
       [
         ['src', { cited: 1, of: 2 }, { cited: 0, of: 1 }],
@@ -136,7 +136,7 @@ describe('The page of coverage', () => {
   });
 
   it('lists no more than can be read, and says so', async () => {
-    const events = Array.from({ length: 620 }, (_, at) => told(`e${at}`, 'src#1')).join('\n');
+    const events = Array.from({ length: 620 }, (_, at) => event(`e${at}`, 'src#1')).join('\n');
     const text = await page('[^e0]', [], libraryOf(packText('big', { events })));
     assert.equal(text.match(/^- /gm)?.length, 500);
     assert.match(text, /… and 119 more: the Sources view lists them all\./);

@@ -36,8 +36,8 @@ const body = fc.constantFrom(
 );
 const notes = fc
   .tuple(fc.option(inside), body, fc.constantFrom('\n' as const, '\r\n' as const))
-  .map(([matter, text, eol]) => ({
-    note: (matter === null ? text : `---\n${matter}\n---\n${text}`).replaceAll('\n', eol),
+  .map(([frontMatter, text, eol]) => ({
+    note: (frontMatter === null ? text : `---\n${frontMatter}\n---\n${text}`).replaceAll('\n', eol),
     eol,
   }));
 const reasons = fc.oneof(
@@ -68,7 +68,7 @@ describe('A record that is left out and taken back', () => {
     fc.assert(
       fc.property(notes, fc.constantFrom('a', 'p/a', 'no'), reasons, ({ note, eol }, id, reason) => {
         const leaving = frontMatterEdit(note, ['omit', id], reason, eol);
-        // Front matter that is not YAML, or says something else there.
+        // Front frontMatter that is not YAML, or says something else there.
         if (!leaving) return;
         const without = edited(note, leaving);
         const back = takeBackEdit(without, (one) => one === id);

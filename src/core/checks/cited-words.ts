@@ -5,22 +5,22 @@ import type { CheckContext } from './check';
 const known = new WeakMap<BlockView, string>();
 
 /**
- * Whether the sentence of what a block cites has the words itself: who repeats the pack repeats its fault, if it is one. Case does not
- * count.
+ * Returns whether the cited records use the words themselves: a writer who repeats the pack's words is not at fault.
+ * Ignores case.
  *
- * @param apart what they are not looked for in: “Bashar al-Assad” does not have “Assad”
+ * @param apart texts in which the words do not count: “Bashar al-Assad” does not contain “Assad”
  */
-export function isToldByCited(
+export function isInCitedRecords(
   view: BlockView,
   { library }: CheckContext,
   words: string,
   apart: readonly string[] = [],
 ): boolean {
   if (view.block.citations.length === 0) return false;
-  let told = known.get(view);
-  if (told === undefined) {
+  let cited = known.get(view);
+  if (cited === undefined) {
     const labels = new Set(view.block.citations.map(({ label }) => label));
-    told = [...labels]
+    cited = [...labels]
       .flatMap((label) => {
         const records = view.recordsNamed(label).map(({ value }) => wordsOf(value));
         // Paragraphs on an actor or place cite it by its id.
@@ -30,14 +30,14 @@ export function isToldByCited(
       })
       .join('\n')
       .toLowerCase();
-    known.set(view, told);
+    known.set(view, cited);
   }
-  let rest = told;
+  let rest = cited;
   for (const part of apart) rest = rest.replaceAll(part.toLowerCase(), ' ');
   return holdsWords(rest, words.toLowerCase());
 }
 
-/** Whether the words stand in the text by themselves: “Aleppo” does not have “Alep”. */
+/** Returns whether the text contains the words as whole words: “Aleppo” does not contain “Alep”. */
 function holdsWords(text: string, words: string): boolean {
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1))
     if (!isWord(text.charAt(at - 1)) && !isWord(text.charAt(at + words.length))) return true;

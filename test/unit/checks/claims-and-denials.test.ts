@@ -177,7 +177,7 @@ describe('what is told with too little reserve is mended', () => {
 });
 
 describe('a retracted record, cited in a paragraph', () => {
-  const told: [text: string, severity: string][] = [
+  const cases: [text: string, severity: string][] = [
     ['The prison was raided.[^prison-raid]', 'error'],
     ['Dockers raided the prison at night.[^prison-raid] A ferry sank.', 'error'],
     ['Dockers reportedly raided the prison.[^prison-raid]', 'warning'],
@@ -185,7 +185,7 @@ describe('a retracted record, cited in a paragraph', () => {
     ['The prison was raided.[^prison-raid] It later emerged that a fire had broken out.', 'warning'],
     ['The prison was raided, some say.[^prison-raid]', 'warning'],
   ];
-  for (const [text, severity] of told)
+  for (const [text, severity] of cases)
     it(`is of severity ${severity}: ${text}`, () => {
       const found = checkedFor(text, harbour(), ['record-retracted']).findings;
       assert.deepEqual(
