@@ -22,7 +22,7 @@ export class RecordList implements Iterable<LibraryRecord> {
     }
   }
 
-  /** The first so many that are wanted. */
+  /** Returns the first `count` records that pass the filter. */
   first(count: number, wanted: (record: LibraryRecord) => boolean = () => true): LibraryRecord[] {
     const found: LibraryRecord[] = [];
     if (count <= 0) return found;
