@@ -2,7 +2,7 @@ import type { YamlFault } from '../../yaml/faults';
 import type { Localizer } from './describe-problem';
 import { shortened } from '../../base/shortened';
 
-/** What is wrong with a text as YAML, and what to do about it: a clause without its full stop. */
+/** Describes a fault of YAML and its fix: a clause without its full stop. */
 export function describeYamlFault(fault: Pick<YamlFault, 'kind' | 'what'>, l10n: Localizer): string {
   const what = shortened(fault.what ?? '');
   switch (fault.kind) {
