@@ -90,7 +90,7 @@ class GroupTree {
     const face = {
       id,
       label: title,
-      // Of one that is not of the group it is told what it is instead.
+      // For a record outside the group, the description says what it is instead.
       description: this.describe(record, dimmed ? (confidence ?? words) : words),
       spoken: this.spoken(record, title, confidence) + (dimmed ? `, not under “${this.group.label}”` : ''),
       icon,

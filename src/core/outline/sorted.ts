@@ -1,6 +1,9 @@
 import type { Pace } from '../base/pace';
 
-/** So many are sorted by the rules of language; longer lists by letters, which is a hundred times as fast. */
+/**
+ * The maximum number of items sorted by the rules of the language; longer lists are sorted by code units, which is a
+ * hundred times as fast.
+ */
 const mostByLanguage = 5_000;
 
 /**

@@ -80,7 +80,10 @@ function assertAgreement(text: string): void {
       `${problem.code} at ${place}: ${rejected.join(' ')}\n${text}`,
     );
   }
-  if (reported.length === 0 && !problems.some((problem) => unread.has(problem.code) || isReadAsMeant(problem))) {
+  if (
+    reported.length === 0 &&
+    !problems.some((problem) => unread.has(problem.code) || isReadAsMeant(problem))
+  ) {
     assert.deepEqual(rejected, [], text);
   }
 }

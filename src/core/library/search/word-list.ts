@@ -109,28 +109,28 @@ export class WordList {
     this.sizes.splice(block, 1, half, blockSize - half);
   }
 
-  /** The last block that begins before the words that begin so, or with `behind` also within them. */
-  private blockOf(start: string, behind: boolean): number {
+  /** The last block that begins before the words that begin so, or with `after` also within them. */
+  private blockOf(start: string, after: boolean): number {
     let low = 0;
     let high = this.blocks.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >>> 1;
       const order = this.compare(this.blocks[middle]?.[0] ?? 0, start);
-      if (order < 0 || (behind && order === 0)) low = middle;
+      if (order < 0 || (after && order === 0)) low = middle;
       else high = middle - 1;
     }
     return low;
   }
 
-  /** Returns the index in the block at which the words that begin with `start` begin, or with `behind` end. */
-  private placeIn(block: number, start: string, behind: boolean): number {
+  /** Returns the index in the block at which the words that begin with `start` begin, or with `after` end. */
+  private placeIn(block: number, start: string, after: boolean): number {
     const words = this.blocks[block] ?? new Int32Array();
     let low = 0;
     let high = this.sizes[block] ?? 0;
     while (low < high) {
       const middle = (low + high) >>> 1;
       const order = this.compare(words[middle] ?? 0, start);
-      if (order < 0 || (behind && order === 0)) low = middle + 1;
+      if (order < 0 || (after && order === 0)) low = middle + 1;
       else high = middle;
     }
     return low;

@@ -59,10 +59,7 @@ export function completed(
 ): Completion {
   const { label } = proposal;
   // The editor brings further lines to the indentation of the first, which counts no dashes.
-  const snippet = (proposal.snippet ?? escapeSnippet(label)).replaceAll(
-    '\n',
-    `\n${' '.repeat(dashWidth)}`,
-  );
+  const snippet = (proposal.snippet ?? escapeSnippet(label)).replaceAll('\n', `\n${' '.repeat(dashWidth)}`);
   return {
     detail: '',
     help: '',

@@ -16,7 +16,7 @@ export function describeYamlFault(fault: Pick<YamlFault, 'kind' | 'what'>, l10n:
       return what === "'"
         ? l10n.t("the text ends at its second apostrophe: write two ('') for each one inside it")
         : l10n.t('the text ends at its second quotation mark: write \\" for each one inside it');
-    case 'text-behind':
+    case 'text-after':
       return l10n.t('a text with “{0}” ends with what closes it: put the text in quotation marks', what);
     case 'odd-blank':
       return l10n.t(
