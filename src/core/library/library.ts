@@ -23,7 +23,7 @@ const mostNamesakes = 64;
 
 /**
  * Many packs as one: entities united, records looked up by id, by entity and by date. Packs come and go one by one; the
- * library holds of them what is needed to look things up, and reads a pack anew when something of it is to be shown.
+ * library holds of them what is needed to look things up, and reads a pack again to show something of it.
  * What it returns is of the moment: ask again after a change, as `version` tells.
  */
 export class Library {

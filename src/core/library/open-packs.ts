@@ -30,7 +30,7 @@ export interface OpenPack {
 /** The maximum number of packs held decoded; the others are decoded again when one of their records is shown. */
 const mostOpen = 256;
 
-/** The packs that were asked for last, decoded. Memory stays the same however many packs there are. */
+/** The packs used last, decoded. Memory stays the same however many packs there are. */
 export class OpenPacks {
   private readonly open = new Map<LibraryPack, OpenPack>();
 

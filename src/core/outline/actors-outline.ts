@@ -22,7 +22,7 @@ const headings: Record<string, string> = {
 
 /**
  * Actors by kind, then the places; each with its role and the number of records that name it. `undefined` when it was
- * called off, or when the library changed meanwhile.
+ * cancelled, or if the library changed meanwhile.
  */
 export async function actorsOutline(library: Library, pace: Pace): Promise<OutlineNode[] | undefined> {
   const { entityTable, version } = library;

@@ -22,7 +22,8 @@ const mostOpen = 1_000;
 
 /**
  * The records in groups, in the order of time, the undated last. A claim or quote hangs under the record that it is
- * about, where that record is shown in the same group; one that is not of the group is dimmed, and not counted. `undefined` when it was called off, or when the library changed
+ * about, where that record is shown in the same group; one that is not of the group is dimmed, and not counted.
+ * `undefined` if it was cancelled, or if the library changed
  * meanwhile.
  */
 export async function eventsOutline(

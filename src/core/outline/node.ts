@@ -17,7 +17,7 @@ export interface OutlineNode {
   readonly open?: boolean;
   /** `true` if the row can have rows under it. */
   readonly isBranch: boolean;
-  /** Made when they are first asked for: nothing is built for rows that nobody sees. */
+  /** Created on first use: nothing is built for rows that nobody sees. */
   readonly children: readonly OutlineNode[];
   readonly target?: OutlineTarget;
   /** The actions on the row, if its target does not determine them. */
@@ -31,7 +31,7 @@ export function leaf(face: Omit<OutlineNode, 'isBranch' | 'children'>): OutlineN
   return { ...face, isBranch: false, children: [] };
 }
 
-/** A node whose rows are made when they are first asked for. */
+/** A node whose rows are created on first use. */
 export function branch(
   face: Omit<OutlineNode, 'isBranch' | 'children'>,
   make: () => readonly OutlineNode[],

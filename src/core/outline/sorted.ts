@@ -7,7 +7,7 @@ import type { Pace } from '../base/pace';
 const mostByLanguage = 5_000;
 
 /**
- * The items in the order of their names; `undefined` when it was called off. A long list is sorted in stretches that hold
+ * The items in the order of their names; `undefined` if it was cancelled. A long list is sorted in stretches that hold
  * nobody up: parts first, then two parts into one until one is left.
  */
 export async function sortedByName<T>(

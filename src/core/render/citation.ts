@@ -15,7 +15,7 @@ interface CitedSource {
   readonly passages: readonly string[];
 }
 
-/** The citations of one record by source, in their order; a source that was left out for a fault is passed over. */
+/** The citations of one record by source, in their order; a source that was left out for a fault is skipped. */
 export function citedSources(pack: Pack, citations: readonly Citation[]): CitedSource[] {
   const bySource = new Map<Source, string[]>();
   for (const { source: id, passage } of citations) {

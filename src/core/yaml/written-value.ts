@@ -13,7 +13,7 @@ const key = /(?:[\w-]|["'])\s*:\s+(?=\S)/g;
  * next field or to what closes them. Straight marks inside are escaped, printed ones around it replaced. `undefined` for what
  * goes on in the next line, and for no value.
  *
- * @param isInFlow whether the value stands in brackets
+ * @param isInFlow if the value is in brackets
  */
 export function quotedValue(text: string, start: number, isInFlow: boolean): TextEdit | undefined {
   const end = isInFlow ? endInFlow(text, start) : endInBlock(text, start);

@@ -33,7 +33,7 @@ describe('YAML that cannot be read', function () {
     ['name: "C:\\quay"', /“\\q” means nothing between quotation marks|“\\” means nothing/],
     ['name: "not closed', /“"” is not closed: add what closes it/],
     ['{name: A', /“\{” is not closed/],
-    ['note:A', /a colon behind a key needs a space after it: write “note: ” and the value/],
+    ['note:A', /the colon of a key needs a space after it: write “note: ” and the value/],
     ['name: A\u0000', /the character U\+0000 may not stand in a text: remove it/],
     ['name:\u00a0A', /The blank U\+00A0 is a letter to YAML/],
     ['{name: Town, the old one}', /“Town, the old one” is one text here, and cut in other programs/],

@@ -63,7 +63,7 @@ export class Leading {
     return 4 * this.records.length + 8 * (this.list?.ids.length ?? 0);
   }
 
-  /** Makes the list; if the library changes meanwhile, there is none. Whether it was not called off. */
+  /** Makes the list; if the library changes meanwhile, there is none. Returns `false` if it was cancelled. */
   async make(pace: Pace): Promise<boolean> {
     const { version, idCount } = this.nameRanks;
     const ranks = new Int32Array(idCount);

@@ -61,7 +61,7 @@ export class NameSearch {
     return this.index.bytes + this.ranks.bytes + this.leading.bytes;
   }
 
-  /** Takes in what has come since. Whether all is there; false when it was called off. */
+  /** Indexes the entries added since. Returns `false` if it was cancelled. */
   async catchUp(pace: Pace): Promise<boolean> {
     for (let count = 1; this.done < this.library.entityTable.length; count++) {
       this.take(this.done++);

@@ -56,7 +56,7 @@ export class RecordSearch {
     return this.names.isReady && this.done >= this.recordCount;
   }
 
-  /** Takes in what has come since. Whether all is there; false when it was called off. */
+  /** Indexes the entries added since. Returns `false` if it was cancelled. */
   async catchUp(pace: Pace): Promise<boolean> {
     if (!(await this.names.catchUp(pace))) return false;
     for (let count = 1; this.done < this.recordCount; count++) {

@@ -97,7 +97,7 @@ export class LibrarySearch {
     return entities;
   }
 
-  /** All records that fit. `undefined` when it was called off, or when the library changed meanwhile. */
+  /** All records that fit. `undefined` if it was cancelled, or if the library changed meanwhile. */
   async select(query: string, pace: Pace): Promise<Selection | undefined> {
     const { library } = this;
     const { version } = library;

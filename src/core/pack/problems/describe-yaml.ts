@@ -28,7 +28,7 @@ export function describeYamlFault(fault: Pick<YamlFault, 'kind' | 'what'>, l10n:
     case 'tab':
       return l10n.t('a tab is no indentation to YAML: write spaces');
     case 'no-space':
-      return l10n.t('a colon behind a key needs a space after it: write “{0}: ” and the value', what);
+      return l10n.t('the colon of a key needs a space after it: write “{0}: ” and the value', what);
     case 'escape':
       return l10n.t('“{0}” means nothing between quotation marks: write \\\\ for a backslash', what);
     case 'not-closed':
