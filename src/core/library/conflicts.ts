@@ -2,8 +2,8 @@ import type { Problem } from '../pack/problems/problems';
 import type { Library } from './library';
 
 /**
- * Where packs disagree on the name or the kind of one entity. Nothing is settled in silence: the first pack's form is
- * printed, and the later pack is told. Positions are in the text of the later pack.
+ * Returns the conflicts between packs on the name or the kind of one entity. The first pack's form is printed, and the
+ * conflict is reported in the later pack. Positions are UTF-16 offsets in the text of the later pack.
  */
 export function conflictsOf(library: Library): { packId: string; problem: Problem }[] {
   return library.disagreements().flatMap(([first, later]) => {

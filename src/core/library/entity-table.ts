@@ -33,18 +33,18 @@ export class EntityTable {
 
   constructor(private readonly shelf: Shelf) {}
 
-  /** How many entries there were ever. */
+  /** The number of entries ever added, removed ones included. */
   get length(): number {
     return this.idOfEntry.length;
   }
 
-  /** How many ids have a number. */
+  /** The number of ids that have a number. */
   get idCount(): number {
     return this.ids.length;
   }
 
-  /** Whether the packs of all, of some or of none of the entries under just this id are still there. */
-  standing(number: number): 'all' | 'some' | 'none' {
+  /** Returns if the packs of all, some or none of the entries under exactly this id are still in the library. */
+  presenceOf(number: number): 'all' | 'some' | 'none' {
     let alive = 0;
     let gone = 0;
     this.entries.forEach(number, (entry) => {
@@ -113,7 +113,7 @@ export class EntityTable {
     return this.aliases[entry] ?? none;
   }
 
-  /** What the pack calls the offices of an actor. */
+  /** Returns the titles that the pack gives to an actor. */
   titlesOf(entry: number): readonly string[] {
     return this.titles[entry] ?? none;
   }
@@ -150,7 +150,7 @@ export class EntityTable {
     return number === undefined ? [] : this.inOrder(this.groupOf(number).flatMap((one) => this.alive(one)));
   }
 
-  /** Whether the pack of the entry is still there. */
+  /** Returns `true` if the pack of the entry is still in the library. */
   isAlive(entry: number): boolean {
     return this.shelf.isAlive(this.slotOf(entry));
   }
@@ -244,7 +244,7 @@ export class EntityTable {
     return entries;
   }
 
-  /** Where the pack of an entry stands among the others. */
+  /** Returns the position of the entry's pack in the order of the packs. */
   rankOf(entry: number): number {
     return this.shelf.rankOf(this.slotOf(entry));
   }

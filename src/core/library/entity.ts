@@ -22,17 +22,19 @@ export interface LibraryEntity {
   readonly forms: readonly Alias[];
   readonly roles: readonly FromPack<Role>[];
   readonly summaries: readonly FromPack<string>[];
-  /** What the packs say, in their order; of the many packs that may know one state, the first. */
+  /**
+   * The entries of the packs, in the order of the packs. If very many packs have the entity, only the first of them.
+   */
   readonly entries: readonly FromPack<Entity>[];
-  /** How many packs know it. */
+  /** The number of packs that have an entry for it. */
   readonly packCount: number;
 }
 
-/** What an actor or place is called, in all packs together. */
+/** The names of an actor or place in all packs together. */
 export interface EntityNames {
   /** The id under which it was met first. */
   readonly id: string;
-  /** That id, then the others. */
+  /** All ids, beginning with `id`. */
   readonly ids: readonly string[];
   readonly name: string;
   readonly short: string;
@@ -43,16 +45,16 @@ export interface EntityNames {
   /** The title of its first office without an end; `undefined` for none. */
   readonly office: string | undefined;
   readonly type: 'actor' | 'place';
-  /** As for a `LibraryEntity`. */
+  /** The same as `kind` of a `LibraryEntity`. */
   readonly kind: string | undefined;
-  /** Whether more than one entry is about it. */
+  /** `true` if more than one entry is about it. */
   readonly isShared: boolean;
 }
 
 /** A relation seen from one of its ends. */
 export interface EntityRelation extends FromPack<Relation> {
   readonly direction: 'from' | 'to';
-  /** What stands at the other end is called. */
+  /** The names of the entity at the other end. */
   readonly other: EntityNames;
 }
 

@@ -7,9 +7,8 @@ const noWords: ReadonlySet<string> = new Set();
 const whole: FormSense = { weight: 'whole', leading: noWords };
 
 /**
- * How much each form tells of who is meant, by what it names; worked out once for a form.
- *
- * @param namesOf of an id
+ * Returns a function that tells how clearly a form identifies an entity, by what it names. Computed once per form.
+ * @param namesOf returns the names of an id
  */
 export function formSenses(
   namesOf: (id: string) => EntityNames | undefined,
@@ -38,7 +37,10 @@ function senseOf(form: string, named: readonly EntityNames[]): FormSense {
   return { weight: named.some(({ type }) => type === 'place') ? 'place' : 'body', leading };
 }
 
-/** What stands before the words in other forms of the one person whom the form names, or is a form by itself. */
+/**
+ * Returns the words that precede these words in other forms of the one person that the form names, or that are a form
+ * by themselves.
+ */
 function leadingWords(words: readonly string[], named: readonly EntityNames[]): ReadonlySet<string> {
   const [bearer, other] = named;
   if (bearer?.kind !== 'person' || other) return noWords;
@@ -50,7 +52,7 @@ function leadingWords(words: readonly string[], named: readonly EntityNames[]): 
   );
 }
 
-/** Whether the words end with these and have more. */
+/** Returns `true` if the words end with these words and have more before them. */
 function endsWith(all: readonly string[], words: readonly string[]): boolean {
   return (
     all.length > words.length && words.every((word, index) => all[all.length - words.length + index] === word)

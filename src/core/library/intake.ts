@@ -1,13 +1,12 @@
 import { Pace } from '../base/pace';
 
-/** So many files are asked for at once: one after another takes thirty times as long. */
+/** The number of items fetched at once: one after another takes thirty times as long. */
 const atOnce = 32;
 
 /**
- * Takes many things in: each is fetched, many at a time, and then taken in one after the other, with pauses in which
- * everything else has its turn. Neither function may reject.
- *
- * @param fetched told after each, with how many there were so far
+ * Fetches many items, several at a time, and processes them one after the other, with pauses in which everything else
+ * can run. Neither function may reject.
+ * @param fetched called after each item with the number of items fetched so far
  */
 export async function takeIn<T, C>(
   items: readonly T[],

@@ -18,18 +18,18 @@ import { RecordTable, type Selection } from './record-table';
 import { type PackPlace, Shelf } from './shelf';
 import { UnitedEntities } from './united-entities';
 
-/** Of the records that several packs have under one id, so many are told. */
+/** The maximum number of records returned for one id that several packs use. */
 const mostNamesakes = 64;
 
 /**
  * Many packs as one: entities united, records looked up by id, by entity and by date. Packs come and go one by one; the
- * library holds of them what is needed to look things up, and reads a pack anew when something of it is to be shown.
+ * library holds of them what is needed to look things up, and reads a pack again to show something of it.
  * What it returns is of the moment: ask again after a change, as `version` tells.
  */
 export class Library {
   readonly #shelf = new Shelf();
   readonly #dates = new DateTable();
-  /** For those who walk over all records without reading their packs: the views. */
+  /** The columns for callers that go through all records without decoding packs: the views. */
   readonly recordTable = new RecordTable(this.#shelf, this.#dates);
   readonly entityTable = new EntityTable(this.#shelf);
   readonly #names: NameDictionary = createNameFinder([], { folded: true, entities: this.entityTable });
@@ -67,7 +67,7 @@ export class Library {
     return this.#shelf.records;
   }
 
-  /** How many of the numbers that were given to records belong to packs that are gone, as a share. */
+  /** The share (0 to 1) of the record numbers given out that belong to packs since removed. */
   get waste(): number {
     const given = this.recordTable.slots.length;
     return given === 0 ? 0 : 1 - this.#shelf.records / given;
@@ -85,7 +85,7 @@ export class Library {
     this.#shelf.put({ slot, pack, base, count: records.length, firstEntry, entries: entities.length });
   }
 
-  /** Whether there was such a pack. */
+  /** Removes a pack. Returns `false` if there is no such pack. */
   remove(id: string): boolean {
     const place = this.#shelf.placeOf(id);
     if (!place) return false;
@@ -107,12 +107,12 @@ export class Library {
     return this.#shelf.inOrder().map(({ pack }) => pack);
   }
 
-  /** Where the packs' records and entries are, those with the newest records first. */
+  /** The positions of the packs' records and entries, packs with the newest records first. */
   newestPacksFirst(): readonly PackPlace[] {
     return this.recordTable.newestPacksFirst;
   }
 
-  /** Where the packs' records and entries are, in the order of the packs. */
+  /** The positions of the packs' records and entries, in the order of the packs. */
   get packPlaces(): readonly PackPlace[] {
     return this.#shelf.inOrder();
   }
@@ -177,12 +177,12 @@ export class Library {
     return this.#united.of(id);
   }
 
-  /** What the actor or place with the id is called, without reading a pack; `undefined` when no pack has it. */
+  /** Returns the names of the actor or place with the id, without decoding a pack; `undefined` if no pack has it. */
   namesOf(id: string): EntityNames | undefined {
     return this.#nameBook.of(id);
   }
 
-  /** Whether two ids mean one actor or place. */
+  /** Returns `true` if two ids mean one actor or place. */
   isSame(one: string, other: string): boolean {
     return one === other || (this.namesOf(one)?.ids.includes(other) ?? false);
   }
@@ -196,8 +196,9 @@ export class Library {
   }
 
   /**
-   * Pairs of entries of two packs that are one entity and differ in name or kind: the first pack's, and a later one's. In
-   * the order of the packs, so many at most.
+   * Returns pairs of entries of two packs that are one entity and differ in name or kind: the entry of the first pack,
+   * and one of a later pack. In the order of the packs.
+   * @param most the maximum number of pairs
    */
   disagreements(most = 1_000): (readonly [FromPack<Entity>, FromPack<Entity>])[] {
     return this.entityTable.disagreements(most).flatMap(([first, later]) => {
@@ -243,7 +244,7 @@ export class Library {
     return this.#list(this.recordTable.bestFirst(this.#numbersOf(entity)));
   }
 
-  /** How many records name the entity, or a place within it. */
+  /** Returns the number of records that name the entity, or a place within it. */
   recordCountOf(entity: LibraryEntity): number {
     return this.#numbersOf(entity).length;
   }
@@ -255,8 +256,8 @@ export class Library {
   }
 
   /**
-   * What other packs tell of the same happening: events that the record is said to be the same as, in its pack or in
-   * theirs, and those that share a Wikidata id with it. In the order of the packs.
+   * Returns the records of the same happening in other packs: events that the record's pack or theirs declares to be
+   * the same, and those that share a Wikidata id with it. In the order of the packs.
    */
   accountsOf(record: LibraryRecord): readonly LibraryRecord[] {
     return accountsOf(this, record).sort((a, b) => this.#rankOf(a) - this.#rankOf(b));

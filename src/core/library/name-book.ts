@@ -1,7 +1,7 @@
 import type { EntityNames } from './entity';
 import type { EntityTable } from './entity-table';
 
-/** What actors and places are called in all packs together, worked out when it is asked for. */
+/** The names of actors and places in all packs together, computed on demand. */
 export class NameBook {
   private readonly names = new Map<string, EntityNames | undefined>();
   private version = -1;

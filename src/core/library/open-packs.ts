@@ -8,7 +8,10 @@ export interface LibraryPack {
   /** The packs stand in the order of this text. */
   readonly order: string;
   decode(): Pack;
-  /** Whether a folded word can begin a word of the pack; "yes" may be wrong, "no" never is. Absent: always "yes". */
+  /**
+   * Returns `false` only if no word of the pack begins with this folded word; `true` may be wrong. If absent, assume
+   * `true`.
+   */
   mayHold?(word: string): boolean;
 }
 
@@ -24,10 +27,10 @@ export interface OpenPack {
   readonly made: Map<number, LibraryRecord>;
 }
 
-/** How many packs are held open; the rest is decoded again when something of it is shown. */
+/** The maximum number of packs held decoded; the others are decoded again when one of their records is shown. */
 const mostOpen = 256;
 
-/** The packs that were asked for last, decoded. Memory stays the same however many packs there are. */
+/** The packs used last, decoded. Memory stays the same however many packs there are. */
 export class OpenPacks {
   private readonly open = new Map<LibraryPack, OpenPack>();
 

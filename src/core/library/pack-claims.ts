@@ -1,9 +1,12 @@
-/** What lays claim to a pack id. */
+/** A pack file that claims a pack id. */
 export interface Claimant {
   readonly order: string;
 }
 
-/** Of several packs with one id the first in their order is taken, and the others wait for it to go. */
+/**
+ * The claims on pack ids. If several packs have one id, the first in their order gets it, and the others wait until it
+ * is removed.
+ */
 export class PackClaims<T extends Claimant> {
   private readonly byId = new Map<string, T[]>();
 

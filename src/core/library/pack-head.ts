@@ -1,7 +1,7 @@
 import type { Pack, TlpLabel } from '../pack/model';
 import { recordCount } from '../pack/record-kinds';
 
-/** What is known of a pack without reading it. */
+/** The facts about a pack that are available without decoding it. */
 export interface PackHead {
   readonly id: string;
   readonly title: string;

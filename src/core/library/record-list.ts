@@ -1,6 +1,6 @@
 import type { LibraryRecord } from './record';
 
-/** Records in an order, each read from its pack when it is asked for: a list of a million costs four megabytes. */
+/** Records in an order, each read from its pack on demand: a list of a million costs four megabytes. */
 export class RecordList implements Iterable<LibraryRecord> {
   /**
    * @param numbers of the records
@@ -22,7 +22,7 @@ export class RecordList implements Iterable<LibraryRecord> {
     }
   }
 
-  /** The first so many that are wanted. */
+  /** Returns the first `count` records that pass the filter. */
   first(count: number, wanted: (record: LibraryRecord) => boolean = () => true): LibraryRecord[] {
     const found: LibraryRecord[] = [];
     if (count <= 0) return found;

@@ -9,7 +9,7 @@ import { WordTable } from './word-table';
 
 /** More in a record's favour makes no difference. */
 const mostFavour = 63;
-/** For the many records that hang under none. */
+/** Shared by the many records that hang under no other. */
 const none: readonly number[] = [];
 /** Bits of a face that say the kind; those above say the verification. */
 const kindBits = 4;
@@ -20,7 +20,7 @@ export interface Selection {
   has(record: number): boolean;
 }
 
-/** What is worked out once for each state of the library. */
+/** The orders computed once per version of the library. */
 interface Orders {
   readonly version: number;
   sequence?: Int32Array;
@@ -29,8 +29,8 @@ interface Orders {
 }
 
 /**
- * What views need to know of every record without decoding its pack, in columns: a record is a number. Numbers are given
- * once; those of packs that were taken away stay unused.
+ * Columns with what views need of every record without decoding its pack: a record is a number. Numbers are given once;
+ * those of packs that were taken away stay unused.
  */
 export class RecordTable {
   /** By record: the slot of its pack. */
@@ -119,7 +119,7 @@ export class RecordTable {
     return above;
   }
 
-  /** What the record hangs under, step by step, among those shown; a ring is walked once. */
+  /** Returns the chain of records above the record, nearest first, among those shown; a cycle is walked once. */
   chainOf(record: number, shown: Selection): readonly number[] {
     let above = this.aboveOf(record, shown);
     if (above < 0) return none;

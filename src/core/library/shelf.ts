@@ -1,6 +1,6 @@
 import { type LibraryPack, type OpenPack, OpenPacks } from './open-packs';
 
-/** What one pack has of the numbers of records and of entities. */
+/** The numbers of records and of entities that one pack has. */
 export interface PackPlace {
   readonly slot: number;
   readonly pack: LibraryPack;
@@ -39,7 +39,7 @@ export class Shelf {
     this.version++;
   }
 
-  /** What the pack had, or `undefined` when there is no such pack. */
+  /** Removes the pack and returns its numbers, or `undefined` if there is no such pack. */
   take(id: string): PackPlace | undefined {
     const place = this.placeOf(id);
     if (!place) return undefined;
@@ -73,7 +73,7 @@ export class Shelf {
     return this.ordered.places;
   }
 
-  /** Where the pack of a slot stands among the others. */
+  /** Returns the position of the slot's pack in the order of the packs. */
   rankOf(slot: number): number {
     return this.ordered.ranks[slot] ?? -1;
   }

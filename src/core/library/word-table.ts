@@ -1,8 +1,8 @@
 import { IntList } from '../base/int-list';
 
 /**
- * From texts to numbers, several for each, without keeping the texts: by a hash of 32 bits. What comes back are
- * candidates; whoever asks looks at what they stand for. At a million texts some hundred pairs share a hash.
+ * Maps texts to numbers, several per text, without keeping the texts: by a hash of 32 bits. The results are candidates;
+ * the caller checks them against the texts. At a million texts some hundred pairs share a hash.
  */
 export class WordTable {
   private buckets = new Int32Array(1 << 10).fill(-1);

@@ -22,7 +22,7 @@ const headings: Record<string, string> = {
 
 /**
  * Actors by kind, then the places; each with its role and the number of records that name it. `undefined` when it was
- * called off, or when the library changed meanwhile.
+ * cancelled, or if the library changed meanwhile.
  */
 export async function actorsOutline(library: Library, pace: Pace): Promise<OutlineNode[] | undefined> {
   const { entityTable, version } = library;
@@ -86,12 +86,12 @@ function kindNode(
 function row(library: Library, entity: LibraryEntity): OutlineNode {
   const count = library.recordCountOf(entity);
   const what = currentRoles(entity)[0]?.title ?? (entity.type === 'place' ? entity.kind : undefined);
-  const told = count === 1 ? '1 record' : `${count} records`;
+  const records = count === 1 ? '1 record' : `${count} records`;
   return leaf({
     id: entity.id,
     label: entity.name,
-    description: [what, told].filter(Boolean).join(' · '),
-    spoken: [entity.name, what, told].filter(Boolean).join(', '),
+    description: [what, records].filter(Boolean).join(' · '),
+    spoken: [entity.name, what, records].filter(Boolean).join(', '),
     icon: iconOf(entity),
     target: { kind: 'entity', id: entity.id },
   });

@@ -10,7 +10,7 @@ export interface EventsFilter {
 
 /**
  * The records that a filter leaves, and what hangs under them: a denial stays with what it denies. `undefined` when it was
- * called off, or when the library changed meanwhile.
+ * cancelled, or if the library changed meanwhile.
  */
 export async function filteredRecords(
   library: Library,

@@ -36,7 +36,7 @@ export interface GroupingOptions {
   readonly dates: DateStyle;
 }
 
-/** The groups that hold a record. `undefined` when it was called off, or when the library changed meanwhile. */
+/** The groups that hold a record. `undefined` if it was cancelled, or if the library changed meanwhile. */
 export async function groupsOf(
   library: Library,
   shown: Selection,

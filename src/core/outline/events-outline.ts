@@ -22,7 +22,8 @@ const mostOpen = 1_000;
 
 /**
  * The records in groups, in the order of time, the undated last. A claim or quote hangs under the record that it is
- * about, where that record is shown in the same group; one that is not of the group is dimmed, and not counted. `undefined` when it was called off, or when the library changed
+ * about, where that record is shown in the same group; one that is not of the group is dimmed, and not counted.
+ * `undefined` if it was cancelled, or if the library changed
  * meanwhile.
  */
 export async function eventsOutline(
@@ -90,7 +91,7 @@ class GroupTree {
     const face = {
       id,
       label: title,
-      // Of one that is not of the group it is told what it is instead.
+      // For a record outside the group, the description says what it is instead.
       description: this.describe(record, dimmed ? (confidence ?? words) : words),
       spoken: this.spoken(record, title, confidence) + (dimmed ? `, not under “${this.group.label}”` : ''),
       icon,

@@ -3,7 +3,7 @@ export interface OutlineNode {
   /** The same in the next outline for the same thing, so that a view keeps what is open and selected. */
   readonly id: string;
   readonly label: string;
-  /** Shown behind the label, fainter. */
+  /** Shown after the label, fainter. */
   readonly description?: string;
   /** The row in words, for those who hear it. */
   readonly spoken: string;
@@ -11,18 +11,18 @@ export interface OutlineNode {
   readonly icon?: string;
   /** Id of a theme colour for the icon. */
   readonly color?: string;
-  /** Whether it is there only for what hangs under it: its icon is faint. */
+  /** `true` if the row is only shown for the rows under it: its icon is faint. */
   readonly dimmed?: boolean;
   /** Open at first; otherwise closed. */
   readonly open?: boolean;
-  /** Whether rows hang under it. */
+  /** `true` if the row can have rows under it. */
   readonly isBranch: boolean;
-  /** Made when they are first asked for: nothing is built for rows that nobody sees. */
+  /** Created on first use: nothing is built for rows that nobody sees. */
   readonly children: readonly OutlineNode[];
   readonly target?: OutlineTarget;
-  /** What can be done with the row, where its target does not tell that. */
+  /** The actions on the row, if its target does not determine them. */
   readonly context?: string;
-  /** Of a branch: whether a row for an actor or place can be somewhere under it. Absent where that is not known. */
+  /** Returns `true` if a row for an actor or place can be somewhere under the branch. Absent if that is not known. */
   readonly holds?: (entityId: string) => boolean;
 }
 
@@ -31,7 +31,7 @@ export function leaf(face: Omit<OutlineNode, 'isBranch' | 'children'>): OutlineN
   return { ...face, isBranch: false, children: [] };
 }
 
-/** A node whose rows are made when they are first asked for. */
+/** A node whose rows are created on first use. */
 export function branch(
   face: Omit<OutlineNode, 'isBranch' | 'children'>,
   make: () => readonly OutlineNode[],
@@ -87,7 +87,7 @@ export function paged(
   return pages;
 }
 
-/** What a row stands for. */
+/** The thing that a row is for. */
 export type OutlineTarget =
   | { readonly kind: 'record'; readonly key: string }
   | { readonly kind: 'entity'; readonly id: string }

@@ -49,7 +49,7 @@ function row(library: Library, { id, count, shared }: Noted, line: number): Outl
 }
 
 /** "3×", "3×, 1 ambiguous", "2×, ambiguous": a name that several share may mean another. */
-function counted(told: string, count: number, shared: number): string {
-  if (shared === 0) return told;
-  return `${told}, ${shared === count ? '' : `${shared} `}ambiguous`;
+function counted(total: string, count: number, shared: number): string {
+  if (shared === 0) return total;
+  return `${total}, ${shared === count ? '' : `${shared} `}ambiguous`;
 }

@@ -1,10 +1,13 @@
 import type { Pace } from '../base/pace';
 
-/** So many are sorted by the rules of language; longer lists by letters, which is a hundred times as fast. */
+/**
+ * The maximum number of items sorted by the rules of the language; longer lists are sorted by code units, which is a
+ * hundred times as fast.
+ */
 const mostByLanguage = 5_000;
 
 /**
- * The items in the order of their names; `undefined` when it was called off. A long list is sorted in stretches that hold
+ * The items in the order of their names; `undefined` if it was cancelled. A long list is sorted in stretches that hold
  * nobody up: parts first, then two parts into one until one is left.
  */
 export async function sortedByName<T>(

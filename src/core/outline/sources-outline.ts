@@ -11,19 +11,19 @@ import { type OutlineNode, branch, leaf, pageSize, paged } from './node';
 export interface PackProblem extends Span {
   readonly severity: 'error' | 'warning';
   readonly message: string;
-  /** Where it begins; `undefined` for what only shows when packs are compared, when their texts are not at hand. */
+  /** The position at which it begins; `undefined` for a problem found by comparing packs whose texts are not loaded. */
   readonly place?: Place;
 }
 
 /** One pack file, good or bad. */
 export interface PackState {
-  /** Where the file is. */
+  /** The URI of the file. */
   readonly uri: string;
-  /** What to call the file: its path in the workspace, or its name. */
+  /** The label of the file: its path in the workspace, or its name. */
   readonly file: string;
-  /** What the top of the pack says; `undefined` for a file that is no pack. */
+  /** The data at the top of the pack; `undefined` for a file that is no pack. */
   readonly head: PackHead | undefined;
-  /** Whether the library holds it. */
+  /** `true` if the library holds it. */
   readonly isLoaded: boolean;
   readonly problems: readonly PackProblem[];
   /** Reads the pack; `undefined` for a file that is none. */
@@ -37,7 +37,7 @@ const mostOpen = 50;
 export function sourcesOutline(states: readonly PackState[], dates: DateStyle): readonly OutlineNode[] {
   const open = states.length <= mostOpen;
   if (states.length <= pageSize) return states.map((state) => packNode(state, open, dates));
-  // Among so many, one with problems would be hidden in a page.
+  // On the pages of a long list, a pack with problems would be hidden.
   const troubled = states.filter(({ problems }) => problems.length > 0).slice(0, pageSize);
   const rest = states.filter((state) => !troubled.includes(state));
   return [

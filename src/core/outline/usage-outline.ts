@@ -24,7 +24,7 @@ export interface UsageOutlineOptions {
   readonly uriOf: (packId: string) => string | undefined;
 }
 
-/** What a row of each branch says it can be used for. */
+/** The context value of the rows of each branch, which selects their actions. */
 export const usageContexts = {
   used: 'usedRecord',
   unused: 'unusedRecord',
@@ -41,7 +41,10 @@ const faces: Record<Kind, { readonly label: string; readonly icon: string }> = {
 /** With more packs, what is not used stands by pack first: to know its sources, all would have to be read. */
 const mostPacksRead = 20;
 
-/** What a note uses, what it does not, and what it leaves out, each by source; nothing where there are no records. */
+/**
+ * Returns the records that a note uses, those that it does not, and those that it leaves out, each by source; none if
+ * there are no records.
+ */
 export function usageOutline(
   library: Library,
   usage: NoteUsage,

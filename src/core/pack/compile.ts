@@ -4,8 +4,8 @@ import { readPack } from './read';
 import { TextPositions } from '../base/text-positions';
 
 /**
- * For the build: a bundled pack as data, and what is wrong with it as lines of the form
- * `file:line:column: sentence` (both from 1).
+ * Compiles a bundled pack for the build: the pack as data, and its problems as lines of the form
+ * `file:line:column: sentence` (line and column from 1).
  */
 export function compilePack(text: string, file: string): { pack: Pack | undefined; problems: string[] } {
   const { pack, problems } = readPack(text, 'bundled');

@@ -1,6 +1,9 @@
 import { checksum } from '../base/checksum';
 
-/** Where a record stands and what it rests on are not what it says; its id is what it is cited by. */
+/**
+ * Fields left out of the hash: the position of a record and its citations are not its content; its id is what it is
+ * cited by.
+ */
 const notContent = new Set(['id', 'span', 'cite']);
 
 /**

@@ -7,8 +7,8 @@ import { suggestCitation } from './problems/suggest';
 const maxComparisons = 50_000;
 
 /**
- * The ids of one pack, gathered before its records are read so that a reference may point forward. A record that
- * turns out to be bad stays declared: one fault is told once, not again at each reference to it.
+ * The ids of one pack, gathered before its records are read so that a reference may point forward. A record that turns
+ * out to be bad stays declared: one fault is reported once, not again at each reference to it.
  */
 export class Declarations {
   private readonly ids = new Map<string, { span: Span; kind: Declared }>();
@@ -19,7 +19,7 @@ export class Declarations {
     this.ids.set(id, { kind, span });
   }
 
-  /** Where the id was declared first, or `undefined` when it was not. */
+  /** Returns the span of the id's first declaration, or `undefined` if it is not declared. */
   placeOf(id: string): Span | undefined {
     return this.ids.get(id)?.span;
   }
@@ -34,7 +34,7 @@ export class Declarations {
     return declared !== undefined && wanted.includes(declared.kind);
   }
 
-  /** Whether the passage is there; a source whose passages were not declared is given the benefit of the doubt. */
+  /** Returns `true` if the source has the passage; also if the passages of the source are not declared. */
   holdsPassage({ source, passage }: Citation): boolean {
     const passages = this.sources.get(source);
     return passages === undefined || passage === undefined || passages.has(passage);

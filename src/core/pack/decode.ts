@@ -52,7 +52,7 @@ function decodeCut(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** How many bytes from the start are UTF-8, or could be if more of them followed. */
+/** Returns the number of bytes from the start that are UTF-8, or could be if more bytes followed. */
 function soundLength(bytes: Uint8Array): number {
   let sound = 0;
   let broken = bytes.length + 1;

@@ -3,12 +3,15 @@ import type { Cuttable } from './problems/cut-values';
 import type { FoundType } from './problems/problems';
 import type { Field, FieldsShape, Shape } from './shape';
 
-/** `events:` with nothing behind it is an empty section, not a wrong one; `name: ""` is no name. */
+/**
+ * Returns `true` for an empty value: `events:` with nothing after it is an empty section, not a wrong one; `name: ""`
+ * is no name.
+ */
 export function isEmpty(node: YamlNode): boolean {
   return node.kind === 'scalar' && (node.value === null || String(node.value).trim() === '');
 }
 
-/** What stands there, in the words of a problem. */
+/** Returns the type found, in the words of a problem. */
 export function typeOf(node: YamlNode): FoundType {
   if (node.kind !== 'scalar') return node.kind;
   if (isEmpty(node)) return 'nothing';

@@ -152,7 +152,7 @@ export class FieldReader extends ValueReader {
   ): YamlMap {
     const { entries, cuts } = joinCutValues(this.written, map, isField, cuttableAt);
     for (const { kind, value, ...span } of cuts) {
-      // What is no number is told where it is read.
+      // A value that is no number is reported where it is read.
       if (kind === 'number') continue;
       this.report(span, { code: 'yaml-misread', reason: kind === 'list' ? 'no-brackets' : 'comma', value });
     }

@@ -6,7 +6,7 @@ import type { FieldsShape } from './shape';
 
 type RuleFault = Span & { readonly facts: ProblemFacts };
 
-/** What is wrong with fields that are each well, by the rules of their shape on what they say together. */
+/** Returns the faults of fields that are each valid, by the rules of their shape on how they go together. */
 export function ruleFaults(
   map: YamlMap,
   { inOrder, oneOf }: FieldsShape,
@@ -41,7 +41,10 @@ function orderFaults(
   return [];
 }
 
-/** Whether the last day that the one can mean lies before the first that the other can. What is doubtful or about proves nothing. */
+/**
+ * Returns `true` if the last possible day of the one date is before the first possible day of the other. A doubtful or
+ * approximate date proves nothing.
+ */
 function isCertainlyBefore(one: EdtfDate | undefined, other: EdtfDate | undefined): boolean {
   if (!one || !other || !isCertain(one) || !isCertain(other)) return false;
   if (one.kind === 'interval' && one.end === 'unknown') return false;

@@ -1,6 +1,6 @@
 import type { Span } from '../base/span';
 
-/** Whether the text is a slug (`[a-z0-9]+(-[a-z0-9]+)*`): fit to be an id and a footnote label. */
+/** Returns `true` if the text is a slug (`[a-z0-9]+(-[a-z0-9]+)*`): fit to be an id and a footnote label. */
 export function isSlug(text: string): boolean {
   return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text);
 }
@@ -29,7 +29,7 @@ export function isWikidataId(text: string): boolean {
 
 const packEnding = /\.briefing\.ya?ml$/;
 
-/** Whether a file of this path is named as packs are. */
+/** Returns `true` if the file's name is that of a pack. */
 export function isPackPath(path: string): boolean {
   return packEnding.test(path);
 }
@@ -40,7 +40,7 @@ export function idFromPath(path: string): string {
   return toSlug(name) ?? 'pack';
 }
 
-/** Where a pack's text gives the pack's own id: the value, or the beginning of the text where it gives none. */
+/** Returns the span of the pack's own id in its text; an empty span at the beginning of the text if it has none. */
 export function placeOfPackId(text: string): Span {
   const match = /^(id[ \t]*:[ \t]*)[^\s#]+/m.exec(text);
   if (!match) return { start: 0, end: 0 };

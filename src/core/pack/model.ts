@@ -29,7 +29,7 @@ export type Source = Item<Sections['sources']>;
 export type Passage = Item<Source['passages']>;
 export type Place = Item<Sections['places']>;
 export type Actor = Item<Sections['actors']>;
-/** A relation has no name of its own: it is told from either end. */
+/** A relation has no name of its own: it is named from either end. */
 export type Relation = Item<Sections['relations']>;
 export type BriefingEvent = Item<Sections['events']>;
 export type Claim = Item<Sections['claims']>;

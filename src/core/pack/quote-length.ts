@@ -1,7 +1,7 @@
-/** What may be taken word for word from somebody's speech before it is a copy of it. */
+/** The maximum number of words quoted from a speech; more would be a copy of it. */
 export const maxQuoteWords = 40;
 
-/** How many words are quoted, counted by the spaces between them. */
+/** Returns the number of words quoted, counted by the spaces between them. */
 export function quotedWords(text: string): number {
   return text.trim().split(/\s+/).length;
 }

@@ -51,7 +51,7 @@ function yamlProblem({ kind, what }: YamlFault): ProblemFacts {
   return { code: 'yaml-syntax', kind, ...(what !== undefined && { what }) };
 }
 
-/** One key of a section and what stands behind it, before it is read. */
+/** One key of a section and the value after it, before it is read. */
 interface Entry {
   readonly key: YamlScalar;
   readonly id: string;
@@ -94,7 +94,7 @@ class PackReader {
   }
 
   private head() {
-    // What the whole file lacks is told at its first word, not all over it.
+    // Fields missing in the whole file are reported at its first word, not all over it.
     const at = this.root.entries[0]?.key ?? this.root;
     const head = this.fields.partial(this.root, this.format, 'pack', at);
     const { briefing, id } = head;
@@ -141,7 +141,7 @@ class PackReader {
     return true;
   }
 
-  /** Whether the span holds a place that is no YAML, outside of `except`. */
+  /** Returns `true` if the span has an offset that is no YAML, outside of `except`. */
   private isBroken(span: Span, except?: Span): boolean {
     return this.broken.countIn(span) > (except ? this.broken.countIn(except) : 0);
   }

@@ -7,7 +7,7 @@ export type RecordOf<K extends RecordKind> = Extract<CitableRecord, { readonly t
 interface KindRow<R extends CitableRecord> {
   /** The section of a pack that they stand in. */
   readonly section: 'events' | 'claims' | 'quotes';
-  /** Words spoken, of which a note needs few; all others are things told. */
+  /** `true` for words spoken, of which a note needs few; `false` for statements and events. */
   readonly isSpeech: boolean;
   /** A few words for lists, if the record has them. */
   readonly title: (record: R) => string | undefined;
@@ -58,7 +58,7 @@ export function recordsIn(pack: Pack): readonly CitableRecord[] {
   return kindNames.flatMap((kind): readonly CitableRecord[] => pack[recordKinds[kind].section]);
 }
 
-/** How many records of the pack a note can cite. */
+/** Returns the number of records of the pack that a note can cite. */
 export function recordCount(pack: Pack): number {
   return kindNames.reduce((sum, kind) => sum + pack[recordKinds[kind].section].length, 0);
 }

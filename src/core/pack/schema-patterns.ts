@@ -8,7 +8,7 @@ export const sameAsPattern = `^(Q[1-9][0-9]*|${slugPattern}/${slugPattern})$`;
 /** One `#` at most, something on either side of it. */
 export const citationPattern = '^(?=[^]*\\S)[^#]+(#[^#]+)?$';
 
-/** What YAML reads as a number: of a date without quotation marks a schema sees the value alone. */
+/** The texts that YAML reads as a number: of a date without quotation marks a schema sees only the value. */
 const numberPattern =
   '[-+]?(0x[0-9a-fA-F]+|0o[0-7]+|[0-9]+\\.?[0-9]*([eE][-+]?[0-9]+)?|\\.[0-9]+([eE][-+]?[0-9]+)?)';
 
@@ -23,5 +23,5 @@ const side = `(${plain}|${time})`;
 const open = `${year}-(XX(-XX)?|[0-9]{2}-XX)|-?([0-9]{3}X|[0-9]{2}XX)|Y-?[1-9][0-9]{4,}`;
 const interval = `${side}/(${side}|\\.\\.)?|(\\.\\.)?/${side}`;
 
-/** How EDTF of levels 0 and 1 is written. */
+/** The pattern of EDTF of levels 0 and 1. */
 export const datePattern = `^(${side}|${open}|${interval}|${numberPattern})$`;

@@ -21,7 +21,7 @@ export function packSchema(format: FieldsShape = pack): JsonSchema {
   };
 }
 
-/** Whether the schema rejects the text for this problem too: then one of the two is enough to tell it. */
+/** Returns `true` if the schema rejects the text for this problem too: then one of the two reports is enough. */
 export function isSchemaProblem(problem: Problem): boolean {
   switch (problem.code) {
     case 'unknown-key':
@@ -53,7 +53,7 @@ function fieldsSchema({ fields }: FieldsShape): JsonSchema {
     type: 'object',
     properties: {
       ...Object.fromEntries(entries.map(([name, field]) => [name, fieldSchema(field)])),
-      // Told by the reader in better words.
+      // The reader reports it in better words.
       '<<': { type: ['object', 'array'] },
     },
     required: entries.filter(([, { required }]) => required).map(([name]) => name),

@@ -5,9 +5,9 @@
  */
 import type { Span } from '../base/span';
 
-/** What a reference may point at. */
+/** The kinds of things that a reference may point at. */
 export type RefTarget = 'place' | 'actor' | 'event' | 'claim' | 'quote';
-/** What an id can name. */
+/** The kinds of things that an id can name. */
 export type Declared = RefTarget | 'source';
 
 interface ShapeOf<T> {
@@ -120,7 +120,7 @@ export interface Citation {
 }
 export interface Participant {
   readonly actor: string;
-  /** What the actor did, in a few words; empty if the pack leaves it open. */
+  /** The part of the actor, in a few words; empty if the pack leaves it open. */
   readonly part: string;
 }
 
@@ -183,7 +183,7 @@ export const unnamed = <T extends object>(of: FieldsShape<T>): ListShape<Flat<T 
 });
 export const passages = <T extends object>(
   of: FieldsShape<T>,
-): PassagesShape<Flat<T & { /** As the key is written. */ number: string; span: Span }>> => ({
+): PassagesShape<Flat<T & { /** The key as written. */ number: string; span: Span }>> => ({
   kind: 'passages',
   of,
 });

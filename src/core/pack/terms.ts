@@ -38,7 +38,7 @@ export const verifications = [
   'denied',
   'retracted',
 ] as const;
-/** How sure a record is; only `established` may be told without an attribution or a hedge. */
+/** The certainty of a record; only `established` may be stated without an attribution or a hedge. */
 export type Verification = (typeof verifications)[number];
 
 export const claimKinds = ['statement', 'denial', 'vow', 'accusation', 'confirmation', 'assessment'] as const;

@@ -13,8 +13,8 @@ import type { RefTarget } from './shape';
 import { suggestChoice, suggestNumber, suggestSameAs } from './problems/suggest';
 
 /**
- * What a fault costs: the field alone (a reference to nothing: the record still says the rest), or the record that the
- * field belongs to.
+ * The result of reading a value. A fault loses the field alone (a reference to nothing: the rest of the record is still
+ * valid), or the record of the field.
  */
 export type Outcome<T> = { readonly value: T } | { readonly lost: 'field' | 'record' };
 

@@ -7,7 +7,7 @@ import { relatedName, relationsBesideRoles } from './relations';
 import { sourcedSentence } from './sentence';
 import { type NoteStyle, type SourcedText, forNote } from './style';
 
-/** How many recorded statements a biography ends with. */
+/** The maximum number of recorded statements at the end of a biography. */
 const mostStatements = 3;
 const mostVariants = 4;
 
@@ -35,9 +35,9 @@ function opening(library: Library, entity: LibraryEntity, style: NoteStyle): str
   const variants = variantsOf(entity).slice(0, mostVariants).join('; ');
   const summary = [...new Set(entity.summaries.map(({ value }) => value))].join(' ');
   // An actor's summary tells what it is; the kind before it ("state. Ally of …") would only stumble.
-  const isTold = entity.type === 'actor' && currentRoles(entity).length === 0 && summary !== '';
-  const told = isTold ? summary : introduce(library, entity, summary);
-  return `${name}${variants && ` (${words.also(forNote(variants, style))})`}: ${forNote(withFullStop(told), style)}`;
+  const usesSummary = entity.type === 'actor' && currentRoles(entity).length === 0 && summary !== '';
+  const text = usesSummary ? summary : introduce(library, entity, summary);
+  return `${name}${variants && ` (${words.also(forNote(variants, style))})`}: ${forNote(withFullStop(text), style)}`;
 }
 
 function withFullStop(text: string): string {
@@ -49,13 +49,16 @@ function sides(library: Library, entity: LibraryEntity, style: NoteStyle): Sourc
   const groups = relationsBesideRoles(library, entity);
   if (groups.length === 0) return [];
   const print = printOfEntity(entity);
-  const told = groups
+  const listed = groups
     .map(({ words, others }) => `${words} ${print.list(others.map((other) => relatedName(other, 'name')))}`)
     .join('; ');
-  return [citedByEntity(forNote(`${print.words.relations}: ${told}.`, style), entity, style)];
+  return [citedByEntity(forNote(`${print.words.relations}: ${listed}.`, style), entity, style)];
 }
 
-/** What an entity is cited by: its entry in the first pack that gives passages for it; `undefined` where none does. */
+/**
+ * Returns the entry that an entity is cited by: the one in the first pack that gives passages for it; `undefined` if
+ * none does.
+ */
 export function citedEntry({ entries }: LibraryEntity): FromPack<Entity> | undefined {
   return entries.find(({ value }) => value.cite.length > 0);
 }

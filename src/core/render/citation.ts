@@ -9,13 +9,13 @@ import { shorten } from './escape';
 import { printForNote } from './print';
 import { type Footnote, type NoteStyle, type SourcedText, forNote } from './style';
 
-/** What of one source is cited. */
+/** A cited source with its cited passages. */
 interface CitedSource {
   readonly source: Source;
   readonly passages: readonly string[];
 }
 
-/** The citations of one record by source, in their order; a source that was left out for a fault is passed over. */
+/** The citations of one record by source, in their order; a source that was left out for a fault is skipped. */
 export function citedSources(pack: Pack, citations: readonly Citation[]): CitedSource[] {
   const bySource = new Map<Source, string[]>();
   for (const { source: id, passage } of citations) {
@@ -29,8 +29,8 @@ export function citedSources(pack: Pack, citations: readonly Citation[]): CitedS
 }
 
 /**
- * In full, as in a footnote: author, publisher, title (of which so many UTF-16 units at most), date, paragraph. Without a
- * full stop.
+ * Returns the citation in full, as in a footnote: author, publisher, title, date, paragraph. Without a full stop.
+ * @param longestTitle the maximum length of the title, in UTF-16 units
  */
 export function fullCitation(
   pack: Pack,
@@ -57,7 +57,7 @@ export function sourceReference(source: Source, dates: DateStyle, print: Print):
     .join(', ');
 }
 
-/** In brackets behind a sentence: publisher, date, paragraph. */
+/** Returns the citation in brackets after a sentence: publisher, date, paragraph. */
 export function briefCitation(
   pack: Pack,
   citations: readonly Citation[],
@@ -73,7 +73,9 @@ export function briefCitation(
     .join('; ');
 }
 
-/** For a row of a card or a page, where there is little room: publisher and paragraph (`DayFR Euro ¶ 2, 4`). */
+/**
+ * Returns the citation for a row of a card or a page, with little room: publisher and paragraph (`DayFR Euro ¶ 2, 4`).
+ */
 export function shortCitation(pack: Pack, citations: readonly Citation[]): string {
   return citedSources(pack, citations)
     .map(
@@ -83,14 +85,14 @@ export function shortCitation(pack: Pack, citations: readonly Citation[]): strin
     .join('; ');
 }
 
-/** What is cited, and the label under which a note cites it. */
+/** A record or entity to cite, and the label under which a note cites it. */
 export interface Citable {
   readonly pack: Pack;
   readonly value: RecordBase;
   readonly label: string;
 }
 
-/** The sentence with its citation in the note's way: behind the full stop, or before it. */
+/** Returns the sentence with its citation in the note's style: after the full stop, or before it. */
 export function cited(sentence: string, citable: Citable, style: NoteStyle): SourcedText {
   const { pack, value, label } = citable;
   switch (style.citations) {
@@ -118,13 +120,13 @@ export function footnoteOf(citable: Citable, style: NoteStyle): Footnote {
   return { label, definition: style.format === 'markdown' ? marked(text, contentHash(value)) : text };
 }
 
-/** What a footnote's definition says, without its mark. */
+/** Returns the text of a footnote's definition, without its mark. */
 export function citationText({ pack, value }: Citable, style: NoteStyle): string {
   const citation = fullCitation(pack, value.cite, style.dates, Infinity, printForNote(style, pack));
   return `${forNote(citation, style)}.`;
 }
 
-/** Puts something between a sentence and its full stop; behind the sentence where that ends in anything else. */
+/** Inserts a text between a sentence and its full stop; after the sentence if it ends in anything else. */
 export function beforeFullStop(sentence: string, addition: string): string {
   // The point of an abbreviation (`U.S.`) stays with it, and the sentence gets one of its own.
   if (/\p{Lu}\.\p{Lu}\.$/u.test(sentence)) return `${sentence} ${addition}.`;

@@ -8,17 +8,17 @@ import { amountOf } from './amount';
 import { shortCitation } from './citation';
 import { shortenToFit } from './fit';
 
-/** What packs, or records that stand against each other, say differently of one thing. */
+/** A difference between packs, or between records that dispute each other, on one thing. */
 export interface Difference {
-  /** What it is about: "date", "killed (civilians)", "name". */
+  /** The subject: "date", "killed (civilians)", "name". */
   readonly what: string;
-  /** What is said, each with who says so; at least two. */
+  /** The values, each with its source; at least two. */
   readonly said: readonly { readonly value: string; readonly source: string }[];
 }
 
 /**
- * Where the accounts of one happening differ: its date in the packs that tell of it, and its figures there and in what stands
- * against it. Nothing is settled: all are told, in the order of the packs.
+ * Returns the differences between the accounts of one happening: its date in the packs that have it, and its figures
+ * there and in the records that dispute it. All are listed, in the order of the packs; none is preferred.
  */
 export function differencesOf(library: Library, record: LibraryRecord, dates: DateStyle): Difference[] {
   if (isSpeech(record.value.type)) return [];
@@ -39,10 +39,10 @@ export function differencesOf(library: Library, record: LibraryRecord, dates: Da
   ];
 }
 
-/** Where the packs that know an actor or place name it differently, or call it another kind of thing. */
+/** Returns the differences in name or kind between the packs that have an actor or place. */
 export function disagreementsOf({ entries }: LibraryEntity): Difference[] {
   const { term, words } = printOfEntity({ entries });
-  const told = (values: readonly { readonly pack: Pack; readonly value: string | undefined }[]) =>
+  const inTerms = (values: readonly { readonly pack: Pack; readonly value: string | undefined }[]) =>
     values.flatMap(({ pack, value }) =>
       value === undefined ? [] : [{ key: value, value: term(value), source: pack.title, pack: pack.id }],
     );
@@ -58,7 +58,7 @@ export function disagreementsOf({ entries }: LibraryEntity): Difference[] {
     ),
     ...differing(
       words.kind.toLowerCase(),
-      told(entries.map(({ pack, value: { kind } }) => ({ pack, value: kind }))),
+      inTerms(entries.map(({ pack, value: { kind } }) => ({ pack, value: kind }))),
     ),
   ];
 }

@@ -13,7 +13,7 @@ import { currentRoles, kindAndPlace, nameOf } from './names';
 import { relatedName, relationGroups } from './relations';
 import { titleOf } from './sentence';
 
-/** What a person may read through; a state that ten thousand packs name has more. */
+/** The maximum number of records on a page; a state that ten thousand packs name has more. */
 const mostRecords = 500;
 
 /** An actor or place in full as a Markdown page to read: everything the card leaves out for want of room. */
@@ -85,8 +85,8 @@ function roleText(
   };
   const [from, to] = [day(since), day(until)];
   const time = [from && print.words.from(from), to && print.words.until(to)].filter(Boolean).join(' ');
-  const told = [title, of !== undefined && nameOf(library, of), time].filter(Boolean).join(', ');
-  return [told, shortCitation(pack, cite)].filter(Boolean).join(' — ');
+  const role = [title, of !== undefined && nameOf(library, of), time].filter(Boolean).join(', ');
+  return [role, shortCitation(pack, cite)].filter(Boolean).join(' — ');
 }
 
 function section(title: string, items: readonly string[]): string[] {

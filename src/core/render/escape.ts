@@ -6,9 +6,9 @@ import { withoutEnd } from '../base/trimmed';
  */
 
 /**
- * Returns the text on one line such that no emphasis, link, image, address, code, mathematics, citation, HTML, table cell,
- * heading or list comes out of it, whatever stands around it in the line. An address in it is text as well: what makes links
- * of addresses takes backslashes for a part of them, and so would undo what stands behind.
+ * Returns the text on one line such that no emphasis, link, image, address, code, mathematics, citation, HTML, table
+ * cell, heading or list comes out of it, with any text around it in the line. An address in it is text as well:
+ * renderers that make links of addresses take backslashes for a part of them, and so would undo the escapes after it.
  */
 export function escapeMarkdown(text: string): string {
   return (
@@ -29,7 +29,7 @@ function besideWords(text: string): string {
   return text.includes('_') ? text.replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_') : text;
 }
 
-/** As for a note; on a trusted surface of the editor icons (`$(name)`) would come alive as well. */
+/** Escapes as for a note, and icons (`$(name)`) as well, which a trusted surface of the editor would render. */
 export function escapeCard(text: string): string {
   // Icons are looked for in the finished HTML, so that a backslash is no help.
   return escapeMarkdown(text).replace(/\\\$(?=\()/g, '&#36;');
@@ -41,7 +41,7 @@ export function oneLine(text: string): string {
   return text.replace(/[\s\u0000-\u001f\u007f\u0085\u2028\u2029]+/g, ' ').trim();
 }
 
-/** At most so many UTF-16 units, cut at a word where one is near, with an ellipsis for the rest. */
+/** Returns at most `most` UTF-16 units, cut at a word if one is near, with an ellipsis for the rest. */
 export function shorten(text: string, most: number): string {
   if (text.length <= most) return text;
   const space = text.slice(0, most).lastIndexOf(' ');

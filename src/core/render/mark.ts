@@ -4,11 +4,13 @@ import { type RecordKind, disputedBy, isSpeech } from '../pack/record-kinds';
 import { shortNameOf } from './names';
 import { printOfRecord } from './print';
 
-/** How a record's standing is shown: words for everybody, an icon and a colour for the eye. */
+/** The mark of a record's reliability: words for everybody, an icon and a colour for the eye. */
 export interface Mark {
   /** `undefined` for what happened and is established: nothing needs saying. */
   readonly words: string | undefined;
-  /** How sure it is in full, for where that has a place of its own; `undefined` for words spoken, which stand for themselves. */
+  /**
+   * The confidence in full, for views with a separate field for it; `undefined` for words spoken that are not in doubt.
+   */
   readonly confidence: string | undefined;
   /** Name of a codicon. */
   readonly icon: string;
@@ -32,14 +34,14 @@ export function lookOf(verification: Verification) {
 /** The mark of a record; a quote without a reserve stands for itself. */
 export function markOf(library: Library, record: LibraryRecord): Mark {
   const { value } = record;
-  const standing = verificationWords(library, record);
+  const certainty = verificationWords(library, record);
   const { verification = 'established' } = value;
   const look = looks[verification];
   if (isSpeech(value.type)) {
     const color = verification === 'established' ? undefined : look.color;
     return {
-      words: standing || undefined,
-      confidence: standing || undefined,
+      words: certainty || undefined,
+      confidence: certainty || undefined,
       icon: kindIcons[value.type] ?? look.icon,
       color,
     };
@@ -54,8 +56,8 @@ export function markOf(library: Library, record: LibraryRecord): Mark {
   const statusWord = status && term(status);
   const sure = verification === 'established' && term(verification);
   return {
-    words: together(statusWord, standing) || undefined,
-    confidence: together(statusWord, sure, standing),
+    words: together(statusWord, certainty) || undefined,
+    confidence: together(statusWord, sure, certainty),
     icon,
     color,
   };
@@ -88,7 +90,7 @@ function together(...words: readonly (string | false | undefined)[]): string {
   return words.filter(Boolean).join('; ');
 }
 
-/** Whether nothing speaks against it: else the icon warns before all. */
+/** Returns `true` if nothing speaks against it: else the icon is a warning. */
 function isSaid(verification: Verification): boolean {
   return verification === 'established' || verification === 'reported';
 }

@@ -7,7 +7,10 @@ export function nameOf(library: Library, id: string): string {
   return library.namesOf(id)?.name ?? id;
 }
 
-/** Whether the first mention ends with a role behind a comma, which a sentence that goes on closes with another. */
+/**
+ * Returns `true` if the first mention ends with a role after a comma, which a sentence that goes on closes with
+ * another.
+ */
 export function endsInRole(entity: LibraryEntity): boolean {
   return entity.kind === 'person' && (currentRoles(entity)[0]?.title ?? '') !== '';
 }
@@ -41,12 +44,12 @@ export function variantsOf({ forms, kind, short }: LibraryEntity): string[] {
   return forms.flatMap(({ form, weak }) => (weak || (kind === 'person' && form === short) ? [] : form));
 }
 
-/** What an entity is, in words: "armed group", "village", "place". */
+/** Returns the kind of an entity in words: "armed group", "village", "place". */
 export function kindWords(entity: LibraryEntity): string {
   return printOfEntity(entity).term(entity.kind ?? entity.type);
 }
 
-/** What an entity is and where it lies, as far as a pack says: "village in northwestern Syria". */
+/** Returns the kind of an entity and the place around it, as far as a pack says: "village in northwestern Syria". */
 export function kindAndPlace(library: Library, entity: LibraryEntity): string {
   for (const { value } of entity.entries) {
     if (value.type !== 'place' || value.within === undefined) continue;

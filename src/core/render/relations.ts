@@ -6,7 +6,7 @@ import { currentRoles } from './names';
 /** One of those to whom an entity stands in a relation. */
 export interface Related {
   readonly entity: Pick<EntityNames, 'id' | 'name' | 'short'>;
-  /** What the pack says of the relation ("reportedly"), each once. */
+  /** The pack's notes on the relation ("reportedly"), each once. */
   readonly notes: ReadonlySet<string>;
 }
 
@@ -24,12 +24,15 @@ export function relationGroups(library: Library, entity: LibraryEntity): Relatio
 export function relationsBesideRoles(library: Library, entity: LibraryEntity): RelationGroup[] {
   const relations = library
     .relationsOf(entity)
-    .filter((relation) => !isToldByRole(library, entity, relation));
+    .filter((relation) => !isCoveredByRole(library, entity, relation));
   return grouped(relations, printOfEntity(entity));
 }
 
-/** Whether a current role is of the relation's other end and has all that the relation's note says, reserves included. */
-function isToldByRole(library: Library, entity: LibraryEntity, relation: EntityRelation): boolean {
+/**
+ * Returns `true` if a current role names the relation's other end and has all that the relation's note says, hedges
+ * included.
+ */
+function isCoveredByRole(library: Library, entity: LibraryEntity, relation: EntityRelation): boolean {
   const { value, direction, other } = relation;
   const isPost = value.type === 'holds-office-in' || value.type === 'commands';
   if (!isPost || direction !== 'from' || value.until !== undefined) return false;

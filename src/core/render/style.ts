@@ -3,10 +3,10 @@ import type { TextFormat } from '../base/text-format';
 import { escapeMarkdown, oneLine } from './escape';
 
 export const citationModes = ['footnote', 'inline', 'pandoc', 'none'] as const;
-/** How a sentence names its source: `[^id]` and a definition, in brackets, `[@id]` for Pandoc, or not at all. */
+/** The way a sentence names its source: `[^id]` and a definition, in brackets, `[@id]` for Pandoc, or not at all. */
 export type CitationMode = (typeof citationModes)[number];
 
-/** How text for a note is written. */
+/** The style of text for a note. */
 export interface NoteStyle {
   readonly dates: DateStyle;
   readonly citations: CitationMode;
@@ -28,6 +28,6 @@ export interface SourcedText {
 
 export interface Footnote {
   readonly label: string;
-  /** One line, ready to stand behind `[^label]: `. */
+  /** One line, ready to follow `[^label]: `. */
   readonly definition: string;
 }

@@ -2,8 +2,8 @@ import type { LibraryEntity } from '../library';
 import { foldTwin } from '../base/twin';
 
 /**
- * What an actor or place is called in a list that the editor narrows by what was typed, letter by letter: its printed
- * form, with another one behind it where that one is what was looked for.
+ * Returns the name of an actor or place in a list that the editor filters by what was typed, letter by letter: its
+ * printed form, followed by another one if that one matched.
  */
 export function symbolName({ name, forms }: LibraryEntity, query: string): string {
   const fits = (form: string) => words(query).every((word) => form.toLowerCase().includes(word));

@@ -64,10 +64,10 @@ export function keyActors(
         `${words} ${printOfEntity(actor).list(others.map((other) => relatedName(other, 'short')))}`,
     );
     const latest = library.recordsOf(actor).find((record) => !isQuote(record));
-    const told = [roles.join('; ') || kindAndPlace(library, actor), sides.join('; ')].map((text) =>
+    const facts = [roles.join('; ') || kindAndPlace(library, actor), sides.join('; ')].map((text) =>
       text === '' ? nothing : citedByEntity(forNote(text, style), actor, style),
     );
-    const cells = [...told, latest ? sourcedSentence(library, latest, style) : nothing];
+    const cells = [...facts, latest ? sourcedSentence(library, latest, style) : nothing];
     return {
       cells: [forNote(name, style), ...cells.map(({ text }) => text)],
       footnotes: cells.flatMap(({ footnotes }) => footnotes),

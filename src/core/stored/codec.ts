@@ -1,12 +1,12 @@
 /**
- * How a value is written as JSON in few characters: records as rows, without the names of their fields. What is left
- * out is 0, or nothing at the end of a row.
+ * Writes a value as JSON in few characters, and reads it back: records as rows, without the names of their fields.
+ * Omitted values are 0, or nothing at the end of a row.
  */
 export interface Codec<T> {
   /** 0 for a value that `read` makes up when there is none. */
   write(value: T): unknown;
   read(written: unknown): T;
-  /** How it is written, in words: with another field, or another order, these are others. */
+  /** The written form in words: it changes with the fields and their order. */
   readonly layout: string;
   /** The value that stands for nothing written; not set where that is no value at all. */
   readonly absent?: () => T;

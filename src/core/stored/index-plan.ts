@@ -3,7 +3,7 @@ import type { IndexEntry } from './segments';
 /** A segment that is written, as far as a plan needs to know it. */
 export interface SegmentState {
   readonly name: string;
-  /** How long it is. */
+  /** The length of the segment. */
   readonly bytes: number;
   /** The entries that were written to it, and how many bytes each takes. */
   readonly entries: ReadonlyMap<
@@ -15,18 +15,18 @@ export interface SegmentState {
 export interface IndexPlan<T> {
   /** Segments that nothing is read from any more. */
   readonly drop: readonly SegmentState[];
-  /** What to write, one segment for each. */
+  /** The entries to write, one list per segment. */
   readonly write: readonly (readonly IndexEntry<T>[])[];
 }
 
-/** Of a size that is written and read without holding anything up. */
+/** The maximum size of a segment, small enough to write and read without blocking. */
 export const maxSegmentBytes = 8_000_000;
-/** So many segments of about a size are made into one. */
+/** The number of segments of similar size that are merged into one. */
 const maxAlike = 8;
 
 /**
- * What to do so that the segments hold the entries, each once. What is written stays where it is, but for segments of
- * which over half is stale, and for small ones that have become many.
+ * Plans the changes after which the segments hold the entries, each once. Segments stay as they are, except for those
+ * of which over half is stale, and for small ones that have become many.
  */
 export function planIndex<T>(
   segments: readonly SegmentState[],

@@ -16,7 +16,7 @@ const span: Codec<Span> = {
   layout: 'start+length',
 };
 
-/** As it stands in a pack: `dayfr#2`. */
+/** The citation as written in a pack: `dayfr#2`. */
 const citation: Codec<Citation> = {
   write: citationText,
   read: (written) => {

@@ -1,7 +1,7 @@
 import { checksum } from '../base/checksum';
 import type { StoredForm } from './stored-form';
 
-/** What is kept of a file, and the state of the file that it was read from. */
+/** The data kept for a file, and the state of the file that it was read from. */
 export interface IndexEntry<T> {
   /** The file's URI. */
   readonly key: string;

@@ -1,8 +1,8 @@
-/** How what is kept of a file becomes bytes: facts as JSON, and blobs that are written as they are. */
+/** Converts the data kept for a file to bytes and back: facts as JSON, and blobs that are written as they are. */
 export interface StoredForm<T> {
   /** All that the bytes mean, in words, such as the list of the fields: what was written by another one is made anew. */
   readonly layout: string;
-  /** How the names of its files end. */
+  /** The ending of its files' names. */
   readonly suffix: string;
   write(value: T): StoredParts;
   read(parts: StoredParts): T;

@@ -26,10 +26,10 @@ interface Manifest {
 }
 
 /**
- * What files were found to hold, kept between sessions. It can be lost, but not be wrong: segments never change and are
- * whole before they have their names and the manifest has these; the manifest is replaced in one step; what it no longer
- * names is deleted after.
- * Whatever ends the writing, the next session finds for each file what was true of it at one time (compare size and
+ * The content of files, kept between sessions. It can be lost, but not be wrong: segments never change and are complete
+ * before they get their names and before the manifest lists these; the manifest is replaced in one step; files that it
+ * no longer lists are deleted after that.
+ * However the writing ends, the next session finds for each file its content at one point in time (compare size and
  * time of change), or nothing.
  */
 export class StoredIndex<T> {
@@ -62,8 +62,8 @@ export class StoredIndex<T> {
   }
 
   /**
-   * Makes the index hold these entries and no others. Rejects when it cannot be written; then it holds what it held, and
-   * nothing that was begun is left behind.
+   * Makes the index hold these entries and no others. Rejects if it cannot be written; then it holds what it held
+   * before, and no partial file is left.
    */
   save(entries: Iterable<IndexEntry<T>>): Promise<void> {
     const saved = this.last.then(() => this.saveNow(entries));

@@ -55,7 +55,7 @@ export function decodePack(json: Uint8Array): Pack {
   return packCodec.read(JSON.parse(new TextDecoder().decode(json)));
 }
 
-/** For a file that could not even be read, or was not: a pack that is nothing but its problem. */
+/** Returns a pack that holds only a problem, for a file that could not be read, or was not. */
 export function unreadable(detail: string): StoredPack {
   return {
     json: undefined,

@@ -4,7 +4,7 @@
  * note's word is entered whole.
  */
 
-/** Longer words are entered and looked up by so many code units of their beginning. */
+/** The number of UTF-16 code units at the beginning of longer words by which they are stored and looked up. */
 const longest = 5;
 const probes = 3;
 const [smallest, largest] = [256, 16_384];
@@ -40,15 +40,15 @@ function setOf(hashes: ReadonlySet<number>, smallest: number, largest: number): 
 }
 
 /**
- * Whether a word of the pack may begin so. Never `false` for one that does; `true` for a few that do not.
- *
+ * Returns `true` if a word of the pack may begin with the text. Never `false` for one that does; `true` for a few that
+ * do not.
  * @param beginning folded, as `queryWords` gives it
  */
 export function mayHold(set: Uint8Array, beginning: string): boolean {
   return beginning === '' || holds(set, hashOf(beginning, Math.min(beginning.length, longest)));
 }
 
-/** Whether the whole word may be among those of the set. Never `false` for one that is; `true` for a few that are not. */
+/** Returns `true` if the whole word may be in the set. Never `false` for one that is; `true` for a few that are not. */
 export function mayHoldWhole(set: Uint8Array, word: string): boolean {
   return holds(set, hashOf(word, word.length));
 }

@@ -11,11 +11,11 @@ export interface YamlReading {
   readonly root: YamlNode | undefined;
   /** The first of each kind. */
   readonly faults: readonly YamlFault[];
-  /** Where the text is no YAML, all of them, ascending: what stands around such an offset may be misread. */
+  /** The offsets at which the text is no YAML, all of them, ascending: nodes around such an offset may be misread. */
   readonly broken: readonly number[];
 }
 
-/** Reading once more behind a fault is worth at most so many UTF-16 units in all, and once in any case. */
+/** The maximum number of UTF-16 units read again after faults, in all; the first fault is always read again. */
 const mostReadAgain = 50_000;
 
 /** Reads a text the slow way, which understands all of YAML, and tells what is wrong and where. Never throws. */

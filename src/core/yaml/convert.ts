@@ -3,7 +3,10 @@ import type { Span } from '../base/span';
 import { type FaultKind, type YamlFault, maxFaults } from './faults';
 import type { YamlEntry, YamlNode, YamlScalar } from './tree';
 
-/** How many nodes aliases (`*name`) may stand for in one document; past it, they count as empty ("billion laughs"). */
+/**
+ * The maximum number of nodes that aliases (`*name`) may stand for in one document; past it, they count as empty
+ * ("billion laughs").
+ */
 export const maxAliasedNodes = 50_000;
 /** Far deeper than any pack, far shallower than the call stack. */
 export const maxDepth = 64;
@@ -11,11 +14,11 @@ export const maxDepth = 64;
 /** Turns the library's nodes into ours, each alias into the node it stands for. */
 export class Converter {
   readonly faults: YamlFault[] = [];
-  /** Where each node with a closing mark begins, by where it ends. */
+  /** The offset of the opening mark of each node with a closing mark, by the offset at which the node ends. */
   readonly openings = new Map<number, number>();
   /** The scalars of several lines. */
   readonly longScalars: Span[] = [];
-  /** What each anchor stands for so far; `undefined` while the converter is inside the anchored node. */
+  /** The node of each anchor so far; `undefined` while the converter is inside the anchored node. */
   private readonly anchors = new Map<string, { node: YamlNode; size: number } | undefined>();
   /** Nodes so far, what aliases stand for included. */
   private converted = 0;

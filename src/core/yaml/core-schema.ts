@@ -1,4 +1,4 @@
-/** What a plain scalar may begin with to be anything but a text. */
+/** The first characters of a plain scalar that may be anything but a text. */
 const special = /^[-+.~\dnNtTfF]/;
 
 const words: Readonly<Record<string, boolean | null>> = {

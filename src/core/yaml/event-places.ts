@@ -2,8 +2,8 @@ import { CHOMPING_MODE, type ScalarEvent } from 'js-yaml';
 import type { YamlText } from './yaml-text';
 
 /**
- * The places that the events of a parse do not tell, looked up in the text between what stands before and behind.
- * All functions throw a `Doubt` where the careful reader may see it differently.
+ * Finds the offsets that the events of a parse do not give, in the text between the nodes before and after.
+ * All functions throw a `Doubt` if the careful reader may see it differently.
  */
 
 /** The text holds something that the two readers may understand differently: it is left to the careful one. */
@@ -11,7 +11,7 @@ export class Doubt extends Error {}
 
 const [lineFeed, hash, comma, colon, closeMap] = [0x0a, 0x23, 0x2c, 0x3a, 0x7d];
 
-/** Behind the last line that is not blank, but for a block scalar that keeps those. */
+/** Returns the offset after the last line that is not blank, except for a block scalar that keeps blank lines. */
 export function blockScalarEnd(text: YamlText, { valueStart, valueEnd, chomping }: ScalarEvent): number {
   let at = valueEnd;
   while (at > valueStart && text.isBlankAt(at - 1)) at--;
@@ -24,7 +24,10 @@ export function blockScalarEnd(text: YamlText, { valueStart, valueEnd, chomping 
   return chomping === CHOMPING_MODE.KEEP ? valueEnd : end;
 }
 
-/** Where a value would stand that is left out: behind the colon and its spaces, or behind a key that has no colon. */
+/**
+ * Returns the offset at which a missing value would begin: after the colon and its spaces, or after a key that has no
+ * colon.
+ */
 export function emptyPlace(text: YamlText, keyEnd: number, inFlow: boolean): number {
   const at = text.skipSpaces(keyEnd);
   if (text.codeAt(at) === colon) {
@@ -38,9 +41,8 @@ export function emptyPlace(text: YamlText, keyEnd: number, inFlow: boolean): num
 }
 
 /**
- * Where a block ends whose last part ends at `lastEnd`: with that line, a comment on it included.
- *
- * @param endsAlone whether the block around it goes on
+ * Returns the end of a block whose last part ends at `lastEnd`: the end of that line, a comment on it included.
+ * @param endsAlone if the block around it goes on
  */
 export function blockEnd(
   text: YamlText,
@@ -54,8 +56,8 @@ export function blockEnd(
   if (text.codeAt(comment) === hash && comment > end && text.codeAt(end - 1) !== lineFeed) {
     end = text.lineEnd(comment);
   }
-  // Comment lines behind the last part belong to the innermost block that they are not outside of, and the blocks
-  // around it that end here end with them.
+  // Comment lines after the last part belong to the innermost block that they are not outside of, and the blocks around
+  // it that end here end with them.
   const limit = endsAlone || column === 0 ? column + 1 : column;
   forEachComment(text, end, (at) => {
     if (text.columnOf(at) >= limit) throw new Doubt();

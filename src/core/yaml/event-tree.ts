@@ -21,7 +21,7 @@ const [openList, closeList, openMap, closeMap] = [0x5b, 0x5d, 0x7b, 0x7d];
 export class EventTree {
   private readonly text: YamlText;
   private next = 0;
-  /** Where what was read so far ends. */
+  /** The offset at which the part read so far ends. */
   private cursor = 0;
 
   constructor(
@@ -40,7 +40,7 @@ export class EventTree {
     this.next = 1;
     const root = this.node(false);
     doubtUnless(root.kind !== 'scalar');
-    // The document's end, and nothing behind it.
+    // The document's end, and nothing after it.
     doubtUnless(this.next === events.length - 1);
     return root;
   }
@@ -85,7 +85,7 @@ export class EventTree {
     const start = this.text.skip(this.cursor, dash, colon);
     const indicator = this.text.codeAt(start);
     doubtUnless(indicator === pipe || indicator === greater);
-    // An indentation that is told, not seen.
+    // An indentation given as a digit (`|2`).
     doubtUnless(!/\d/.test(this.text.slice(start, start + 3)));
     const source = getScalarValue(this.text.all, event);
     const end = (this.cursor = blockScalarEnd(this.text, event));
@@ -112,7 +112,7 @@ export class EventTree {
     const column = this.text.columnOf(start);
     while (!this.isAtEnd()) {
       const key = this.key(false);
-      // Behind something else on its line, a key is a fault to the careful reader.
+      // A key after something else on its line is a fault to the careful reader.
       doubtUnless(key.start === start || this.text.beginsLine(key.start, column));
       const at = this.text.skipSpaces(key.end);
       doubtUnless(this.text.codeAt(at) === colon);

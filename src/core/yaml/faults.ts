@@ -9,7 +9,7 @@ export interface YamlFault extends Span {
 
 /** Faults after which the text that is meant is known: `written-value.ts` puts it in quotation marks. */
 export type ValueFault =
-  'colon-in-text' | 'reserved-start' | 'curly-quotes' | 'inner-quotes' | 'text-behind' | 'alias-unknown';
+  'colon-in-text' | 'reserved-start' | 'curly-quotes' | 'inner-quotes' | 'text-after' | 'alias-unknown';
 
 export type FaultKind =
   | ValueFault
@@ -41,7 +41,7 @@ const valueFaults: ReadonlySet<FaultKind> = new Set<ValueFault>([
   'reserved-start',
   'curly-quotes',
   'inner-quotes',
-  'text-behind',
+  'text-after',
   'alias-unknown',
 ]);
 

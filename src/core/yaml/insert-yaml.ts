@@ -36,7 +36,7 @@ export function entryEdits(
     const column = page.column(before.key.start);
     const lines = [`${section}:`, ...indented(blockEntry(entry, 2), 2)];
     const isAiry = page.hasBlank(root.entries) || root.entries.length < 2;
-    return page.behind(before, column, indented(lines, column), isAiry);
+    return page.insertAfter(before, column, indented(lines, column), isAiry);
   }
   const { key, value } = found;
   if (value.kind === 'scalar' && (value.value === null || value.value === '')) {
@@ -52,7 +52,7 @@ export function entryEdits(
   const last = value.entries.at(-1);
   if (!last) return [];
   const column = page.column(last.key.start);
-  return page.behind(
+  return page.insertAfter(
     last,
     column,
     indented(likeNeighbour(page, last, entry, column), column),
@@ -61,8 +61,8 @@ export function entryEdits(
 }
 
 /**
- * The ways to put an item into a list field of a record, in the style that the field has.
- * @param after the fields behind which the list goes where the record has none
+ * Returns the ways to put an item into a list field of a record, in the style that the field has.
+ * @param after the fields after which the list goes if the record has none
  */
 export function itemEdits(
   text: string,
@@ -78,16 +78,16 @@ export function itemEdits(
     if (!anchor) return [];
     if (page.isFlow(record)) return [at(page.endOf(anchor), `, ${field}: [${item}]`)];
     const column = page.column(anchor.key.start);
-    return page.behind(anchor, column, indented([`${field}:`, `  - ${item}`], column), false);
+    return page.insertAfter(anchor, column, indented([`${field}:`, `  - ${item}`], column), false);
   }
   const { key, value } = found;
   if (value.kind === 'list' && text[value.start] === '[') return page.intoFlow(value, item);
   const last = value.kind === 'list' ? value.items.at(-1) : undefined;
   if (last) {
     const column = page.column(value.start);
-    return page.behind({ key: last, value: last }, column, indented([`- ${item}`], column), false);
+    return page.insertAfter({ key: last, value: last }, column, indented([`- ${item}`], column), false);
   }
-  // `aliases:` with nothing behind it, and a single form that stands for a list.
+  // `aliases:` with nothing after it, and a single form in place of a list.
   if (value.start === value.end) return [at(text.indexOf(':', key.end) + 1, ` [${item}]`)];
   const single = text.slice(value.start, value.end);
   return [{ start: value.start, end: value.end, text: `[${single}, ${item}]` }];
@@ -97,7 +97,10 @@ function rank(order: readonly string[], key: string): number {
   return order.indexOf(key);
 }
 
-/** As a flow map in one line where the neighbour is one and there is room, else as a block with the neighbour's indentation. */
+/**
+ * Returns the lines of a flow map in one line if the neighbour is one and there is room, else of a block with the
+ * neighbour's indentation.
+ */
 function likeNeighbour(page: YamlPage, { value }: YamlEntry, entry: NewEntry, column: number): string[] {
   const flow = flowEntry(entry);
   if (page.isFlow(value) && column + flow.length <= maxLine) return [flow];

@@ -2,7 +2,10 @@ import type { ErrorCode, YAMLError } from 'yaml';
 import { type FaultKind, type YamlFault, codePoint } from './faults';
 import { curlyMark, valueStartBefore } from './written-value';
 
-/** What the errors of the library come to where the code tells enough: its sentences speak to programmers. */
+/**
+ * The kinds of the library's errors whose code is specific enough: the library's own sentences are written for
+ * programmers.
+ */
 const kinds: Readonly<Partial<Record<ErrorCode, FaultKind>>> = {
   ALIAS_PROPS: 'anchor',
   BAD_ALIAS: 'anchor',
@@ -79,7 +82,10 @@ function openingOf({ message, pos }: YAMLError, openings: ReadonlyMap<number, nu
   return /^Missing closing| end with a [\]}]$/.test(message) ? openings.get(pos[0]) : undefined;
 }
 
-/** Whether the library gives up the node, or the document, that it was in: what follows is not read, or as something else. */
+/**
+ * Returns `true` if the library gives up the node, or the document, that it was in: the text after it is not read, or
+ * read as something else.
+ */
 export function leavesNode({ code, message }: YAMLError): boolean {
   return code === 'UNEXPECTED_TOKEN' && / at node end$| in YAML stream/.test(message);
 }
@@ -120,7 +126,7 @@ function valueFault(text: string, start: number): YamlFault {
     };
   if (mark === '"' || mark === "'") return { kind: 'inner-quotes', what: mark, ...place };
   if (curlyMark.test(mark)) return { kind: 'curly-quotes', what: `${mark} (${codePoint(mark)})`, ...place };
-  return { kind: 'text-behind', what: mark, ...place };
+  return { kind: 'text-after', what: mark, ...place };
 }
 
 /** `note: >5 dead`: the sign begins a block of lines, and is meant as a sign. */

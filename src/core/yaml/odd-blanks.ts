@@ -5,21 +5,21 @@ import { type YamlFault, codePoint } from './faults';
 /** Blanks that are letters to YAML: no-break spaces and those of print. */
 const odd = '\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000';
 const indentation = new RegExp(`^[ \\t]*([${odd}][${odd} \\t]*)(?=[^\\s#])`, 'gm');
-const behindKey = new RegExp(
+const afterKey = new RegExp(
   `(?:^[${odd} \\t]*(?:-[${odd} ]+)*|[{,] *)["']?[\\w-]+["']?: *([${odd}][${odd} ]*)`,
   'gm',
 );
-const behindDash = new RegExp(`^[${odd} \\t]*-([${odd}][${odd} ]*)`, 'gm');
+const afterDash = new RegExp(`^[${odd} \\t]*-([${odd}][${odd} ]*)`, 'gm');
 const anyPlace = new RegExp(`^ *[${odd}]|[:-] *[${odd}]`, 'm');
 
-/** Whether a blank may be misplaced: that takes the careful reader to tell. */
+/** Returns `true` if a blank may be misplaced: only the careful reader can tell. */
 export function hasOddBlanks(text: string): boolean {
-  return anyPlace.test(text) && [indentation, behindKey, behindDash].some((place) => text.search(place) >= 0);
+  return anyPlace.test(text) && [indentation, afterKey, afterDash].some((place) => text.search(place) >= 0);
 }
 
 /**
- * The blanks that stand as indentation, or behind a colon or a dash, and are no spaces: with spaces in their place, the text has no
- * fault more. Those within a text of several lines are part of it.
+ * Returns the blanks that are no spaces and form the indentation, or follow a colon or a dash, if the text has no fault
+ * with spaces in their place. Those within a text of several lines are part of it.
  */
 export function misplacedBlanks(
   text: string,
@@ -30,10 +30,10 @@ export function misplacedBlanks(
   const isContent = ({ start }: YamlFault) =>
     plain.converter.longScalars.some((scalar) => scalar.start < start && start < scalar.end);
   const leading = blanksIn(text, indentation).filter((blank) => !isContent(blank));
-  const behind = [...blanksIn(text, behindKey), ...blanksIn(text, behindDash)].filter(
+  const trailing = [...blanksIn(text, afterKey), ...blanksIn(text, afterDash)].filter(
     (blank) => !isContent(blank),
   );
-  const choices = [[...leading, ...behind].sort((a, b) => a.start - b.start), leading, behind];
+  const choices = [[...leading, ...trailing].sort((a, b) => a.start - b.start), leading, trailing];
   const isHelp = (blanks: readonly YamlFault[]) =>
     blanks.length > 0 && attempt(withSpaces(text, blanks)).errors.length <= plain.errors.length;
   return choices.find(isHelp) ?? [];

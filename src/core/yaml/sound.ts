@@ -6,9 +6,9 @@ import { hasOddBlanks } from './odd-blanks';
 import type { YamlNode } from './tree';
 
 /**
- * What a text must be free of to be read the quick way: tabs, lone CRs, byte order marks, what no text may hold, and
- * (at the beginning of a line) directives and the marks between documents. In all of them the two readers differ, or
- * the slow one has something to say.
+ * The characters and lines that keep a text from being read the quick way: tabs, lone CRs, byte order marks, characters
+ * not allowed in any text, and (at the beginning of a line) directives and the marks between documents. In all of them
+ * the two readers differ, or the slow one reports something.
  */
 // eslint-disable-next-line no-control-regex -- finding them is the point
 const doubtful = /[\0-\x09\v\f\x0e-\x1f\x7f-\x9f\uFEFF\uFFFE\uFFFF]|\r(?!\n)|\p{Cs}|^(?:%|---|\.\.\.)/mu;

@@ -76,8 +76,8 @@ function holds(span: Span, offset: number): boolean {
 }
 
 /**
- * Where the scalar's text begins, within its quotes. `undefined` for what is not written there as it is read: an alias, a
- * word with escapes, one over two lines.
+ * Returns the offset at which the scalar's text begins, within its quotes. `undefined` if the text is not written there
+ * as it is read: an alias, a word with escapes, one over two lines.
  */
 export function contentStart(text: string, { start, source }: YamlScalar): number | undefined {
   const isQuoted = '"\''.includes(text.charAt(start)) && !text.startsWith(source, start);

@@ -4,7 +4,7 @@ import { quotedText } from './scalar-text';
 /** The quotation marks of print, which are letters to YAML. */
 export const curlyMark = /^[“”„‟«»‘’‚‛‹›＂]/;
 const closingMark = /[“”„‟«»‘’‚‛‹›＂"]$/;
-/** What follows a value in a map or list in brackets: the next field, or what closes it, and then nothing but such. */
+/** The text after a value in a map or list in brackets: the next field. */
 const nextField = /,\s*["']?[\w-]+["']?\s*:(?:\s|$)/y;
 const key = /(?:[\w-]|["'])\s*:\s+(?=\S)/g;
 
@@ -13,7 +13,7 @@ const key = /(?:[\w-]|["'])\s*:\s+(?=\S)/g;
  * next field or to what closes them. Straight marks inside are escaped, printed ones around it replaced. `undefined` for what
  * goes on in the next line, and for no value.
  *
- * @param isInFlow whether the value stands in brackets
+ * @param isInFlow if the value is in brackets
  */
 export function quotedValue(text: string, start: number, isInFlow: boolean): TextEdit | undefined {
   const end = isInFlow ? endInFlow(text, start) : endInBlock(text, start);
@@ -22,7 +22,7 @@ export function quotedValue(text: string, start: number, isInFlow: boolean): Tex
   return { start, end: start + written.length, text: quoted(written) };
 }
 
-/** Whether a bracket is open in the line before the offset. */
+/** Returns `true` if a bracket is open in the line before the offset. */
 export function isInFlow(text: string, offset: number): boolean {
   let depth = 0;
   for (const [mark] of text.slice(lineStart(text, offset), offset).matchAll(/[[\]{}]/g)) {
@@ -32,7 +32,10 @@ export function isInFlow(text: string, offset: number): boolean {
   return depth > 0;
 }
 
-/** Where the value begins that holds the offset, behind the last key of its line; `undefined` where there is no key before. */
+/**
+ * Returns the offset at which the value around the offset begins, after the last key of its line; `undefined` if there
+ * is no key before it.
+ */
 export function valueStartBefore(text: string, offset: number): number | undefined {
   const from = lineStart(text, offset);
   const last = [...text.slice(from, offset).matchAll(key)].at(-1);

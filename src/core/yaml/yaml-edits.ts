@@ -38,10 +38,9 @@ export function fieldAfter(text: string, map: YamlMap, { key, value }: YamlEntry
 }
 
 /**
- * Writes a value in the place of one that says nothing: `""`, `~`, the head of a block scalar without lines, or no character at
- * all. Line breaks and comments behind it stay.
- *
- * @param keyEnd where the key ends, before its colon
+ * Writes a value in place of an empty one: `""`, `~`, the head of a block scalar without lines, or no character at all.
+ * Line breaks and comments after it stay.
+ * @param keyEnd the offset at which the key ends, before its colon
  */
 export function valueEdit(text: string, keyEnd: number, empty: YamlNode, value: string): TextEdit {
   const written = text.slice(empty.start, empty.end);
@@ -57,7 +56,7 @@ export function between(text: string, map: YamlMap, keyStart: number): string {
   return page.isFlow(map) ? ', ' : page.eol + ' '.repeat(page.column(keyStart));
 }
 
-/** What changes two stretches of a text for each other; the first stands before the second. */
+/** Returns the edits that exchange two spans of a text; the first precedes the second. */
 export function swapEdits(text: string, first: Span, second: Span): TextEdit[] {
   const [one, other] = [text.slice(first.start, first.end), text.slice(second.start, second.end)];
   return [

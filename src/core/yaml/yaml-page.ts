@@ -23,7 +23,7 @@ export class YamlPage {
     return offset === 0 ? 0 : offset - (this.text.lastIndexOf('\n', offset - 1) + 1);
   }
 
-  /** Where the line ends that holds the offset, before its line break. */
+  /** Returns the offset at which the line of the offset ends, before its line break. */
   lineEnd(offset: number): number {
     const end = this.text.indexOf('\n', offset);
     if (end < 0) return this.text.length;
@@ -36,7 +36,7 @@ export class YamlPage {
     return this.text.slice(0, end).trimEnd().length;
   }
 
-  /** Whether blank lines part the entries. */
+  /** Returns `true` if blank lines separate the last two entries. */
   hasBlank(entries: readonly YamlEntry[]): boolean {
     const [before, last] = entries.slice(-2);
     return (
@@ -46,8 +46,11 @@ export class YamlPage {
     );
   }
 
-  /** Behind an entry with the comments that belong to it; or else behind the blank lines that may belong to it too. */
-  behind(
+  /**
+   * Inserts lines after an entry and the comments that belong to it; or else after the blank lines that may belong to
+   * it too.
+   */
+  insertAfter(
     entry: { key: YamlNode; value: YamlNode },
     column: number,
     lines: readonly string[],
@@ -78,7 +81,7 @@ export class YamlPage {
   }
 }
 
-/** What puts a text in at the offset. */
+/** Returns the edit that inserts a text at the offset. */
 export function at(offset: number, text: string): TextEdit {
   return { start: offset, end: offset, text };
 }

@@ -17,7 +17,7 @@ export class YamlText {
     return this.all.charCodeAt(offset);
   }
 
-  /** The next offset at or behind `from` that is no space. */
+  /** Returns the next offset at or after `from` that is no space. */
   skipSpaces(from: number): number {
     let at = from;
     while (this.codeAt(at) === space) at++;
@@ -43,7 +43,7 @@ export class YamlText {
     }
   }
 
-  /** Where the line of the offset ends, before its line feed. */
+  /** Returns the offset at which the line of the offset ends, before its line feed. */
   lineEnd(from: number): number {
     const at = this.all.indexOf('\n', from);
     return at < 0 ? this.length : at;
@@ -55,7 +55,7 @@ export class YamlText {
     return offset - at;
   }
 
-  /** Whether `column` spaces and nothing else stand before the offset on its line. */
+  /** Returns `true` if exactly `column` spaces precede the offset on its line. */
   beginsLine(offset: number, column: number): boolean {
     for (let at = offset - column; at < offset; at++) if (this.codeAt(at) !== space) return false;
     return this.codeAt(offset - column - 1) === lineFeed;
@@ -66,7 +66,7 @@ export class YamlText {
     return code === space || code === lineFeed || code === carriageReturn;
   }
 
-  /** Whether `trimEnd` takes it away. */
+  /** Returns `true` if `trimEnd` removes the character. */
   isTrimmedAt(offset: number): boolean {
     const code = this.codeAt(offset);
     return code <= space || (code >= 0x80 && this.all.charAt(offset).trim() === '');

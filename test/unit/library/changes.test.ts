@@ -138,7 +138,7 @@ describe('packs that claim one id', () => {
 describe('taking many things in', () => {
   it('takes each once, however the answers come, and tells of each', async () => {
     const taken: number[] = [];
-    const told: number[] = [];
+    const counts: number[] = [];
     const items = Array.from({ length: 100 }, (_, item) => item);
     await takeIn(
       items,
@@ -147,13 +147,13 @@ describe('taking many things in', () => {
         assert.equal(content, item * 2);
         taken.push(item);
       },
-      (count) => told.push(count),
+      (count) => counts.push(count),
     );
     assert.deepEqual(
       taken.toSorted((a, b) => a - b),
       items,
     );
-    assert.equal(told.at(-1), 100);
+    assert.equal(counts.at(-1), 100);
   });
 
   it('takes nothing of nothing', async () => {

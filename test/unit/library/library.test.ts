@@ -197,16 +197,16 @@ describe('records of the article', () => {
   });
 
   it('relations are told from both ends', () => {
-    const told = (id: string) =>
+    const relations = (id: string) =>
       library
         .relationsOf(entity(library, id))
         .map(({ value, direction, other }) => `${direction} ${value.type} ${other.id}`);
-    assert.deepEqual(told('turkey'), ['from supports secular-armed-groups']);
-    assert.deepEqual(told('secular-armed-groups'), [
+    assert.deepEqual(relations('turkey'), ['from supports secular-armed-groups']);
+    assert.deepEqual(relations('secular-armed-groups'), [
       'from member-of syrian-opposition-forces',
       'to supports turkey',
     ]);
-    assert.deepEqual(told('isw'), []);
+    assert.deepEqual(relations('isw'), []);
   });
 
   it('mentions are found, weak forms are not', () => {

@@ -416,18 +416,18 @@ describe('the actors', () => {
 
   it('have role and number of records', () => {
     const rows = groups.flatMap(({ children }) => children);
-    const told = (label: string) => {
+    const shown = (label: string) => {
       const found = rows.find((one) => one.label === label);
       return [found?.description, found?.spoken, found?.icon];
     };
-    assert.deepEqual(told('Bashar al-Assad'), [
+    assert.deepEqual(shown('Bashar al-Assad'), [
       'President of Syria · 7 records',
       'Bashar al-Assad, President of Syria, 7 records',
       'person',
     ]);
-    assert.deepEqual(told('Moscow'), ['city · 1 record', 'Moscow, city, 1 record', 'location']);
-    assert.deepEqual(told('ISW'), [undefined, undefined, undefined]);
-    assert.deepEqual(told('secular armed groups')[0], '1 record');
+    assert.deepEqual(shown('Moscow'), ['city · 1 record', 'Moscow, city, 1 record', 'location']);
+    assert.deepEqual(shown('ISW'), [undefined, undefined, undefined]);
+    assert.deepEqual(shown('secular armed groups')[0], '1 record');
   });
 
   it('have ids that are unique and stay, even where an actor is called like a kind', async () => {

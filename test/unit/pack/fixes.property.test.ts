@@ -12,7 +12,10 @@ import { idsOf } from './marked-pack';
 /** Problems of one text: a person looks at one after the other, and each is proved by readings. */
 const mostProblems = 4;
 
-/** What the errors say, each as often as it stands. Suggestions change with what is around. */
+/**
+ * Returns the errors in words, one for each time it occurs. Suggestions are left out, since they change with the text
+ * around.
+ */
 function errorsOf({ problems }: PackReading): string[] {
   return problems
     .filter((problem) => severityOf(problem) === 'error')

@@ -17,7 +17,7 @@ function count(text: string, code: ProblemCode): number {
   return readPack(text, 'fallback').problems.filter((problem) => problem.code === code).length;
 }
 
-/** What the first fix of the only problem makes of the lines; `undefined` where there is no fix. */
+/** Returns the lines after the first fix of the only problem; `undefined` if there is no fix. */
 function fixed(section: Section, lines: readonly string[], words?: string): string | undefined {
   const text = packWith(section, ...lines);
   const { problems, root } = readPack(text, 'fallback');

@@ -65,7 +65,7 @@ export function assertIntact({ pack }: PackReading, more: readonly string[] = []
   );
 }
 
-/** Asserts that exactly the marked words are at fault, each with the code, and that a person is told what to do. */
+/** Asserts that exactly the marked words are at fault, each with the code, and that the description says what to do. */
 export function assertProblems(problems: readonly Problem[], code: ProblemCode, marked: string): void {
   const { text, spans } = unmark(marked);
   const shown = problems.map((problem) => [

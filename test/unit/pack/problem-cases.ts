@@ -90,7 +90,7 @@ function twoPacks(section: Section, text: string): Case {
   };
 }
 
-/** What only the editor can come upon: the sentence alone. */
+/** Returns a case that only the editor can meet: it checks the sentence alone. */
 function said(facts: Extract<Problem, { code: ProblemCode }>): Case {
   return {
     title: 'as a sentence',

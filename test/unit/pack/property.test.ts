@@ -15,7 +15,7 @@ import { assertIntact, packWith } from './marked-pack';
 
 const article = readFileSync('src/articles/aleppo-2024-12-02.briefing.yaml', 'utf8');
 
-/** What holds for every reading of every text. */
+/** Asserts what holds for every reading of every text. */
 function assertSound(text: string, reading: PackReading): void {
   const { pack, problems, root } = reading;
   const positions = new TextPositions(text);
@@ -39,7 +39,7 @@ function assertSound(text: string, reading: PackReading): void {
     assert.ok(problems.length > 0, 'neither a pack nor a problem');
     return;
   }
-  assertAsked(new Library([pack]));
+  assertQueries(new Library([pack]));
   const ids = [pack.sources, pack.places, pack.actors, pack.events, pack.claims, pack.quotes].flatMap(
     (records) => records.map(({ id }) => id),
   );
@@ -49,7 +49,7 @@ function assertSound(text: string, reading: PackReading): void {
   nodeAt(root, pathAt(root, text.length >> 1));
 }
 
-function assertAsked(library: Library): void {
+function assertQueries(library: Library): void {
   const search = new LibrarySearch(library);
   const entities = [...library.entities];
   for (const entity of entities) {
@@ -307,7 +307,7 @@ function scalarsOf(node: YamlNode): YamlNode[] {
     : node.entries.flatMap(({ value }) => scalarsOf(value));
 }
 
-/** What each record says, by its id. Its place in the text does not count. */
+/** Returns the content of each record, by its id, without its position in the text. */
 function recordsOf({ pack }: PackReading): Map<string, string> {
   assert.ok(pack);
   const { sources, places, actors, relations, events, claims, quotes } = pack;

@@ -99,7 +99,7 @@ describe('Reading a pack', () => {
       packWith('places', 'a: &a {name: A, note: &n Far}', 'b: *a', 'c: {name: C, note: *n}'),
       'fallback',
     );
-    // Two places with one name are told, however they came to have it.
+    // Two places with one name are reported, however they came to have it.
     assert.deepEqual(
       reading.problems.map(({ code }) => code),
       ['alias-shared'],
@@ -220,10 +220,10 @@ describe('Compiling a pack', () => {
 
 describe('Describing a problem', () => {
   it('leaves translation to the editor, whatever stands in the text', () => {
-    const asked: string[] = [];
+    const messages: string[] = [];
     const l10n: Localizer = {
       t: (message, ...args) => {
-        asked.push(message);
+        messages.push(message);
         return `${message} <${args.join('|')}>`;
       },
     };
@@ -231,7 +231,7 @@ describe('Describing a problem', () => {
       { code: 'bad-id', id: '{0} {1}', suggestion: 'a', start: 0, end: 0 },
       l10n,
     );
-    assert.deepEqual(asked.length, 2);
+    assert.deepEqual(messages.length, 2);
     assert.match(sentence, /<\{0\} \{1\}>.*<a>$/);
     assert.match(
       describeProblem({ code: 'reserved-id', id: '{1}', start: 0, end: 0 }),

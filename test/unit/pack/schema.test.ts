@@ -14,7 +14,7 @@ import { cases } from './problem-cases';
 const article = readFileSync('src/articles/aleppo-2024-12-02.briefing.yaml', 'utf8');
 const validate = new Ajv({ allErrors: true, strict: false, strictNumbers: true }).compile(packSchema());
 
-/** What a language server hands to the schema: the first of each key, as the reader takes it. */
+/** Returns the value that a language server hands to the schema: the first of each key, as the reader takes it. */
 function valueOf(node: YamlNode): unknown {
   if (node.kind === 'scalar') return node.value;
   if (node.kind === 'list') return node.items.map(valueOf);
@@ -22,7 +22,10 @@ function valueOf(node: YamlNode): unknown {
   return Object.fromEntries(entries.reverse());
 }
 
-/** Where the schema rejects, as paths `/actors/army/kind`; a key that may not be there counts as its own place. */
+/**
+ * Returns the paths that the schema rejects, as `/actors/army/kind`; a key that may not be there counts as its own
+ * path.
+ */
 function rejectedAt(root: YamlNode): string[] {
   if (validate(valueOf(root))) return [];
   return (validate.errors ?? []).map(({ instancePath, params }) => {
@@ -31,7 +34,7 @@ function rejectedAt(root: YamlNode): string[] {
   });
 }
 
-/** Where a problem is, in the same words. */
+/** Returns the path of a problem, in the same form. */
 function placeOf(problem: Problem, root: YamlNode): string {
   if (problem.code === 'missing-field' && problem.record === 'pack') return '';
   return pathAt(root, problem.start)
@@ -52,7 +55,10 @@ const unread = new Set([
   'too-many-problems',
 ]);
 
-/** Of what a comma cuts in braces, the schema sees the pieces, and rejects the key that is none. */
+/**
+ * Returns `true` if the value is read as meant. Of what a comma cuts in braces, the schema sees the pieces, and rejects
+ * the key that is none.
+ */
 function isReadAsMeant(problem: Problem): boolean {
   if (problem.code === 'yaml-syntax') return problem.kind === 'no-space';
   return problem.code === 'yaml-misread' && (problem.reason === 'comma' || problem.reason === 'no-brackets');
@@ -64,8 +70,8 @@ function assertAgreement(text: string): void {
   // What is no YAML at all, each reads in its own way; an alias has the places of what it stands for.
   if (faults.length > 0 || !root || /(?<![^\s,[{])[*&]\w/.test(text)) return;
   const rejected = rejectedAt(root);
-  const told = problems.filter(isSchemaProblem);
-  for (const problem of told) {
+  const reported = problems.filter(isSchemaProblem);
+  for (const problem of reported) {
     const place = placeOf(problem, root);
     // An empty field is there to the schema, and left out to the reader.
     const places = [place, ...(problem.code === 'missing-field' ? [`${place}/${problem.field}`] : [])];
@@ -74,7 +80,10 @@ function assertAgreement(text: string): void {
       `${problem.code} at ${place}: ${rejected.join(' ')}\n${text}`,
     );
   }
-  if (told.length === 0 && !problems.some((problem) => unread.has(problem.code) || isReadAsMeant(problem))) {
+  if (
+    reported.length === 0 &&
+    !problems.some((problem) => unread.has(problem.code) || isReadAsMeant(problem))
+  ) {
     assert.deepEqual(rejected, [], text);
   }
 }

@@ -80,7 +80,7 @@ describe('a biography', () => {
 });
 
 describe('a relation beside a role', () => {
-  const told = (role: string, relation: string) => {
+  const shown = (role: string, relation: string) => {
     const library = libraryOf(
       packText('p', {
         actors: `  who: {name: Who, kind: person, roles: [{${role}, cite: src}], cite: src}`,
@@ -89,7 +89,7 @@ describe('a relation beside a role', () => {
     );
     return /Relations: (.*)\.$/.exec(biography(library, entity(library, 'who'), unsourced).text)?.[1];
   };
-  const cases: [role: string, relation: string, told: string | undefined][] = [
+  const cases: [role: string, relation: string, shown: string | undefined][] = [
     ['title: Chief of staff, of: army', 'type: holds-office-in', undefined],
     ['title: Chief of staff, of: army', 'type: holds-office-in, note: chief', undefined],
     ['title: Chief of The Army', 'type: holds-office-in, note: chief', undefined],
@@ -106,7 +106,7 @@ describe('a relation beside a role', () => {
   ];
   for (const [role, relation, expected] of cases) {
     it(`${role}; ${relation}`, () => {
-      assert.equal(told(role, relation), expected);
+      assert.equal(shown(role, relation), expected);
     });
   }
 });

@@ -4,7 +4,7 @@ import { escapeCard, escapeMarkdown, oneLine, shorten } from '../../../src/core/
 import { hostileText } from '../support/hostile-text';
 import { assertParagraph, card, preview, withoutIcons } from '../support/rendered';
 
-/** What a backslash has not made a character like others: of Pandoc's citations and of mathematics, which the renderers do not read. */
+/** Returns the unescaped marks of Pandoc's citations and of mathematics, which the renderers do not read. */
 function alive(escaped: string): string[] {
   return escaped.replace(/\\./gsu, '').match(/[$@]|\[\^/g) ?? [];
 }

@@ -13,7 +13,7 @@ const role = (title: string, more = '') => `{title: "${title}", cite: src#1${mor
 describe('the hint behind a name', () => {
   const ofArticle: [id: string, hint: string | undefined][] = [
     ['bashar-al-assad', 'President of Syria'],
-    // His command is told whole, with "(reportedly replaced)", or not at all.
+    // His command is shown whole, with "(reportedly replaced)", or not at all.
     ['sergei-kisel', 'Lieutenant-General; …'],
     ['alexander-chaiko', 'Colonel-General; …'],
     ['es-safira', 'South-east of Aleppo'],

@@ -41,8 +41,8 @@ describe('The memory of files', () => {
 
   it('tells once that the disk is full, and again when it is full once more', async () => {
     const disk = new Disk();
-    const told: string[] = [];
-    const memory = new IndexMemory(new PackIndex(disk, ''), (reason) => told.push(reason));
+    const reports: string[] = [];
+    const memory = new IndexMemory(new PackIndex(disk, ''), (reason) => reports.push(reason));
     let files = 0;
     const keep = async () => {
       const uri = { toString: () => `file:///${files++}` };
@@ -56,13 +56,13 @@ describe('The memory of files', () => {
     disk.isFull = true;
     await keep();
     await keep();
-    assert.equal(told.length, 1, told.join('; '));
+    assert.equal(reports.length, 1, reports.join('; '));
     assert.equal(disk.all.size, whole);
     disk.isFull = false;
     await keep();
     disk.isFull = true;
     await keep();
-    assert.equal(told.length, 2);
+    assert.equal(reports.length, 2);
     memory.dispose();
   });
 });

@@ -8,15 +8,15 @@ import type { StoredPack } from '../../../src/core/stored/stored-pack';
 
 class Crash extends Error {}
 
-/** Files in memory. After so many steps everything stops: a write in the middle, everything else before it is done. */
+/** Files in memory. At step `crashAt` everything stops: a write in the middle, everything else before it is done. */
 class FakeFiles implements IndexFiles {
-  /** What was written, in bytes, and in steps. */
+  /** The bytes and the steps written. */
   written = 0;
   steps = 0;
   crashAt = Infinity;
   /** The one step that fails, as it does where the disk is full: what comes after is done. */
   failAt = Infinity;
-  /** How much of the write that is under way gets through. */
+  /** The share (0 to 1) of an interrupted write that gets through. */
   torn = 0;
 
   constructor(readonly all = new Map<string, Uint8Array>()) {}
@@ -63,14 +63,17 @@ class FakeFiles implements IndexFiles {
   }
 }
 
-/** A pack whose content can be told from its key and the state of its file. */
+/** Returns a pack whose content is known from its key and the state of its file. */
 function entryOf(key: string, version: number, bytes = 20): IndexEntry<StoredPack> {
   const json = new Uint8Array(bytes).fill(version);
   json.set(new TextEncoder().encode(`${key} ${version}`));
   return { key, size: bytes, mtime: version, stored: { json, problems: [], words: new Uint8Array(8) } };
 }
 
-/** What the next session finds, by key. Every entry is as it was when its file was in that state. */
+/**
+ * Returns the versions that the next session finds, by key, and asserts that every entry is as it was when its file was
+ * in that state.
+ */
 async function load(files: IndexFiles, program = ''): Promise<Map<string, number>> {
   const found = new Map<string, number>();
   for await (const entries of new PackIndex(files, program).load()) {

@@ -15,7 +15,7 @@ function* nodesOf(node: YamlNode, path: YamlPath = []): Generator<[YamlPath, Yam
   }
 }
 
-/** What YAML makes of the characters of one scalar, as plainly as can be. */
+/** Returns the value that YAML gives to the characters of one scalar, in the simplest way. */
 function read(written: string): string {
   const folded = (text: string) => text.replace(/\n\s*/g, ' ');
   if (written.startsWith('"')) return JSON.parse(folded(written)) as string;

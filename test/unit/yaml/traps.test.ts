@@ -11,7 +11,7 @@ function plain(node: YamlNode | undefined): unknown {
   return node.entries.map(({ key, value }) => [key.source, plain(value)]);
 }
 
-/** What stands behind `a:`, and the text of each fault. */
+/** Returns the value after `a:`, and the text of each fault. */
 function read(text: string): { value: unknown; source: string | undefined; faults: string[] } {
   const { root, faults } = parseYaml(text);
   const node = nodeAt(root, ['a']);
@@ -168,7 +168,7 @@ describe('YAML with faults', () => {
 });
 
 describe('Hostile YAML', () => {
-  /** How many nodes a reader meets that follows every alias, as far as the limit. */
+  /** Returns the number of nodes that a reader meets if it follows every alias, up to the limit. */
   function weight(node: YamlNode, limit: number): number {
     let count = 0;
     const left = [node];

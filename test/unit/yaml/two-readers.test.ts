@@ -9,14 +9,17 @@ import { readSound } from '../../../src/core/yaml/sound';
 const article = readFileSync('src/articles/aleppo-2024-12-02.briefing.yaml', 'utf8');
 const small = readFileSync('test/fixtures/yaml/styles.yaml', 'utf8');
 
-/** Where the quick reader answers, the careful one says the same, and finds no fault. Whether it answered. */
+/**
+ * Asserts that the careful reader says the same as the quick one, and finds no fault. Returns `false` if the quick one
+ * gave no answer.
+ */
 function assertAgreed(text: string): boolean {
   const sound = readSound(text);
   if (sound) assert.deepEqual({ root: sound.root, faults: [], broken: [] }, parseCarefully(text));
   return sound !== undefined;
 }
 
-/** What YAML is made of, and what it trips over. */
+/** The elements of YAML, and texts that are hard to read. */
 const fragment = fc.constantFrom(
   ...['\n', ' ', '  ', '\n  ', '\n    ', '\r\n', '\t', '"', "'", '\\', '\\n', '\\\n', '""', "''"],
   ...[

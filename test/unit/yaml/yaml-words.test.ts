@@ -6,7 +6,7 @@ import { damagedPack } from '../support/damage';
 import { assertSentence, packWith } from '../pack/marked-pack';
 
 /** The sentences on a place whose lines are no YAML, or hardly. */
-function told(...lines: string[]): string[] {
+function sentencesOn(...lines: string[]): string[] {
   return readPack(packWith('places', ...lines), 'a')
     .problems.filter(({ code }) => code === 'yaml-syntax' || code === 'yaml-misread')
     .map((problem) => describeProblem(problem));
@@ -33,15 +33,17 @@ describe('YAML that cannot be read', function () {
     ['name: "C:\\quay"', /“\\q” means nothing between quotation marks|“\\” means nothing/],
     ['name: "not closed', /“"” is not closed: add what closes it/],
     ['{name: A', /“\{” is not closed/],
-    ['note:A', /a colon behind a key needs a space after it: write “note: ” and the value/],
+    ['note:A', /the colon of a key needs a space after it: write “note: ” and the value/],
     ['name: A\u0000', /the character U\+0000 may not stand in a text: remove it/],
     ['name:\u00a0A', /The blank U\+00A0 is a letter to YAML/],
     ['{name: Town, the old one}', /“Town, the old one” is one text here, and cut in other programs/],
   ];
   for (const [line, sentence] of cases) {
-    it(`is told in words of our own: ${line}`, () => {
+    it(`is described in words of our own: ${line}`, () => {
       const isFlow = line.startsWith('{');
-      const sentences = isFlow ? told(`a: ${line}`) : told('a:', `  ${line}`, '  kind: village');
+      const sentences = isFlow
+        ? sentencesOn(`a: ${line}`)
+        : sentencesOn('a:', `  ${line}`, '  kind: village');
       assert.ok(
         sentences.some((words) => sentence.test(words)),
         sentences.join('\n'),

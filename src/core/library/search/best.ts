@@ -3,27 +3,27 @@ const mostRecords = (1 << 24) - 1;
 export const highestRank = (1 << 27) - 1;
 
 /**
- * What decides who comes first, as one number, the higher the sooner: whether it is an actor; whether the note has it
- * already; how many records name it; and whether one of its forms begins with what is asked for.
+ * Returns the rank of a name as one number, the best highest: by if it is an actor; if the note has it already; the
+ * number of records that name it; and if one of its forms begins with the query.
  */
 export function rankOf(isActor: boolean, isPresent: boolean, records: number, begins: boolean): number {
   const most = records < 0 ? 0 : records > mostRecords ? mostRecords : records;
   return (isActor ? 1 << 26 : 0) | (isPresent ? 1 << 25 : 0) | (most << 1) | (begins ? 1 : 0);
 }
 
-/** The so many best of all that are offered; of equal rank, those with the lower number. */
+/** The best items offered, at most `most`; of equal rank, those with the lower number. */
 export class Best {
   private readonly ranks: number[] = [];
   readonly numbers: number[] = [];
 
   constructor(private readonly most: number) {}
 
-  /** Whether all that rank so or lower come too late. */
+  /** Returns `true` if the list is full and its last item has a higher rank. */
   isAbove(rank: number): boolean {
     return this.numbers.length === this.most && (this.ranks[this.most - 1] ?? 0) > rank;
   }
 
-  /** Whether it would be among them. */
+  /** Returns `true` if the item would be among the best. */
   takes(rank: number, number: number): boolean {
     const last = this.most - 1;
     if (this.numbers.length <= last) return true;

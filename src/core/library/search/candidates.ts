@@ -1,11 +1,14 @@
 import type { Answer, QueryWords } from './name-query';
 import type { NameIndex } from './name-index';
 
-/** What the index has for a query. It tells too much where names are gone or a phrase is asked for, never too little. */
+/**
+ * The candidates of the index for a query. It finds too many if names were removed or a phrase is searched for, never
+ * too few.
+ */
 export class Candidates {
   /** The words of the index that answer to that word of the query which fewest names have; `undefined` for a query without. */
   readonly rarest: readonly number[] | undefined;
-  /** How many names have them, at most. */
+  /** The maximum number of names that have them. */
   readonly count: number;
   /** The same for all words of the query together. */
   readonly total: number;
@@ -35,7 +38,7 @@ export class Candidates {
     this.all = query.all;
   }
 
-  /** How the ids, which mean one actor or place, answer together; `undefined` where they do not. */
+  /** Returns how the ids, which mean one actor or place, match together; `undefined` if they do not. */
   answerOf(ids: readonly number[]): Answer | undefined {
     let answer = 0;
     for (const id of ids) answer |= this.index.marksOf(id);

@@ -2,7 +2,7 @@ import type { Pace } from '../../base/pace';
 import { highestRank, rankOf } from './best';
 import type { NameRanks } from './name-ranks';
 
-/** So many may change before the list is made anew. */
+/** The number of changes after which the list is computed again. */
 const mostChanged = 2_000;
 /** Ranks are counted by whether it is an actor, and by how many records there are, up to this many. */
 const mostCounted = 1 << 12;
@@ -19,19 +19,19 @@ export interface Lead {
 }
 
 /**
- * Keeps the list of those who stand highest: what many names answer to is found among them. A list is of one moment, and
- * what has changed since is told beside it, so that a pack that changes does not cost a list.
+ * The list of the ids with the highest ranks, in which the best of many matches are found. A list is of one moment, and
+ * the ids changed since are kept separately, so that a change of a pack does not cost a new list.
  */
 export class Leading {
   private list: Omit<Lead, 'changed'> | undefined;
   /** By id, at the time of the list: how many records named it. */
   private records = new Int32Array();
   /** Those that may stand higher for another reason than the records that name them. */
-  private readonly told = new Set<number>();
+  private readonly raised = new Set<number>();
   private changed: ReadonlySet<number> = new Set();
   private version = -1;
 
-  /** @param most so many are listed; where there are no more, there is no list */
+  /** @param most the length of the list; if there are no more ids, there is no list */
   constructor(
     private readonly nameRanks: NameRanks,
     private readonly most: number,
@@ -47,7 +47,7 @@ export class Leading {
     return this.changed.size > mostChanged ? undefined : { ...this.list, changed: this.changed };
   }
 
-  /** Whether a list would help. */
+  /** `true` if a list would help. */
   get isWanted(): boolean {
     return this.nameRanks.idCount > this.most && !this.lead;
   }
@@ -55,7 +55,7 @@ export class Leading {
   /** Tells that an id may stand higher, for another reason than the records that name it. */
   tell(id: number): void {
     if (!this.list) return;
-    this.told.add(id);
+    this.raised.add(id);
     this.version = -1;
   }
 
@@ -63,7 +63,7 @@ export class Leading {
     return 4 * this.records.length + 8 * (this.list?.ids.length ?? 0);
   }
 
-  /** Makes the list; if the library changes meanwhile, there is none. Whether it was not called off. */
+  /** Makes the list; if the library changes meanwhile, there is none. Returns `false` if it was cancelled. */
   async make(pace: Pace): Promise<boolean> {
     const { version, idCount } = this.nameRanks;
     const ranks = new Int32Array(idCount);
@@ -81,7 +81,7 @@ export class Leading {
     }
     this.list = listOf(ranks, this.most);
     this.records = records;
-    this.told.clear();
+    this.raised.clear();
     this.changed = new Set();
     this.version = version;
     return true;
@@ -93,7 +93,7 @@ export class Leading {
     const changed = new Set<number>();
     for (let id = 0; id < idCount && changed.size <= mostChanged; id++)
       if (id >= records.length || (present[id] ?? 0) !== records[id]) changed.add(id);
-    for (const id of [...changed, ...this.told])
+    for (const id of [...changed, ...this.raised])
       for (const moved of this.nameRanks.groupOf(id)) changed.add(moved);
     return changed;
   }

@@ -4,8 +4,8 @@ import { NumberLists } from './number-lists';
 import { WordList } from './word-list';
 
 /**
- * Which ids have which words in their forms. Ids are the numbers of the entity table. It only grows: what is gone is for
- * whoever asks to see. A word that an id has already takes nothing, so that a pack that comes again costs no memory.
+ * Maps ids to the words in their forms, and back. Ids are the numbers of the entity table. Append-only; callers filter
+ * removed entries. A word that an id has already is not added again, so that a pack that is reloaded costs no memory.
  */
 export class NameIndex {
   private readonly words = new WordList();
@@ -38,7 +38,7 @@ export class NameIndex {
     return words.map((word) => this.words.find(word)).filter((word) => word >= 0);
   }
 
-  /** How many ids have one of the words; one that has several counts as often. */
+  /** Returns the number of ids that have one of the words; an id with several of them is counted once per word. */
   bearersOf(words: readonly number[]): number {
     let count = 0;
     for (const word of words) count += this.bearers.countOf(word);
@@ -72,7 +72,7 @@ export class NameIndex {
     return all;
   }
 
-  /** What it takes of memory. */
+  /** The memory used, in bytes. */
   get bytes(): number {
     return this.words.bytes + this.bearers.bytes + this.borne.bytes + this.marks.byteLength;
   }

@@ -6,9 +6,12 @@ import type { Lead } from './leading';
 import type { NameIndex } from './name-index';
 import type { NameRanks } from './name-ranks';
 
-/** After so many that had to be looked at closely, what was found is all: whoever types on asks for less. */
+/**
+ * The maximum number of ids compared in full: then the search ends with what it found, since the user can narrow it by
+ * typing on.
+ */
 const mostLookedAt = 20_000;
-/** After so many of the list it is seen whether it holds enough. */
+/** The number of list entries read between two estimates of whether the list is sufficient. */
 const stretch = 256;
 
 /** Every form, those that are only shown included. */
@@ -43,14 +46,14 @@ export class NameMatcher {
     return this.best.numbers;
   }
 
-  /** Whether the best are all among the leading ones. */
+  /** Returns `true` if all of the best are among the leading ids. */
   private isAnsweredBy({ ids, ranks, rest, changed }: Lead): boolean {
     for (const id of changed) if (this.mayAnswer(id)) this.lookAt(id, false);
     let found = 0;
     for (let at = 0; at < ids.length; at++) {
       if (this.best.isAbove(ranks[at] ?? 0)) return true;
       if (at % stretch === 0 && at > 0) {
-        // So many of the list will have to be seen at this rate, each as dear as many that the walk passes over.
+        // At this rate, this many entries of the list are needed, and each costs as much as many that the walk skips.
         const needed = (at * this.most) / Math.max(found, 1);
         if (needed > ids.length || needed * 20 > this.candidates.total) return false;
       }
@@ -86,7 +89,7 @@ export class NameMatcher {
       if (!best.takes(rank | (begins || !isPlain ? 1 : 0), id)) return;
       const answer = isPlain ? { begins } : this.candidates.answerOf([id]);
       if (!answer || !best.takes(rank | (answer.begins ? 1 : 0), id)) return;
-      if (!this.query.isPhrase && this.table.standing(id) === 'all') {
+      if (!this.query.isPhrase && this.table.presenceOf(id) === 'all') {
         best.offer(rank | (answer.begins ? 1 : 0), id);
         return;
       }
@@ -99,13 +102,13 @@ export class NameMatcher {
     if (!this.ranks.isKnown(id)) return;
     const { table, ranks } = this;
     const group = ranks.groupOf(id);
-    const standing = group.map((one) => table.standing(one));
-    if (standing.every((one) => one === 'none')) return;
+    const presence = group.map((one) => table.presenceOf(one));
+    if (presence.every((one) => one === 'none')) return;
     let answer = this.candidates.answerOf(group);
     if (!answer) return;
     const entries = group.flatMap((one) => table.entriesUnder(one));
     // The index knows neither what is gone nor what stands beside what: the forms themselves tell.
-    if (this.query.isPhrase || standing.some((one) => one !== 'all'))
+    if (this.query.isPhrase || presence.some((one) => one !== 'all'))
       answer = this.query.answer(formsIn(table, entries));
     if (!answer) return;
     const isActor = entries.some((entry) => table.typeOf(entry) === 'actor');

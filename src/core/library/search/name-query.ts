@@ -10,7 +10,7 @@ export interface Wanted {
   readonly isWhole: boolean;
 }
 
-/** How forms answer to a query. */
+/** The way in which the forms of a name match a query. */
 export interface Answer {
   /** One of them begins with the first of the words. */
   readonly begins: boolean;
@@ -38,7 +38,10 @@ export class QueryWords {
     return (1 << this.wanted.length) - 1;
   }
 
-  /** How the forms of one actor or place answer, which together have to have all the words; `undefined` where they do not. */
+  /**
+   * Matches the forms of one actor or place, which must have all the words between them. Returns `undefined` if they do
+   * not.
+   */
   answer(forms: Iterable<string>): Answer | undefined {
     const { all } = this;
     let met = 0;

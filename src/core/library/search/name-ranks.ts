@@ -1,7 +1,7 @@
 import type { EntityTable } from '../entity-table';
 import { rankOf } from './best';
 
-/** What the search needs to know of a library. */
+/** The part of a library that the search needs. */
 export interface NamedThings {
   /** Counts the changes. */
   readonly version: number;
@@ -14,7 +14,10 @@ const IS_ACTOR = 2;
 /** It may be one with the actor or place of another id. */
 const IS_JOINED = 4;
 
-/** How ids stand: whether they are of actors, and in how many records. What was once so may be no more. */
+/**
+ * The ranks of ids: if they are of actors, and in how many records they are named. Flags are never cleared, so a flag
+ * may be outdated.
+ */
 export class NameRanks {
   private flags = new Uint8Array(1 << 10);
 
@@ -65,7 +68,9 @@ export class NameRanks {
     return this.isJoined(id) ? this.library.entityTable.groupOf(id).sort((a, b) => a - b) : [id];
   }
 
-  /** As `rankOf` tells it without what a query adds; rather too high than too low. -1 for an id of nothing. */
+  /**
+   * Returns `rankOf` without the parts that depend on a query; rather too high than too low. -1 if nothing has the id.
+   */
   rankOf(id: number): number {
     if (!this.isKnown(id)) return -1;
     if (!this.isJoined(id)) return rankOf(this.isActor(id), false, this.records[id] ?? 0, false);
@@ -83,7 +88,7 @@ export class NameRanks {
     return group.reduce((sum, id) => sum + (records[id] ?? 0), 0);
   }
 
-  /** Whether it was an actor in any pack. */
+  /** Returns `true` if any pack had the id as an actor at any time. */
   private isActor(id: number): boolean {
     return ((this.flags[id] ?? 0) & IS_ACTOR) !== 0;
   }

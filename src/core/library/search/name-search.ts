@@ -6,19 +6,22 @@ import { NameIndex } from './name-index';
 import { NameMatcher, formsOf } from './name-matcher';
 import { type NamedThings, NameRanks } from './name-ranks';
 
-/** What is asked for. */
+/** A query for names. */
 export interface NameQuery {
-  /** As `nameWords` gives them; none for all names. */
+  /** The words as `nameWords` returns them; none to match all names. */
   readonly words: readonly string[];
   /** The words stand in one form, one right after the other, and only the last may be incomplete. */
   readonly isPhrase?: boolean;
   /** Ids of actors and places that the note has already. */
   readonly present?: Iterable<string>;
-  /** So many are wanted. */
+  /** The maximum number of results. */
   readonly most: number;
 }
 
-/** How many names are looked at one by one; and of more, through how many that stand highest a search goes first. */
+/**
+ * The number of names up to which each is compared; and if there are more, the number of highest-ranked names searched
+ * first.
+ */
 export interface NameSearchLimits {
   readonly few: number;
   readonly leading: number;
@@ -27,18 +30,17 @@ export interface NameSearchLimits {
 const usualLimits: NameSearchLimits = { few: 1_000, leading: 1 << 15 };
 
 /**
- * Finds actors and places by what their names begin with. One answers to a query if each word of the query begins a word of
- * one of its forms, those that are only shown included, as `nameWords` and `beginnings` compare them. Actors come before
- * places (an actor is what any pack has as one), those that are present before others, then those that more records name,
- * then those of which a form begins with the query's first word, then those met first.
- *
- * The index follows the library when it is told to catch up: what packs brought since is added, what is gone is passed over.
+ * Finds actors and places by the beginnings of words in their names. An entity matches if each word of the query begins
+ * a word of one of its forms, including forms that are only shown, as `nameWords` and `beginnings` compare them. Actors
+ * come before places (an actor is what any pack has as one), those that are present before others, then those that more
+ * records name, then those of which a form begins with the query's first word, then those met first.
+ * The index is updated when `catchUp` is called: entries added since are indexed, removed entries are filtered.
  */
 export class NameSearch {
   private readonly index = new NameIndex();
   private readonly ranks: NameRanks;
   private readonly leading: Leading;
-  /** How many of the entries are in the index. */
+  /** The number of entries in the index. */
   private done = 0;
 
   constructor(
@@ -49,17 +51,17 @@ export class NameSearch {
     this.leading = new Leading(this.ranks, limits.leading);
   }
 
-  /** Whether there is nothing to catch up with. */
+  /** `true` if the index is up to date. */
   get isReady(): boolean {
     return this.done >= this.library.entityTable.length && !this.leading.isWanted;
   }
 
-  /** What the index takes of memory. */
+  /** The memory used by the index, in bytes. */
   get bytes(): number {
     return this.index.bytes + this.ranks.bytes + this.leading.bytes;
   }
 
-  /** Takes in what has come since. Whether all is there; false when it was called off. */
+  /** Indexes the entries added since. Returns `false` if it was cancelled. */
   async catchUp(pace: Pace): Promise<boolean> {
     for (let count = 1; this.done < this.library.entityTable.length; count++) {
       this.take(this.done++);

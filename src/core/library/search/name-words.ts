@@ -45,9 +45,9 @@ const twins: readonly (readonly [string, string])[] = [
 ];
 
 /**
- * What words may begin with that answer to a word of {@link nameWords}: that word, and the same in other romanisations.
- * `ch` is as good as `sh` (`cham` for `al-Sham`), `q` as `k`, `dj` as `j`; the articles `al` and `el` are alike. A single
- * letter stands for itself: who types `K` does not mean Qatar.
+ * Returns the beginnings of words that match a word of {@link nameWords}: that word, and the same in other
+ * romanisations. `ch` matches `sh` (`cham` for `al-Sham`), `q` matches `k`, `dj` matches `j`; the articles `al` and
+ * `el` are alike. A single letter matches only itself: `K` does not mean Qatar.
  */
 export function beginnings(word: string): string[] {
   if (word === 'al' || word === 'el') return ['al', 'el'];

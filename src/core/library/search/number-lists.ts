@@ -35,7 +35,7 @@ export class NumberLists {
     this.counts.set(key, this.counts.at(key) + 1);
   }
 
-  /** How many a key has. */
+  /** Returns the number of values of a key. */
   countOf(key: number): number {
     return Math.max(0, this.counts.at(key));
   }

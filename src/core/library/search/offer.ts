@@ -5,7 +5,7 @@ import { kindNames } from '../../pack/record-kinds';
 import type { LibraryRecord } from '../record';
 import type { LibraryItem, LibrarySearch } from './search';
 
-/** What may be chosen from: some of the records, some of the entities, or both. */
+/** The items to choose from: some of the records, some of the entities, or both. */
 export interface Offer {
   readonly records?: (record: LibraryRecord) => boolean;
   readonly entities?: (type: LibraryEntity['type']) => boolean;
@@ -13,12 +13,12 @@ export interface Offer {
   readonly inTime?: boolean;
 }
 
-/** A person looks through so many and then types another word. */
+/** The maximum number of items offered: with more, it is quicker to type another word. */
 export const mostOffered = 200;
 
 /**
- * What of the offer answers to the words: records first, events before claims before quotes, the newest first; then
- * actors, then places, those that most records name first. `undefined` when it was called off.
+ * Returns the items of the offer that match the words: records first, events before claims before quotes, the newest
+ * first; then actors, then places, those that most records name first. `undefined` if it was cancelled.
  */
 export async function offered(
   library: Library,

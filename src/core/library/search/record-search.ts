@@ -9,16 +9,19 @@ import { ownTitle, wordsOf } from '../../pack/record-kinds';
 
 /** More words narrow nothing: each has a bit of a byte. */
 const mostWords = 8;
-/** Of the actors and places that a word may mean, so many are followed to their records, those that most records name. */
+/** The maximum number of actors and places per word whose records are followed, those that most records name. */
 const mostNamed = 50;
-/** So many records are looked at for a word, an actor or a place. */
+/** The maximum number of records read per word, actor or place. */
 const mostLookedAt = 100_000;
 
-/** What a place in a note asks of records. */
+/** A query for records from a position in a note. */
 export interface RecordQuery {
-  /** As `nameWords` gives them: each begins a word of the record's id, title or date, or of a name of whom it is about. */
+  /**
+   * The words as `nameWords` returns them: each begins a word of the record's id, title or date, or of a name of whom
+   * it is about.
+   */
   readonly words: readonly string[];
-  /** How the id of their pack begins. */
+  /** The beginning of the id of their pack. */
   readonly pack?: string;
   /** Ids of the actors and places that count in a record's favour; of those that are in one list, one counts. */
   readonly mentioned: readonly (readonly string[])[];
@@ -26,13 +29,13 @@ export interface RecordQuery {
   readonly days: readonly { readonly first: number; readonly last: number }[];
   /** Numbers of records that come before others that have as much in their favour. */
   readonly near: ReadonlySet<number>;
-  /** So many are wanted. */
+  /** The maximum number of results. */
   readonly most: number;
 }
 
 /**
- * Finds events, claims and quotes to cite: by what is typed, in any spelling of names, ranked by whom and what the sentence
- * around it speaks of. The index follows the library when it is told to catch up; what is gone is passed over.
+ * Finds events, claims and quotes to cite: by what is typed, in any spelling of names, ranked by the actors, places and
+ * dates in the sentence around it. The index is updated when `catchUp` is called; removed records are filtered.
  */
 export class RecordSearch {
   private readonly index = new NameIndex();
@@ -48,12 +51,12 @@ export class RecordSearch {
     private readonly names: NameSearch,
   ) {}
 
-  /** Whether there is nothing to catch up with. */
+  /** `true` if the index is up to date. */
   get isReady(): boolean {
     return this.names.isReady && this.done >= this.recordCount;
   }
 
-  /** Takes in what has come since. Whether all is there; false when it was called off. */
+  /** Indexes the entries added since. Returns `false` if it was cancelled. */
   async catchUp(pace: Pace): Promise<boolean> {
     if (!(await this.names.catchUp(pace))) return false;
     for (let count = 1; this.done < this.recordCount; count++) {
@@ -168,7 +171,7 @@ export class RecordSearch {
     return found;
   }
 
-  /** The numbers of so many records that came last, and of none without a date while others have one. */
+  /** Returns the numbers of the newest records, at most `most`; none without a date as long as others have one. */
   newest(most: number): number[] {
     const { chronological, dateNumbers } = this.table;
     // The undated stand last.

@@ -11,7 +11,7 @@ import { RecordSearch } from './record-search';
 import { queryWords, withParts } from './search-words';
 import type { PackPlace } from '../shelf';
 
-/** What a search may find. */
+/** An item that a search can find. */
 export type LibraryItem = LibraryRecord | LibraryEntity;
 
 /**
@@ -32,15 +32,17 @@ export class LibrarySearch {
     this.citable = new RecordSearch(library, this.names);
   }
 
-  /** Whether every word of the query begins a word of the record's or entity's text. An empty query fits all. */
+  /**
+   * Returns `true` if every word of the query begins a word of the record's or entity's text. An empty query fits all.
+   */
   fits(item: LibraryItem, query: string): boolean {
     const words = queryWords(query);
     return words.length === 0 || fitsAll(this.textOf(item), words);
   }
 
   /**
-   * So many of the records that fit, the newest first; of more, those of the packs with the newest ones.
-   * `undefined` when it was called off.
+   * Returns the records that fit, at most `limit`, the newest first; if there are more, those of the packs with the
+   * newest ones. `undefined` if it was cancelled.
    */
   async records(
     query: string,
@@ -65,7 +67,10 @@ export class LibrarySearch {
     return [...newest].flatMap((number) => this.library.recordAt(number) ?? []);
   }
 
-  /** So many of the actors and places that fit: those that most records name. `undefined` when it was called off. */
+  /**
+   * Returns the actors and places that fit, at most `limit`: those that most records name. `undefined` if it was
+   * cancelled.
+   */
   async entities(
     query: string,
     limit: number,
@@ -92,7 +97,7 @@ export class LibrarySearch {
     return entities;
   }
 
-  /** All records that fit. `undefined` when it was called off, or when the library changed meanwhile. */
+  /** All records that fit. `undefined` if it was cancelled, or if the library changed meanwhile. */
   async select(query: string, pace: Pace): Promise<Selection | undefined> {
     const { library } = this;
     const { version } = library;
@@ -201,7 +206,7 @@ function entityParts({ ids, name, forms, roles, kind, type }: LibraryEntity): st
   return [...names, ...roles.map(({ value }) => value.title), kind ?? '', type];
 }
 
-/** As it is compared: every word after a space. */
+/** Returns the text as it is compared: every word after a space. */
 function foldedText(parts: readonly string[]): string {
   return ` ${queryWords(parts.join(' ')).flatMap(withParts).join(' ')}`;
 }

@@ -1,6 +1,6 @@
 import { IntList } from '../../base/int-list';
 
-/** So many words are in order in one block; a full one is parted. */
+/** The number of sorted words in one block; a full block is split. */
 const blockSize = 512;
 
 /** Words as numbers, given once, that are found by what they begin with. What is kept of a word are its letters. */
@@ -60,7 +60,10 @@ export class WordList {
     );
   }
 
-  /** Below 0 for a word before all that begin so, 0 for one that does, above 0 for one behind. */
+  /**
+   * Returns less than 0 for a word before all that begin with `start`, 0 for one that does, more than 0 for one after
+   * them.
+   */
   private compare(number: number, start: string): number {
     const { letters } = this;
     const from = number === 0 ? 0 : this.ends.at(number - 1);
@@ -106,28 +109,28 @@ export class WordList {
     this.sizes.splice(block, 1, half, blockSize - half);
   }
 
-  /** The last block that begins before the words that begin so, or with `behind` also within them. */
-  private blockOf(start: string, behind: boolean): number {
+  /** The last block that begins before the words that begin so, or with `after` also within them. */
+  private blockOf(start: string, after: boolean): number {
     let low = 0;
     let high = this.blocks.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >>> 1;
       const order = this.compare(this.blocks[middle]?.[0] ?? 0, start);
-      if (order < 0 || (behind && order === 0)) low = middle;
+      if (order < 0 || (after && order === 0)) low = middle;
       else high = middle - 1;
     }
     return low;
   }
 
-  /** Where in the block the words that begin so begin, or with `behind` end. */
-  private placeIn(block: number, start: string, behind: boolean): number {
+  /** Returns the index in the block at which the words that begin with `start` begin, or with `after` end. */
+  private placeIn(block: number, start: string, after: boolean): number {
     const words = this.blocks[block] ?? new Int32Array();
     let low = 0;
     let high = this.sizes[block] ?? 0;
     while (low < high) {
       const middle = (low + high) >>> 1;
       const order = this.compare(words[middle] ?? 0, start);
-      if (order < 0 || (behind && order === 0)) low = middle + 1;
+      if (order < 0 || (after && order === 0)) low = middle + 1;
       else high = middle;
     }
     return low;

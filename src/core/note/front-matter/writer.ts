@@ -59,7 +59,7 @@ export class FrontMatterWriter {
       : map.entries.at(-1);
     const indented = lines.map((line) => ' '.repeat(column) + line);
     if (last)
-      return page.behind(last, column, indented, keys[0] === 'briefing' && page.hasBlank(map.entries));
+      return page.insertAfter(last, column, indented, keys[0] === 'briefing' && page.hasBlank(map.entries));
     return [at(first.key.start, this.lines(lines, column).trimStart() + page.eol + ' '.repeat(column))];
   }
 
@@ -92,7 +92,12 @@ export class FrontMatterWriter {
     const last = list.items.at(-1);
     if (!last) return [];
     const column = this.page.column(list.start);
-    return this.page.behind({ key: last, value: last }, column, [`${' '.repeat(column)}- ${item}`], false);
+    return this.page.insertAfter(
+      { key: last, value: last },
+      column,
+      [`${' '.repeat(column)}- ${item}`],
+      false,
+    );
   }
 
   private lines(lines: readonly string[], column: number): string {

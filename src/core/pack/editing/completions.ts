@@ -15,15 +15,15 @@ export interface Completion {
   readonly detail: string;
   /** Markdown without anything from a pack; empty for none. */
   readonly help: string;
-  /** What is inserted, in snippet syntax. */
+  /** The text to insert, in snippet syntax. */
   readonly snippet: string;
-  /** What the snippet replaces; the cursor is in it or at its ends. */
+  /** The span that the snippet replaces; the cursor is in it or at its ends. */
   readonly replace: Span;
-  /** What the word typed is compared with, where that is not the label. */
+  /** The text that the typed word is compared with, if that is not the label. */
   readonly filter?: string;
   /** The id that the completion stands for: its card tells more. */
   readonly id?: string;
-  /** Whether the next word can be suggested at once. */
+  /** `true` if the next word can be suggested at once. */
   readonly suggestsNext: boolean;
 }
 
@@ -36,8 +36,7 @@ export type Proposal = Pick<Completion, 'kind' | 'label'> &
   Partial<Omit<Completion, 'kind' | 'label' | 'replace'>>;
 
 /**
- * What can stand at the cursor, the likeliest first; nothing where the format expects free text. Never throws.
- *
+ * Returns the completions at the cursor, the likeliest first; none if the format expects free text. Never throws.
  * @param today as YYYY-MM-DD
  */
 export function completionsAt(
@@ -56,14 +55,11 @@ export function completionsAt(
 /** The proposal in the cursor's place. */
 export function completed(
   proposal: Proposal & { readonly replace?: Span },
-  { word, needsSpace, behindDashes }: Cursor,
+  { word, needsSpace, dashWidth }: Cursor,
 ): Completion {
   const { label } = proposal;
   // The editor brings further lines to the indentation of the first, which counts no dashes.
-  const snippet = (proposal.snippet ?? escapeSnippet(label)).replaceAll(
-    '\n',
-    `\n${' '.repeat(behindDashes)}`,
-  );
+  const snippet = (proposal.snippet ?? escapeSnippet(label)).replaceAll('\n', `\n${' '.repeat(dashWidth)}`);
   return {
     detail: '',
     help: '',

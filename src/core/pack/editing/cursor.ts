@@ -7,30 +7,33 @@ import { cursorMark } from '../../yaml/loose/loose-lines';
 import { type Found, mapAround } from '../../yaml/loose/loose-words';
 import { LooseReader } from '../../yaml/loose/loose-yaml';
 
-/** Where the cursor stands in YAML that is being written. Offsets count UTF-16 units in the text. */
+/** The position of the cursor in YAML that is being written. Offsets count UTF-16 units in the text. */
 export interface Cursor {
   readonly role: 'key' | 'value';
-  /** For a key, the way to its map; for a value, the way to the value. */
+  /** The path to the map of a key, or to the value itself. */
   readonly path: YamlPath;
-  /** What the format expects at the path; `undefined` where it knows nothing. */
+  /** The shape that the format expects at the path; `undefined` if the format has none. */
   readonly shape: Shape | undefined;
-  /** For a value, the field that it belongs to; for a key, the field that the key as written names. */
+  /** The field of the value, or the field that the key as written names. */
   readonly field: Field | undefined;
   /** The word to replace, without its quotes. */
   readonly word: Span;
   /** The word up to the cursor. */
   readonly typed: string;
   readonly quote: '"' | "'" | undefined;
-  /** Whether it stands within brackets or braces. */
+  /** `true` within brackets or braces. */
   readonly flow: boolean;
-  /** Whether a value follows its key's colon without the space that YAML wants. */
+  /** `true` if a value follows its key's colon without the space that YAML needs. */
   readonly needsSpace: boolean;
-  /** Whether a colon follows the word. */
+  /** `true` if a colon follows the word. */
   readonly hasColon: boolean;
-  /** Whether the word is all there is in its line, but for dashes. */
+  /** `true` if the word is alone on its line, except for dashes. */
   readonly alone: boolean;
-  /** How much further in than its line the word stands, behind dashes; 0 where other text stands before it. */
-  readonly behindDashes: number;
+  /**
+   * The number of columns from the indentation of the line to the word, if only dashes precede it; 0 if other text
+   * does.
+   */
+  readonly dashWidth: number;
   /** The other keys of the map: around a key, or around the value's own key. */
   readonly siblings: ReadonlySet<string>;
   /** The document without the cursor's word, as far as it can be read. */
@@ -38,10 +41,9 @@ export interface Cursor {
 }
 
 /**
- * Where the cursor stands, or `undefined` in a comment, in a block of text, behind a closing quote or bracket. Half-typed
+ * Returns the cursor, or `undefined` in a comment, in a block of text, or after a closing quote or bracket. Half-typed
  * YAML is expected; never throws.
- *
- * @param format what the document holds: a pack, if nothing else is said
+ * @param format the format of the document: a pack by default
  */
 export function cursorAt(text: string, offset: number, format: FieldsShape = pack): Cursor | undefined {
   const marked = `${text.slice(0, offset)}${cursorMark}${text.slice(offset)}`;
@@ -56,7 +58,7 @@ export function cursorAt(text: string, offset: number, format: FieldsShape = pac
   return first && cursorOf(marked, offset, first, root, format);
 }
 
-/** What is known while the collections around the cursor are open. */
+/** The state of the reader while the collections around the cursor are open. */
 interface Caught extends Pick<Found, 'token' | 'role'> {
   readonly path: YamlPath;
   readonly flow: boolean;
@@ -107,7 +109,7 @@ function cursorOf(
     needsSpace: role === 'value' && marked.charAt(token.start - 1) === ':',
     hasColon: /^[ \t]*:/.test(rest),
     alone: /^[ \t-]*$/.test(marked.slice(lineStart, token.start)) && /^[ \t]*(?:[\r\n#]|$)/.test(rest),
-    behindDashes: dashes === undefined ? 0 : dashes.trimStart().length,
+    dashWidth: dashes === undefined ? 0 : dashes.trimStart().length,
     siblings: new Set(siblings()),
     root,
   };

@@ -9,9 +9,8 @@ export interface DatePattern {
 }
 
 /**
- * Dates that are likely meant: today, the pack's and its sources' own, and the forms of EDTF, told on the date that is
- * typed already or else on the nearest of those. All of them are valid.
- *
+ * Returns dates that are likely meant: today, the pack's and its sources' own, and the forms of EDTF, shown with the
+ * date that is typed already or else with the nearest of those. All of them are valid.
  * @param today as YYYY-MM-DD
  */
 export function datePatterns(root: YamlNode | undefined, typed: string, today: string): DatePattern[] {

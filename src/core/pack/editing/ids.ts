@@ -1,4 +1,4 @@
-/** Where ids stand in a pack: each declaration, and each reference by the shapes of the format. */
+/** Finds the ids in a pack: each declaration, and each reference by the shapes of the format. */
 import { pack as packFormat } from '../format';
 import type { Declared, Shape } from '../shape';
 import { qualifiedId } from '../ids';
@@ -6,14 +6,16 @@ import type { Span } from '../../base/span';
 import { type YamlMap, type YamlNode, type YamlScalar, contentStart } from '../../yaml/tree';
 import { fieldOf } from './layout';
 
-/** What an id in a pack can name: a record, a source, a paragraph of a source by its number, or the pack itself. */
+/**
+ * The kind of thing that an id can name: a record, a source, a paragraph of a source by its number, or the pack itself.
+ */
 export type IdKind = Declared | 'passage' | 'pack';
 
 /** An id where it stands. The span is that of the id alone: without quotes, without the other half of `source#passage`. */
 export interface IdOccurrence extends Span {
   readonly id: string;
   readonly role: 'declaration' | 'reference';
-  /** What is declared, or all that the reference may point at. */
+  /** The kind that is declared, or all kinds that the reference may point at. */
   readonly kinds: readonly IdKind[];
   /** The source of a passage. */
   readonly source?: string;
@@ -41,7 +43,7 @@ export function idAt(ids: readonly IdOccurrence[], offset: number): IdOccurrence
   return ids.findLast(({ start, end }) => start <= offset && offset <= end);
 }
 
-/** What the id stands for: as the pack declares it, else as the reference wants it. */
+/** Returns the target of the id: as the pack declares it, else as the reference expects it. */
 export function targetOf(ids: readonly IdOccurrence[], { id, kinds, source, pack }: IdOccurrence): IdTarget {
   const [first = 'event'] = kinds;
   if (pack !== undefined) return { id, kind: first, pack };
@@ -55,7 +57,10 @@ export function targetOf(ids: readonly IdOccurrence[], { id, kinds, source, pack
   return { id, kind: declared?.kinds[0] ?? first, ...(source !== undefined && { source }) };
 }
 
-/** Where the pack declares the target and refers to it: under its bare id, or as `pack/record` where the target has a pack. */
+/**
+ * Returns the declarations of the target in the pack and the references to it: under its bare id, or as `pack/record`
+ * if the target has a pack.
+ */
 export function occurrencesOf(ids: readonly IdOccurrence[], target: IdTarget): IdOccurrence[] {
   return ids.filter(
     ({ id, kinds, source, pack }) =>
@@ -63,7 +68,7 @@ export function occurrencesOf(ids: readonly IdOccurrence[], target: IdTarget): I
   );
 }
 
-/** Whether the pack declares a record or a source of that id: ids are unique over all sections. */
+/** Returns `true` if the pack declares a record or a source of that id: ids are unique over all sections. */
 export function isTaken(ids: readonly IdOccurrence[], id: string): boolean {
   return ids.some((other) => other.role === 'declaration' && other.id === id && isRecordId(other.kinds[0]));
 }

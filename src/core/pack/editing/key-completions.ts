@@ -79,12 +79,12 @@ function nextPassage({ root, path }: Cursor): Proposal {
   };
 }
 
-/** Whether a colon follows already, or a quote must close: then the key alone is put in. */
+/** Returns `true` if a colon follows already, or a quote must close: then the key alone is inserted. */
 function isWholeKey({ hasColon, quote }: Cursor): boolean {
   return hasColon || quote !== undefined;
 }
 
-/** Whether there is something to choose from behind the key. */
+/** Returns `true` if there are values to choose from after the key. */
 function hasChoices({ shape }: Field): boolean {
   const of: Shape = shape.kind === 'list' ? shape.of : shape;
   return ['choice', 'flag', 'ref', 'ref-map', 'same-as', 'citation', 'date'].includes(of.kind);

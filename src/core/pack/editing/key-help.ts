@@ -3,7 +3,7 @@ import { cursorAt } from './cursor';
 import { pack } from '../format';
 import type { Field, FieldsShape, Shape } from '../shape';
 
-/** What the format says of a key. */
+/** The help of the format for a key. */
 export interface KeyHelp extends Span {
   /** Markdown, without anything from the pack. */
   readonly markdown: string;
@@ -27,7 +27,7 @@ export function helpOf(key: string, { doc, required, shape }: Field): string {
   return [head, expectation(shape)].filter(Boolean).join('\n\n');
 }
 
-/** What may stand behind the key, in a line of Markdown; empty where the help says it all. */
+/** Returns the values allowed after the key, in a line of Markdown; empty if the help says it all. */
 function expectation(shape: Shape): string {
   switch (shape.kind) {
     case 'choice':

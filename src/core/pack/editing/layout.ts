@@ -32,7 +32,7 @@ export function shapeAt(path: YamlPath, top: FieldsShape = pack): Shape | undefi
   return shape;
 }
 
-/** Whether keys stand in it. */
+/** Returns `true` if the shape is written as keys. */
 export function isMapLike(shape: Shape | undefined): boolean {
   return ['fields', 'records', 'passages', 'ref-map'].includes(shape?.kind ?? '');
 }

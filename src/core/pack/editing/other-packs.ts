@@ -8,7 +8,7 @@ interface Named {
   readonly title: string;
 }
 
-/** What other packs there are, for whoever says that a record of theirs is the same. */
+/** The other packs, for records declared the same as a record of theirs. */
 export interface OtherPacks {
   packs(): Iterable<Named>;
   /** None of a pack that is not there. */
@@ -17,10 +17,10 @@ export interface OtherPacks {
 
 export const noOtherPacks: OtherPacks = { packs: () => [], events: () => [] };
 
-/** So many are offered before anything is typed that would tell them apart. */
+/** The maximum number of packs offered before enough is typed to distinguish them. */
 const mostPacks = 200;
 
-/** The other packs that fit what is typed; behind a pack's `/`, its events. */
+/** Returns the other packs that fit what is typed; after a pack's `/`, its events. */
 export function eventsElsewhere({ typed, root }: Cursor, others: OtherPacks): Proposal[] {
   const slash = typed.indexOf('/');
   if (slash >= 0) {

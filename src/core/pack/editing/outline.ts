@@ -7,7 +7,7 @@ import { type FieldsShape, type Shape, isSection, ownField } from '../shape';
 /** A section, record or passage of a pack, for an outline. */
 export interface PackSymbol {
   readonly name: string;
-  /** What it is called in words; empty where nothing says so. */
+  /** The name in words; empty if the pack has none. */
   readonly detail: string;
   readonly kind: IdKind | 'section' | 'relation';
   /** All of it. */
@@ -71,7 +71,7 @@ function symbol(
   return { name: key.source || '…', detail, kind, span, selection: spanOf(key), children };
 }
 
-/** What a record is called in words, whatever it is: its name, title, words or sentence; empty where it has none. */
+/** Returns the title of a record of any kind: its name, title, words or sentence; empty if it has none. */
 export function titleOf(record: YamlNode): string {
   if (record.kind === 'scalar') return record.value === null ? '' : record.source;
   if (record.kind !== 'map') return '';

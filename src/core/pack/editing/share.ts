@@ -1,13 +1,13 @@
 import type { CompletionKind } from './completions';
 
-/** What of the help for packs is ours to show. */
+/** The parts of the help for packs that this extension shows. */
 export interface Share {
   /** Keys and the values to choose from, which an extension for YAML draws from the JSON schema. */
   readonly completes: (kind: CompletionKind) => boolean;
   readonly explainsKeys: boolean;
   readonly outlines: boolean;
   readonly folds: boolean;
-  /** Whether we have to ask for suggestions at the letters of a word. */
+  /** `true` if suggestions must be requested while a word is typed. */
   readonly suggestsAtLetters: boolean;
 }
 
@@ -27,15 +27,18 @@ export function shareWith(yamlExtension: boolean): Share {
 }
 
 export interface YamlChecking {
-  /** Whether the extension for YAML is installed and enabled. */
+  /** `true` if the extension for YAML is installed and enabled. */
   readonly installed: boolean;
   /** Its setting `yaml.validate`. */
   readonly validate: unknown;
-  /** What the editor takes the document for; others than YAML it does not look at. */
+  /** The language of the document in the editor; the extension for YAML ignores all but YAML. */
   readonly languageId: string;
 }
 
-/** Whether the extension for YAML checks the document against the schemas that others hand it, ours among them. */
+/**
+ * Returns `true` if the extension for YAML checks the document against the schemas contributed by extensions, ours
+ * among them.
+ */
 export function isSchemaChecked({ installed, validate, languageId }: YamlChecking): boolean {
   return installed && validate !== false && languageId === 'yaml';
 }

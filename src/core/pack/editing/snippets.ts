@@ -5,7 +5,7 @@ export function escapeSnippet(text: string): string {
   return text.replace(/[$}\\]/g, '\\$&');
 }
 
-/** What a key brings along when it is chosen: the colon, and the beginning of its value, as a snippet. */
+/** Returns the snippet inserted with a key: the colon, and the beginning of its value. */
 export function keySnippet(key: string, field: Field, flow: boolean): string {
   return `${key}:${valueSnippet(field, flow)}`;
 }

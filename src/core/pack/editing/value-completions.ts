@@ -8,17 +8,17 @@ import { type OtherPacks, eventsElsewhere } from './other-packs';
 import { titleOf } from './outline';
 import { escapeSnippet, itemSnippet } from './snippets';
 
-/** How many passages are offered before a source is chosen. */
+/** The maximum number of passages offered before a source is chosen. */
 const mostPassages = 200;
 
-/** What can stand where a value is expected. */
+/** Returns the completions of a value. */
 export function valueCompletions(cursor: Cursor, today: string, others: OtherPacks): Proposal[] {
   return inItsPlace(cursor, (shape) => ofShape(cursor, shape, today, others));
 }
 
 /**
- * What is proposed for the cursor's shape or, in a list, for one of its items: without those that the list has, and with its
- * dash where it needs one.
+ * Returns the proposals for the cursor's shape or, in a list, for one of its items: without those that the list has,
+ * and with its dash if it needs one.
  */
 export function inItsPlace(cursor: Cursor, propose: (shape: Shape | undefined) => Proposal[]): Proposal[] {
   const { shape, flow, alone, path } = cursor;
@@ -46,7 +46,7 @@ export function inItsPlace(cursor: Cursor, propose: (shape: Shape | undefined) =
   }));
 }
 
-/** What stands in the list already that the cursor is in. */
+/** Returns the items already in the list that the cursor is in. */
 function itemsBeside({ root, path }: Cursor): ReadonlySet<string> {
   const list = typeof path.at(-1) === 'number' ? nodeAt(root, path.slice(0, -1)) : undefined;
   const items = list?.kind === 'list' ? list.items : [];
@@ -78,7 +78,7 @@ function ofShape(cursor: Cursor, shape: Shape | undefined, today: string, others
   }
 }
 
-/** The sources, then their passages; behind a source's `#`, the passages of that source. */
+/** Returns the sources, then their passages; after a source's `#`, the passages of that source. */
 function citations(cursor: Cursor): Proposal[] {
   const hash = cursor.typed.indexOf('#');
   if (hash >= 0) return passages(cursor, cursor.typed.slice(0, hash));

@@ -1,7 +1,10 @@
 import type { YamlEntry, YamlMap, YamlNode, YamlScalar } from '../../yaml/tree';
 import type { Span } from '../../base/span';
 
-/** What a comma may have cut: a text, a number with commas between its digits, a list without its brackets. */
+/**
+ * The kind of value that a comma may have cut: a text, a number with commas between its digits, a list without its
+ * brackets.
+ */
 export type Cuttable = 'text' | 'number' | 'list';
 
 /** A value in braces that was cut at its commas, put together again. */
@@ -49,7 +52,7 @@ export function joinCutValues(
   return { entries, cuts };
 }
 
-/** Whether the entry is a key without a colon. */
+/** Returns `true` if the entry is a key without a colon. */
 function isBare({ key, value }: YamlEntry): boolean {
   return value.kind === 'scalar' && value.start === key.end && value.end === key.end && key.end > key.start;
 }

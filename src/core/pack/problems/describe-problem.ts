@@ -23,7 +23,7 @@ export function describeProblem(problem: Problem, l10n: Localizer = english): st
     : said;
 }
 
-/** What stands at the other place that the problem is about. */
+/** Describes the related position of a problem. */
 export function describeRelated(problem: Problem, l10n: Localizer = english): string {
   switch (problem.code) {
     case 'duplicate-id':

@@ -2,7 +2,7 @@ import type { YamlFault } from '../../yaml/faults';
 import type { Localizer } from './describe-problem';
 import { shortened } from '../../base/shortened';
 
-/** What is wrong with a text as YAML, and what to do about it: a clause without its full stop. */
+/** Describes a fault of YAML and its fix: a clause without its full stop. */
 export function describeYamlFault(fault: Pick<YamlFault, 'kind' | 'what'>, l10n: Localizer): string {
   const what = shortened(fault.what ?? '');
   switch (fault.kind) {
@@ -16,7 +16,7 @@ export function describeYamlFault(fault: Pick<YamlFault, 'kind' | 'what'>, l10n:
       return what === "'"
         ? l10n.t("the text ends at its second apostrophe: write two ('') for each one inside it")
         : l10n.t('the text ends at its second quotation mark: write \\" for each one inside it');
-    case 'text-behind':
+    case 'text-after':
       return l10n.t('a text with “{0}” ends with what closes it: put the text in quotation marks', what);
     case 'odd-blank':
       return l10n.t(
@@ -28,7 +28,7 @@ export function describeYamlFault(fault: Pick<YamlFault, 'kind' | 'what'>, l10n:
     case 'tab':
       return l10n.t('a tab is no indentation to YAML: write spaces');
     case 'no-space':
-      return l10n.t('a colon behind a key needs a space after it: write “{0}: ” and the value', what);
+      return l10n.t('the colon of a key needs a space after it: write “{0}: ” and the value', what);
     case 'escape':
       return l10n.t('“{0}” means nothing between quotation marks: write \\\\ for a backslash', what);
     case 'not-closed':

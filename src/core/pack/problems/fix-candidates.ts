@@ -10,7 +10,7 @@ import type { Problem } from './problems';
 import { nodeFor, swapEdits } from '../../yaml/yaml-edits';
 import { spaceAfterColon, spacesFor, yamlFixes } from './yaml-fixes';
 
-/** What a fix does, as data: `describe-fix.ts` makes the words of it. */
+/** The facts of a fix; `describe-fix.ts` puts them into words. */
 export type FixFacts =
   | { readonly kind: 'replace'; readonly with: string }
   | { readonly kind: 'quote' }
@@ -32,7 +32,7 @@ export type FixFacts =
 
 export interface Fix {
   readonly facts: FixFacts;
-  /** Of the text that the problem was found in; none touches another. */
+  /** The edits to the text in which the problem was found; none touches another. */
   readonly edits: readonly TextEdit[];
   /** The one to take without a second thought. */
   readonly preferred: boolean;

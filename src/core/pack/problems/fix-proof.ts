@@ -3,13 +3,16 @@ import { maxFaults } from '../../yaml/faults';
 import type { Pack } from '../model';
 import { type Problem, severityOf } from './problems';
 
-/** What a reading of a pack says, as far as a fix is judged by it. */
+/** The part of a reading of a pack by which a fix is judged. */
 export interface Judged {
   readonly pack: Pack | undefined;
   readonly problems: readonly Problem[];
 }
 
-/** Whether the edits take the problem away, bring no new error and lose no record, by the readings before and after them. */
+/**
+ * Returns `true` if the edits remove the problem, bring no new error and lose no record, by the readings before and
+ * after them.
+ */
 export function isMended(
   problem: Problem,
   edits: readonly TextEdit[],
@@ -23,7 +26,7 @@ export function isMended(
   return recordsOf(before.pack).every((record) => kept.has(record));
 }
 
-/** Whether nothing of its code stands any more where the problem was. */
+/** Returns `true` if no problem of the same code is left at its position. */
 function isGone(problem: Problem, edits: readonly TextEdit[], after: readonly Problem[]): boolean {
   const start = offsetAfter(edits, problem.start, 'before');
   const end = offsetAfter(edits, problem.end, 'after');
@@ -37,7 +40,10 @@ function isGone(problem: Problem, edits: readonly TextEdit[], after: readonly Pr
   );
 }
 
-/** Of faults in the YAML only the first are told: where there are as many, another takes the place of one that is gone. */
+/**
+ * Returns `true` if there are fewer problems of the code. Only the first faults of YAML are reported: if there are as
+ * many as that, another takes the place of one that is gone.
+ */
 function isFewer(code: Problem['code'], before: readonly Problem[], after: readonly Problem[]): boolean {
   const countIn = (all: readonly Problem[]) => all.filter((problem) => problem.code === code).length;
   const left = countIn(after);
@@ -48,7 +54,7 @@ function hasNoNewFault(before: readonly Problem[], after: readonly Problem[]): b
   const known = new Map<string, number>();
   for (const key of before.map(sayingOf)) known.set(key, (known.get(key) ?? 0) + 1);
   return after.every((problem) => {
-    // What stands under a key that the format has not is not read: that is told by a warning.
+    // Values under a key that is not in the format are not read: a warning reports that.
     if (severityOf(problem) !== 'error' && problem.code !== 'unknown-key') return true;
     const key = sayingOf(problem);
     const left = known.get(key) ?? 0;
@@ -59,7 +65,7 @@ function hasNoNewFault(before: readonly Problem[], after: readonly Problem[]): b
 
 const notSaid: ReadonlySet<string> = new Set(['start', 'end', 'line', 'column', 'first', 'suggestion']);
 
-/** What a problem says, wherever it stands; what is suggested may change with the text around it. */
+/** Returns the content of a problem without its position; suggestions may change with the text around it. */
 function sayingOf(problem: Problem): string {
   return JSON.stringify(problem, (key, value: unknown) => (notSaid.has(key) ? undefined : value));
 }

@@ -49,7 +49,7 @@ export async function fixesProvedBy(
   return proved;
 }
 
-/** Whether a fix of the same words is proved: another way to the same end. */
+/** Returns `true` if a fix of the same words is proved: another way to the same end. */
 function isOffered({ facts }: Fix, proved: readonly Fix[]): boolean {
   const words = JSON.stringify(facts);
   return proved.some((fix) => JSON.stringify(fix.facts) === words);

@@ -1,6 +1,6 @@
 import { withoutInvisibles } from '../../base/fold';
 
-/** What Unicode calls the characters that are met most; all others are told by their number. */
+/** The Unicode names of the most common hidden characters; all others are given by their number. */
 const called: ReadonlyMap<string, string> = new Map([
   ['\u00ad', 'soft hyphen'],
   ['\u061c', 'Arabic letter mark'],
@@ -35,7 +35,7 @@ export function withoutHidden(name: string): string {
     : keptOf(Array.from(name, (shown) => ({ shown, source: shown })));
 }
 
-/** What is hidden in the name, each once, as “right-to-left override (U+202E)”; none in most. */
+/** Returns the hidden characters in the name, each once, as “right-to-left override (U+202E)”; most names have none. */
 export function hiddenIn(name: string): string[] {
   const left = withoutHidden(name);
   if (left === name) return [];

@@ -5,7 +5,7 @@ import type { Misreading } from './problems';
 /** A place where YAML takes something for something else than it looks. */
 export interface Misread extends Span {
   readonly reason: Misreading;
-  /** What became a comment, from its `#`. */
+  /** The text that became a comment, from its `#`. */
   readonly comment?: string;
 }
 
@@ -21,11 +21,14 @@ const tag = /^#[\p{L}\p{N}_-]+$/u;
 const passage = /^#[ \t]?\d+$/;
 const comments = { text: numberOrTag, date: tag, citation: passage };
 
-/** Finds what is certain enough to be told: a comment or a number that stands where it should may look odd, but is well. */
+/**
+ * Finds the misreadings that are certain enough to report: a comment or a number in its proper place may look odd, but
+ * is valid.
+ */
 export class Misreadings {
   constructor(private readonly text: string) {}
 
-  /** What of a scalar that was read as a text, a date or a citation is misread; `undefined` where nothing is. */
+  /** Returns the misreading of a scalar that was read as a text, a date or a citation; `undefined` if there is none. */
   inScalar(node: YamlScalar, kind: keyof typeof comments): Misread | undefined {
     const comment = this.commentAfter(node.end);
     const otherwise = kind === 'text' ? misreadText(node.source) : undefined;
@@ -62,7 +65,7 @@ export class Misreadings {
   }
 }
 
-/** As what a text that stands without quotation marks is read by programs of YAML 1.1. */
+/** Returns how programs of YAML 1.1 read a text without quotation marks, if they do not read a text. */
 function misreadText(source: string): Misreading | undefined {
   if (base60.test(source)) return 'base-60';
   return yesOrNo.test(source) ? 'yes-or-no' : undefined;

@@ -29,13 +29,16 @@ export function missingField(
   if (!texts.has(field)) return undefined;
   const node = isHead ? root : nodeFor(root, problem);
   if (node?.kind === 'map') return fieldEdit(text, node, field, 'TODO');
-  // `hill:` with nothing behind it yet.
+  // `hill:` with nothing after it yet.
   return node && isEmpty(node) && !hasLinesBelow(text, problem)
     ? valueEdit(text, problem.end, node, `{${field}: TODO}`)
     : undefined;
 }
 
-/** Whether lines further in follow, which no reading counts to the key: they begin with tabs, say. */
+/**
+ * Returns `true` if lines that are indented further follow and no reader counts them to the key, such as lines that
+ * begin with tabs.
+ */
 function hasLinesBelow(text: string, { start, end }: Span): boolean {
   const next = /[^\n]*\n(?:[^\S\n]*(?:#[^\n]*)?\n)*([^\S\n]*)[^\s#]/y;
   next.lastIndex = end;

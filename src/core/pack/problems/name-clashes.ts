@@ -22,8 +22,8 @@ const maxAlike = 8;
  */
 export class NameClashes {
   private readonly forms = new Map<string, Form[]>();
-  /** Pairs that were told already, as `earlier later`. */
-  private readonly told = new Set<string>();
+  /** The pairs reported already, as `earlier later`. */
+  private readonly reported = new Set<string>();
 
   constructor(private readonly report: (span: Span, facts: ProblemFacts) => void) {}
 
@@ -50,8 +50,8 @@ export class NameClashes {
   /** Each form that is shared; of two that look alike, one form says it all. */
   private tell(form: Form, other: Form, isShared: boolean): void {
     const pair = `${other.entity.id} ${form.entity.id}`;
-    if (!isShared && this.told.has(pair)) return;
-    this.told.add(pair);
+    if (!isShared && this.reported.has(pair)) return;
+    this.reported.add(pair);
     const facts = { form: form.form, other: other.entity.id, first: placeOf(other) };
     this.report(
       placeOf(form),

@@ -15,7 +15,7 @@ export class ProblemList {
     else this.unlisted = { first: { start, end }, count: 1 };
   }
 
-  /** Whether a further problem is only counted: the facts of its case need not be looked up. */
+  /** `true` if further problems are only counted: their facts need not be computed. */
   get isFull(): boolean {
     return this.listed.length >= maxProblems;
   }

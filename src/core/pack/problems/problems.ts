@@ -2,7 +2,7 @@ import type { FaultKind } from '../../yaml/faults';
 import type { Span } from '../../base/span';
 
 /**
- * What is wrong with a pack, as data: a code and the facts of the case. The sentence for the person is made in
+ * A problem of a pack, as data: a code and the facts of the case. The sentence for the user is made in
  * `describe-problem.ts`. The span is that of the words to change, in the pack's text.
  */
 export type Problem = Span & ProblemFacts;

@@ -5,7 +5,7 @@ import { mostSimilar } from '../../base/similar';
 /** The value that was probably meant, out of those that may stand here; `undefined` when none comes to mind. */
 export function suggestChoice(value: string, allowed: readonly string[]): string | undefined {
   if (allowed === tlpLabels) return suggestTlp(value);
-  // One letter is as near to any other: only its case, or a credibility behind it (`b`, `B2`), can be put right.
+  // One letter is as near to any other: only its case, or a credibility after it (`b`, `B2`), can be corrected.
   if (allowed === reliabilities) return /^[a-f](?=[1-6]?$)/i.exec(value.trim())?.[0].toUpperCase();
   const plain = plainWord(value);
   return allowed.find((candidate) => candidate === plain) ?? mostSimilar(value, allowed);

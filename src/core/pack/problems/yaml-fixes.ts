@@ -30,7 +30,7 @@ export function yamlFixes(problem: YamlSyntax, text: string): Fix[] {
   }
 }
 
-/** Whether the value stands in brackets, its line may not tell: both is tried. */
+/** Returns the fixes by quotation marks. The line may not show if the value is in brackets, so that both are tried. */
 function quotings({ start }: YamlSyntax, text: string): Fix[] {
   const inFlow = isInFlow(text, start);
   const edits = [inFlow, !inFlow].flatMap((flow) => quotedValue(text, start, flow) ?? []);

@@ -1,9 +1,9 @@
-/** Something to do from a card. The target is an address made by whoever shows the card, never text from a pack. */
+/** An action on a card. The target is an address made by the caller that shows the card, never text from a pack. */
 export interface CardAction {
   readonly icon: string;
   readonly label: string;
   readonly target: string;
-  /** What it does, in a few words: shown when the pointer rests on it. */
+  /** The effect of the action, in a few words: shown when the pointer rests on it. */
   readonly hint?: string;
 }
 

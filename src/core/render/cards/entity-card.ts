@@ -16,26 +16,26 @@ import { titleOf } from '../sentence';
 
 export interface CardOptions {
   readonly dates: DateStyle;
-  /** How many events and claims the card shows at most. */
+  /** The maximum number of events and claims on the card. */
   readonly maxRecords: number;
   readonly actions: readonly CardAction[];
 }
 
-/** How much of a long list a card shows, so that it needs no scrolling; the page has it all. */
+/** The maximum length of each list on a card, so that it needs no scrolling; the page has everything. */
 const mostOthers = 5;
 const longestSummary = 120;
 const longestForm = 60;
 const longestPackTitle = 60;
 const shortestPackTitle = 24;
 const shortestTitle = 15;
-/** What name and relations take where there are many records, and what they may take in any case. */
+/** The rows of name and relations if there are many records, and their minimum in any case. */
 const usualHeadRows = 3;
 const fewestHeadRows = 2;
 
 /**
- * What the library knows of an actor or place, as Markdown for a trusted surface: who it is, how it stands to others,
- * what happened lately, its other names, where this comes from, and what can be done. Where room is short, relations
- * and titles are cut; dates, marks and citations never are.
+ * Renders an actor or place as Markdown for a trusted surface: who it is, its relations to others, recent events, its
+ * other names, the packs it comes from, and the actions on it. If room is short, relations and titles are cut; dates,
+ * marks and citations never are.
  */
 export function entityCard(library: Library, entity: LibraryEntity, options: CardOptions): string {
   const records = newest(library, entity, options);
@@ -59,28 +59,28 @@ function newest(library: Library, entity: LibraryEntity, { maxRecords }: CardOpt
 /** Name, role or kind, one sentence; then the relations for which the rows have room. */
 function about(library: Library, entity: LibraryEntity, rows: number): string {
   const who = introduction(library, entity);
-  const told = relations(library, entity, widthOfRows(rows) - shownWidth(who) - 1);
-  return [who, told].filter(Boolean).join(/[.!?…]$/.test(who) ? ' ' : ' · ');
+  const related = relations(library, entity, widthOfRows(rows) - shownWidth(who) - 1);
+  return [who, related].filter(Boolean).join(/[.!?…]$/.test(who) ? ' ' : ' · ');
 }
 
 /** "$(person) **Dmitry Peskov** — Kremlin spokesman, who …": of the summaries, the first pack's. */
 function introduction(library: Library, entity: LibraryEntity): string {
   const [summary] = entity.summaries;
-  const told = introduce(library, entity, summary ? shorten(summary.value, longestSummary) : '');
-  return `$(${iconOf(entity)}) **${escapeCard(entity.name)}** — ${escapeCard(told)}`;
+  const introduction = introduce(library, entity, summary ? shorten(summary.value, longestSummary) : '');
+  return `$(${iconOf(entity)}) **${escapeCard(entity.name)}** — ${escapeCard(introduction)}`;
 }
 
-/** As many as the room holds. */
+/** Returns as many relations as fit into the room. */
 function relations(library: Library, entity: LibraryEntity, room: number): string {
   let left = room;
-  const told: string[] = [];
+  const shown: string[] = [];
   for (const { words, others } of relationsBesideRoles(library, entity)) {
     const group = relationsOfKind(words, others, left, printOfEntity(entity));
     if (group === undefined) continue;
-    told.push(group);
+    shown.push(group);
     left -= shownWidth(group) + ' · '.length;
   }
-  return told.join(' · ');
+  return shown.join(' · ');
 }
 
 /** "*supported by* Iran, Russia, 3 more"; `undefined` where not even one of them has room. */
@@ -93,8 +93,8 @@ function relationsOfKind(
   for (let count = Math.min(mostOthers, others.length); count > 0; count--) {
     const names = others.slice(0, count).map((other) => escapeCard(relatedName(other, 'short')));
     if (others.length > count) names.push(print.words.more(others.length - count));
-    const told = `*${words}* ${names.join(', ')}`;
-    if (shownWidth(told) <= room) return told;
+    const line = `*${words}* ${names.join(', ')}`;
+    if (shownWidth(line) <= room) return line;
   }
   return undefined;
 }
@@ -133,7 +133,7 @@ function recordLine(library: Library, record: LibraryRecord, dates: DateStyle, r
   return line(shortenToFit(titleOf(library, record), room, shortestTitle));
 }
 
-/** What packs say differently, on a row each. */
+/** Returns the differences between packs, one row each. */
 function differing(entity: LibraryEntity): string[] {
   const { packsDiffer } = printOfEntity(entity).words;
   return disagreementsOf(entity).map(
@@ -147,9 +147,9 @@ function origin(library: Library, entity: LibraryEntity): string[] {
   const { words } = printOfEntity(entity);
   const forms = otherForms(entity);
   const titles = [...new Set(entity.entries.map(({ pack }) => pack.title))].join('; ');
-  const told = escapeCard(standing(library, entity));
+  const coverage = escapeCard(coverageOf(library, entity));
   const packs = entity.packCount === 1 ? '' : `${words.packCount(entity.packCount)}: `;
-  const from = (title: string) => `$(book) ${packs}${escapeCard(title)}${told && ` · ${told}`}`;
+  const from = (title: string) => `$(book) ${packs}${escapeCard(title)}${coverage && ` · ${coverage}`}`;
   const room = rowWidth - shownWidth(`${forms} · ${from('')}`);
   const isShort = forms && room >= Math.min(shortestPackTitle, titles.length);
   return isShort
@@ -157,8 +157,8 @@ function origin(library: Library, entity: LibraryEntity): string[] {
     : [forms, from(shorten(titles, longestPackTitle))];
 }
 
-/** How much the packs tell of it; where no record names it, which passages do. */
-function standing(library: Library, entity: LibraryEntity): string {
+/** Returns the number of records that name it; if none does, the passages that do. */
+function coverageOf(library: Library, entity: LibraryEntity): string {
   const count = library.recordCountOf(entity);
   const { words } = printOfEntity(entity);
   if (count > 0) return words.recordCount(count);
@@ -166,7 +166,7 @@ function standing(library: Library, entity: LibraryEntity): string {
   return entry ? `${words.namedIn.toLowerCase()} ${shortCitation(entry.pack, entry.value.cite)}` : '';
 }
 
-/** As many as one row holds. */
+/** Returns as many other names as fit on one row. */
 function otherForms(entity: LibraryEntity): string {
   const { forms } = entity;
   const { words } = printOfEntity(entity);

@@ -17,7 +17,7 @@ import { plainSentence, titleOf } from '../sentence';
 const longestTitle = 120;
 const longestAgainst = rowWidth - 16;
 const longestDifference = 2 * rowWidth - 24;
-/** Bold letters are wide, and the kind stands behind them. */
+/** Bold letters are wide, and the kind follows them. */
 const longestHeading = 54;
 const shortestGist = 40;
 const shortestSourceTitle = 16;
@@ -61,7 +61,7 @@ export function recordCard(
   return paragraphs(lines(...head), sentence, lines(...passageLines(record, room), ...foot));
 }
 
-/** As many of the passages as the rows hold, at least the first, with as much of each as fits. */
+/** Returns as many of the passages as the rows hold, at least the first, with as much of each as fits. */
 function passageLines(record: LibraryRecord, rows: number): string[] {
   const shown = passagesOf(record).slice(0, Math.max(1, rows));
   const rowsEach = Math.max(1, Math.floor(rows / shown.length));
@@ -87,7 +87,7 @@ function dateFacts(record: LibraryRecord, { dates }: { dates: CardOptions['dates
   return `${dateLabel(date, dates)}${time}${value.dateBasis === 'inferred' ? ` (${words.dateInferred})` : ''}`;
 }
 
-/** What the pack sets against the record. */
+/** Returns the records that the pack declares to dispute the record. */
 export function against(library: Library, { value, pack }: LibraryRecord): LibraryRecord[] {
   return disputedBy(value).flatMap((id) => library.within(pack, id) ?? []);
 }

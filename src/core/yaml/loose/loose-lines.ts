@@ -9,7 +9,7 @@ export interface Token {
   /** Past the closing quote, or the end of the line for a quote that is still open. */
   readonly end: number;
   readonly quote: '"' | "'" | undefined;
-  /** Whether a quoted word ends on its line; `true` for a plain one. */
+  /** `true` if a quoted word ends on its line, and for every plain word. */
   readonly closed: boolean;
 }
 
@@ -37,14 +37,16 @@ export function quotedToken(text: string, start: number, from: number, end: numb
   return { start, end, quote, closed: false };
 }
 
-/** What a quoted word says; escapes other than of quotes and backslashes stay as they are written. */
+/** Returns the text of a quoted word; escapes other than of quotes and backslashes stay as written. */
 export function unquoted(text: string, { start, end, quote, closed }: Token): string {
   const raw = text.slice(start + (quote ? 1 : 0), end - (quote && closed ? 1 : 0));
   if (quote === "'") return raw.replaceAll("''", "'");
   return quote === '"' ? raw.replace(/\\(["\\/])/g, '$1') : raw;
 }
 
-/** Where a plain word that begins at `start` ends: at a comment, and in a flow collection at its marks. */
+/**
+ * Returns the end of a plain word that begins at `start`: it ends at a comment, and in a flow collection at its marks.
+ */
 export function plainEnd(text: string, start: number, end: number, flow: boolean): number {
   let at = start;
   for (; at < end; at++) {
@@ -57,7 +59,7 @@ export function plainEnd(text: string, start: number, end: number, flow: boolean
   return at;
 }
 
-/** Whether a colon ends a key, rather than being a part of the word: what follows it is space, or the end. */
+/** Returns `true` if a colon ends a key, rather than being a part of the word: a space or the end follows it. */
 function endsKey(text: string, colon: number, end: number, flow: boolean): boolean {
   const next = colon + 1 < end ? text.charAt(colon + 1) : '';
   return next === '' || isSpace(next) || next === cursorMark || (flow && ',[]{}'.includes(next));

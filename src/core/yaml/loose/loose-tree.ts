@@ -32,7 +32,7 @@ export interface Frame {
   readonly node: LooseMap | LooseList;
   /** The column of a block collection's keys or dashes; `undefined` for one in brackets. */
   readonly indent: number | undefined;
-  /** Whether the colon of the last key of a flow map has been seen. */
+  /** `true` after the colon of the last key of a flow map. */
   inValue: boolean;
 }
 
@@ -43,7 +43,7 @@ export const maxDepth = 64;
 export class LooseTree {
   root: LooseNode | undefined;
   readonly frames: Frame[] = [];
-  /** Where the last word ended: where a block collection ends that is closed now. */
+  /** The offset at which the last word ended: the end of a block collection that is closed now. */
   lastEnd = 0;
 
   get top(): Frame | undefined {
@@ -97,7 +97,7 @@ export class LooseTree {
     if (map?.kind === 'map') map.entries.push({ key, value: emptyAt(key.end) });
   }
 
-  /** What stands where the next value belongs; `undefined` for nothing yet. */
+  /** The node at the position of the next value; `undefined` if there is none yet. */
   get slot(): LooseNode | undefined {
     const node = this.top?.node;
     if (!node) return this.root;

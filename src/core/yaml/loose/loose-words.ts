@@ -9,9 +9,9 @@ export interface Found {
 }
 
 export interface Listener {
-  /** Where the cursor's mark stands. */
+  /** The offset of the cursor's mark. */
   readonly mark: number;
-  /** Whether a word alone at the place of the next value is a key that is being typed. */
+  /** Returns `true` if a word alone in place of the next value is a key that is being typed. */
   isKeyHere(tree: LooseTree): boolean;
   /** Called for the word with the cursor's mark in it, while the collections around it are open. */
   found(found: Found): void;
@@ -78,7 +78,7 @@ export class LooseWords {
     }
   }
 
-  /** Where to go on behind a mark of a flow collection. */
+  /** Returns the offset at which to go on after a mark of a flow collection. */
   private flowMark(mark: string, at: number, end: number): number {
     const { tree } = this;
     const { top } = tree;

@@ -21,11 +21,11 @@ export function looseTree(text: string): YamlNode | undefined {
   return new LooseReader(text).read();
 }
 
-/** Reads a text once; a listener is told where its cursor is. */
+/** Reads a text once; reports the position of the cursor to a listener. */
 export class LooseReader {
   private readonly tree = new LooseTree();
   private readonly words: LooseWords;
-  /** A block scalar (`|`, `>`), and the column that its lines lie behind. */
+  /** A block scalar (`|`, `>`), and the column after which its lines begin. */
   private literal: { readonly node: LooseScalar; readonly indent: number } | undefined;
 
   constructor(
@@ -97,7 +97,7 @@ export class LooseReader {
     }
   }
 
-  /** Whether the line is a word with the cursor in it that will become a key. */
+  /** Returns `true` if the line is a word with the cursor in it that will become a key. */
   private isTypedKey(start: number, end: number, column: number): boolean {
     const { text, tree, listener } = this;
     if (!listener || listener.mark < start || listener.mark >= end) return false;
@@ -135,7 +135,7 @@ export class LooseReader {
     if (top?.node.kind !== 'map' || (top.indent ?? column) < column) this.tree.open('map', start, column);
   }
 
-  /** What follows a key or a dash on its line, or goes on in a line of its own. */
+  /** Reads the value that follows a key or a dash on its line, or goes on in a line of its own. */
   private value(from: number, end: number): void {
     const { text, tree } = this;
     let start = skipSpaces(text, from, end);

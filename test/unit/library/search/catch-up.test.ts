@@ -6,7 +6,7 @@ import { Pace } from '../../../../src/core/base/pace';
 import { packText } from '../../support/library';
 import { unpaced } from '../../support/unpaced';
 
-/** A pack with so many actors of its own, beside the army and the town that each has. */
+/** Returns a pack with `count` actors of its own, besides the army and the town that each pack has. */
 function packOf(id: string, count: number) {
   const actors = Array.from(
     { length: count },

@@ -52,7 +52,7 @@ const query = fc.oneof(
   form.chain((text) => fc.nat({ max: text.length }).map((end) => text.slice(0, end))),
   fc.constantFrom('', 'ch', 'k', 'dj', 'us', 'sha', 'al c', 'el-sha', '  ', 'mohamm', 'zz'),
 );
-const asked = fc.record({
+const queries = fc.record({
   text: query,
   isPhrase: fc.boolean(),
   present: fc.uniqueArray(id, { maxLength: 3 }).map((ids) => new Set(ids)),
@@ -105,9 +105,9 @@ describe('A search by name', () => {
   ];
   for (const [how, few] of limits)
     it(`finds what a walk over all names finds, in the same order, while packs come and go, ${how}`, async () => {
-      const step = fc.oneof(pack, fc.nat({ max: 3 }), asked);
+      const step = fc.oneof(pack, fc.nat({ max: 3 }), queries);
       await fc.assert(
-        fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 14 }), asked, async (steps, last) => {
+        fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 14 }), queries, async (steps, last) => {
           const library = new Library();
           const search = new NameSearch(library, few);
           for (const one of [...steps, last]) {

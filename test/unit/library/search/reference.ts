@@ -9,7 +9,10 @@ export interface SlowQuery {
   readonly most: number;
 }
 
-/** What a search by name has to find, in the slow and obvious way: everything is looked at, and everything sorted. */
+/**
+ * Returns what a search by name has to find, in the slow and obvious way: everything is compared, and everything
+ * sorted.
+ */
 export function findSlowly(library: Library, query: SlowQuery): string[] {
   const words = nameWords(query.text);
   return [...library.entityIds()]

@@ -4,7 +4,7 @@ import { NumberLists } from '../../../../src/core/library/search/number-lists';
 import { beginnings, formWords, nameWords } from '../../../../src/core/library/search/name-words';
 import { WordList } from '../../../../src/core/library/search/word-list';
 
-/** Whether a name is found by what is typed, each word of it by itself. */
+/** Returns `true` if a name is found by what is typed, each of its words separately. */
 function finds(typed: string, name: string): boolean {
   const own = formWords(name);
   return nameWords(typed).every((word) =>
@@ -90,7 +90,7 @@ describe('A list of words', () => {
       .array(fc.constantFrom('a', 'b', 'c', 'é', '阿', '\ud800'), { maxLength: 5 })
       .map((all) => all.join(''));
     fc.assert(
-      fc.property(fc.array(word), fc.array(word), (given, asked) => {
+      fc.property(fc.array(word), fc.array(word), (given, starts) => {
         const list = new WordList();
         const numbers = given.map((one) => list.numberOf(one));
         const distinct = [...new Set(given)];
@@ -98,7 +98,7 @@ describe('A list of words', () => {
           numbers,
           given.map((one) => distinct.indexOf(one)),
         );
-        for (const one of [...asked, ...given, '']) {
+        for (const one of [...starts, ...given, '']) {
           assert.equal(list.find(one), distinct.indexOf(one));
           const found: number[] = [];
           list.forEachBeginning(one, (number) => found.push(number));
