@@ -10,7 +10,7 @@ import type { Tell } from './files';
 const scopes = ['all', 'folder', 'named'] as const;
 const settingsPath = '.vscode/settings.json';
 
-/** What of the editor's settings bears on the checks. */
+/** Those of the editor's settings that the checks use. */
 export interface Settings {
   readonly severities: SeveritySettings;
   readonly style: NoteStyle;

@@ -14,7 +14,7 @@ export interface LibrarySource {
   readonly search: LibrarySearch;
 }
 
-/** So many are kept: a person goes to and fro between a few notes. */
+/** Maximum number of scopes that are kept: a person goes to and fro between a few notes. */
 const mostKept = 4;
 
 /** A library of some of the packs, which follows the changes of these. */

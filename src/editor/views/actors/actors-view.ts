@@ -19,13 +19,13 @@ import { settings } from '../../shared/settings';
 import { NoteFollower } from '../../shared/front/note-follower';
 
 export const actorsViewId = 'briefing.actors';
-/** What is shown: `all`, `note`, or `noNote` where one is wanted and none is open. Also where the choice is kept. */
+/** Context key of the choice that is shown: `all`, `note`, or `noNote` if one is wanted and none is open. Also the key under which the choice is kept. */
 export const actorsContextKey = 'briefing.actors.shown';
 
 export const actorsCommands = {
   inNote: 'briefing.actors.showInNote',
   all: 'briefing.actors.showAll',
-  /** For rows of the view; needs an argument. */
+  /** Used by rows of the view; needs an argument. */
   goToMention: 'briefing.actors.goToMention',
 } as const;
 
@@ -138,7 +138,7 @@ export class ActorsView implements vscode.Disposable {
       : { command: pageCommands.openTarget, title: vscode.l10n.t('Show Card'), arguments: [target] };
   }
 
-  /** Where the note is by now: the row may be from before the last keys. The keyboard stays in the tree. */
+  /** Shows the mention in the current text: the row may be from before the last keys. The focus stays in the tree. */
   private async goToMention(id: unknown): Promise<void> {
     const { note } = this.followed;
     if (!note || typeof id !== 'string') return;

@@ -63,7 +63,7 @@ export function registerUpdateCitations(store: LibraryStore, front: NoteInFront)
   );
 }
 
-/** Whether the note was changed. */
+/** Updates the citations of the note in front. @returns `true` if the note was changed */
 async function update(provider: UpdateCitations, front: NoteInFront): Promise<boolean> {
   const { t } = vscode.l10n;
   const document = await noteOrTell(front);

@@ -11,7 +11,7 @@ import type { LibraryStore } from '../../library/library-store';
 import { rangeOf } from '../../shared/ranges';
 import { isReadOnly } from '../../shared/read-only';
 
-/** What the command can be given: anything else is asked for. */
+/** The argument of the command: anything else is asked for. */
 interface Given {
   readonly key?: unknown;
   readonly reason?: unknown;

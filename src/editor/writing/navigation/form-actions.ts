@@ -77,7 +77,7 @@ export class FormActions implements vscode.CodeActionProvider {
     ];
   }
 
-  /** Where the first two of those begin that have another form: the cursor goes from one to the next in a text that stays. */
+  /** Returns the offsets of the first two mentions that have another form: the cursor goes from one to the next in a text that stays. */
   private othersIn(
     library: Library,
     document: vscode.TextDocument,
@@ -121,8 +121,8 @@ function renameAction(): vscode.CodeAction {
 }
 
 /**
- * As far as the paragraph tells: it is asked with every move of the cursor, and the whole of a long note would hold up who
- * writes in it. When the action is chosen, the note has the last word.
+ * Returns `true` if the mention can be changed, judged by its paragraph alone: this runs with every move of the cursor, and
+ * reading the whole of a long note would hold up typing. When the action is chosen, the whole note decides.
  */
 function canChange(document: vscode.TextDocument, text: string, { mention }: NamedPlace): boolean {
   const { start, end } = linesAround(text, mention);

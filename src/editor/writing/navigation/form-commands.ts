@@ -16,7 +16,7 @@ interface Reach {
   /** @param name whom it is about */
   title(name: string): string;
   make(document: vscode.TextDocument, wanted: Wanted): Promise<OneForm | undefined>;
-  /** Whether what changes is not all in sight, and is saved and told. */
+  /** `true` if not all changes are in sight: they are then saved and reported. */
   readonly isWide: boolean;
 }
 
