@@ -155,7 +155,7 @@ export class Subjects {
   }
 
   /**
-   * The packs that have the subject, each with where its id stands there: first the document that is isFromPack from, if it
+   * The packs that have the subject, each with where its id stands there: first the document of the request, if it
    * is one of them.
    */
   async occurrences(

@@ -19,7 +19,7 @@ import { settings } from '../../shared/settings';
 import { NoteFollower } from '../../shared/front/note-follower';
 
 export const actorsViewId = 'briefing.actors';
-/** Context key of the choice that is shown: `all`, `note`, or `noNote` if one is wanted and none is open. Also the key under which the choice is kept. */
+/** Key of the choice, in contexts and in storage: `all`, `note`, or `noNote` if one is wanted and none is open. */
 export const actorsContextKey = 'briefing.actors.shown';
 
 export const actorsCommands = {

@@ -41,7 +41,7 @@ class Room {
   }
 }
 
-/** Inlay hints after the first mention of each actor or place of a note, which say who or what it is; with its card when the pointer rests on it. */
+/** Inlay hints after the first mention of each actor or place of a note, which say who or what it is; the tooltip is its card. */
 class RoleHints implements vscode.InlayHintsProvider<RoleHint> {
   constructor(
     private readonly store: LibraryStore,

@@ -77,7 +77,7 @@ export class FormActions implements vscode.CodeActionProvider {
     ];
   }
 
-  /** Returns the offsets of the first two mentions that have another form: the cursor goes from one to the next in a text that stays. */
+  /** Returns the offsets of the first two mentions in another form: the cursor moves between them while the text stays. */
   private othersIn(
     library: Library,
     document: vscode.TextDocument,

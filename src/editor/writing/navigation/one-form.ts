@@ -24,7 +24,7 @@ export interface OneForm {
   /** The number of mentions that change; `notes` is the number of their notes. */
   readonly changed: number;
   readonly notes: number;
-  /** The number of mentions that stay: in a quotation, in a link that needs its text, or because they could mean somebody else. */
+  /** The number of mentions that stay: in a quotation, in the words of a link, or because they could mean somebody else. */
   readonly kept: number;
 }
 
