@@ -14,7 +14,7 @@ const settingsPath = '.vscode/settings.json';
 export interface Settings {
   readonly severities: SeveritySettings;
   readonly style: NoteStyle;
-  /** Which packs a note draws on: all, those below its folder, those that its front matter names. */
+  /** The packs that a note draws on: all, those below its folder, those that its front matter names. */
   readonly scope: (typeof scopes)[number];
   readonly bundledArticle: boolean;
 }

@@ -46,7 +46,7 @@ class Scope implements LibrarySource {
   }
 }
 
-/** Which packs a note draws on: all, those in its folder, or those that its front matter names. */
+/** The packs that a note draws on: all, those in its folder, or those that its front matter names. */
 export class Scopes {
   private readonly scopes = new Map<string, Scope>();
   private readonly named = new VersionCache<NoteText>();

@@ -21,7 +21,7 @@ export interface CitingPlace {
   readonly isExact: boolean;
 }
 
-/** Which notes cite what: those of the workspace, as they are in the editor or else on the disk. */
+/** Knows which notes cite what: those of the workspace, as they are in the editor or else on the disk. */
 export class CitingNotes implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   /** Fires when citations may have changed; not before they have been asked for. */

@@ -23,7 +23,7 @@ export interface MentioningNote {
 const atOnce = 64;
 
 /**
- * Which notes mention whom: those of the workspace, as they are in the editor or else on the disk. Of each note its words
+ * Knows which notes mention whom: those of the workspace, as they are in the editor or else on the disk. Of each note its words
  * are known; those that have the words of a name are read and asked.
  */
 export class MentioningNotes {

@@ -56,7 +56,7 @@ export const settings = {
     const most = vscode.workspace.getConfiguration('editor', document).get('inlayHints.maximumLength');
     return typeof most === 'number' && most > 0 ? most : Infinity;
   },
-  /** Which mentions are links: none, the first in each section, all. */
+  /** The mentions that are links: none, the first in each section, all. */
   get links(): (typeof linkModes)[number] {
     return oneOf(linkModes, value('links'));
   },
@@ -64,7 +64,7 @@ export const settings = {
   checks(document: Pick<NoteText, 'uri' | 'languageId'>): SeveritySettings {
     return severitiesIn(value('checks', document));
   },
-  /** Which packs a note draws on. */
+  /** The packs that a note draws on. */
   scope(document: NoteText): Scope {
     return oneOf<Scope>(scopes, value('scope', document));
   },

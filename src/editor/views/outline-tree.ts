@@ -27,7 +27,7 @@ export class OutlineTree implements vscode.TreeDataProvider<OutlineNode>, vscode
   private reading: Reading | undefined;
   /** The last outline that was read to its end. */
   private last: readonly OutlineNode[] = [];
-  /** By row: what it hangs under. */
+  /** The parents of the rows. */
   private parents = new WeakMap<OutlineNode, OutlineNode>();
   /** Rows that the view has asked for the rows under them. */
   private opened = new WeakSet<OutlineNode>();

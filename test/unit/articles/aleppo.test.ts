@@ -386,9 +386,9 @@ describe('What the article is sure of', () => {
     const meeting = pack.events.find(({ id }) => id === 'assad-araghchi-meeting');
     assert.equal(meeting?.verification, 'unconfirmed');
     assert.match(meeting.summary, /whether it had taken place is unconfirmed/);
-    const statements = [...allTexts.filter(([path]) => path.includes('araghchi')).map(([, text]) => text)];
+    const texts = [...allTexts.filter(([path]) => path.includes('araghchi')).map(([, text]) => text)];
     assert.deepEqual(
-      statements.filter((text) => /\bmet\b/.test(text)),
+      texts.filter((text) => /\bmet\b/.test(text)),
       [],
     );
   });

@@ -122,8 +122,8 @@ function insert(text: string): void {
 
 function usage(text: string): void {
   const library = article();
-  const matter = readFrontMatter(text);
-  noteUsage(library, text, matter);
+  const frontMatter = readFrontMatter(text);
+  noteUsage(library, text, frontMatter);
   citedLabels(text);
   updateDefinitions(text, library, style);
   takeBackEdit(text, () => true);

@@ -14,7 +14,7 @@ const marks = Array.from('#[{,');
 /** The editor takes YAML's plain text for strings, in which it suggests nothing of its own accord. */
 const letters = Array.from('abcdefghijklmnopqrstuvwxyzT0123456789');
 
-/** At which characters suggestions come unasked. */
+/** Returns the characters at which suggestions come unasked. */
 export function triggerCharacters({ suggestsAtLetters }: Share): string[] {
   return suggestsAtLetters ? [...letters, ...marks] : marks;
 }

@@ -109,7 +109,7 @@ export class ActorsView implements vscode.Disposable {
     this.tree.refresh();
   }
 
-  /** Nothing of a note is followed that the view does not show. */
+  /** Follows the note only while the view shows it. */
   private watch(): void {
     this.followed.watch(this.isInNote && this.view.visible);
   }

@@ -62,7 +62,7 @@ export class WorkspaceCheck implements vscode.Disposable {
     );
   }
 
-  /** With progress, and a word at the end; `undefined` once cancelled, or where the workspace cannot be searched. */
+  /** Checks with progress, and a message at the end; `undefined` once cancelled, or if the workspace cannot be searched. */
   async run(): Promise<WorkspaceOutcome | undefined> {
     const options = {
       location: vscode.ProgressLocation.Notification,

@@ -16,7 +16,7 @@ const kind = vscode.CodeActionKind.SourceFixAll.append('briefing');
 class UpdateCitations implements vscode.CodeActionProvider {
   constructor(private readonly store: LibraryStore) {}
 
-  /** Nothing unless it is asked for by its kind: a note is never changed by itself. */
+  /** Returns nothing unless the action is asked for by its kind: a note is never changed by itself. */
   async provideCodeActions(
     document: vscode.TextDocument,
     _range: vscode.Range,

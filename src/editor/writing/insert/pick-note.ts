@@ -30,7 +30,7 @@ export async function pickNote(front: NoteInFront): Promise<vscode.TextDocument 
     title: t('Insert into Which Note?'),
     placeHolder: isUnclear
       ? t('It cannot be told which note this is a preview of. Choose where the text goes')
-      : t('Nothing in front is a note. Choose where the text goes'),
+      : t('No note is active. Choose where the text goes'),
     matchOnDescription: true,
   });
   return chosen?.open();

@@ -31,7 +31,7 @@ class PrintedFormAction extends vscode.CodeAction {
   }
 }
 
-/** On a name: "Use the Printed Form", here, in the note, in all notes; and the way to any other form. */
+/** The actions on a name: "Use the Printed Form", here, in the note, in all notes; and the way to any other form. */
 export class FormActions implements vscode.CodeActionProvider {
   /** By the mentions of one version of a note and of the library, and by id. */
   private readonly others = new WeakMap<readonly Mention[], Map<string, readonly number[]>>();

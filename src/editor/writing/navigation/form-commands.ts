@@ -20,7 +20,7 @@ interface Reach {
   readonly isWide: boolean;
 }
 
-/** Nobody calls off what is done at once. */
+/** Token for changes that are made at once and never cancelled. */
 const noToken = new vscode.CancellationTokenSource().token;
 
 /** Registers "Rename to One Form…", which offers the forms of the packs and takes any other, for the note or for all notes. */

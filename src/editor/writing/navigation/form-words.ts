@@ -14,7 +14,7 @@ export function keptReason(kept: Kept): string {
     case 'link':
       return t('A link leads by these words: they stay, so that it is not broken.');
     case 'marks':
-      return t('The emphasis in this name goes on before and behind it: write it by hand.');
+      return t('The emphasis in this name goes on before and after it: write it by hand.');
   }
 }
 
