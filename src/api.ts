@@ -6,7 +6,7 @@ import type { PackHead } from './core/library/pack-head';
 import type { Pack } from './core/pack/model';
 
 /**
- * What the extension gives to others: `vscode.extensions.getExtension('briefing-notes.briefing-notes')?.exports`.
+ * The public API of the extension for others: `vscode.extensions.getExtension('briefing-notes.briefing-notes')?.exports`.
  * All of it is read-only data; positions are UTF-16 offsets from 0, ends exclusive.
  */
 export interface BriefingNotesApi {
@@ -19,13 +19,13 @@ export interface BriefingNotesApi {
 
 /** The packs that are loaded at the time of the call. */
 export interface LibraryApi {
-  /** What is known of each pack without reading it, in the order of the packs. */
+  /** The heads of the packs, known without reading the packs; in the order of the packs. */
   readonly packs: readonly PackHead[];
   /** Actors and places in the order of the packs; each is put together when it comes up. */
   readonly entities: Iterable<LibraryEntity>;
   /** Events, claims and quotes in the order of the packs and of their text; each is read when it comes up. */
   readonly records: Iterable<LibraryRecord>;
-  /** How many records there are. */
+  /** The number of records. */
   readonly recordCount: number;
   /** The whole pack with the id; `undefined` when it is not loaded. */
   pack(id: string): Pack | undefined;

@@ -8,31 +8,31 @@ import { readRegularFile, reasonOf } from './read-file';
 import type { Report } from './report';
 import { type Settings, settingsOf } from './settings';
 
-/** What came of a check. */
+/** The outcome of a check. */
 export interface Outcome {
   readonly reports: readonly Report[];
-  /** Whether all that was asked for could be checked. */
+  /** `false` if something that was requested could not be checked. */
   readonly isComplete: boolean;
 }
 
 /**
  * Checks the notes that are named, against the packs below the folder and beside them.
  *
- * @param say told of what could not be checked
+ * @param say called with each reason why something could not be checked
  */
 export async function check(
   folder: string,
   named: readonly string[],
   say: (fault: string) => void,
 ): Promise<Outcome> {
-  const told = new Set<string>();
+  const said = new Set<string>();
   const tell = (fault: string) => {
-    if (!told.has(fault)) say(fault);
-    told.add(fault);
+    if (!said.has(fault)) say(fault);
+    said.add(fault);
   };
   const settings = await settingsOf(folder, tell);
   const notes = await findNotes(folder, named, tell);
-  if (notes.length === 0 && told.size === 0) tell('There are no notes (*.md) there.');
+  if (notes.length === 0 && said.size === 0) tell('There are no notes (*.md) there.');
   const packs = await Packs.read(folder, await findPacks(folder, notes, tell), settings);
   const reports: Report[] = [];
   let hasPacks = true;
@@ -50,7 +50,7 @@ export async function check(
       tell(`${file}: ${reasonOf(error)}`);
     }
   }
-  return { reports, isComplete: hasPacks && told.size === 0 };
+  return { reports, isComplete: hasPacks && said.size === 0 };
 }
 
 function reportsOf(

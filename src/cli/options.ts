@@ -1,15 +1,15 @@
 import { parseArgs } from 'node:util';
 
 export const formats = ['stylish', 'json', 'sarif'] as const;
-/** How what was found is written. */
+/** The format of the reports. */
 export type Format = (typeof formats)[number];
 
-/** What the program is asked to do. */
+/** The request on the command line. */
 export type Request =
   | { readonly kind: 'check'; readonly format: Format; readonly files: readonly string[] }
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
-  /** What was asked cannot be done, and why. */
+  /** A request that cannot be carried out, with the reason. */
   | { readonly kind: 'wrong'; readonly reason: string };
 
 export const usage = `Usage: briefing-notes check [--format ${formats.join('|')}] FILES…

@@ -21,13 +21,13 @@ interface FoundPack {
   readonly path?: string;
   /** `undefined` for a file that is no pack. */
   readonly pack?: LibraryPack;
-  /** What keeps its records from being held against notes, each as `file:line:column: what`. */
+  /** Faults that keep notes from being checked against its records, each as `file:line:column: what`. */
   readonly faults: readonly string[];
 }
 
 /** The packs that were found, and the libraries that notes draw on. */
 export class Packs {
-  /** Of several with one id the first. */
+  /** The packs of the libraries; if several have one id, the first. */
   private readonly held: readonly FoundPack[];
   private readonly faulty: Set<FoundPack>;
   private readonly libraries = new Map<string, Library>();
@@ -36,19 +36,19 @@ export class Packs {
   private constructor(found: readonly FoundPack[], turnedOff: readonly FoundPack[]) {
     const claims = new PackClaims<FoundPack>();
     for (const one of found) if (one.pack) claims.add(one.id, one);
-    const told = found.map((one) => {
+    const numbered = found.map((one) => {
       const holder = one.pack && claims.holder(one.id);
       return holder === one || !holder ? one : withoutId(one, holder);
     });
     this.held = found.filter((one) => claims.holder(one.id) === one);
-    this.faulty = new Set(told.filter(({ faults }) => faults.length > 0));
+    this.faulty = new Set(numbered.filter(({ faults }) => faults.length > 0));
     this.others = new OtherPacks(
       libraryOf(this.held),
       libraryOf(turnedOff.filter(({ id }) => !claims.holder(id))),
     );
   }
 
-  /** Reads packs; the bundled one stands behind those of the user. */
+  /** Reads packs; the bundled one comes after those of the user. */
   static async read(folder: string, paths: readonly string[], { bundledArticle }: Settings): Promise<Packs> {
     const found: FoundPack[] = [];
     for (const path of paths) found.push(await readOne(path, shownPath(folder, path)));
@@ -61,7 +61,7 @@ export class Packs {
   /**
    * The packs that a note draws on, and what is known of the others.
    *
-   * @param tell told once of each fault of those that it draws on
+   * @param tell called once with each fault of those that it draws on
    */
   drawnOn(
     path: string,

@@ -10,11 +10,11 @@ import type { Tell } from './files';
 const scopes = ['all', 'folder', 'named'] as const;
 const settingsPath = '.vscode/settings.json';
 
-/** What of the editor's settings bears on the checks. */
+/** Those of the editor's settings that the checks use. */
 export interface Settings {
   readonly severities: SeveritySettings;
   readonly style: NoteStyle;
-  /** Which packs a note draws on: all, those below its folder, those that its front matter names. */
+  /** The packs that a note draws on: all, those below its folder, those that its front matter names. */
   readonly scope: (typeof scopes)[number];
   readonly bundledArticle: boolean;
 }

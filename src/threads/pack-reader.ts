@@ -12,7 +12,7 @@ export interface PackReaderThreads {
   dispose(): void;
 }
 
-/** Where the programs are that the build made. */
+/** The place of the programs that the build made. */
 export interface Programs {
   /** Their folder on this machine: Node reads programs itself. */
   readonly folder: string;
@@ -20,13 +20,13 @@ export interface Programs {
   read(name: string): Promise<Uint8Array>;
 }
 
-/** What a reading thread is sent, and answers in the same order. The bytes are copied, for they are the caller's. */
+/** A request to a reading thread, which answers in the same order. The bytes are copied, for they are the caller's. */
 export interface ReadRequest {
   readonly bytes: Uint8Array;
   readonly fallbackId: string;
 }
 
-/** What a reading thread sends: once that it waits for packs, and then a pack for each that it was sent. */
+/** A message of a reading thread: once that it waits for packs, and then a pack for each that it was sent. */
 export type ThreadMessage = 'started' | StoredPack;
 
 /** The buffers of a stored pack, which are handed over between threads, not copied. */

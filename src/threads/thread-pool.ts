@@ -8,7 +8,7 @@ export interface Thread {
   end(): void;
 }
 
-/** How a pool hears of a thread. */
+/** The listener through which a pool hears of a thread. */
 export interface ThreadListener {
   /** The thread runs, and waits for what it is sent. */
   started(): void;
@@ -38,7 +38,7 @@ export class ThreadPool implements PackReaderThreads {
   private readonly workers = new Set<Worker>();
   private queue: Task[] = [];
   private readonly inHost = new InHostReader();
-  /** Where no thread can be started, packs are read all the same. */
+  /** `false` if no thread can be started: packs are then read in the host. */
   private canStart = true;
   private isDisposed = false;
   private lastSmall = -Infinity;
@@ -121,7 +121,7 @@ export class ThreadPool implements PackReaderThreads {
     return worker;
   }
 
-  /** What a dead thread was reading is what it died of; what it had at hand is read by another. */
+  /** Replaces a dead thread: the pack that it was reading is taken as the cause; its other packs are read by another. */
   private replace({ tasks, hasStarted }: Worker, reason: string): void {
     const deadly = hasStarted ? tasks.shift() : undefined;
     deadly?.resolve(unreadable(reason));

@@ -1,6 +1,6 @@
 /**
  * `npm run bench -- checks [--n=10000,1000000] [--json]`: how right the checks are on the set of notes in
- * `test/fixtures/checks`, code by code; and how fast, on notes of so many characters.
+ * `test/fixtures/checks`, code by code; and how fast, on notes of `n` characters.
  */
 import { parseArgs } from 'node:util';
 import { severityOf } from '../../src/core/checks';

@@ -1,6 +1,6 @@
 /**
- * `npm run bench -- completion [--n=30,10000,100000,1000000] [--json]`: how long the search for what is typed takes over so
- * many names, next to a walk over all of them; how long the index takes to be made, at a stretch too, and what it takes of
+ * `npm run bench -- completion [--n=30,10000,100000,1000000] [--json]`: how long the search for what is typed takes over `n`
+ * names, next to a walk over all of them; how long the index takes to be made, at a stretch too, and what it takes of
  * memory.
  */
 import { parseArgs } from 'node:util';
@@ -19,7 +19,7 @@ const { values } = parseArgs({
 const most = 50;
 const rounds = 300;
 
-/** What is typed, by kind: each is asked for with many different words. */
+/** The text that is typed, by kind: each is asked for with many different words. */
 const kinds: Record<string, (name: string) => { text: string; isPhrase?: boolean }> = {
   'nothing yet': () => ({ text: '' }),
   'one letter': (name) => ({ text: name.slice(0, 1) }),
@@ -93,7 +93,7 @@ function timesOf(
   queries: readonly { text: string; isPhrase?: boolean; present?: string[] }[],
   walk: ((words: readonly string[]) => void) | undefined,
 ) {
-  const asked = queries.map(({ text, ...rest }) => ({ ...rest, words: nameWords(text), most }));
+  const searches = queries.map(({ text, ...rest }) => ({ ...rest, words: nameWords(text), most }));
   // The best of three: what other programs take of the machine is not the search's.
   const timeOf = (ask: () => unknown) => {
     let best = Infinity;
@@ -104,10 +104,12 @@ function timesOf(
     }
     return best;
   };
-  const times = (ask: (query: (typeof asked)[number]) => unknown, some: readonly (typeof asked)[number][]) =>
-    some.map((query) => timeOf(() => ask(query))).sort((a, b) => a - b);
-  times((query) => search.find(query), asked);
-  const own = times((query) => search.find(query), asked);
+  const times = (
+    ask: (query: (typeof searches)[number]) => unknown,
+    some: readonly (typeof searches)[number][],
+  ) => some.map((query) => timeOf(() => ask(query))).sort((a, b) => a - b);
+  times((query) => search.find(query), searches);
+  const own = times((query) => search.find(query), searches);
   const at = (sorted: readonly number[], share: number) => sorted[Math.floor(sorted.length * share)] ?? 0;
   const p50 = at(own, 0.5);
   const p99 = at(own, 0.99);
@@ -117,7 +119,7 @@ function timesOf(
       ({ words }) => {
         walk(words);
       },
-      asked.slice(0, 5),
+      searches.slice(0, 5),
     ),
     0.5,
   );

@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- library [--n=10,100,1000] [--json]`: what a person waits for in a library of so many packs, and how
+ * `npm run bench -- library [--n=10,100,1000] [--json]`: what a person waits for in a library of `n` packs, and how
  * long the extension host is held up at a stretch meanwhile. All in milliseconds.
  */
 import { parseArgs } from 'node:util';
@@ -80,7 +80,7 @@ function add(library: Library, number: number): void {
   if (shelved) library.add(shelved.pack);
 }
 
-/** What a view asks for at first: the rows at the top, and those under the ones that are open. */
+/** Reads the rows that a view asks for at first: those at the top, and those under the ones that are open. */
 function firstRows(nodes: readonly OutlineNode[] | undefined): void {
   if (!nodes) throw new Error('called off');
   for (const node of nodes.slice(0, 30)) if (node.open) firstRows(node.children);

@@ -126,7 +126,7 @@ function unitsOf(notes: readonly Prose[]): number {
   return notes.flat().reduce((sum, { length }) => sum + length, 0);
 }
 
-/** Whether a contestant finds what ours finds without folding. */
+/** Returns `true` if a contestant finds what ours finds without folding. */
 function isCorrect(name: string, find: Find, notes: readonly Prose[], exact: NameDictionary): boolean {
   const sink = new Int32Array(SIZE);
   const isSame = notes.flat().every((prose) => {

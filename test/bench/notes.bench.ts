@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- notes [--n=100,1000,5000] [--json]`: what it takes to know which notes may mention whom, over so many
+ * `npm run bench -- notes [--n=100,1000,5000] [--json]`: what it takes to know which notes may mention whom, over `n`
  * notes of 10 KB, with a bare `charCodeAt` loop over the same notes as the yardstick.
  */
 import { parseArgs } from 'node:util';
@@ -14,7 +14,7 @@ const { values } = parseArgs({
   options: { json: { type: 'boolean', default: false }, n: { type: 'string', default: '100,1000,5000' } },
 });
 
-/** As in life, few words are most of a text. */
+/** The words of the notes. As in life, few words are most of a text. */
 const vocabulary = Array.from({ length: 20_000 }, (_, number) => `w${((number + 1) * 7919).toString(36)}`);
 const people = Array.from({ length: 2000 }, (_, number) => `Given${number % 50} al-Family${number}`);
 
@@ -33,11 +33,11 @@ function measure(n: number) {
   });
   const finding = rateOf(notes, sizeOf, (text) => finder.find(proseForNames(text, 'markdown')));
   const words = notes.map((text) => noteFacts(text).words);
-  const asked = people.slice(0, 50);
+  const forms = people.slice(0, 50);
   const start = performance.now();
-  const candidates = asked.map((form) => words.filter((each) => mayMention(each, [form])).length);
-  const askMs = (performance.now() - start) / asked.length;
-  const holding = asked.map(
+  const candidates = forms.map((form) => words.filter((each) => mayMention(each, [form])).length);
+  const askMs = (performance.now() - start) / forms.length;
+  const holding = forms.map(
     (form) => notes.filter((text) => text.includes(`${form} `) || text.includes(`${form}”`)).length,
   );
   const sum = (numbers: readonly number[]) => numbers.reduce((all, number) => all + number, 0);
@@ -47,7 +47,7 @@ function measure(n: number) {
     readMsPerNote: round(10 / facts),
     bytesPerNote: Math.round(sum(words.map(({ length }) => length)) / n),
     askMs: round(askMs),
-    wrongCandidates: round((sum(candidates) - sum(holding)) / (n * asked.length)),
+    wrongCandidates: round((sum(candidates) - sum(holding)) / (n * forms.length)),
     oneFormBeyondFinding: round(finding / oneForm - 1),
   };
 }

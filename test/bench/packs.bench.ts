@@ -77,7 +77,7 @@ function readingOf(texts: string, packTexts: readonly string[]) {
   };
 }
 
-/** MB/s of text through so many threads, and how long they hold up the one that asks, in ms. */
+/** Measures the MB/s of text through `size` threads, and how long they hold up the caller, in ms. */
 async function threadsOf(size: number) {
   const reader = createThreads(program, size);
   const packs = Array.from({ length: 100 }, (_, number) => new TextEncoder().encode(packText(number)));
@@ -115,8 +115,8 @@ function entryOf(key: string, stored: StoredPack): IndexEntry<StoredPack> {
 }
 
 /**
- * So many packs as a library: from their files when none was seen before, and from the index at the next start. How long the
- * extension host would be held up at a stretch, and what the library then takes of memory, its bytes included.
+ * Measures `n` packs as a library: from their files when none was seen before, and from the index at the next start. Gives how
+ * long the extension host would be held up at a stretch, and what the library then takes of memory, its bytes included.
  */
 async function packsOf(n: number) {
   const some = paths.slice(0, n);

@@ -41,7 +41,7 @@ async function writePack(id: string, more = ''): Promise<vscode.Uri> {
   return uri;
 }
 
-/** What a draft of the article says, wherever the article came from. */
+/** Fails unless the draft says what a draft of the article should, for every source of the article. */
 function assertDraft(uri: vscode.Uri | undefined): void {
   assert.ok(uri);
   const { document, selection } = activeEditor();

@@ -114,7 +114,7 @@ describe('Problems of an open pack', () => {
   it('name the other pack, with its place, where two packs do not go together', async () => {
     const actors =
       'sources:\n  s: {type: webpage, title: T}\nactors:\n  northern-command: {name: Another Name, kind: military, cite: s}\n';
-    // After the other in the order of the paths: the later is told.
+    // After the other in the order of the paths: the problem is shown in the later one.
     const { document } = await openPack('../packs/zz.briefing.yaml', head('checked-3') + actors);
     await untilProblems(document, 'entity-conflict northern-command');
     const [related] = diagnosticsOf(document)[0]?.relatedInformation ?? [];

@@ -145,10 +145,10 @@ describe('Update Citations', () => {
 
   it('knows the packs that the note draws on', () =>
     withSetting('scope', 'named', async () => {
-      const matter = '---\nbriefing: {packs: [joint-command]}\n---\n\n';
-      const { document } = await openNote(`${matter}Denied.[^army-denial]\n`);
+      const frontMatter = '---\nbriefing: {packs: [joint-command]}\n---\n\n';
+      const { document } = await openNote(`${frontMatter}Denied.[^army-denial]\n`);
       assert.equal(await vscode.commands.executeCommand('briefing.updateCitations'), false);
-      assert.equal(document.getText(), `${matter}Denied.[^army-denial]\n`);
+      assert.equal(document.getText(), `${frontMatter}Denied.[^army-denial]\n`);
     }));
 
   it('leaves no mark that a reader sees', async () => {

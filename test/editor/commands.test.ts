@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import * as assert from './support/assert';
 import { briefing } from './support/extension';
 
-/** What the editor itself adds for each view. */
+/** Commands that the editor itself adds for each view. */
 const ofViews =
   /^briefing\.(?:events|actors|sources)\.(?:focus|open|resetViewLocation|removeView|toggleVisibility|collapseAll|refresh)$/;
 

@@ -4,15 +4,15 @@ import { briefing, until, withSetting } from './support/extension';
 import { fileAt, positionIn, writeFile } from './support/files';
 import { closeAll, openNote } from './support/note';
 
-interface Asked {
+interface Request {
   readonly language?: string;
   readonly trigger?: string;
-  /** So many items are resolved. */
+  /** Maximum number of items that are resolved. */
   readonly resolved?: number;
 }
 
 /** The names that are suggested at the cursor, and whether there may be more. */
-async function suggested(marked: string, { language = 'markdown', trigger, resolved }: Asked = {}) {
+async function suggested(marked: string, { language = 'markdown', trigger, resolved }: Request = {}) {
   const { document, selection } = await openNote(marked, { language });
   const { items, isIncomplete } = await vscode.commands.executeCommand<vscode.CompletionList>(
     'vscode.executeCompletionItemProvider',
@@ -29,7 +29,7 @@ function nameOf({ label }: vscode.CompletionItem): string {
   return typeof label === 'string' ? label : label.label;
 }
 
-/** What the item puts in the place of what. */
+/** Returns the text that the item replaces, and the text that it inserts. */
 function change(document: vscode.TextDocument, item: vscode.CompletionItem | undefined) {
   const range = item?.range instanceof vscode.Range ? item.range : item?.range?.replacing;
   return [range && document.getText(range), item?.insertText];
@@ -41,7 +41,7 @@ describe('Names while writing', () => {
 
   const sham = 'Hayat Tahrir al-Sham (HTS)';
   const assad = 'Bashar al-Assad, President of Syria';
-  const cases: [note: string, over: string, text: string, asked?: Asked][] = [
+  const cases: [note: string, over: string, text: string, request?: Request][] = [
     ['Fighters of @cham|', '@cham', sham],
     ['Fighters of @cham|', '@cham', sham, { trigger: '@' }],
     ['Fighters of @cham|', '@cham', sham, { language: 'plaintext' }],
@@ -51,9 +51,9 @@ describe('Names while writing', () => {
     ['By Bashar al-As|sad.', 'Bashar al-Assad', assad],
     ['Bashar al-Assad and @bash|', '@bash', 'Assad'],
   ];
-  for (const [note, over, text, asked] of cases)
-    it(`are found for ${JSON.stringify([note, asked ?? {}])}`, async () => {
-      const { document, items, isIncomplete } = await suggested(note, asked);
+  for (const [note, over, text, request] of cases)
+    it(`are found for ${JSON.stringify([note, request ?? {}])}`, async () => {
+      const { document, items, isIncomplete } = await suggested(note, request);
       assert.deepEqual(change(document, items[0]), [over, text]);
       assert.equal(isIncomplete, true);
       assert.ok(
@@ -71,7 +71,7 @@ describe('Names while writing', () => {
     assert.ok(names.length <= 50);
   });
 
-  const none: [note: string, asked?: Asked][] = [
+  const none: [note: string, request?: Request][] = [
     ['`@cham|`'],
     ['[x](Ass|ad)'],
     ['[@cham|]'],
@@ -81,9 +81,9 @@ describe('Names while writing', () => {
     ['const Ass| = 1', { language: 'javascript' }],
     ['sources: Ass|', { language: 'yaml' }],
   ];
-  for (const [note, asked] of none)
-    it(`are none for ${JSON.stringify([note, asked ?? {}])}`, async () => {
-      assert.deepEqual((await suggested(note, asked)).names, []);
+  for (const [note, request] of none)
+    it(`are none for ${JSON.stringify([note, request ?? {}])}`, async () => {
+      assert.deepEqual((await suggested(note, request)).names, []);
     });
 
   it('tell who it is only for those that are looked at', async () => {
@@ -114,8 +114,8 @@ describe('Names while writing', () => {
 
   it('are those of the packs that the note draws on', () =>
     withSetting('scope', 'named', async () => {
-      const matter = '---\nbriefing: {packs: [joint-command]}\n---\n\n';
-      const { names } = await suggested(`${matter}@|`);
+      const frontMatter = '---\nbriefing: {packs: [joint-command]}\n---\n\n';
+      const { names } = await suggested(`${frontMatter}@|`);
       assert.ok(names.length > 0 && !names.includes('Bashar al-Assad'), names.join(', '));
     }));
 

@@ -5,7 +5,7 @@ import { activeEditor, closeAll, openNote } from './support/note';
 
 const pack = 'aleppo-2024-12-02';
 
-/** What is suggested at the cursor, of ours. */
+/** Returns our suggestions at the cursor. */
 async function suggested(
   marked: string,
   { trigger, resolved }: { trigger?: string; resolved?: number } = {},
@@ -79,17 +79,17 @@ describe('The front matter of a note', () => {
   });
 
   it('is explained under the pointer', async () => {
-    const told = async (marked: string, words: RegExp) => {
+    const explains = async (marked: string, words: RegExp) => {
       const found = await hovers(inside(marked));
       assert.equal(found.length, 1, marked);
       assert.match(found[0] ?? '', words);
     };
-    await told('briefing:\n  as|Of: 2024-12-02', /^\*\*asOf\*\* — The information cut-off/);
-    await told('briefing:\n  asOf: 2024-12|-02', /^2 December 2024$/);
-    await told('briefing: {marking: TLP:|RED}', /nobody else/);
-    await told(`briefing: {packs: [${pack}|]}`, /\*\*Insurgent offensive/);
-    await told('briefing: {omit: {army-|denial: Old}}', /Syrian army/);
-    await told('briefing: {names: {bashar-al-assad: |El-Assad}}', /\*\*Bashar al-Assad\*\*/);
+    await explains('briefing:\n  as|Of: 2024-12-02', /^\*\*asOf\*\* — The information cut-off/);
+    await explains('briefing:\n  asOf: 2024-12|-02', /^2 December 2024$/);
+    await explains('briefing: {marking: TLP:|RED}', /nobody else/);
+    await explains(`briefing: {packs: [${pack}|]}`, /\*\*Insurgent offensive/);
+    await explains('briefing: {omit: {army-|denial: Old}}', /Syrian army/);
+    await explains('briefing: {names: {bashar-al-assad: |El-Assad}}', /\*\*Bashar al-Assad\*\*/);
     assert.deepEqual(await hovers(inside('tit|le: asOf')), []);
     await withSetting('hover.enabled', false, async () => {
       assert.deepEqual(await hovers(inside('briefing: {as|Of: 2024}')), []);

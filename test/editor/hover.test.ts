@@ -96,7 +96,7 @@ describe('Hover cards', () => {
     assert.equal(await wordsAtName(), 'Bashar** al-Assad');
   });
 
-  const passedOver: [note: string, language?: string][] = [
+  const excluded: [note: string, language?: string][] = [
     ['`Bashar al-|Assad`'],
     ['```\nBashar al-|Assad\n```'],
     ['[x](Bashar-al-|Assad)'],
@@ -105,7 +105,7 @@ describe('Hover cards', () => {
     ['Bashar al-|Assadian'],
     ['const Assad| = 1', 'javascript'],
   ];
-  for (const [note, language] of passedOver) {
+  for (const [note, language] of excluded) {
     it(`passes over ${JSON.stringify(note)}${language ? ` in ${language}` : ''}`, async () => {
       assert.deepEqual((await hoverInNote(note, language)).cards, []);
     });

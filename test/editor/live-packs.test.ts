@@ -72,13 +72,13 @@ describe('Packs in the workspace', () => {
     await writeFile('packs/live-a.briefing.yaml', pack('live', 'Ann'));
     await nameOf('actor-live', 'Ann');
     const { library } = await briefing();
-    const told: (string | undefined)[] = [];
-    const listener = library.onDidChange(() => told.push(library.entity('actor-live')?.name));
+    const reported: (string | undefined)[] = [];
+    const listener = library.onDidChange(() => reported.push(library.entity('actor-live')?.name));
     await vscode.workspace.fs.rename(
       fileAt('packs/live-a.briefing.yaml'),
       fileAt('packs/live-b.briefing.yml'),
     );
-    await until(library.onDidChange, () => told.at(-1) === 'Ann');
+    await until(library.onDidChange, () => reported.at(-1) === 'Ann');
     listener.dispose();
     await vscode.workspace.fs.rename(fileAt('packs/live-b.briefing.yml'), fileAt('packs/live-b.yml'));
     await nameOf('actor-live', undefined);

@@ -7,9 +7,9 @@ interface Answering {
   addEventListener(type: 'message', listener: () => void): void;
 }
 
-/** Where the extension host is a worker, its threads are workers too. */
+/** `true` if the extension host is a worker: its threads are then workers too. */
 const isInWorker = 'DedicatedWorkerGlobalScope' in globalThis;
-/** How often such a thread has said something. */
+/** The number of messages of such threads. */
 let heard = 0;
 
 // When this module is loaded, no pack has been read yet, so that no thread is missed.
@@ -27,7 +27,7 @@ if (isInWorker && host.Worker) {
 const count = 40;
 const actors = 150;
 
-/** Of about 20 KB: too large to be read in passing, by the host itself. */
+/** Returns a pack of about 20 KB: too large to be read in passing, by the host itself. */
 function pack(index: number): string {
   return [
     'briefing: 1',

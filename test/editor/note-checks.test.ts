@@ -4,12 +4,12 @@ import { briefing, eventually, until, withSetting } from './support/extension';
 import { fileAt, positionIn, writeFile } from './support/files';
 import { closeAll, openNote } from './support/note';
 
-const matter = '---\nbriefing: {asOf: 2024-12-02}\n---\n\n';
+const frontMatter = '---\nbriefing: {asOf: 2024-12-02}\n---\n\n';
 const strikes = (killed: number, when = '') =>
   `${killed} civilians are believed to have been killed ${when}near Es-Safira.[^air-strikes-es-safira]`;
 const denial = ' The Syrian army denied having bombed civilians.[^army-denial]\n';
 /** A note whose only error is its figure. */
-const faulty = `${matter}According to DayFR Euro, ${strikes(12)}${denial}`;
+const faulty = `${frontMatter}According to DayFR Euro, ${strikes(12)}${denial}`;
 
 interface Outcome {
   readonly notes: number;
@@ -20,12 +20,12 @@ interface Outcome {
 function ours(uri: vscode.Uri, ...codes: string[]): vscode.Diagnostic[] {
   return vscode.languages
     .getDiagnostics(uri)
-    .filter(({ source, code }) => source === 'Briefing Notes' && codes.some((asked) => asked === code));
+    .filter(({ source, code }) => source === 'Briefing Notes' && codes.some((wanted) => wanted === code));
 }
 
 /** Resolves once these are the problems of the codes, in whatever order. */
-async function untilCodes(uri: vscode.Uri, asked: string[], ...expected: string[]): Promise<void> {
-  const shown = () => asked.flatMap((code) => ours(uri, code).map(() => code));
+async function untilCodes(uri: vscode.Uri, wanted: string[], ...expected: string[]): Promise<void> {
+  const shown = () => wanted.flatMap((code) => ours(uri, code).map(() => code));
   const holds = () => shown().sort().join() === expected.sort().join();
   await until(vscode.languages.onDidChangeDiagnostics, holds);
 }
@@ -59,7 +59,7 @@ describe('Problems of an open note', () => {
 
   it('are found while somebody types below a picture that is written into a list item', async () => {
     const picture = `- Map: ![map](data:image/png;base64,${'iVBORw0KGgoAAAANSUhEUgAA'.repeat(2500)})\n\n`;
-    const text = faulty.replace(matter, matter + picture);
+    const text = faulty.replace(frontMatter, frontMatter + picture);
     const { document } = await openNote(text);
     await untilCodes(document.uri, ['figure-mismatch'], 'figure-mismatch');
     const type = async (at: number, length: number, words: string) => {
@@ -71,7 +71,7 @@ describe('Problems of an open note', () => {
     const figure = text.indexOf('12 civilians');
     await type(figure, 2, '11');
     await untilCodes(document.uri, ['figure-mismatch']);
-    // In the picture itself, and in the item behind it.
+    // In the picture itself, and in the item after it.
     await type(text.indexOf('iVBOR') + 30_000, 0, 'A');
     await type(text.indexOf(')', text.indexOf('iVBOR')) + 2, 0, ' of the town');
     await type(figure + 1 + ' of the town'.length, 2, '13');
@@ -82,7 +82,7 @@ describe('Problems of an open note', () => {
 
   it('are found below lists and quotations in each other by the thousand', async () => {
     const deep = `${'> '.repeat(50_000)}text\n\n${'+ '.repeat(50_000)}text\n\n`;
-    const { document } = await openNote(faulty.replace(matter, matter + deep));
+    const { document } = await openNote(faulty.replace(frontMatter, frontMatter + deep));
     await untilCodes(document.uri, ['figure-mismatch'], 'figure-mismatch');
   });
 
@@ -119,7 +119,7 @@ describe('Problems of an open note', () => {
   });
 
   it('leave the sentence that is being written in peace, errors apart, until the cursor is elsewhere', async () => {
-    const text = `${matter}Before.\n\nAccording to DayFR Euro, ${strikes(11, 'yesterday ')}${denial}`;
+    const text = `${frontMatter}Before.\n\nAccording to DayFR Euro, ${strikes(11, 'yesterday ')}${denial}`;
     const editor = await openNote(text.replace('11 civ', '11| civ'));
     const { document } = editor;
     const { uri } = document;
@@ -138,14 +138,17 @@ describe('Problems of an open note', () => {
   });
 
   it('are one for the note where its pack is not loaded, and gone once that is turned on', async () => {
-    const { document } = await openNote(`${matter}|`);
+    const { document } = await openNote(`${frontMatter}|`);
     await vscode.commands.executeCommand('briefing.insertEvent', 'air-strikes-es-safira');
     await vscode.commands.executeCommand('briefing.insertClaim', 'army-denial');
     const codes = ['citation-unknown', 'pack-not-loaded'];
     await withSetting('bundledArticle', false, async () => {
       await untilCodes(document.uri, codes, 'pack-not-loaded');
-      const [told] = ours(document.uri, 'pack-not-loaded');
-      assert.match(told?.message ?? '', /cites 2 records of a pack that is not loaded: aleppo-2024-12-02\./);
+      const [notLoaded] = ours(document.uri, 'pack-not-loaded');
+      assert.match(
+        notLoaded?.message ?? '',
+        /cites 2 records of a pack that is not loaded: aleppo-2024-12-02\./,
+      );
       const fixes = await fixesOf(document, 'pack-not-loaded');
       const titles = fixes.map(({ title }) => title);
       assert.deepEqual(titles.slice(0, 2), ['Turn On the Bundled Article', 'Show Packs']);
@@ -205,7 +208,7 @@ describe('A pack that is corrected', () => {
     const { library } = await briefing();
     await writeFile(name, pack(7));
     await until(library.onDidChange, () => library.packs.some(({ id }) => id === 'corrected'));
-    const { document } = await openNote(`${matter}On 5 March 2024 a ferry sank.[^ferry-sinking]\n`);
+    const { document } = await openNote(`${frontMatter}On 5 March 2024 a ferry sank.[^ferry-sinking]\n`);
     const { uri } = document;
     const codes = ['citation-missing-definition', 'citation-stale', 'record-changed'];
     await untilCodes(uri, codes, 'citation-missing-definition');
@@ -213,16 +216,16 @@ describe('A pack that is corrected', () => {
     await untilCodes(uri, codes);
     await writeFile(name, pack(9));
     await untilCodes(uri, codes, 'record-changed');
-    const [problem] = ours(uri, 'record-changed');
-    assert.equal(problem?.range.start.line, positionIn(document, '|On 5 March').line);
+    const [changed] = ours(uri, 'record-changed');
+    assert.equal(changed?.range.start.line, positionIn(document, '|On 5 March').line);
     const fixes = await fixesOf(document, 'record-changed');
     const { command } = fixes.find(({ title }) => title === 'Show the difference') ?? {};
     assert.ok(command);
     await vscode.commands.executeCommand(command.command, ...((command.arguments ?? []) as unknown[]));
     const compared = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
     assert.ok(compared instanceof vscode.TabInputTextDiff);
-    const told = await vscode.workspace.openTextDocument(compared.modified);
-    assert.match(told.getText(), /9 people drowned/);
+    const modified = await vscode.workspace.openTextDocument(compared.modified);
+    assert.match(modified.getText(), /9 people drowned/);
     await apply(fixes.find(({ title }) => title === 'The note is right: accept the change'));
     await untilCodes(uri, codes);
   });

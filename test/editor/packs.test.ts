@@ -89,7 +89,7 @@ async function writeAll(): Promise<void> {
 }
 
 /**
- * What a rename makes of each file, told before one undo takes all of it back. The library may still be about to follow the
+ * Returns the text of each file after a rename; one undo then takes all of it back. The library may still be about to follow the
  * test before: the edit is asked for until it has to do with the files that it should.
  */
 async function renamed(
@@ -368,7 +368,7 @@ describe('Writing packs', () => {
       await eventually(async () => (await citing()).some((place) => place.uri.path === uri.path));
       const now = (label: string) =>
         `---\nbriefing:\n  asOf: 2024-12-02\n---\n\nMore words, at the top.\n\nNo.[^${label}]\n\n- [^${label}]: x\n`;
-      // At once: nobody has told the extension yet.
+      // At once: the extension does not know of the change yet.
       await writeFile(path, now('Second-pack/refusal'));
       const edit = await ask<vscode.WorkspaceEdit>(
         'vscode.executeDocumentRenameProvider',

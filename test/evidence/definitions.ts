@@ -16,7 +16,7 @@ export function completeMarked(marked: string, library: Library): string {
   });
 }
 
-/** Adds the definitions of all that a note cites where it has `<!-- definitions -->`; behind all marks, which stay right. */
+/** Adds the definitions of all that a note cites where it has `<!-- definitions -->`; after all marks, which stay right. */
 export function withDefinitions(text: string, marks: readonly Span[], library: Library): string {
   const place = text.indexOf(all);
   if (place < 0) return text;

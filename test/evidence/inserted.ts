@@ -5,8 +5,8 @@ import { chronology } from '../../src/core/render/tables';
 import { noteStyle } from './definitions';
 
 /**
- * What the extension itself inserts: each record of a pack in its own words, as paragraphs and as a table. Nothing in it may
- * be flagged.
+ * Returns the notes that the extension itself inserts: each record of a pack in its own words, as paragraphs and as a table.
+ * Nothing in them may be flagged.
  */
 export function insertedNotes(library: Library, pack: Pack): string[] {
   const records = [...pack.events, ...pack.claims, ...pack.quotes].flatMap(({ id }): LibraryRecord[] => {

@@ -40,7 +40,7 @@ export function readMarks(marked: string): MarkedNote {
   return { text, marks: marks.map((mark) => ({ ...mark, end: withCitations(text, mark.end) })) };
 }
 
-// What is wrong with a sentence may be told at the citation that makes it so.
+// A fault of a sentence may be reported at the citation that causes it.
 const citations = /[.!?…]?[”"’]?(?: ?(?:\[\^[^\]\s]+\]|\[@[^\]]+\]))+[.!?]?/y;
 
 function withCitations(text: string, end: number): number {

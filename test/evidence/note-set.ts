@@ -55,7 +55,7 @@ export function readEvidence(): Evidence {
   return { notes: [...marked, ...right, ...inserted], prose };
 }
 
-/** Of these notes, the sentences with something wrong in them, and those that must stay silent. */
+/** Counts the sentences of these notes that have something wrong in them, and those that must stay silent. */
 export function countedSentences(notes: readonly EvidenceNote[]): { faulty: number; silent: number } {
   const all = notes.flatMap(({ sentences, marks }) =>
     sentences.map((sentence) => marks.some((mark) => overlap(mark, sentence))),

@@ -1,4 +1,4 @@
-/** Of the faults of a code in the set, the share that its check finds at least. All codes are here. */
+/** The minimum share, by code, of the faults in the set that the check of the code finds. All codes are here. */
 export const recallFloors: Readonly<Record<string, number>> = {
   'citation-unknown': 0.75,
   'citation-unused': 1,

@@ -2,17 +2,17 @@ import { checkText, defaultSeverities } from '../../src/core/checks';
 import { noteStyle } from './definitions';
 import { type Evidence, type EvidenceNote, overlap } from './note-set';
 
-/** How a check did. Shares from 0 to 1; 1 where there was nothing to get wrong. */
+/** The score of a check. Shares from 0 to 1; 1 if there was nothing to get wrong. */
 export interface Score {
   readonly precision: number;
   readonly recall: number;
-  /** How many faults of the code are in the set. */
+  /** The number of faults of the code in the set. */
   readonly wanted: number;
-  /** How many sentences of it must stay silent on the code, those of other texts included. */
+  /** The number of sentences that must stay silent on the code, those of other texts included. */
   readonly silent: number;
 }
 
-/** A disagreement of the set and a check, told so that somebody can judge it. */
+/** A disagreement of the set and a check, with the facts to judge it by. */
 export interface Disagreement {
   readonly kind: 'missed' | 'false alarm';
   readonly code: string;

@@ -2,7 +2,7 @@ import type { Span } from '../../src/core/base/span';
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
-/** What is no sentence of a note: front matter, code, headings, comments, definitions, the line below a table's head. */
+/** Parts of a note that are no sentences: front matter, code, headings, comments, definitions, the line below a table's head. */
 const others = [
   /^---\n[\s\S]*?\n---\n/,
   /^```[\s\S]*?^```$/gm,

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { failuresFolder } from './paths.js';
 
 /**
- * Keeps a picture of the page and what was said, for whoever looks into a failure.
+ * Keeps a picture of the page and its log, for anyone who looks into a failure.
  * @returns where they are, in words.
  */
 export async function keepFailure(name: string, page: Page, lines: readonly string[]): Promise<string> {

@@ -3,7 +3,7 @@ import { countsMark, isReport } from '../editor/support/mocha-report.js';
 /** BRIEFING_VERBOSE=1 shows all that an editor says, not only the results of its tests. */
 const everything = (process.env.BRIEFING_VERBOSE ?? '') !== '';
 
-/** What the editor's server and the page have said; the tests' own lines are passed on. */
+/** The output of the editor's server and of the page; the tests' own lines are passed on. */
 export class HostLog {
   readonly lines: string[] = [];
   hasCounts = false;

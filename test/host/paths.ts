@@ -7,10 +7,10 @@ import { onEnd } from './processes.js';
 /** The project's folder: the nearest one above this file that has a `package.json`. */
 export const projectFolder = findProject(dirname(fileURLToPath(import.meta.url)));
 
-/** Where editors and browsers are kept between runs. Git ignores it. */
+/** The folder for editors and browsers, which are kept between runs. Git ignores it. */
 export const cacheFolder = join(projectFolder, '.vscode-test');
 
-/** Where a run leaves pictures and logs of what went wrong. */
+/** The folder for pictures and logs of failures. */
 export const failuresFolder = join(cacheFolder, 'failures');
 
 /** A path inside the project. */

@@ -27,7 +27,7 @@ export function onEnd(action: () => void): void {
 export interface StartOptions extends Pick<SpawnOptions, 'cwd' | 'env'> {
   /** Hears each line of both outputs. */
   onLine?: (line: string) => void;
-  /** How it is ended with us: our own programs clean up after themselves and are asked to ('SIGTERM'). */
+  /** The signal that ends it with us: our own programs clean up after themselves and are asked to ('SIGTERM'). */
   endWith?: 'SIGKILL' | 'SIGTERM';
 }
 

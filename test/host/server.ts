@@ -8,7 +8,7 @@ export interface ServerOptions {
   readonly editor: Editor;
   /** An empty folder for this server's data. */
   readonly dataFolder: string;
-  /** Where installed extensions are; by default a folder in `dataFolder`. */
+  /** The folder of installed extensions; by default a folder in `dataFolder`. */
   readonly extensionsFolder?: string;
   /** False for Restricted Mode. */
   readonly trusted?: boolean;
@@ -23,7 +23,7 @@ export interface ServerOptions {
 export interface Server {
   /** Such as `http://localhost:40123`. */
   readonly origin: string;
-  /** Settles when the server has ended, whoever ended it. */
+  /** Settles when the server has ended, for any reason. */
   readonly ended: Promise<void>;
   close(): void;
 }

@@ -59,7 +59,7 @@ function problemOf(counts: Counts, reports: number, code: number): string | unde
   return code === 0 ? undefined : `all tests passed, but the suite ended with exit code ${code}`;
 }
 
-/** What the runner tells the tests in an editor, as settings of its user. */
+/** Returns the settings of the user that pass on the runner's choices to the tests in an editor. */
 export function settingsOfTests(): Record<string, unknown> {
   return { 'briefingTests.grep': process.env.BRIEFING_GREP ?? '' };
 }

@@ -88,7 +88,7 @@ function mochaSuite(room: string, env = process.env): Promise<Counts> {
   return runSuite(inProject('out/test/host/mocha-suite.mjs'), [inProject('out/test', room)], env);
 }
 
-/** Editor and browser are fetched first, so that what cannot be had is told as what it is. */
+/** Runs the tests in an editor. Editor and browser are fetched first, so that a failed download is reported as one. */
 async function inEditor(version: EditorVersion, host = 'node'): Promise<Counts> {
   await installEditor(version);
   await findBrowser();

@@ -33,7 +33,7 @@ export interface OpenEditor {
   readonly page: Page;
   /** The copy that is open. */
   readonly folder: string;
-  /** Where the server keeps what is the user's: settings, logs, the storage of extensions. */
+  /** The folder in which the server keeps the user's data: settings, logs, the storage of extensions. */
   readonly userData: string;
   /** Opens a file by its name in the Explorer and waits for its text. Errors as Playwright's time-outs. */
   openFile(name: string): Promise<void>;

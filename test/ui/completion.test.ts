@@ -20,7 +20,7 @@ describe('Somebody who writes names', () => {
   const first = (text: string) =>
     ui.page.locator('.suggest-widget.visible .monaco-list-row.focused', { hasText: text }).first();
 
-  /** As a person types: letters that come at one moment are one input to the editor, in which no `@` begins anything. */
+  /** Types like a person: letters that come at one moment are one input to the editor, in which no `@` begins anything. */
   const type = (text: string) => ui.page.keyboard.type(text, { delay: 40 });
 
   it('types a few letters in any spelling, and has the printed form with the next key', async () => {

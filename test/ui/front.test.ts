@@ -40,7 +40,8 @@ describe('Text goes where one looks', () => {
 
   const start = () => rows(ui.page, 'Events', 'Start of the war in Syria').first();
   const chaiko = () => rows(ui.page, 'Events', 'Involvement of Alexander Chaiko').first();
-  const told = (text: string) => ui.page.locator('.notification-list-item', { hasText: text }).first();
+  const notification = (text: string) =>
+    ui.page.locator('.notification-list-item', { hasText: text }).first();
 
   async function show(name: string): Promise<void> {
     const { page } = ui;
@@ -103,7 +104,7 @@ describe('Text goes where one looks', () => {
     await show('front');
     const line = page.locator('.monaco-editor .view-line', { hasText: /title:/ }).first();
     await start().locator('.label-name').dragTo(line);
-    await told('so the text went below it').waitFor();
+    await notification('so the text went below it').waitFor();
     const saved = await savedText(ui, 'front.md', /began in 2011/);
     assert.ok(saved.startsWith('---\ntitle: A note\n---\n'), saved);
     assert.ok(saved.indexOf(began) < saved.indexOf('# Second'), saved);
@@ -134,11 +135,11 @@ describe('Text goes where one looks', () => {
     await choices(page, 'Markdown Editor').first().click();
     await page.locator('.editor-group-container.active iframe.webview, iframe.webview').first().waitFor();
     await insertWithPlus();
-    await told('at the end of the section “Second” of “rich.md”').waitFor();
+    await notification('at the end of the section “Second” of “rich.md”').waitFor();
     await ui.screenshot('front-rich');
     const saved = await savedText(ui, 'rich.md', /began in 2011/);
     assert.ok(saved.includes(`It ends with Assad.\n\n${began}\n`), saved);
-    await told('at the end of the section')
+    await notification('at the end of the section')
       .locator('.monaco-button', { hasText: 'Show in Text Editor' })
       .click();
     await page.locator('.tab.active[data-resource-name="rich.md"]').waitFor();
@@ -157,7 +158,7 @@ describe('Text goes where one looks', () => {
     await ui.runCommand('Briefing: Show Actors in This Note');
     await page.locator('.pane-header', { hasText: 'in seen.md' }).waitFor();
     await insertWithPlus();
-    await told('of “seen.md”').waitFor();
+    await notification('of “seen.md”').waitFor();
     await ui.screenshot('front-preview');
     await eventually('a change of the note', () =>
       page

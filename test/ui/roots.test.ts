@@ -26,7 +26,7 @@ describe('A workspace of several folders', () => {
     const { page } = ui;
     await rows(page, 'Sources', 'A pack of the northern root').first().waitFor();
     await rows(page, 'Sources', 'A pack of the southern root').first().waitFor();
-    // All that is found is told at once, when the reading is over.
+    // All that is found is shown at once, when the reading is over.
     await page.locator('.statusbar-item[aria-label^="Briefing: 2 records of 2 source packs"]').waitFor();
     assert.equal(await rows(page, 'Sources', 'A draft').count(), 0);
     await ui.screenshot('roots');

@@ -79,7 +79,7 @@ describe('Packs over sessions', () => {
   });
 });
 
-/** Where the extension keeps its index of this workspace; `undefined` as long as there is none. */
+/** Returns the folder of the extension's index of this workspace; `undefined` as long as there is none. */
 function indexFolder({ userData }: OpenEditor): string | undefined {
   const storage = join(userData, 'User', 'workspaceStorage');
   const workspaces = existsSync(storage) ? readdirSync(storage) : [];

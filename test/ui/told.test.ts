@@ -18,14 +18,14 @@ describe('What cannot be done is told', () => {
   });
   after(() => ui.close());
 
-  const told = (words: string) =>
+  const toast = (words: string) =>
     ui.page.locator('.notifications-toasts .notification-list-item-message', { hasText: words }).first();
 
   it('an id that no pack has', async () => {
     await ui.openFile('row.md');
     await toEnd(ui.page);
     await ui.page.keyboard.press('Control+Alt+u');
-    await told('No pack that is loaded has “no-such-event”').waitFor();
+    await toast('No pack that is loaded has “no-such-event”').waitFor();
     await ui.runCommand('Notifications: Clear All Notifications');
   });
 
@@ -33,7 +33,7 @@ describe('What cannot be done is told', () => {
     const { page } = ui;
     await ui.openFile('keys.md');
     await page.keyboard.press('Control+Alt+k');
-    await told('“keys.md” is read-only, so nothing was inserted').waitFor();
+    await toast('“keys.md” is read-only, so nothing was inserted').waitFor();
     await page.locator('.notifications-toasts .monaco-button', { hasText: 'Insert into a New Note' }).click();
     await page
       .locator('.monaco-editor .view-line', { hasText: /The.war.in.Syria.began.in.2011/ })

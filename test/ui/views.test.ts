@@ -211,14 +211,14 @@ describe('A window', () => {
 
   it('that shows no text, no pack and no Briefing view runs nothing of ours', async () => {
     // Where it is slow to start, the editor itself may open a field for plain text before it knows the field's language,
-    // and wakes whoever waits for plain text. What we did ourselves would show in every window.
+    // and wakes all extensions that wait for plain text. What we did ourselves would show in every window.
     const windows = [];
     while (windows.length < 4 && windows.at(-1) !== 0) windows.push(await runningAtStart());
     assert.equal(windows.at(-1), 0, `ran at the start of each of ${windows.length} windows`);
   });
 });
 
-/** How much of ours runs in a window that has just started; afterwards the Briefing view makes it run. */
+/** Counts how much of ours runs in a window that has just started; afterwards the Briefing view makes it run. */
 async function runningAtStart(): Promise<number> {
   const ui = await openEditor({ folder: inProject('test/fixtures/bad-packs') });
   try {

@@ -3,7 +3,7 @@ import type { Report } from '../report';
 
 const colors = { error: 'red', warning: 'yellow', information: 'blue', hint: 'dim' } as const;
 
-/** For people: what was found file by file, hints but counted. Empty where there is nothing to say. */
+/** Returns the reports for people, grouped by file; hints are only counted. Empty if there is nothing to say. */
 export function stylish(reports: readonly Report[], isColored: boolean): string {
   const paint = (color: Parameters<typeof styleText>[0], text: string) =>
     isColored ? styleText(color, text) : text;

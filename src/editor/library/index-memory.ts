@@ -6,7 +6,7 @@ import type { StoredIndex } from '../../core/stored/stored-index';
 const writingPause = 3_000;
 
 /** A file whose last change is this long ago, in milliseconds, will not change again in the same tick of its clock. */
-const settled = 2_000;
+const stableAge = 2_000;
 
 /** A file by its address. */
 type FileKey = Pick<vscode.Uri, 'toString'>;
@@ -18,12 +18,12 @@ export class IndexMemory<T> implements vscode.Disposable {
   private readonly entries = new Map<string, IndexEntry<T>>();
   private loading: Promise<void> | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
-  /** Whether the last try to write the index failed. */
+  /** `true` if the last try to write the index failed. */
   private hasFailed = false;
 
   constructor(
     private readonly index: StoredIndex<T>,
-    /** Told with the reason when the index could not be written; once, until it can be written again. */
+    /** Called with the reason when the index could not be written; once, until it can be written again. */
     private readonly failed: (reason: string) => void,
   ) {}
 
@@ -40,7 +40,7 @@ export class IndexMemory<T> implements vscode.Disposable {
     const key = uri.toString();
     // A file may change twice within one tick of its clock: one that has only just changed is read again next time. And
     // some file systems know no times.
-    if (mtime === 0 || Date.now() - mtime < settled) return;
+    if (mtime === 0 || Date.now() - mtime < stableAge) return;
     this.entries.set(key, { key, size, mtime, stored });
     this.saveSoon();
   }
@@ -64,7 +64,7 @@ export class IndexMemory<T> implements vscode.Disposable {
     this.timer = setTimeout(() => void this.save(), writingPause);
   }
 
-  /** What cannot be written is read again at the next start: nothing is lost but time. */
+  /** Writes the index. If it cannot be written, the packs are read again at the next start: only time is lost. */
   private async save(): Promise<void> {
     // What was not yet loaded would be lost.
     await this.ready;

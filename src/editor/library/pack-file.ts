@@ -9,9 +9,9 @@ import { bundledPackUri } from '../shared/page-uris';
 
 /** One file that is, or should be, a pack. */
 export interface PackFile {
-  /** What can be opened to read it. */
+  /** The address to open it by. */
   readonly uri: vscode.Uri;
-  /** What to call it: its path in the workspace. */
+  /** Its name for the user: its path in the workspace. */
   readonly file: string;
   /** Packs stand in the order of this text: the user's own by their paths, then those that come with the extension. */
   readonly order: string;

@@ -5,7 +5,7 @@ interface Found {
   readonly uri: vscode.Uri;
   /** Size and times: one file has the same on every path. */
   readonly stamp: string;
-  /** Whether it is reached through a symbolic link; asked where another path has the same stamp. */
+  /** Resolves to `true` if it is reached through a symbolic link; set only if another path has the same stamp. */
   isLinked: Promise<boolean> | undefined;
 }
 
@@ -140,7 +140,7 @@ function linked(found: Found): Promise<boolean> {
   return (found.isLinked ??= isLinked(found.uri));
 }
 
-/** Whether the file, or a folder of the workspace that it is in, is a symbolic link. */
+/** Returns `true` if the file, or a folder of the workspace that it is in, is a symbolic link. */
 async function isLinked(uri: vscode.Uri): Promise<boolean> {
   const root = vscode.workspace.getWorkspaceFolder(uri)?.uri.path ?? '/';
   for (let at = uri; at.path.length > root.length; at = vscode.Uri.joinPath(at, '..')) {

@@ -14,7 +14,7 @@ export interface LibrarySource {
   readonly search: LibrarySearch;
 }
 
-/** So many are kept: a person goes to and fro between a few notes. */
+/** Maximum number of scopes that are kept: a person goes to and fro between a few notes. */
 const mostKept = 4;
 
 /** A library of some of the packs, which follows the changes of these. */
@@ -46,7 +46,7 @@ class Scope implements LibrarySource {
   }
 }
 
-/** Which packs a note draws on: all, those in its folder, or those that its front matter names. */
+/** The packs that a note draws on: all, those in its folder, or those that its front matter names. */
 export class Scopes {
   private readonly scopes = new Map<string, Scope>();
   private readonly named = new VersionCache<NoteText>();

@@ -17,11 +17,11 @@ export interface CitingPlace {
   readonly label: string;
   /** The label's own words, without its marks. */
   readonly range: vscode.Range;
-  /** Whether the label means nothing else. */
+  /** `true` if the label means nothing else. */
   readonly isExact: boolean;
 }
 
-/** Which notes cite what: those of the workspace, as they are in the editor or else on the disk. */
+/** Knows which notes cite what: those of the workspace, as they are in the editor or else on the disk. */
 export class CitingNotes implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   /** Fires when citations may have changed; not before they have been asked for. */
@@ -65,18 +65,18 @@ export class CitingNotes implements vscode.Disposable {
     );
   }
 
-  /** Where notes cite it; nothing once cancelled. */
+  /** Returns the places where notes cite it; empty once cancelled. */
   async citing(citable: Citable, token: vscode.CancellationToken): Promise<CitingPlace[]> {
     await this.upToDate(token);
     return token.isCancellationRequested ? [] : this.known(citable);
   }
 
-  /** Where notes cite it, as far as they have been read. */
+  /** Returns the places where notes cite it, as far as they have been read. */
   known(citable: Citable): CitingPlace[] {
     return this.placesIn(this.index, citable);
   }
 
-  /** Where a document cites it, as its text is now. */
+  /** Returns the places where a document cites it, in its current text. */
   citingIn(document: vscode.TextDocument, citable: Citable): CitingPlace[] {
     const index = new CitationIndex();
     index.set(document.uri.toString(), this.notes.get(document, labelsIn));
@@ -111,7 +111,7 @@ export class CitingNotes implements vscode.Disposable {
     return document.isUntitled ? formatOf(document) === 'markdown' : this.index.has(document.uri.toString());
   }
 
-  /** What was not saved is gone with its editor. */
+  /** Goes back to the text on the disk: unsaved text is gone with its editor. */
   private closed({ uri, isUntitled }: vscode.TextDocument): void {
     if (!this.versions.has(uri.toString())) return;
     if (isUntitled) this.index.delete(uri.toString());

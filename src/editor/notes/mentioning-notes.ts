@@ -19,11 +19,11 @@ export interface MentioningNote {
   readonly mentions: readonly EntityMention[];
 }
 
-/** So many notes are read at once. */
+/** Maximum number of notes that are read at once. */
 const atOnce = 64;
 
 /**
- * Which notes mention whom: those of the workspace, as they are in the editor or else on the disk. Of each note its words
+ * Knows which notes mention whom: those of the workspace, as they are in the editor or else on the disk. Of each note its words
  * are known; those that have the words of a name are read and asked.
  */
 export class MentioningNotes {
@@ -109,7 +109,7 @@ export class MentioningNotes {
     return found.sort().map((key) => vscode.Uri.parse(key, true));
   }
 
-  /** What is being written counts, saved or not; the editor knows its mentions already. */
+  /** Returns the notes that are open, by address: their text counts, saved or not, and the editor knows its mentions already. */
   private openNotes(from: vscode.TextDocument | undefined): ReadonlyMap<string, vscode.TextDocument> {
     const documents = vscode.workspace.textDocuments.filter((document) => {
       if (document.isClosed || isPack(document) || isOwnPage(document)) return false;

@@ -19,7 +19,7 @@ export class AfterPause implements vscode.Disposable {
     this.waiting.set(document, setTimeout(act, this.pause));
   }
 
-  /** Whether the action is still to come. */
+  /** Returns `true` if the action is still to come. */
   isWaiting(document: vscode.TextDocument): boolean {
     return this.waiting.has(document);
   }

@@ -23,7 +23,7 @@ export const pageCommands = {
   showRecord: 'briefing.showRecord',
   showEntity: 'briefing.showActor',
   openInPack: 'briefing.openInPack',
-  /** For rows of the views; needs an argument. */
+  /** Used by rows of the views; needs an argument. */
   openTarget: 'briefing.openTarget',
 } as const;
 
@@ -54,7 +54,7 @@ export const insertCommands = {
   chronology: 'briefing.insertChronology',
   keyActors: 'briefing.insertKeyActors',
   sources: 'briefing.insertSources',
-  /** For links and other commands; needs an argument. */
+  /** Used by links and other commands; needs an argument. */
   record: 'briefing.insertRecord',
 } as const;
 

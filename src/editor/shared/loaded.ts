@@ -6,7 +6,7 @@ let message: Thenable<unknown> | undefined;
 /**
  * Passes on a module that is loaded when it is first needed.
  *
- * @returns `undefined` if its file is missing or damaged; the user is then told what to do
+ * @returns `undefined` if its file is missing or damaged; a message then says what to do
  */
 export async function loaded<T>(module: Promise<T>): Promise<T | undefined> {
   try {

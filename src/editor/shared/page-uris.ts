@@ -18,7 +18,7 @@ export function entityPageUri(id: string): vscode.Uri {
   return vscode.Uri.from({ scheme: pageScheme, path: `/entity/${id}.md` });
 }
 
-/** What the note at the address cites. The tab is called by the end of the path. */
+/** Returns the address of the page with the records that the note cites. The end of the path is the label of the tab. */
 export function coveragePageUri(note: vscode.Uri): vscode.Uri {
   const title = vscode.l10n.t('Coverage of {0}', noteName(note).replace(/\.md$/, ''));
   return vscode.Uri.from({ scheme: pageScheme, path: `/coverage/${title}.md`, query: note.toString() });
@@ -28,7 +28,7 @@ export function isCoveragePage({ scheme, path }: vscode.Uri): boolean {
   return scheme === pageScheme && path.startsWith('/coverage/');
 }
 
-/** Whether the document is one of ours, which nobody writes in. */
+/** Returns `true` if the document is one of ours, which nobody writes in. */
 export function isOwnPage({ uri }: Pick<vscode.TextDocument, 'uri'>): boolean {
   return uri.scheme === pageScheme || uri.scheme === bundledScheme;
 }

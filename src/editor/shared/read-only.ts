@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import { isOwnPage } from './page-uris';
 
-/** Schemes without a file system behind them in which one can write. */
+/** Schemes without a file system in which one can write. */
 const writableSchemes = new Set(['untitled', 'vscode-notebook-cell']);
 
 /**
- * Whether the user could not type into the document. The editor takes an extension's edits even into text that it
- * shows as read-only, so that we must know by ourselves.
+ * Returns `true` if the user cannot type into the document. The editor accepts an extension's edits even in text that it
+ * shows as read-only, so that we must check it ourselves.
  */
 export async function isReadOnly(document: vscode.TextDocument): Promise<boolean> {
   const { uri } = document;
@@ -28,7 +28,7 @@ export function isReadOnlyPlace(uri: vscode.Uri): boolean {
   return isOwnPage({ uri }) || vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false;
 }
 
-/** Whether the user's own list of read-only files holds the document. */
+/** Returns `true` if the user's own list of read-only files holds the document. */
 function matches(document: vscode.TextDocument, list: 'readonlyInclude' | 'readonlyExclude'): boolean {
   const patterns =
     vscode.workspace.getConfiguration('files', document).get<Record<string, boolean>>(list) ?? {};

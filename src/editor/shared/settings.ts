@@ -10,7 +10,7 @@ export type NoteText = Pick<vscode.TextDocument, 'uri' | 'languageId' | 'version
 const scopes = ['all', 'folder', 'named'] as const;
 type Scope = (typeof scopes)[number];
 const decorationStyles = ['off', 'underline', 'color'] as const;
-/** How known names are made to stand out in a note. */
+/** The decoration of known names in a note. */
 export type DecorationStyle = (typeof decorationStyles)[number];
 const decorationMentions = ['all', 'first'] as const;
 const linkModes = ['off', 'first', 'all'] as const;
@@ -44,27 +44,27 @@ export const settings = {
   get decorationStyle(): DecorationStyle {
     return oneOf<DecorationStyle>(decorationStyles, value('decoration.style'));
   },
-  /** Whether all mentions are decorated, or the first in each section. */
+  /** The mentions that are decorated: all, or the first in each section. */
   get decorationMentions(): (typeof decorationMentions)[number] {
     return oneOf(decorationMentions, value('decoration.mentions'));
   },
   get inlayHints(): boolean {
     return value('inlayHints') === true;
   },
-  /** How many UTF-16 units the hints of one line may have; the editor cuts what is beyond. */
+  /** Maximum length of the hints of one line, in UTF-16 units; the editor cuts the rest. */
   inlayHintsLength(document: vscode.TextDocument): number {
     const most = vscode.workspace.getConfiguration('editor', document).get('inlayHints.maximumLength');
     return typeof most === 'number' && most > 0 ? most : Infinity;
   },
-  /** Which mentions are links: none, the first in each section, all. */
+  /** The mentions that are links: none, the first in each section, all. */
   get links(): (typeof linkModes)[number] {
     return oneOf(linkModes, value('links'));
   },
-  /** How much what the checks of notes find matters, by code. */
+  /** Severity of each check of notes, by code. */
   checks(document: Pick<NoteText, 'uri' | 'languageId'>): SeveritySettings {
     return severitiesIn(value('checks', document));
   },
-  /** Which packs a note draws on. */
+  /** The packs that a note draws on. */
   scope(document: NoteText): Scope {
     return oneOf<Scope>(scopes, value('scope', document));
   },
@@ -76,7 +76,7 @@ export const settings = {
   get packsExclude(): string[] {
     return texts(value('packs.exclude'));
   },
-  /** What the editor hides from its Explorer and from its search, as patterns. */
+  /** Patterns of the files that the editor hides from its Explorer and from its search. */
   generalExcludes(scope: vscode.Uri): string[] {
     return ['files', 'search'].flatMap((section) => {
       const patterns = vscode.workspace
@@ -85,7 +85,7 @@ export const settings = {
       return Object.entries(patterns ?? {}).flatMap(([pattern, on]) => (on === true ? pattern : []));
     });
   },
-  /** Whether the editor's search passes over what Git ignores; packs follow it. */
+  /** `true` if the editor's search excludes files that Git ignores; packs follow it. */
   get useIgnoreFiles(): boolean {
     return vscode.workspace.getConfiguration('search').get('useIgnoreFiles') !== false;
   },
@@ -177,7 +177,7 @@ export function formatOf({ languageId }: Pick<NoteText, 'languageId'>): TextForm
   return markdownLike.has(languageId) ? 'markdown' : 'plain';
 }
 
-/** How text is written into the document, by the settings for its language. */
+/** Returns the style of text that is written into the document, from the settings for its language. */
 export function noteStyle(document: Pick<NoteText, 'uri' | 'languageId'>): NoteStyle {
   const format = formatOf(document);
   const citations = oneOf<CitationMode>(citationModes, value('citations', document));
@@ -189,7 +189,7 @@ export function noteStyle(document: Pick<NoteText, 'uri' | 'languageId'>): NoteS
   };
 }
 
-/** How text is written that goes to no document yet: the clipboard, a drag to another program. */
+/** Returns the style of text that goes to no document yet: the clipboard, a drag to another program. */
 export function markdownStyle(): NoteStyle {
   const language = { languageId: 'markdown' };
   return {

@@ -3,7 +3,7 @@ import type { OutlineNode } from '../../core/outline/node';
 import { Pace } from '../../core/base/pace';
 import { treeItemOf } from './tree-item';
 
-/** How a row shows beyond its text: what a click does, and what opens when the pointer rests on it. */
+/** The behaviour of a row beyond its text: the command of a click, and the tooltip. */
 export interface RowBehaviour {
   readonly command?: (node: OutlineNode) => vscode.Command | undefined;
   readonly tooltip?: (node: OutlineNode) => vscode.MarkdownString | string | undefined;
@@ -27,7 +27,7 @@ export class OutlineTree implements vscode.TreeDataProvider<OutlineNode>, vscode
   private reading: Reading | undefined;
   /** The last outline that was read to its end. */
   private last: readonly OutlineNode[] = [];
-  /** By row: what it hangs under. */
+  /** The parents of the rows. */
   private parents = new WeakMap<OutlineNode, OutlineNode>();
   /** Rows that the view has asked for the rows under them. */
   private opened = new WeakSet<OutlineNode>();
@@ -46,7 +46,7 @@ export class OutlineTree implements vscode.TreeDataProvider<OutlineNode>, vscode
 
   /** Draws those of the rows anew that the view has asked for; the outline stays. */
   redraw(fits: (node: OutlineNode) => boolean): void {
-    const rows = this.askedFor(this.last).filter(fits);
+    const rows = this.requestedRows(this.last).filter(fits);
     if (rows.length > 0) this.changed.fire(rows);
   }
 
@@ -75,10 +75,10 @@ export class OutlineTree implements vscode.TreeDataProvider<OutlineNode>, vscode
 
   /** The rows that the view has asked for, open or not, from the top down. */
   async seen(): Promise<OutlineNode[]> {
-    return this.askedFor(await this.nodes());
+    return this.requestedRows(await this.nodes());
   }
 
-  private askedFor(nodes: readonly OutlineNode[]): OutlineNode[] {
+  private requestedRows(nodes: readonly OutlineNode[]): OutlineNode[] {
     const rows: OutlineNode[] = [];
     const visit = (level: readonly OutlineNode[]) => {
       for (const node of level) {

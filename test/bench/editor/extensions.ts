@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inProject } from '../../host/paths';
 
-/** The least that shows something: one constant card, of so many letters, and a tree of one constant row. */
+/** A minimal extension that shows something: one constant card, with the number of letters, and a tree of one constant row. */
 const program = (letters: number) => `
 const vscode = require('vscode');
 exports.activate = () => {
@@ -16,7 +16,7 @@ exports.activate = () => {
 };
 `;
 
-/** As much Markdown as ours has: emphasis, icons, links to commands. */
+/** Returns a card with as much Markdown as ours has: emphasis, icons, links to commands. */
 function cardOf(letters: number): string {
   const word = 'card ';
   if (letters <= word.length) return word.trim();
@@ -49,7 +49,7 @@ export function writeStub(folder: string, letters: number): string {
   return folder;
 }
 
-/** A copy of our own extension that starts when it is told to, not with the first note or text that the editor opens. */
+/** A copy of our own extension that starts on request, not with the first note or text that the editor opens. */
 export function copyOurs(folder: string): string {
   for (const name of ['dist', 'media', 'snippets', 'package.json', 'package.nls.json'])
     cpSync(inProject(name), join(folder, name), { recursive: true });

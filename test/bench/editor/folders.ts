@@ -6,15 +6,15 @@ import { inProject } from '../../host/paths';
 /** A folder to open, and in it a note of 10 KB with names, and one of a megabyte. */
 export interface NotesFolder {
   readonly path: string;
-  /** How many names its packs and the bundled article have. */
+  /** The number of names in its packs and the bundled article. */
   readonly names: number;
   readonly note: string;
-  /** Where names begin in the note. */
+  /** The offsets of the names in the note. */
   readonly marks: readonly number[];
   readonly longNote: string;
 }
 
-/** So many fit into a file. */
+/** The number of names that fit into a file. */
 const namesPerPack = 8_000;
 const filler =
   'the talks went on behind closed doors while residents of the northern districts waited for news of the convoy that had crossed the river'.split(

@@ -1,4 +1,4 @@
-/** What was measured of our extension and of the stub, in milliseconds. */
+/** Times of our extension and of the stub, in milliseconds. */
 export interface Compared {
   readonly ours: number;
   readonly stub: number;

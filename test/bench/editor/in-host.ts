@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import * as vscode from 'vscode';
-import { resultMark, type HoverTimes, type Task, type Told } from './protocol';
+import { resultMark, type HoverTimes, type Task, type Report } from './protocol';
 
 /**
  * Measures one extension from within the extension host that it shares, as one of its tests. What was found goes to the
@@ -20,7 +20,7 @@ export async function run(task: Task): Promise<void> {
 }
 
 function tell(result: unknown): void {
-  console.log(`${resultMark}${JSON.stringify({ pid: process.pid, result } satisfies Told)}`);
+  console.log(`${resultMark}${JSON.stringify({ pid: process.pid, result } satisfies Report)}`);
 }
 
 async function hoverTimes(
@@ -60,7 +60,7 @@ async function hoverTimes(
   return { activation, firstCard, ready, later, missed, keystroke, stretches };
 }
 
-/** How long the host is at work for a key, its own work for it included; and its longest task while the note opens. */
+/** Measures how long the host is at work for a key, its own work for it included; and its longest task while the note opens. */
 async function typing(path: string, keys: number, tasks: LongTasks): Promise<[ms: number, opening: number]> {
   const document = await vscode.workspace.openTextDocument(vscode.Uri.file(path));
   const editor = await vscode.window.showTextDocument(document);

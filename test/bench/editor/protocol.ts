@@ -1,4 +1,4 @@
-/** What a window is opened for: to be told the times of cards and keys, or to show the tree. */
+/** The purpose of a window: to report the times of cards and keys, or to show the tree. */
 export type Task =
   | {
       readonly kind: 'hover';
@@ -11,8 +11,8 @@ export type Task =
     }
   | { readonly kind: 'tree' };
 
-/** A result, and the process of the extension host that tells it. */
-export interface Told {
+/** A result, and the process of the extension host that reports it. */
+export interface Report {
   readonly pid: number;
   readonly result: unknown;
 }
@@ -25,7 +25,7 @@ export interface HoverTimes {
   /** From the first card until all packs are loaded. */
   readonly ready: number;
   readonly later: readonly number[];
-  /** How many of these got no card. */
+  /** The number of these that got no card. */
   readonly missed: number;
   /** The host's time for a key in the long note. */
   readonly keystroke: number;
@@ -33,5 +33,5 @@ export interface HoverTimes {
   readonly stretches: Readonly<Record<'loading' | 'hovering' | 'opening' | 'typing', number>>;
 }
 
-/** What a line of the console begins with that is a result. */
+/** The beginning of a line of the console that is a result. */
 export const resultMark = '@@bench ';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { hearTests, newPage, workbenchAddress } from '../../host/page';
 import { inProject, temporaryFolder } from '../../host/paths';
-import { type HoverTimes, resultMark, type Task, type Told } from './protocol';
+import { type HoverTimes, resultMark, type Task, type Report } from './protocol';
 
 export interface Opened {
   readonly browser: Browser;
@@ -13,7 +13,7 @@ export interface Opened {
   readonly folder: string;
 }
 
-/** Opens a window with the extension, and measures it. @throws an error when nothing was told in time. */
+/** Opens a window with the extension, and measures it. @throws an error when nothing was reported in time. */
 export async function hoverWindow(
   opened: Opened,
   task: Extract<Task, { kind: 'hover' }>,
@@ -21,9 +21,13 @@ export async function hoverWindow(
   return inWindow(opened, task, (result) => Promise.resolve(result as HoverTimes));
 }
 
-/** How long it takes from asking for the view of a sleeping extension to its first row, in milliseconds. */
+/** Measures the time from the request for the view of a sleeping extension to its first row, in milliseconds. */
 export async function treeWindow(opened: Opened): Promise<number> {
-  return inWindow(opened, { kind: 'tree' }, async (asked, firstRow) => (await firstRow) - (asked as number));
+  return inWindow(
+    opened,
+    { kind: 'tree' },
+    async (requestedAt, firstRow) => (await firstRow) - (requestedAt as number),
+  );
 }
 
 async function inWindow<T>(
@@ -44,9 +48,9 @@ async function inWindow<T>(
       lines.push(line);
       const at = line.indexOf(resultMark);
       if (at < 0) return;
-      const told = JSON.parse(line.slice(at + resultMark.length)) as Told;
-      ({ pid } = told);
-      found(told.result);
+      const report = JSON.parse(line.slice(at + resultMark.length)) as Report;
+      ({ pid } = report);
+      found(report.result);
     });
     await page.goto(workbenchAddress({ origin, folder, development: { extension, tests } }));
     const firstRow = page.evaluate(firstRowShown);
@@ -96,7 +100,7 @@ function firstRowShown(): Promise<number> {
 function patience(): Promise<never> {
   return new Promise((_, reject) => {
     setTimeout(() => {
-      reject(new Error('The window told nothing for three minutes.'));
+      reject(new Error('The window reported nothing for three minutes.'));
     }, 180_000).unref();
   });
 }

@@ -9,17 +9,17 @@ import { readPack } from '../../../src/core/pack/read';
 import { sourcedSentence } from '../../../src/core/render/sentence';
 
 const style = { dates: 'day-month-year', citations: 'footnote', format: 'markdown' } as const;
-/** As many before that do not count: a person does not write with a cold program for long. */
+/** Number of edits that are measured, after as many that do not count: a person does not write with a cold program for long. */
 const edits = 100;
 
-/** What it takes to check a note of so many characters; times in milliseconds. */
+/** Times to check a note of `size` characters, in milliseconds. */
 export interface CheckSpeed {
   readonly size: number;
   /** The first time, cold blocks and all. */
   readonly first: number;
   /** After a key in the middle of a sentence, in the middle case and at worst, and as processor time on average. */
   readonly edit: { readonly p50: number; readonly p99: number; readonly cpu: number };
-  /** What is done on the key itself: the mentions are told of the change. */
+  /** The work on the key itself: the mentions take in the change. */
   readonly key: number;
   /** markdownlint, which checks the form of Markdown, over the same text after a key: as many times as long. */
   readonly markdownlint: number;
@@ -33,7 +33,7 @@ export function measureChecks(sizes: readonly number[]): CheckSpeed[] {
   return sizes.map((size) => measure(library, noteOf(passage, size)));
 }
 
-/** What every record says, in paragraphs of three sentences, with a heading and a list now and then. */
+/** Returns a text with the sentence of every record, in paragraphs of three sentences, with a heading and a list now and then. */
 function passageOf(library: Library): string {
   const sentences = [...library.records].map((record) => sourcedSentence(library, record, style).text);
   return sentences

@@ -1,4 +1,4 @@
-/** How many MB (10⁶ bytes) a second the action takes on, warm: the inputs in turn, for a while. */
+/** Measures the MB (10⁶ bytes) a second that the action takes on, warm: the inputs in turn, for a while. */
 export function rateOf<T>(
   inputs: readonly T[],
   sizeOf: (input: T) => number,

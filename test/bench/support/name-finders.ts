@@ -2,13 +2,13 @@ import RegexTrie from 'regex-trie';
 import { TrieFinder } from '../../unit/names/reference/trie-finder';
 
 /**
- * What somebody would write or take instead: finders of the same names in the same prose. They look for forms as they are
- * written, know nothing of Markdown (they are given prose from which all else is blanked out already), of folding, of line
- * breaks within names. Boundaries are checked in code, which is faster than a pattern with Unicode look-behind.
+ * Alternatives that somebody would write or take instead: finders of the same names in the same prose. They look for forms as
+ * they are written, know nothing of Markdown (they are given prose from which all else is blanked out already), of folding, of
+ * line breaks within names. Boundaries are checked in code, which is faster than a pattern with Unicode `(?<=…)`.
  */
 export interface Alternative {
   readonly name: string;
-  /** Above so many names it cannot be built in reasonable time or memory. */
+  /** The maximum number of names for which it can be built in reasonable time and memory. */
   readonly most: number;
   build(names: readonly string[]): (text: string, found: Int32Array) => number;
 }

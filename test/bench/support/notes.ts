@@ -19,7 +19,7 @@ const SYLLABLES =
     ' ',
   );
 
-/** What prose is made of: another language than names, so that few of its words begin one. */
+/** Syllables of prose: another language than names, so that few of its words begin one. */
 const ENDINGS =
   'the ing ion ed er est ly ment ous ful ness th wh str pre con dis out over under ough ight ance ence able ive ward ship hood dom age ure ist ism ate ize ten ver tion ally'.split(
     ' ',
@@ -33,7 +33,7 @@ function wordOf(random: () => number, syllables: number, parts = SYLLABLES): str
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
-/** So many different forms, of about 20 characters: given names, family names, articles; some with diacritics or apostrophes. */
+/** Returns `count` forms of about 20 characters: given names, family names, articles; some with diacritics or apostrophes. */
 export function namesOf(count: number, seed = 11): string[] {
   const random = randomFrom(seed);
   const names = new Set<string>();
@@ -55,7 +55,7 @@ export function namesOf(count: number, seed = 11): string[] {
   return [...names];
 }
 
-/** What else the notes say. The commonest word is in each sentence, the rarest once in many notes. */
+/** Returns the other words of the notes. The commonest word is in each sentence, the rarest once in many notes. */
 function vocabularyOf(random: () => number): string[] {
   return Array.from({ length: 6000 }, (_, rank) =>
     wordOf(random, rank < 60 ? 1 : rank < 2400 ? 2 : 3, ENDINGS),

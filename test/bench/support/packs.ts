@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** How many records a pack holds. */
+/** The number of records in a pack. */
 export const recordsPerPack = 100;
 const counts = { places: 10, actors: 15, events: 40, claims: 25, quotes: 10 };
 

@@ -15,7 +15,7 @@ const family = Array.from({ length: 250_000 }, (_, number) => wordOf(number * 13
 /** Packs of a hundred names: fifty actors and places, each with a printed form and another one. */
 export const namesPerPack = 100;
 
-/** So many names of people and places: common given names, rare family names, articles, and a few with diacritics. */
+/** Names of people and places: common given names, rare family names, articles, and a few with diacritics. */
 export class People {
   readonly shelf = new Shelf();
   readonly entityTable = new EntityTable(this.shelf);

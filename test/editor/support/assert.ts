@@ -1,4 +1,4 @@
-/** What tests assert with in both extension hosts: Node's own `assert` does not exist in a web worker. */
+/** The error of the assertions for tests in both extension hosts: Node's own `assert` does not exist in a web worker. */
 class AssertionError extends Error {
   override readonly name = 'AssertionError';
 }

@@ -109,7 +109,7 @@ export function inputTitled(page: Page, title: string): Locator {
   return page.locator('.quick-input-widget:visible .quick-input-title', { hasText: title });
 }
 
-/** What the clipboard holds as soon as it holds anything. */
+/** Resolves to the text on the clipboard as soon as there is any. */
 export function clipboardText(page: Page): Promise<string> {
   return page.evaluate(async () => {
     for (;;) {

@@ -24,7 +24,7 @@ const reading = readPack(yaml, 'none');
 const pack: Pack = reading.pack ?? assert.fail('no pack');
 const library = new Library([pack]);
 const records = [...pack.events, ...pack.claims, ...pack.quotes];
-const told = [...pack.events, ...pack.claims];
+const statements = [...pack.events, ...pack.claims];
 
 /** The words of a text as they are compared: without case, punctuation, or the difference of dashes and apostrophes. */
 function words(text: string): string[] {
@@ -258,13 +258,15 @@ describe('The words of the article', () => {
   });
 
   it('keep their figures: each number of a summary is in the passages that it cites', () => {
-    for (const { id, summary, cite } of told) {
+    for (const { id, summary, cite } of statements) {
       const source = cite.map(({ passage }) => (passage ? paragraphs[Number(passage) - 1] : title)).join(' ');
       for (const number of summary.match(/\d+/g) ?? [])
         assert.ok(words(source).includes(number), `${id}: ${number}`);
     }
     assert.deepEqual(
-      told.flatMap(({ figures }) => figures.map(({ measure, value, unit }) => `${value} ${unit} ${measure}`)),
+      statements.flatMap(({ figures }) =>
+        figures.map(({ measure, value, unit }) => `${value} ${unit} ${measure}`),
+      ),
       ['11 civilians killed'],
     );
   });
@@ -309,20 +311,23 @@ describe('The dates of the article', () => {
   it('are written by the reader’s style, never by the text', () => {
     const written =
       /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|\w+day)\b/;
-    const texts = [...told, ...pack.actors].map(({ id, summary = '' }) => [id, summary] as const);
-    const titles = told.map(({ id, title: short = '' }) => [id, short] as const);
+    const texts = [...statements, ...pack.actors].map(({ id, summary = '' }) => [id, summary] as const);
+    const titles = statements.map(({ id, title: short = '' }) => [id, short] as const);
     const notes = pack.places.map(({ id, note = '' }) => [id, note] as const);
     for (const [id, text] of [...texts, ...titles, ...notes]) assert.doesNotMatch(text, written, id);
   });
 
   it('have no place in the sentence of a record without one', () => {
-    for (const { id, date, summary } of told) assert.ok(date !== undefined || !/\{when\}/i.test(summary), id);
+    for (const { id, date, summary } of statements)
+      assert.ok(date !== undefined || !/\{when\}/i.test(summary), id);
   });
 });
 
 describe('What the article is sure of', () => {
   it('is told as a fact only where it tells it so', () => {
-    const established = told.filter(({ verification }) => verification === 'established').map(({ id }) => id);
+    const established = statements
+      .filter(({ verification }) => verification === 'established')
+      .map(({ id }) => id);
     assert.deepEqual(established, [
       'start-of-war-in-syria',
       'offensive-launched',
@@ -342,7 +347,7 @@ describe('What the article is sure of', () => {
   });
 
   it('is all that stands without a hedge', () => {
-    for (const { id, verification, summary } of told)
+    for (const { id, verification, summary } of statements)
       assert.ok(verification === 'established' || isHedged(summary), id);
   });
 
@@ -381,9 +386,9 @@ describe('What the article is sure of', () => {
     const meeting = pack.events.find(({ id }) => id === 'assad-araghchi-meeting');
     assert.equal(meeting?.verification, 'unconfirmed');
     assert.match(meeting.summary, /whether it had taken place is unconfirmed/);
-    const told = [...allTexts.filter(([path]) => path.includes('araghchi')).map(([, text]) => text)];
+    const texts = [...allTexts.filter(([path]) => path.includes('araghchi')).map(([, text]) => text)];
     assert.deepEqual(
-      told.filter((text) => /\bmet\b/.test(text)),
+      texts.filter((text) => /\bmet\b/.test(text)),
       [],
     );
   });
@@ -425,7 +430,7 @@ describe('What the article is sure of', () => {
   });
 
   it('is told in whole sentences, one or two lines each', () => {
-    for (const { id, summary } of told) {
+    for (const { id, summary } of statements) {
       assert.match(summary, /^(?:\{When\}, |\p{Lu}).*[^.]\.$/u, id);
       assert.ok(words(summary).length <= 60, `${id}: ${words(summary).length}`);
     }

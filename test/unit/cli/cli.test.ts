@@ -197,10 +197,10 @@ describe('the command line', () => {
   });
 
   describe('what cannot be checked', () => {
-    /** The fault that is told, without what the system says of it, and the status. */
+    /** Returns the lines of the faults on the error output, and the status. */
     function refused(...args: string[]) {
       const { status, stderr } = run('check', '--format', 'json', ...args);
-      return { status, told: stderr.trimEnd().split('\n') };
+      return { status, faults: stderr.trimEnd().split('\n') };
     }
 
     it('a note that is no text in UTF-8 or UTF-16 is told, and not read as if it were', () => {
@@ -209,7 +209,7 @@ describe('the command line', () => {
       const advice = 'it is neither UTF-8 nor marked as UTF-16, and was not checked: save it as UTF-8';
       assert.deepEqual(refused('a.md', 'b.md'), {
         status: 2,
-        told: [`a.md: ${advice}`, `b.md: ${advice}`],
+        faults: [`a.md: ${advice}`, `b.md: ${advice}`],
       });
     });
 
@@ -222,12 +222,12 @@ describe('the command line', () => {
         'three.briefing.yaml': new Uint8Array([0x61, 0xe9]),
         ...only('off'),
       });
-      const { status, told } = refused('a.md');
+      const { status, faults } = refused('a.md');
       assert.equal(status, 2);
-      assert.match(told[0] ?? '', /^one\.briefing\.yaml:6:\d+: .*estblished/);
-      assert.match(told[1] ?? '', /^three\.briefing\.yaml:1:2: The file is not UTF-8/);
-      assert.match(told[2] ?? '', /^two\.briefing\.yaml:1:1: .*one.*one\.briefing\.yaml/);
-      assert.equal(told.length, 3);
+      assert.match(faults[0] ?? '', /^one\.briefing\.yaml:6:\d+: .*estblished/);
+      assert.match(faults[1] ?? '', /^three\.briefing\.yaml:1:2: The file is not UTF-8/);
+      assert.match(faults[2] ?? '', /^two\.briefing\.yaml:1:1: .*one.*one\.briefing\.yaml/);
+      assert.equal(faults.length, 3);
     });
 
     it('a pack is told only where a note draws on it', () => {
@@ -237,7 +237,7 @@ describe('the command line', () => {
         'two.briefing.yaml': '- no pack',
         '.vscode/settings.json': '{"briefing.scope": "named", "briefing.checks": {"citation-stale": "off"}}',
       });
-      assert.deepEqual(refused('a.md'), { status: 0, told: [''] });
+      assert.deepEqual(refused('a.md'), { status: 0, faults: [''] });
       write({ '.vscode/settings.json': '{}' });
       assert.equal(refused('a.md').status, 2);
     });
@@ -257,9 +257,9 @@ describe('the command line', () => {
     it('settings that are no JSON are told', () => {
       write({ 'a.md': citing('flood'), 'one.briefing.yaml': pack('one', 'flood') });
       write({ '.vscode/settings.json': '{"briefing.scope": ' });
-      const { status, told } = refused('a.md');
-      assert.deepEqual([status, told.length], [2, 1]);
-      assert.match(told[0] ?? '', /^\.vscode\/settings\.json: it is not valid JSON/);
+      const { status, faults } = refused('a.md');
+      assert.deepEqual([status, faults.length], [2, 1]);
+      assert.match(faults[0] ?? '', /^\.vscode\/settings\.json: it is not valid JSON/);
     });
 
     it('pipes are told and not waited for, and links that lead nowhere are told', () => {
@@ -267,10 +267,10 @@ describe('the command line', () => {
       for (const name of ['notes/pipe.md', 'notes/pipe.briefing.yaml'])
         assert.equal(spawnSync('mkfifo', [join(folder, name)]).status, 0);
       symlinkSync('nowhere', join(folder, 'notes/link.md'));
-      const { status, told } = refused('notes', 'notes/pipe.md');
+      const { status, faults } = refused('notes', 'notes/pipe.md');
       assert.equal(status, 2);
-      assert.match(told[0] ?? '', /^notes\/link\.md: ENOENT/);
-      assert.deepEqual(told.slice(1).sort(), [
+      assert.match(faults[0] ?? '', /^notes\/link\.md: ENOENT/);
+      assert.deepEqual(faults.slice(1).sort(), [
         'notes/pipe.briefing.yaml: it is no regular file',
         'notes/pipe.md: it is no regular file',
       ]);
@@ -280,7 +280,7 @@ describe('the command line', () => {
       write({ 'notes/a.md': citing('army-denial'), 'notes/closed/b.md': faulty });
       chmodSync(folder, 0o755);
       chmodSync(join(folder, 'notes/closed'), 0o000);
-      // Whoever is root can read all.
+      // Root can read all files.
       const nobody = process.getuid?.() === 0 ? { uid: 65_534 } : {};
       const { status, stderr } = spawnSync(process.execPath, [program, 'check', 'notes'], {
         cwd: folder,

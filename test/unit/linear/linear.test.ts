@@ -7,9 +7,9 @@ import type { Job } from './worker';
 
 /** Long enough for what is bounded to have reached its bound; in UTF-16 units. */
 const length = 3_000;
-/** A pack with faults is read again behind some, and once for each fix that is proved: that is bounded, but later. */
+/** A pack with faults is read again after some, and once for each fix that is proved: that is bounded, but later. */
 const packLength = 12_000;
-/** What a text four times as long may take, as many times: what takes longer grows faster than the text. */
+/** The maximum factor of time for a text four times as long: what takes longer grows faster than the text. */
 const most = 6;
 
 describe('no text takes longer than its length accounts for', () => {

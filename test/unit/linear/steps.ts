@@ -42,12 +42,12 @@ import { article, packText } from '../support/library';
 
 const style = { dates: 'day-month-year', citations: 'footnote', format: 'markdown' } as const;
 
-/** What is done with a text that a person or a pack has written. */
+/** A step of work on a text that a person or a pack has written. */
 export type Step = (text: string) => void;
 
 const offsetsIn = (text: string) => [Math.floor(text.length / 2), text.length];
 
-/** A note is checked, then once more after a key in its middle; then its findings are told, with what mends the first and the last. */
+/** Checks a note, and again after a key in its middle; then describes its findings and makes the fixes of the first and last. */
 function check(text: string): void {
   const library = article();
   const checker = new NoteChecker();
@@ -122,8 +122,8 @@ function insert(text: string): void {
 
 function usage(text: string): void {
   const library = article();
-  const matter = readFrontMatter(text);
-  noteUsage(library, text, matter);
+  const frontMatter = readFrontMatter(text);
+  noteUsage(library, text, frontMatter);
   citedLabels(text);
   updateDefinitions(text, library, style);
   takeBackEdit(text, () => true);
@@ -175,7 +175,7 @@ function escaping(text: string): void {
   escapeCard(text);
 }
 
-/** What no text may be done to: it takes the square of the length, and shows that the counters see that. */
+/** Does what no step may do: it takes the square of the length, and shows that the counters see that. */
 function squares(text: string): void {
   let equal = 0;
   for (const one of text) for (const other of text) if (one === other) equal++;

@@ -1,4 +1,4 @@
-/** What texts are made of that are hard to read: each stands there many times over. */
+/** Parts of texts that are hard to read: each is repeated many times. */
 export const noteTokens: readonly string[] = [
   ...[' ', '\n', '.', '…', '...', '. ', '… ', '?', ')', '0', 'a', 'A', 'Aa ', '\u00a0', '😀'],
   ...[
@@ -112,7 +112,7 @@ export const packTokens: readonly string[] = [
 
 const head = '---\nbriefing: {asOf: 2024-12-02, marking: TLP:CLEAR}\n---\n\n';
 
-/** Where in a note they stand. */
+/** Notes around such a text, one for each position in a note. */
 export const notePlaces: readonly ((text: string) => string)[] = [
   (text) => `${head}- Item ${text} end.[^army-denial]\n- Next\n`,
   (text) => `${head}He said “so ${text} it is” today.[^assad-vow]\n`,
@@ -124,7 +124,7 @@ export const notePlaces: readonly ((text: string) => string)[] = [
   (text) => `${head}Text ${text} end.[^army-denial]\n`,
 ];
 
-/** Where in a pack they stand. */
+/** Packs around such a text, one for each position in a pack. */
 export const packPlaces: readonly ((text: string) => string)[] = [
   (text) => `briefing: 1\nid: a\ntitle: ${text}\nsources:\n  s: {type: article, title: A}\n`,
   (text) => `briefing: 1\nid: a\ntitle: "${text}"\nsources: {}\n`,
@@ -132,7 +132,7 @@ export const packPlaces: readonly ((text: string) => string)[] = [
   (text) => `briefing: 1\nid: a\n${text}`,
 ];
 
-/** Where in an article they stand. */
+/** Articles around such a text, one for each position in an article. */
 export const articlePlaces: readonly ((text: string) => string)[] = [
   (text) => text,
   (text) => `<html><body><p>${text}`,

@@ -51,7 +51,7 @@ const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
 /** Every `vscode.…` of the code. */
 const names = Array.from(sources.matchAll(/\bvscode\.(\w+)/g), ([, name]) => name ?? '');
 
-/** As much of the editor as the start of the extension asks for. No file can be read, and no setting is set. */
+/** A stub of the editor with as much as the start of the extension asks for. No file can be read, and no setting is set. */
 export class BareEditor {
   readonly commands: [id: string, run: (...given: unknown[]) => unknown][] = [];
   readonly messages: string[] = [];

@@ -15,7 +15,7 @@ function filesOf(first: string, all = false): Set<string> {
   return files;
 }
 
-/** For patterns with a star in the name only. */
+/** Matches patterns with a star in the name only. */
 function matchesGlob(file: string, pattern: string): boolean {
   const [before = '', after] = pattern.split('*');
   if (after === undefined) return file === pattern;

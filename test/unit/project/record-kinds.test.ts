@@ -17,7 +17,7 @@ import { article } from '../support/library';
 
 /** The rooms that ask the table of kinds, and none of which may know a kind by its name. */
 const rooms = ['pack', 'library', 'render', 'outline', 'stored', 'note', 'capture'];
-/** The type guards, for whoever is about one kind alone. */
+/** The type guards, for code that is about one kind alone. */
 const guards = join('src', 'core', 'library', 'record.ts');
 
 describe('The kinds of records', () => {

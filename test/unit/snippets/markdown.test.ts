@@ -97,13 +97,13 @@ describe('Markdown snippets', () => {
           findings.map(({ facts }) => facts.code).filter((code) => code.startsWith('front-matter-')),
           [],
         );
-        const told = findings.filter(({ facts }) => facts.code === 'note-placeholder');
+        const reported = findings.filter(({ facts }) => facts.code === 'note-placeholder');
         const prompts = stops.flatMap(({ name, placeholder = '' }) =>
           /^\d+$/.test(name) && placeholder.split(' ').length > 3 ? [placeholder] : [],
         );
         for (const prompt of prompts)
           assert.ok(
-            told.some(({ start, end }) => text.slice(start, end).includes(prompt)),
+            reported.some(({ start, end }) => text.slice(start, end).includes(prompt)),
             prompt,
           );
       });

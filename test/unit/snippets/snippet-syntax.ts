@@ -3,14 +3,14 @@ export interface Stop {
   /** The number of a tab stop, or the name of a variable. */
   readonly name: string;
   readonly choices?: readonly string[];
-  /** What stands there until something is typed. */
+  /** The text that is shown until something is typed. */
   readonly placeholder?: string;
 }
 
 export interface ReadSnippet {
   /** In the order of the text. */
   readonly stops: readonly Stop[];
-  /** What stands there when the user types nothing: first choices, placeholders, and the values given for variables. */
+  /** The text if the user types nothing: first choices, placeholders, and the values given for variables. */
   readonly text: string;
 }
 

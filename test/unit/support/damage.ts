@@ -7,7 +7,7 @@ const packs = [
   'test/fixtures/packs/harbour.briefing.yaml',
 ].map((path) => readFileSync(path, 'utf8'));
 
-/** What breaks YAML, and what pastes and half an edit leave behind. */
+/** Fragments that break YAML, and that pastes and half an edit leave. */
 const fragments = [
   '\0',
   '\ud800',

@@ -27,7 +27,7 @@ export function card(markdown: string): Rendered {
 
 const noIcon = '\u{e000}';
 
-/** What a card's text says, wherever it might have been an icon. */
+/** Returns a card's text, with `$` wherever an icon might have begun. */
 export function withoutIcons(text: string): string {
   return text.replaceAll(noIcon, '$');
 }

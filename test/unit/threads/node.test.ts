@@ -11,7 +11,7 @@ import { createPackReader as createWebReader } from '../../../src/threads/web';
 
 const article = readFileSync('src/articles/aleppo-2024-12-02.briefing.yaml');
 const stored = storePack(article, 'a');
-/** What a pack says, whether the host read it itself or a thread did. */
+/** Returns the data of a pack, the same if the host read it itself or a thread did. */
 const dataOf = ({ json, problems, words }: StoredPack): StoredPack => ({ json, problems, words });
 const codes = ({ problems }: { problems: readonly { code: string }[] }) => problems.map(({ code }) => code);
 

@@ -44,7 +44,7 @@ describe('A pool of threads', () => {
     void pool.read(large, 'a');
     assert.deepEqual(sent(threads), [['a']]);
     for (const id of ['b', 'c', 'd', 'e']) void pool.read(large, id);
-    // Each has one in hand and one at hand; the fifth waits for whoever is first.
+    // Each has one in hand and one at hand; the fifth waits for the thread that is done first.
     assert.deepEqual(sent(threads), [
       ['a', 'c'],
       ['b', 'd'],

@@ -20,7 +20,7 @@ import { packNamed, writablePacks } from './offered-packs';
 import { captureCommands } from '../../shared/command-ids';
 import { plain } from '../../shared/plain';
 
-/** What the command can be given; with `as` it asks nothing. */
+/** The argument of the command; with `as` it asks nothing. */
 export interface AddToPackArgument {
   readonly as: Addition['as'];
   /** The selection where not given. */

@@ -9,7 +9,7 @@ import { plain } from '../../shared/plain';
 
 const title = () => vscode.l10n.t('Add to Pack');
 
-/** What the selection is to become; `undefined` when the user goes away, here and below. */
+/** Asks for the kind that the selection is to become; `undefined` when the user goes away, here and below. */
 export async function askKind(text: string): Promise<Addition['as'] | undefined> {
   const rows = additionKinds.map((as) => ({ as, label: kindLabel(as) }));
   const placeHolder = vscode.l10n.t('Add “{0}” as', text.length > 60 ? `${text.slice(0, 60)}…` : text);

@@ -26,7 +26,7 @@ export function refusalMessage({ refused }: AdditionRefusal, pack: string): stri
   }
 }
 
-/** What a selection can become, in the words of a picker. */
+/** Returns the label in a picker for a kind that a selection can become. */
 export function kindLabel(as: Addition['as']): string {
   const { t } = vscode.l10n;
   switch (as) {

@@ -7,7 +7,7 @@ export interface ArticleText {
   readonly format?: ArticleFormat;
 }
 
-/** Where an article can be taken from. */
+/** A source that an article can be taken from. */
 export type ArticleOrigin = 'selection' | 'document' | 'clipboard' | 'file' | 'empty';
 
 const formatsOfLanguages: Readonly<Record<string, ArticleFormat>> = {
@@ -25,7 +25,7 @@ function formatOfFile({ path }: vscode.Uri): ArticleFormat | undefined {
   return /\.(?:md|markdown)$/i.test(path) ? 'markdown' : undefined;
 }
 
-/** Where an article can be taken from at the moment, the likeliest first; a new pack can always be begun empty. */
+/** Returns the sources that an article can be taken from now, the likeliest first; a new pack can always be begun empty. */
 export async function originsAtHand(): Promise<ArticleOrigin[]> {
   const editor = vscode.window.activeTextEditor;
   const origins: ArticleOrigin[] = [];

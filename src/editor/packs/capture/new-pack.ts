@@ -4,10 +4,10 @@ import type { LibraryStore } from '../../library/library-store';
 import { type ArticleOrigin, articleText, originsAtHand } from './article-text';
 import { openDraft } from './draft-document';
 
-/** What the command can be given; with `from` it asks nothing. A file of the explorer is given as its address alone. */
+/** The argument of the command; with `from` it asks nothing. A file of the explorer is given as its address alone. */
 export interface NewPackArgument {
   readonly from: ArticleOrigin;
-  /** For `document` and `file`. */
+  /** Used with `document` and `file`. */
   readonly uri?: vscode.Uri | string;
 }
 
@@ -74,7 +74,7 @@ async function askFrom(): Promise<ArticleOrigin | undefined> {
   return choice?.origin;
 }
 
-/** As EDTF, where the user is. */
+/** Returns the date in the user's time zone, in EDTF. */
 function today(): string {
   const now = new Date();
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()]

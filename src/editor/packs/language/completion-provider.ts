@@ -9,12 +9,12 @@ import { yamlItem } from './completion-item';
 import type { PackDocuments } from './pack-documents';
 import type { YamlNeighbour } from './yaml-neighbour';
 
-/** What begins a passage, a list, a map or its next part. */
+/** Characters that begin a passage, a list, a map or its next part. */
 const marks = Array.from('#[{,');
 /** The editor takes YAML's plain text for strings, in which it suggests nothing of its own accord. */
 const letters = Array.from('abcdefghijklmnopqrstuvwxyzT0123456789');
 
-/** At which characters suggestions come unasked. */
+/** Returns the characters at which suggestions come unasked. */
 export function triggerCharacters({ suggestsAtLetters }: Share): string[] {
   return suggestsAtLetters ? [...letters, ...marks] : marks;
 }

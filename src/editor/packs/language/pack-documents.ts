@@ -22,7 +22,7 @@ export interface PackText {
   /** The version of the document; `undefined` for a file that no editor has open. */
   readonly version: number | undefined;
   readonly root: YamlNode | undefined;
-  /** Where ids stand, by `root`. */
+  /** The occurrences of ids, from `root`. */
   readonly ids: readonly IdOccurrence[];
   /** The id that the pack goes by. */
   readonly packId: string;

@@ -11,7 +11,7 @@ import { rangeOf } from '../../shared/ranges';
 import type { Subject, Subjects } from './subjects';
 import type { YamlNeighbour } from './yaml-neighbour';
 
-/** In a pack, the card of an id, and what the format says of a key. */
+/** The hover of a pack: the card of an id, and the meaning of a key in the format. */
 export class PackHover implements vscode.HoverProvider {
   constructor(
     private readonly store: LibraryStore,

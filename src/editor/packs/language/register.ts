@@ -17,14 +17,14 @@ import type { Finder, Subjects } from './subjects';
 import { PackSymbols } from './symbols-provider';
 import type { YamlNeighbour } from './yaml-neighbour';
 
-/** What follows an id from where it stands. */
+/** Providers that follow an id from the cursor. */
 interface IdProviders {
   readonly definition: IdDefinition;
   readonly references: IdReferences;
   readonly rename: IdRename;
 }
 
-/** What is known of packs and of notes. */
+/** The knowledge of packs and of notes. */
 export interface Known {
   readonly packs: PackDocuments;
   readonly subjects: Subjects;

@@ -16,7 +16,7 @@ interface FileOf {
   readonly uri: vscode.Uri;
 }
 
-/** What becomes of files that have an id, and those that nothing can be written in. */
+/** Changes of the files that have an id, and the files that cannot be written. */
 interface Renaming {
   readonly changes: readonly DocumentEdits[];
   readonly left: readonly FileOf[];
@@ -152,12 +152,12 @@ export class IdRename implements vscode.RenameProvider {
     return !other && meant?.pack === citable?.pack;
   }
 
-  /** What becomes of a note's label. */
+  /** Returns a function that gives the new label for a note's label. */
   private relabel({ kind, citable }: Subject, newId: string): (label: string) => string {
     const { library } = this.store;
     if (kind === 'pack')
       return (label) => (label.includes('/') ? newId + label.slice(label.indexOf('/')) : newId);
-    // A bare label that would mean something else besides is told apart by its pack.
+    // A bare label that would also mean something else is given its pack.
     const isElsewhere = library.recordsNamed(newId).length > 0 || library.entity(newId) !== undefined;
     const bare = citable?.kind === 'record' && isElsewhere ? `${citable.pack ?? ''}/${newId}` : newId;
     return (label) => {

@@ -16,7 +16,7 @@ import { isCancelled } from '../../shared/cancelled';
 import type { PackDocuments, PackText } from './pack-documents';
 import { isPack } from '../../shared/pack-files';
 
-/** What an id means, wherever it was met: an actor or place of all packs, or something that one pack has. */
+/** The meaning of an id, in packs and notes alike: an actor or place of all packs, or something that one pack has. */
 export interface Subject {
   readonly id: string;
   readonly kind: IdKind | 'entity';
@@ -26,7 +26,7 @@ export interface Subject {
   readonly pack?: string;
   /** The file of the pack that it belongs to; none for what several share, or no pack that is loaded has. */
   readonly file?: vscode.Uri;
-  /** What notes cite it as; `undefined` where they cannot. */
+  /** The form in which notes cite it; `undefined` if they cannot. */
   readonly citable?: Citable;
 }
 
@@ -40,7 +40,7 @@ export interface Found {
   readonly range: vscode.Range;
 }
 
-/** How a document is asked what stands at a position. */
+/** Finds the subjects at a position of a document; `undefined` if there are none. */
 export type Finder = (
   document: vscode.TextDocument,
   position: vscode.Position,
@@ -53,7 +53,7 @@ export class Subjects {
     readonly packs: PackDocuments,
   ) {}
 
-  /** What stands at the position of a pack; `undefined` where no id does. */
+  /** Returns the subject at the position of a pack; `undefined` if there is no id. */
   inPack(document: vscode.TextDocument, position: vscode.Position): Found | undefined {
     const text = this.packs.of(document);
     const occurrence = idAt(text.ids, document.offsetAt(position));
@@ -62,7 +62,7 @@ export class Subjects {
     return { subjects: [this.subjectOf(text, target)], range: text.rangeOf(occurrence) };
   }
 
-  /** What a pack's id means in the library. */
+  /** Returns the meaning of a pack's id in the library. */
   subjectOf({ uri, packId }: PackText, target: IdTarget): Subject {
     const { id, kind, pack = packId } = target;
     if (kind === 'actor' || kind === 'place') return { id, kind: 'entity', citable: { kind: 'entity', id } };
@@ -81,7 +81,7 @@ export class Subjects {
     };
   }
 
-  /** What the label at the position of a note means in the packs that it draws on; `undefined` where these know none. */
+  /** Returns the meanings of the label at the position of a note in the packs that it draws on; `undefined` if these have none. */
   async inNote(document: vscode.TextDocument, position: vscode.Position): Promise<Found | undefined> {
     if (formatOf(document) !== 'markdown' || isPack(document)) return undefined;
     if (!/[@^]/.test(document.lineAt(position.line).text)) return undefined;
@@ -108,7 +108,7 @@ export class Subjects {
     return library.recordsNamed(`${pack}/${id}`).length > 0 ? this.store.fileOf(pack) : undefined;
   }
 
-  /** Whether a pack that is loaded goes by the id. */
+  /** Returns `true` if a pack that is loaded goes by the id. */
   isPackId(id: string): boolean {
     return this.store.fileOf(id) !== undefined;
   }
@@ -120,8 +120,8 @@ export class Subjects {
   }
 
   /**
-   * Where these packs declare the actor or place, each as it is in the editor or else on the disk, in their order. Of very
-   * many, the first; nothing once cancelled.
+   * Returns the places where these packs declare the actor or place, each as it is in the editor or else on the disk, in their
+   * order. At most the first `mostDeclarations` packs are read; empty once cancelled.
    */
   async declarations(
     id: string,
@@ -155,7 +155,7 @@ export class Subjects {
   }
 
   /**
-   * The packs that have the subject, each with where its id stands there: first the document that is asked from, if it
+   * The packs that have the subject, each with where its id stands there: first the document of the request, if it
    * is one of them.
    */
   async occurrences(
@@ -167,22 +167,22 @@ export class Subjects {
     const files = new Map(uris.map((uri) => [uri.toString(), uri]));
     const own = from.uri.toString();
     const others = [...files].filter(([key]) => key !== own).map(([, uri]) => uri);
-    const asked = isPack(from);
+    const isFromPack = isPack(from);
     const read = await Promise.all(others.map((uri) => this.packs.at(uri)));
     if (isCancelled(token)) return [];
-    return [...(asked ? [this.packs.of(from)] : []), ...read].flatMap((pack) => {
+    return [...(isFromPack ? [this.packs.of(from)] : []), ...read].flatMap((pack) => {
       const ids = pack ? this.idsIn(pack, subject) : [];
       return pack && ids.length > 0 ? { pack, ids } : [];
     });
   }
 
-  /** Where the subject's id stands in a pack. */
+  /** Returns the occurrences of the subject's id in a pack. */
   idsIn(pack: PackText, subject: Subject): IdOccurrence[] {
     return idsOf(pack, subject);
   }
 }
 
-/** Where the subject's id stands in a pack: an actor of one pack may be a place in another. */
+/** Returns the occurrences of the subject's id in a pack: an actor of one pack may be a place in another. */
 function idsOf({ ids, uri }: PackText, { id, kind, source, pack, file }: Subject): IdOccurrence[] {
   if (kind === 'entity') {
     const found = (['actor', 'place'] as const).flatMap((each) => occurrencesOf(ids, { id, kind: each }));

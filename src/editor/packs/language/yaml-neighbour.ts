@@ -3,7 +3,7 @@ import { type Share, isSchemaChecked, shareWith } from '../../../core/pack/editi
 
 const yamlExtension = 'redhat.vscode-yaml';
 
-/** Whether an extension for YAML is beside ours, as extensions come and go, and what is then ours to show. */
+/** Knows if an extension for YAML is installed beside ours, as extensions come and go, and what is then ours to show. */
 export class YamlNeighbour implements vscode.Disposable {
   private readonly came = new vscode.EventEmitter<void>();
   private readonly changed = new vscode.EventEmitter<void>();
@@ -30,7 +30,7 @@ export class YamlNeighbour implements vscode.Disposable {
     return shareWith(this.isThere);
   }
 
-  /** Whether it tells what our schema can tell of the document. */
+  /** Returns `true` if it checks the document against our schema. */
   checks({ uri, languageId }: vscode.TextDocument): boolean {
     const validate = vscode.workspace.getConfiguration('yaml', uri).get('validate');
     return isSchemaChecked({ installed: this.isThere, validate, languageId });

@@ -4,7 +4,7 @@ import { type Problem, relatedSpan, severityOf } from '../../../core/pack/proble
 import { localizer } from '../../shared/localizer';
 import { rangeOf } from '../../shared/ranges';
 
-/** What the Problems panel names as the origin. */
+/** Source of our diagnostics in the Problems panel. */
 export const diagnosticSource = 'Briefing Notes';
 
 /** @param other the place in another file that the problem is about */

@@ -11,7 +11,7 @@ export interface OtherPackProblem {
   readonly other: vscode.Location;
 }
 
-/** What is wrong with an open pack only beside others of the library, and where the other stands. */
+/** Returns the problems that an open pack has only beside others of the library, with the position of the other. */
 export async function problemsBesideOthers(
   store: LibraryStore,
   packs: PackDocuments,

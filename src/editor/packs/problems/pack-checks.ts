@@ -11,7 +11,7 @@ import { problemsBesideOthers } from './other-packs';
 /** A pause in typing, in milliseconds. */
 const pause = 150;
 
-/** Shows what is wrong with the packs that are open, as soon as typing pauses; on closing, nothing stays behind. */
+/** Shows what is wrong with the packs that are open, as soon as typing pauses; nothing stays once a pack is closed. */
 export class PackChecks implements vscode.Disposable {
   private readonly collection = vscode.languages.createDiagnosticCollection('briefing-packs');
   private readonly afterPause = new AfterPause(pause, (document) => void this.check(document));

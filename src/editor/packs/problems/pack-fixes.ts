@@ -27,7 +27,7 @@ class PackFix extends vscode.CodeAction {
 /** Each fix is proved by a reading of the whole pack: of a long pack, for the first few problems of a selection only. */
 const mostProblems = { short: 20, long: 3 };
 
-/** Quick fixes for the problems of a pack, whoever tells them. */
+/** Quick fixes for the problems of a pack, whether our checks or another extension's show them. */
 class PackFixes implements vscode.CodeActionProvider<PackFix> {
   /** The fixes of a problem, which is one of a version of a document. */
   private readonly proved = new WeakMap<Problem, readonly Fix[] | Promise<readonly Fix[]>>();
@@ -53,10 +53,10 @@ class PackFixes implements vscode.CodeActionProvider<PackFix> {
     const actions: PackFix[] = [];
     for (const problem of problems.slice(0, mostProblems[isLong(pack) ? 'long' : 'short'])) {
       const place = rangeOf(document, problem);
-      const told = diagnostics.filter((diagnostic) => tells(diagnostic, problem, place));
+      const shown = diagnostics.filter((diagnostic) => tells(diagnostic, problem, place));
       for (const fix of await this.fixesOf(problem, pack)) {
         const action = new PackFix(document, version, fix);
-        action.diagnostics = told;
+        action.diagnostics = shown;
         actions.push(action);
       }
       if (isCancelled(token) || document.version !== version) return [];

@@ -6,7 +6,7 @@ import { insertCommands } from '../command-ids';
 import { pageCommands } from '../command-ids';
 import type { CardPlace } from './card-place';
 
-/** What can be done from the card of an actor or place. @param place that the inserts are for, if the card is on one in a note */
+/** Returns the actions on the card of an actor or place. @param place that the inserts are for, if the card is on one in a note */
 export function entityActions({ id }: Pick<LibraryEntity, 'id'>, place?: CardPlace): CardAction[] {
   return [
     link('edit', vscode.l10n.t('Insert first mention'), insertCommands.actor, id, place),
@@ -16,7 +16,7 @@ export function entityActions({ id }: Pick<LibraryEntity, 'id'>, place?: CardPla
   ];
 }
 
-/** What can be done from the card of an event, claim or quote. @param place as for actors */
+/** Returns the actions on the card of an event, claim or quote. @param place as for actors */
 export function recordActions({ key }: Pick<LibraryRecord, 'key'>, place?: CardPlace): CardAction[] {
   return [
     link('edit', vscode.l10n.t('Insert'), insertCommands.record, key, place),

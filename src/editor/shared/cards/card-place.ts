@@ -9,7 +9,7 @@ export interface CardPlace extends Span {
   /** The address of the note. */
   readonly note: string;
   readonly version: number;
-  /** As it is written in the note. */
+  /** The words in the note. */
   readonly text: string;
 }
 
@@ -20,7 +20,7 @@ export function cardPlace(document: vscode.TextDocument, span: Span): CardPlace 
   return { note: document.uri.toString(), version: document.version, start, end, text };
 }
 
-/** What a command was given, if it is such a place. */
+/** Returns the argument of a command if it is such a place; `undefined` if not. */
 export function cardPlaceOf(argument: unknown): CardPlace | undefined {
   const { note, version, start, end, text } = (argument ?? {}) as Partial<Record<keyof CardPlace, unknown>>;
   if (typeof note !== 'string' || typeof text !== 'string') return undefined;

@@ -5,7 +5,7 @@ import { FileRule } from '../../../core/base/file-rule';
 import { settings } from '../settings';
 import { parentOf } from './uris';
 
-/** Which files of the workspace no search of ours finds, of whatever kind they are. */
+/** Rules for the files of the workspace that no search of ours finds, of any kind. */
 export class WorkspaceRules {
   /** By the address of a folder of the workspace. */
   private byFolder: ReadonlyMap<string, FileRule> = new Map();

@@ -4,8 +4,8 @@ import { isOwnPage } from '../page-uris';
 import { formatOf, noteText, settings } from '../settings';
 
 /**
- * Whether the document can be meant as a note: a language of notes, but no page of ours, no output, no pack. A pack stays
- * none where the user has named YAML among the languages: a sentence in it would break it.
+ * Returns `true` if the document can be meant as a note: a language of notes, but no page of ours, no output, no pack. A pack is
+ * never a note, even if the user has named YAML among the languages: a sentence in it would break it.
  */
 export function isNote(document: Pick<vscode.TextDocument, 'languageId' | 'uri'>): boolean {
   const { languageId, uri } = document;

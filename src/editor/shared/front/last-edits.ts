@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-/** The place in each open document that was edited last, whoever did it. */
+/** The offset in each open document of the last edit, by the user or by a program. */
 export class LastEdits implements vscode.Disposable {
   private readonly places = new WeakMap<vscode.TextDocument, number>();
   private readonly listener = vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {

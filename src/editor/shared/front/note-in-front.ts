@@ -37,7 +37,7 @@ export class NoteInFront implements vscode.Disposable {
     this.look();
   }
 
-  /** `undefined` where nothing in front is a note, or it cannot be told which. */
+  /** `undefined` if nothing in front is a note, or if the note is unclear. */
   get uri(): vscode.Uri | undefined {
     const { shown } = this;
     return shown.kind === 'note' ? shown.uri : undefined;
@@ -72,7 +72,7 @@ export class NoteInFront implements vscode.Disposable {
     return shown.kind === 'unclear' ? shown.candidates : [];
   }
 
-  /** Whether a preview is in front whose note cannot be told. */
+  /** `true` if a preview is in front whose note is unclear. */
   get isUnclear(): boolean {
     return this.shown.kind === 'unclear';
   }

@@ -18,7 +18,7 @@ function orTell<Note>(front: NoteInFront, note: Note | undefined): Note | undefi
     ? vscode.l10n.t(
         'It cannot be told which note this is a preview of. Bring the note itself to the front first.',
       )
-    : vscode.l10n.t('Nothing in front is a note. Open a note, or bring one to the front first.');
+    : vscode.l10n.t('No note is active. Open a note, or bring one to the front first.');
   void vscode.window.showInformationMessage(message);
   return undefined;
 }

@@ -4,14 +4,14 @@ import { noteName } from '../note-name';
 /** The editor puts a word of its own before the name under which an extension has made a view. */
 const previewView = /(?:^|-)markdown\.preview$/;
 
-/** Whether the tab is the Markdown preview that follows the text editors, or is locked to one note. */
+/** Returns `true` if the tab is the Markdown preview that follows the text editors, or is locked to one note. */
 export function isPreview(tab: vscode.Tab): boolean {
   return tab.input instanceof vscode.TabInputWebview && previewView.test(tab.input.viewType);
 }
 
 /**
- * The notes that a preview can be of. The editor tells an extension nothing of it but the tab's label, "Preview note.md" or
- * "[Preview] note.md" in the user's language, so that notes of one name cannot be told apart.
+ * Returns the notes that a preview can be of. The editor gives an extension only the tab's label, "Preview note.md" or
+ * "[Preview] note.md" in the user's language, so that notes with the same name look alike.
  *
  * @param notes those that were ever open: the source of a preview is one of them
  */

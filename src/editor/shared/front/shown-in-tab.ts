@@ -3,7 +3,7 @@ import { isOwnPage } from '../page-uris';
 import { isNote, isNoteAt, openDocument } from './is-note';
 import { isPreview, previewSources } from './preview-source';
 
-/** What a tab shows: a note, a preview of one of several notes, a page of ours, or something else. */
+/** The content of a tab: a note, a preview of one of several notes, a page of ours, or something else. */
 export type Shown =
   | { readonly kind: 'note'; readonly uri: vscode.Uri }
   | { readonly kind: 'unclear'; readonly candidates: readonly vscode.Uri[] }
@@ -23,12 +23,12 @@ export function shownIn(tab: vscode.Tab, notes: Iterable<vscode.Uri>): Shown {
   return tab.isActive ? activeAmongDiffs(input) : other;
 }
 
-/** Whether the tab shows a page of ours as text. */
+/** Returns `true` if the tab shows a page of ours as text. */
 export function showsPage({ input }: vscode.Tab): boolean {
   return input instanceof vscode.TabInputText && isOwnPage(input);
 }
 
-/** Whether the tab shows the note, in whatever kind of editor. */
+/** Returns `true` if the tab shows the note, in any kind of editor. */
 export function showsNote(tab: vscode.Tab, note: vscode.Uri, notes: Iterable<vscode.Uri>): boolean {
   // A cell has the path of its notebook.
   if (tab.input instanceof vscode.TabInputNotebook) return tab.input.uri.path === note.path;

@@ -19,13 +19,13 @@ import { settings } from '../../shared/settings';
 import { NoteFollower } from '../../shared/front/note-follower';
 
 export const actorsViewId = 'briefing.actors';
-/** What is shown: `all`, `note`, or `noNote` where one is wanted and none is open. Also where the choice is kept. */
+/** Key of the choice, in contexts and in storage: `all`, `note`, or `noNote` if one is wanted and none is open. */
 export const actorsContextKey = 'briefing.actors.shown';
 
 export const actorsCommands = {
   inNote: 'briefing.actors.showInNote',
   all: 'briefing.actors.showAll',
-  /** For rows of the view; needs an argument. */
+  /** Used by rows of the view; needs an argument. */
   goToMention: 'briefing.actors.goToMention',
 } as const;
 
@@ -109,7 +109,7 @@ export class ActorsView implements vscode.Disposable {
     this.tree.refresh();
   }
 
-  /** Nothing of a note is followed that the view does not show. */
+  /** Follows the note only while the view shows it. */
   private watch(): void {
     this.followed.watch(this.isInNote && this.view.visible);
   }
@@ -138,7 +138,7 @@ export class ActorsView implements vscode.Disposable {
       : { command: pageCommands.openTarget, title: vscode.l10n.t('Show Card'), arguments: [target] };
   }
 
-  /** Where the note is by now: the row may be from before the last keys. The keyboard stays in the tree. */
+  /** Shows the mention in the current text: the row may be from before the last keys. The focus stays in the tree. */
   private async goToMention(id: unknown): Promise<void> {
     const { note } = this.followed;
     if (!note || typeof id !== 'string') return;

@@ -74,7 +74,7 @@ export class EventsView implements vscode.Disposable {
     this.tellContext();
   }
 
-  /** Whether a record, of whichever library, is among those that the view shows. */
+  /** Returns a predicate that is true for the records, of any library, that the view shows. */
   async shown(): Promise<(record: LibraryRecord) => boolean> {
     const { library, search } = this.store;
     for (;;) {

@@ -14,8 +14,8 @@ import { UsageInView } from '../usage/usage-in-view';
 export const sourcesViewId = 'briefing.sources';
 
 /**
- * What the note in view uses of its sources, and the tree of packs, their problems, sources and passages. A row opens the
- * record's page or the place in the pack.
+ * Registers the view of sources: the records that the note in view uses, and the tree of packs, their problems, sources and
+ * passages. A row opens the record's page or the position in the pack.
  */
 export function registerSourcesView(
   store: LibraryStore,

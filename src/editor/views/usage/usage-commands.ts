@@ -59,7 +59,11 @@ async function omittedKeys(
   return records && records.length > 0 ? new Set(records.map(({ key }) => key)) : undefined;
 }
 
-/** Whether the note was changed, in one undo step. */
+/**
+ * Takes back that the front matter leaves the records out, in one undo step.
+ *
+ * @returns `true` if the note was changed; if not, a message says why
+ */
 async function takeBack(
   usages: NoteUsages,
   note: vscode.TextDocument,

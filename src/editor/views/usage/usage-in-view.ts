@@ -7,8 +7,8 @@ import type { NoteUsages } from '../../notes/note-usages';
 import type { NoteText } from '../../shared/settings';
 
 /**
- * What the note that a view is about uses of its sources. Tells when that is something else, or of another note: after a pause
- * in typing, and only while it is watched.
+ * The usage of sources by the note that a view is about. Fires when the usage or the note changes: after a pause in typing, and
+ * only while it is watched.
  */
 export class UsageInView implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
@@ -16,9 +16,9 @@ export class UsageInView implements vscode.Disposable {
   private readonly followed: NoteFollower;
   private readonly listeners: vscode.Disposable;
   private isWatching = false;
-  private told: { readonly note: NoteText; readonly usage: NoteUsage } | undefined;
-  /** Of several answers on their way, the last that was asked for counts. */
-  private asked = 0;
+  private reported: { readonly note: NoteText; readonly usage: NoteUsage } | undefined;
+  /** Number of the last request: older answers are dropped. */
+  private lastRequest = 0;
 
   constructor(
     store: LibraryStore,
@@ -37,12 +37,12 @@ export class UsageInView implements vscode.Disposable {
     return this.followed.note;
   }
 
-  /** As it was last told; `undefined` where no note is in front, or nothing has been told yet. */
+  /** The last usage that was reported; `undefined` if no note is in front, or nothing has been reported yet. */
   get usage(): NoteUsage | undefined {
-    return this.told?.usage;
+    return this.reported?.usage;
   }
 
-  /** Begins or ends to tell of changes, first of those since it was told last. */
+  /** Begins or ends to report changes; begins with those since the last report. */
   watch(on: boolean): void {
     if (on === this.isWatching) return;
     this.isWatching = on;
@@ -52,13 +52,13 @@ export class UsageInView implements vscode.Disposable {
 
   private async look(): Promise<void> {
     if (!this.isWatching) return;
-    const asked = ++this.asked;
+    const request = ++this.lastRequest;
     const { note } = this;
     const found = note && (await this.usages.of(note));
-    if (asked !== this.asked) return;
+    if (request !== this.lastRequest) return;
     const now = found && { note, usage: found.usage };
-    if (now?.note === this.told?.note && isSameUsage(now?.usage, this.told?.usage)) return;
-    this.told = now;
+    if (now?.note === this.reported?.note && isSameUsage(now?.usage, this.reported?.usage)) return;
+    this.reported = now;
     this.changed.fire();
   }
 

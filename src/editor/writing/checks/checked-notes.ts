@@ -47,7 +47,7 @@ export class CheckedNotes implements vscode.Disposable {
     return check;
   }
 
-  /** What was last found out, if it is of the text as it is now. */
+  /** Returns the last result, if it is of the current text. */
   present(document: vscode.TextDocument): CheckedNote | undefined {
     const last = this.known.get(document)?.last;
     return last?.version === document.version ? last.checked : undefined;

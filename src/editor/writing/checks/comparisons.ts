@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 
 const scheme = 'briefing-comparison';
-/** So many texts are kept: those of comparisons that nobody has open are made again with the next question. */
+/** Maximum number of texts that are kept: older ones are made again with the next question. */
 const mostKept = 64;
 
 /** Texts to be shown side by side in the editor's own comparison. */

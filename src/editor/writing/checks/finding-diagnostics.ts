@@ -36,7 +36,7 @@ export function findingDiagnostic(
   return diagnostic;
 }
 
-/** Whether the diagnostic is what is shown for a finding of the code. */
+/** Returns `true` if the diagnostic shows a finding of the code. */
 export function isOfCode({ source, code }: vscode.Diagnostic, wanted: string): boolean {
   return source === diagnosticSource && code === wanted;
 }

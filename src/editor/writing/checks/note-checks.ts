@@ -20,7 +20,7 @@ const pause = 400;
 export class NoteChecks implements vscode.Disposable {
   private readonly collection = vscode.languages.createDiagnosticCollection('briefing-notes');
   private readonly afterPause = new AfterPause(pause, (document) => void this.check(document));
-  /** Where notes were typed in since they were last checked: the offset behind the last change. */
+  /** The offset after the last change of each note that was typed in since its last check. */
   private readonly typedAt = new Map<vscode.TextDocument, number>();
   /** The sentence that is being written, of each note of which one is. */
   private readonly held = new Map<vscode.TextDocument, Span>();
@@ -151,7 +151,7 @@ function holds({ start, end }: Span, offset: number): boolean {
   return start <= offset && offset <= end;
 }
 
-/** `undefined` for a moment behind an edit, in which older editors know of no selection. */
+/** `undefined` for a moment after an edit, in which older editors have no selection. */
 function cursorIn({ document, selections: [selection] }: vscode.TextEditor): number | undefined {
   return selection && document.offsetAt(selection.active);
 }

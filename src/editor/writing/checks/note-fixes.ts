@@ -38,15 +38,15 @@ export class NoteFixes implements vscode.CodeActionProvider {
     return checked.findings.flatMap((finding) => {
       const place = rangeOf(document, finding);
       if (!place.intersection(range)) return [];
-      const told = diagnostics.filter((diagnostic) => isOfCode(diagnostic, finding.facts.code));
+      const shown = diagnostics.filter((diagnostic) => isOfCode(diagnostic, finding.facts.code));
       return this.actions(document, checked, finding).map((action) => {
-        action.diagnostics = told;
+        action.diagnostics = shown;
         return action;
       });
     });
   }
 
-  /** Where the packs, or the text, change during a check, it is made once more: the editor asks but once. */
+  /** Checks once more if the packs or the text change during a check, because the editor asks only once. */
   private async upToDate(
     document: vscode.TextDocument,
     token: vscode.CancellationToken,

@@ -8,7 +8,7 @@ import type { NoteCache } from '../../shared/note-cache';
 import { registerForLanguages } from '../../shared/settings';
 import type { NoteChecking } from './note-checking';
 
-/** In milliseconds. The first card, and the first rows of the views, need not wait for the checks. */
+/** Delay in milliseconds: the first card, and the first rows of the views, need not wait for the checks. */
 const pause = 200;
 
 /** Registers the checks of notes. They are loaded with the first note in Markdown, or the first check of all notes. */

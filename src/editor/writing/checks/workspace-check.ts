@@ -18,7 +18,7 @@ import {
 } from '../../shared/settings';
 import { findingDiagnostic } from './finding-diagnostics';
 
-/** What was found in all notes. */
+/** The number of notes, and of findings in all of them. */
 export interface WorkspaceOutcome {
   readonly notes: number;
   readonly errors: number;
@@ -55,14 +55,14 @@ export class WorkspaceCheck implements vscode.Disposable {
       vscode.workspace.onDidOpenTextDocument(({ uri }) => {
         forget(uri);
       }),
-      // Where others matter, or others are found, the old ones would mislead.
+      // Other findings may be reported now, or at another severity: the old ones would mislead.
       onDidChangeSettings(() => {
         this.collection.clear();
       }),
     );
   }
 
-  /** With progress, and a word at the end; `undefined` once cancelled, or where the workspace cannot be searched. */
+  /** Checks with progress, and a message at the end; `undefined` once cancelled, or if the workspace cannot be searched. */
   async run(): Promise<WorkspaceOutcome | undefined> {
     const options = {
       location: vscode.ProgressLocation.Notification,
@@ -128,7 +128,7 @@ export class WorkspaceCheck implements vscode.Disposable {
     return findings;
   }
 
-  /** What is being written counts, saved or not. `undefined` for a file that cannot be read, which is logged. */
+  /** Returns the text of a note, unsaved text included. `undefined` for a file that cannot be read, which is logged. */
   private async read(uri: vscode.Uri): Promise<NoteText | undefined> {
     const open = openDocument(uri);
     if (open) return open;

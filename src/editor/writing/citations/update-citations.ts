@@ -16,7 +16,7 @@ const kind = vscode.CodeActionKind.SourceFixAll.append('briefing');
 class UpdateCitations implements vscode.CodeActionProvider {
   constructor(private readonly store: LibraryStore) {}
 
-  /** Nothing unless it is asked for by its kind: a note is never changed by itself. */
+  /** Returns nothing unless the action is asked for by its kind: a note is never changed by itself. */
   async provideCodeActions(
     document: vscode.TextDocument,
     _range: vscode.Range,
@@ -63,7 +63,7 @@ export function registerUpdateCitations(store: LibraryStore, front: NoteInFront)
   );
 }
 
-/** Whether the note was changed. */
+/** Updates the citations of the note in front. @returns `true` if the note was changed */
 async function update(provider: UpdateCitations, front: NoteInFront): Promise<boolean> {
   const { t } = vscode.l10n;
   const document = await noteOrTell(front);

@@ -21,7 +21,7 @@ class NameItem extends vscode.CompletionItem {
   card: { readonly library: Library; readonly id: string } | undefined;
 }
 
-/** The names of actors and places in a note: behind an `@`, when asked for, and if wanted while one is typed. */
+/** The names of actors and places in a note: after an `@`, when asked for, and if wanted while one is typed. */
 class NameCompletion implements vscode.CompletionItemProvider<NameItem> {
   constructor(
     private readonly store: LibraryStore,
@@ -34,7 +34,7 @@ class NameCompletion implements vscode.CompletionItemProvider<NameItem> {
     token: vscode.CancellationToken,
     { triggerCharacter }: vscode.CompletionContext,
   ): Promise<vscode.CompletionList<NameItem> | undefined> {
-    if (isPack(document) || !isAsked(triggerCharacter, document, position)) return undefined;
+    if (isPack(document) || !isWanted(triggerCharacter, document, position)) return undefined;
     // Of the moment at which it was asked: who types on meanwhile has it asked again by the editor.
     const text = document.getText();
     const offset = document.offsetAt(position);
@@ -63,8 +63,8 @@ class NameCompletion implements vscode.CompletionItemProvider<NameItem> {
   }
 }
 
-/** Whether there is a reason to answer: a letter is one only where the user wants it so, and a name seems to be typed. */
-function isAsked(
+/** Returns `true` if there is a reason to answer: a letter is one only if the user wants it so, and a name seems to be typed. */
+function isWanted(
   trigger: string | undefined,
   document: vscode.TextDocument,
   { line, character }: vscode.Position,
@@ -100,7 +100,7 @@ function iconOf(type: 'actor' | 'place', kind: string | undefined): vscode.Compl
   return kind === 'person' ? vscode.CompletionItemKind.User : vscode.CompletionItemKind.Class;
 }
 
-/** The letters that names are written in; the editor has to be told each by itself. */
+/** The letters that names are written in; each has to be given to the editor. */
 function letters(): string[] {
   return [...lettersOf(0x41, 0x24f), ...lettersOf(0x370, 0x4ff), ...lettersOf(0x5d0, 0x64a)];
 }

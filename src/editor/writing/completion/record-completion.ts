@@ -23,7 +23,7 @@ class RecordItem extends vscode.CompletionItem {
   source: { readonly library: Library; readonly record: LibraryRecord } | undefined;
 }
 
-/** The records that a note may cite, behind `[^` and `@`. */
+/** The records that a note may cite, after `[^` and `@`. */
 class RecordCompletion implements vscode.CompletionItemProvider<RecordItem> {
   constructor(
     private readonly store: LibraryStore,
@@ -81,7 +81,7 @@ function itemOf(
     { label: plain(title), description: plain(label) },
     vscode.CompletionItemKind.Event,
   );
-  // At the end of a note the definition follows right behind the cursor, which stays where the label ends.
+  // At the end of a note the definition follows right after the cursor, which stays where the label ends.
   item.insertText =
     tail === '' ? text : new vscode.SnippetString().appendText(text).appendTabstop(0).appendText(tail);
   item.keepWhitespace = true;

@@ -22,10 +22,10 @@ const underlineColor = 'briefing.nameUnderline';
 const typingPauseMs = 250;
 /** While the user scrolls, which the margin covers for a while. */
 const scrollPauseMs = 50;
-/** So many lines above and below what is in sight are decorated too. */
+/** Number of lines above and below those in sight that are decorated too. */
 const marginLines = 60;
 
-/** What an editor shows decorated. */
+/** The decorated ranges of an editor. */
 interface Painted {
   readonly version: number;
   readonly stretches: readonly vscode.Range[];
@@ -120,7 +120,7 @@ class NamePainter implements vscode.Disposable {
     for (const [type, of] of ranges) editor.setDecorations(type, of);
   }
 
-  /** Whether all that is in sight has been decorated, and not changed since. */
+  /** Returns `true` if all that is in sight has been decorated, and not changed since. */
   private isPainted(editor: vscode.TextEditor): boolean {
     const painted = this.painted.get(editor);
     return (
@@ -148,7 +148,7 @@ class NamePainter implements vscode.Disposable {
   }
 }
 
-/** What is in sight, whole lines with a margin; what folding parts is in several. */
+/** Returns the ranges in sight, whole lines with a margin; several if text is folded. */
 function stretchesOf({ document, visibleRanges }: vscode.TextEditor): vscode.Range[] {
   const stretches: vscode.Range[] = [];
   for (const { start, end } of visibleRanges) {

@@ -9,8 +9,8 @@ import { registerForLanguages, registerWhile, settings } from '../../shared/sett
 import type { NoteCache } from '../../shared/note-cache';
 import { firstMentions } from '../../shared/note-names';
 
-/** Of the many that may share a name, so many are asked for. */
-const mostAsked = 50;
+/** Maximum number of meanings that are requested for one name, which many may share. */
+const mostMeanings = 50;
 
 /** A link without its address, which is made when somebody wants to follow it. */
 class NameLink extends vscode.DocumentLink {
@@ -53,7 +53,7 @@ class NameLinks implements vscode.DocumentLinkProvider<NameLink> {
     const { library } = await this.store.drawnOn(link.document);
     if (isCancelled(token)) return link;
     // Of several the user is asked which.
-    const ids = library.meant(link.mention).slice(0, mostAsked);
+    const ids = library.meant(link.mention).slice(0, mostMeanings);
     const query = encodeURIComponent(JSON.stringify([ids]));
     if (ids.length > 0) link.target = vscode.Uri.parse(`command:${pageCommands.showEntity}?${query}`);
     return link;

@@ -24,8 +24,8 @@ class RoleHint extends vscode.InlayHint {
 }
 
 /**
- * What the hints of a line may still take. The editor cuts what is longer, all hints of a line together, and might cut away a
- * hedge: what has no room is left out instead.
+ * The room that is left for the hints of a line. The editor cuts what is longer, all hints of a line together, and might cut away
+ * a hedge: a hint that has no room is left out instead.
  */
 class Room {
   private readonly taken = new Map<number, number>();
@@ -41,7 +41,7 @@ class Room {
   }
 }
 
-/** Behind the first mention of each actor or place of a note, who or what it is; with its card when the pointer rests on it. */
+/** Inlay hints after the first mention of each actor or place of a note, which say who or what it is; the tooltip is its card. */
 class RoleHints implements vscode.InlayHintsProvider<RoleHint> {
   constructor(
     private readonly store: LibraryStore,

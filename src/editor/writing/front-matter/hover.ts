@@ -13,7 +13,7 @@ import { rangeOf } from '../../shared/ranges';
 import { settings } from '../../shared/settings';
 import { mayBeInFrontMatter } from './in-front-matter';
 
-/** In the front matter of a note, what a key means and what a value stands for. */
+/** The hover in the front matter of a note: the meaning of a key, and the subject of a value. */
 export class FrontMatterHover implements vscode.HoverProvider {
   constructor(private readonly store: LibraryStore) {}
 

@@ -11,7 +11,7 @@ import type { LibraryStore } from '../../library/library-store';
 import { rangeOf } from '../../shared/ranges';
 import { isReadOnly } from '../../shared/read-only';
 
-/** What the command can be given: anything else is asked for. */
+/** The argument of the command: anything else is asked for. */
 interface Given {
   readonly key?: unknown;
   readonly reason?: unknown;
@@ -21,7 +21,7 @@ interface Given {
  * "Leave Out of This Note…": writes records into the front matter of the note in front, with the reason.
  *
  * @param argument ids of records, the row of a view, or `{ key, reason }`
- * @returns whether the note was changed
+ * @returns `true` if the note was changed
  */
 export async function omit(store: LibraryStore, front: NoteInFront, argument: unknown): Promise<boolean> {
   const { t } = vscode.l10n;
@@ -76,7 +76,7 @@ async function askReason(
   const { t } = vscode.l10n;
   const given = await vscode.window.showInputBox({
     title: t('Leave Out of This Note'),
-    prompt: t('The reason, for whoever reads the note’s sources. It is written into the front matter'),
+    prompt: t('The reason, for readers of the note’s sources. It is written into the front matter'),
     value: (first && reasonFor(note.getText(), first)) ?? '',
     validateInput: (text) => (oneLine(text) === '' ? t('Give a reason in a few words') : undefined),
   });

@@ -8,7 +8,7 @@ import { rangeOf } from '../../shared/ranges';
 import { formatOf, registerForLanguages, settings } from '../../shared/settings';
 import type { NoteCache } from '../../shared/note-cache';
 
-/** Of the many that may share a name, so many have their card shown. */
+/** Maximum number of cards for one name, which many may share. */
 const mostCards = 5;
 
 /** Registers the cards in notes. */

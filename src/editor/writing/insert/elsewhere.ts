@@ -4,7 +4,7 @@ import { noteName } from '../../shared/note-name';
 import { type ContentAt, insertAtCursors, standalone } from './edits';
 import { newNote } from './pick-note';
 
-/** What goes to each place of a note; made when the note is known. `undefined` when there is nothing to insert. */
+/** Makes the content for each position of a note, when the note is known. `undefined` when there is nothing to insert. */
 export type ContentMaker = (document: vscode.TextDocument) => ContentAt | undefined;
 
 /** Says that a note is read-only, and offers the text on the clipboard or in a new note. */

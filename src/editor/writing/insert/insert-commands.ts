@@ -17,9 +17,9 @@ import type { Inserter } from './inserter';
 import { insertCommands } from '../../shared/command-ids';
 import { idsOf, resolveEntities, resolveRecords } from './resolve';
 
-/** What the events view shows: what a chronology is made of when nothing is said. */
+/** The records that the events view shows: a chronology is made of them when the command has no argument. */
 export interface ShownEvents {
-  /** Whether a record is among those shown. */
+  /** Returns a predicate that is true for the records that are shown. */
   shown(): Promise<(record: LibraryRecord) => boolean>;
   readonly isFiltered: boolean;
 }

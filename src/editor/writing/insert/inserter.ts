@@ -109,7 +109,7 @@ export class Inserter {
   }
 }
 
-/** By the settings, and in the language of the note. */
+/** Returns the style from the settings, in the language of the note. */
 function styleOf(document: vscode.TextDocument): NoteStyle {
   return styleIn(document.getText(), noteStyle(document));
 }

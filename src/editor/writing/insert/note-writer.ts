@@ -32,7 +32,7 @@ export class NoteWriter {
    * that was edited last. Without a note in front the user is asked for one; without any tab a new note is made. A note that
    * cannot be written in stays as it is, and the user is offered the text another way.
    *
-   * @returns whether something was inserted
+   * @returns `true` if something was inserted
    */
   async insert(make: ContentMaker): Promise<boolean> {
     const document = await this.noteToWriteIn();

@@ -10,8 +10,8 @@ interface NoteItem extends vscode.QuickPickItem {
 }
 
 /**
- * Asks into which note a text goes, where that in front is none or cannot be told: a new one, one that is open, the source
- * of the preview in front. It is then in front itself. `undefined` when the user goes away.
+ * Asks into which note a text goes, if none is in front or the note is unclear: a new one, one that is open, the source of the
+ * preview in front. It is then in front itself. `undefined` when the user goes away.
  */
 export async function pickNote(front: NoteInFront): Promise<vscode.TextDocument | undefined> {
   const { t } = vscode.l10n;
@@ -30,7 +30,7 @@ export async function pickNote(front: NoteInFront): Promise<vscode.TextDocument 
     title: t('Insert into Which Note?'),
     placeHolder: isUnclear
       ? t('It cannot be told which note this is a preview of. Choose where the text goes')
-      : t('Nothing in front is a note. Choose where the text goes'),
+      : t('No note is active. Choose where the text goes'),
     matchOnDescription: true,
   });
   return chosen?.open();

@@ -76,7 +76,7 @@ class Picker<T> {
         this.tick(selection);
       });
       picker.onDidAccept(() => {
-        // Whoever types and presses Enter at once means what is found, not what was shown before.
+        // A user who types and presses Enter at once means what is found, not what was shown before.
         void this.finding.then(() => {
           resolve(this.taken());
           picker.hide();

@@ -12,7 +12,7 @@ import { applyEdits } from './edits';
 /**
  * Writes the name on which a card was opened as a first mention, in one undo step.
  *
- * @returns whether the note was changed; where it was not, the user is told why
+ * @returns `true` if the note was changed; if not, a message says why
  */
 export async function replaceMention(
   library: Library,

@@ -17,7 +17,7 @@ export function idsOf(argument: unknown): string[] | undefined {
 }
 
 /**
- * The records with the ids, all or none: an id that is unknown, ambiguous or of another kind is told to the user, and
+ * Returns the records with the ids, all or none: an id that is unknown, ambiguous or of another kind is shown in a message, and
  * nothing is returned.
  */
 export function resolveRecords(
@@ -39,7 +39,7 @@ export function resolveRecords(
   return records;
 }
 
-/** As for records. */
+/** Returns the actors and places with the ids, all or none, as for records. */
 export function resolveEntities(library: Library, ids: readonly string[]): LibraryEntity[] | undefined {
   const entities: LibraryEntity[] = [];
   for (const id of ids) {

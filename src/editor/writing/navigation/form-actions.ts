@@ -31,7 +31,7 @@ class PrintedFormAction extends vscode.CodeAction {
   }
 }
 
-/** On a name: "Use the Printed Form", here, in the note, in all notes; and the way to any other form. */
+/** The actions on a name: "Use the Printed Form", here, in the note, in all notes; and the way to any other form. */
 export class FormActions implements vscode.CodeActionProvider {
   /** By the mentions of one version of a note and of the library, and by id. */
   private readonly others = new WeakMap<readonly Mention[], Map<string, readonly number[]>>();
@@ -77,7 +77,7 @@ export class FormActions implements vscode.CodeActionProvider {
     ];
   }
 
-  /** Where the first two of those begin that have another form: the cursor goes from one to the next in a text that stays. */
+  /** Returns the offsets of the first two mentions in another form: the cursor moves between them while the text stays. */
   private othersIn(
     library: Library,
     document: vscode.TextDocument,
@@ -121,8 +121,8 @@ function renameAction(): vscode.CodeAction {
 }
 
 /**
- * As far as the paragraph tells: it is asked with every move of the cursor, and the whole of a long note would hold up who
- * writes in it. When the action is chosen, the note has the last word.
+ * Returns `true` if the mention can be changed, judged by its paragraph alone: this runs with every move of the cursor, and
+ * reading the whole of a long note would hold up typing. When the action is chosen, the whole note decides.
  */
 function canChange(document: vscode.TextDocument, text: string, { mention }: NamedPlace): boolean {
   const { start, end } = linesAround(text, mention);

@@ -16,11 +16,11 @@ interface Reach {
   /** @param name whom it is about */
   title(name: string): string;
   make(document: vscode.TextDocument, wanted: Wanted): Promise<OneForm | undefined>;
-  /** Whether what changes is not all in sight, and is saved and told. */
+  /** `true` if not all changes are in sight: they are then saved and reported. */
   readonly isWide: boolean;
 }
 
-/** Nobody calls off what is done at once. */
+/** Token for changes that are made at once and never cancelled. */
 const noToken = new vscode.CancellationTokenSource().token;
 
 /** Registers "Rename to One Form…", which offers the forms of the packs and takes any other, for the note or for all notes. */

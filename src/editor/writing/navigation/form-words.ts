@@ -14,7 +14,7 @@ export function keptReason(kept: Kept): string {
     case 'link':
       return t('A link leads by these words: they stay, so that it is not broken.');
     case 'marks':
-      return t('The emphasis in this name goes on before and behind it: write it by hand.');
+      return t('The emphasis in this name goes on before and after it: write it by hand.');
   }
 }
 
@@ -57,9 +57,9 @@ function kindWords(kind: OfferedForm['kind']): string {
 /** Says what is not in sight: what changed elsewhere, and what stayed. */
 export function tellDone({ changed, notes, kept }: OneForm, isWide: boolean): void {
   const { t } = vscode.l10n;
-  const told: string[] = [];
-  if (changed === 0) told.push(t('There is nothing to rename.'));
-  else if (isWide) told.push(t('Mentions renamed: {0}, in notes: {1}.', changed, notes));
-  if (kept > 0) told.push(t('Left as they are: {0} (in quotations and links, or unsure).', kept));
-  if (told.length > 0) void vscode.window.showInformationMessage(told.join(' '));
+  const parts: string[] = [];
+  if (changed === 0) parts.push(t('There is nothing to rename.'));
+  else if (isWide) parts.push(t('Mentions renamed: {0}, in notes: {1}.', changed, notes));
+  if (kept > 0) parts.push(t('Left as they are: {0} (in quotations and links, or unsure).', kept));
+  if (parts.length > 0) void vscode.window.showInformationMessage(parts.join(' '));
 }

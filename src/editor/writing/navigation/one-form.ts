@@ -10,7 +10,7 @@ import { isCancelled } from '../../shared/cancelled';
 import { formatOf } from '../../shared/settings';
 import type { NamesInNotes } from './name-at';
 
-/** What is to be written: whom, in which form, and a mention that means them in any case. */
+/** A request to write a name: whom, in which form, and a mention that means them in any case. */
 export interface Wanted {
   readonly who: EntityNames;
   readonly form: string;
@@ -18,13 +18,13 @@ export interface Wanted {
   readonly at?: Mention;
 }
 
-/** What writing a name in one form would do. */
+/** The changes of writing a name in one form. */
 export interface OneForm {
   readonly edit: vscode.WorkspaceEdit;
-  /** How many mentions change, and in how many notes. */
+  /** The number of mentions that change; `notes` is the number of their notes. */
   readonly changed: number;
   readonly notes: number;
-  /** How many stay: in a quotation, as what a link leads by, or since they could mean somebody else. */
+  /** The number of mentions that stay: in a quotation, in the words of a link, or because they could mean somebody else. */
   readonly kept: number;
 }
 

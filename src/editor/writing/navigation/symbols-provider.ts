@@ -8,7 +8,7 @@ import { isCancelled } from '../../shared/cancelled';
 import type { PackDocuments } from '../../packs/language/pack-documents';
 import { plain } from '../../shared/plain';
 
-/** So many of the actors and places, and so many of the events; of more, a person types another letter. */
+/** Maximum number of actors and places, and of events; if there are more, a person types another letter. */
 const most = 100;
 
 /** Something of a pack; where in its file it stands is found when it is chosen. */
