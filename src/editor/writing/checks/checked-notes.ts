@@ -83,9 +83,9 @@ export class CheckedNotes implements vscode.Disposable {
     if (last?.version === version && last.library === library && last.libraryVersion === libraryVersion)
       return last.checked;
     const others = new OtherPacks(this.store.library, this.store.turnedOff);
-    const matter = this.notes.get(document, frontMatter);
+    const read = this.notes.get(document, frontMatter);
     const style = styleIn(document.getText(), noteStyle(document));
-    const context = { library, frontMatter: matter, style, others };
+    const context = { library, frontMatter: read, style, others };
     const mentions: MentionSource = {
       between: (start, end) => this.notes.mentionsBetween(library, document, start, end),
     };
