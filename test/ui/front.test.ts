@@ -84,6 +84,10 @@ describe('Text goes where one looks', () => {
     await page.keyboard.press('Control+Enter');
     const saved = await savedText(ui, 'ctrls.md', /The war in Syria began in 2011\./);
     assert.match(saved, /start-of-war-in-syria\] Since 2015, /);
+    // One alone is selected for those that follow.
+    await start().locator('.label-name').click();
+    await start().and(page.locator('.selected')).waitFor();
+    await chaiko().and(page.locator('.selected')).waitFor({ state: 'detached' });
   });
 
   it('drops a row without Shift, though the note cites it', async () => {
