@@ -56,6 +56,6 @@ describe('The room of languages', () => {
       const code = readFileSync(join(core, name), 'utf8').replace(/\/\*[^]*?\*\/|\/\/.*/g, '');
       return /february|\bfeb\b/i.test(code);
     });
-    assert.deepEqual(found, ['language/english/date-words.ts']);
+    assert.deepEqual(found, ['language/english/dates/date-words.ts']);
   });
 });
