@@ -50,7 +50,8 @@ function shownInPreview(label: string, notes: Iterable<vscode.Uri>): Shown {
 /** The cell that is selected, written in or not: a cell of text is a note as any other. */
 function activeCell(notebook: vscode.Uri): Shown {
   const editor = vscode.window.activeNotebookEditor;
-  const at = editor?.selection.start ?? 0;
+  // None is selected in a notebook that has only just been opened: VS Code 1.100 has no first selection then.
+  const at = editor?.selections[0]?.start ?? 0;
   if (editor?.notebook.uri.toString() !== notebook.toString() || at >= editor.notebook.cellCount)
     return other;
   const { document } = editor.notebook.cellAt(at);
