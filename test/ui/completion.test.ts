@@ -10,6 +10,8 @@ describe('Somebody who writes names', () => {
   before(async () => {
     ui = await openEditor({ folder: inProject('test/fixtures/writing') });
     await ui.openFile('complete.md');
+    // What is typed before anything is offered for it is text, also to a person.
+    await ui.page.locator('.statusbar-item[aria-label^="Briefing:"]').waitFor();
   });
   after(() => ui.close());
 
