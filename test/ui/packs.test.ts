@@ -10,6 +10,8 @@ describe('Somebody who writes a pack', () => {
   before(async () => {
     ui = await openEditor({ folder: inProject('test/fixtures/packs') });
     await ui.openFile(file);
+    // What is typed before anything is offered for it is text, also to a person.
+    await ui.page.locator('.statusbar-item[aria-label^="Briefing:"]').waitFor();
   });
   after(() => ui.close());
 
