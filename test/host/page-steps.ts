@@ -18,7 +18,12 @@ export async function runCommand(page: Page, title: string): Promise<void> {
   // The palette lists what there is when it opens: a command that comes later needs it opened again.
   for (let attempt = 1; attempt <= 6; attempt++) {
     await page.keyboard.press('F1');
-    await input.fill(`>${title}`);
+    // A webview that is still loading keeps the key, and a palette that is closing takes no text.
+    const opened = await input.fill(`>${title}`, { timeout: 10_000 }).then(
+      () => true,
+      () => false,
+    );
+    if (!opened) continue;
     const offered = await row.waitFor({ timeout: 10_000 }).then(
       () => true,
       () => false,

@@ -6,7 +6,6 @@ import { openEditor } from '../host/ui.js';
 import type { OpenEditor } from '../host/ui.js';
 import { eventually } from './support/eventually.js';
 import {
-  chooseFromMenu,
   choices,
   hoverWord,
   inputTitled,
@@ -30,10 +29,12 @@ describe('Text goes where one looks', () => {
       settings: { 'editor.minimap.enabled': false },
       prepare: (folder) => {
         for (const name of names) writeFileSync(join(folder, `${name}.md`), note);
+        writeFileSync(join(folder, 'figures.json'), '{}\n');
         writeFileSync(join(folder, 'cited.md'), `It began.[^start-of-war-in-syria]\n\nThe end.\n`);
       },
     });
     for (const name of names) await ui.openFile(`${name}.md`);
+    await ui.openFile('figures.json');
     await openBriefing(ui);
   });
   after(() => ui.close());
@@ -179,12 +180,12 @@ describe('Text goes where one looks', () => {
     await ui.runCommand('Notifications: Clear All Notifications');
   });
 
-  it('+ asks for the note where a pack is in front', async () => {
+  it('+ asks for the note if another file is in front', async () => {
     const { page } = ui;
     await show('chosen');
     await toEnd(page);
-    await chooseFromMenu(page, start(), 'Open in Pack');
-    await page.locator('.tab.active', { hasText: 'aleppo-2024-12-02.briefing.yaml' }).waitFor();
+    await page.locator('.tab[data-resource-name="figures.json"]').click();
+    await page.locator('.tab.active[data-resource-name="figures.json"]').waitFor();
     await insertWithPlus();
     await inputTitled(page, 'Insert into Which Note?').waitFor();
     await ui.screenshot('front-asked');
