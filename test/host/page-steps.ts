@@ -19,7 +19,7 @@ export async function runCommand(page: Page, title: string): Promise<void> {
   for (let attempt = 1; attempt <= 6; attempt++) {
     await page.keyboard.press('F1');
     // A webview that is still loading keeps the key, and a palette that is closing takes no text.
-    const opened = await input.fill(`>${title}`, { timeout: 10_000 }).then(
+    const opened = await input.fill(`>${title}`, { timeout: 3_000 }).then(
       () => true,
       () => false,
     );
