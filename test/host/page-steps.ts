@@ -15,25 +15,20 @@ export async function runCommand(page: Page, title: string): Promise<void> {
   const input = page.locator('.quick-input-widget input[type="text"]');
   const name = page.locator('.label-name', { hasText: new RegExp(`^${title.replace(/[^\w\s]/g, '\\$&')}$`) });
   const row = page.locator('.quick-input-list .monaco-list-row', { has: name }).first();
-  // The palette lists what there is when it opens: a command that comes later needs it opened again.
-  for (let attempt = 1; attempt <= 6; attempt++) {
+  // The palette lists what there is when it opens, and takes nothing while it closes: it is opened again then. A webview that
+  // is still loading keeps the key.
+  for (let attempt = 1; attempt <= 8; attempt++) {
     await page.keyboard.press('F1');
-    // A webview that is still loading keeps the key, and a palette that is closing takes no text.
-    const opened = await input.fill(`>${title}`, { timeout: 3_000 }).then(
-      () => true,
-      () => false,
-    );
-    if (!opened) continue;
-    const offered = await row.waitFor({ timeout: 10_000 }).then(
-      () => true,
-      () => false,
-    );
-    if (offered) {
-      await row.click();
-      return;
-    }
+    const isRun = await input
+      .fill(`>${title}`, { timeout: 3_000 })
+      .then(() => row.waitFor({ timeout: 10_000 }))
+      .then(() => row.click({ timeout: 3_000 }))
+      .then(
+        () => true,
+        () => false,
+      );
+    if (isRun) return;
     await page.keyboard.press('Escape');
-    await input.waitFor({ state: 'hidden', timeout: 10_000 });
   }
   throw new Error(`The command palette does not offer “${title}”.`);
 }
