@@ -80,7 +80,3 @@ export function widthAt(text: string, at: number): number {
   const isHigh = (text.charCodeAt(at) & 0xfc00) === 0xd800;
   return isHigh && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00 ? 2 : 1;
 }
-
-export function isWordKind(kind: number): boolean {
-  return kind === LETTER || kind === UNSPACED || kind === MARK;
-}

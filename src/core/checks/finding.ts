@@ -16,6 +16,3 @@ export interface Finding<Facts extends FindingFacts = FindingFacts> extends Span
 export interface FindingFacts {
   readonly code: string;
 }
-
-/** The member of the union with one of these codes. */
-export type FactsOf<Facts extends FindingFacts, Code extends Facts['code']> = Extract<Facts, { code: Code }>;

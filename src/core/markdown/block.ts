@@ -105,8 +105,3 @@ export interface PlacedBlock {
   /** The number of headings that begin a section before its text; such a heading counts itself. */
   readonly section: number;
 }
-
-/** The text of the sentence without what is no prose. */
-export function proseOf({ prose }: NoteBlock, { start, end }: Span): string {
-  return prose.slice(start, end);
-}

@@ -15,6 +15,8 @@ export interface NoteVersion {
   readonly format: TextFormat;
   /** Read when it is first asked for: what was not edited since the version before is not read again. */
   readonly read: ReadNote;
+  /** Reads the same in steps, between which others may have their turn. */
+  readInSteps(): Generator<undefined, ReadNote>;
 }
 
 /** A note in one version, beside the packs that it draws on in one version. */
@@ -58,6 +60,11 @@ export class NoteCache {
 
   read(document: NoteText): ReadNote {
     return this.follow(document).note.read;
+  }
+
+  /** Returns what `read` does, in steps, between which others may have their turn: a long note takes a while. */
+  readInSteps(document: NoteText): Generator<undefined, ReadNote> {
+    return this.follow(document).note.readInSteps();
   }
 
   /** In order. For one version of the document and the library, the same objects. */
@@ -129,13 +136,20 @@ class FollowedNote {
   private versionOf(document: NoteText): NoteVersion {
     const { reader, format } = this;
     const text = document.getText();
+    const language = () => (format === 'markdown' ? languageIn(text) : undefined);
     let read: ReadNote | undefined;
     return {
       version: document.version,
       text,
       format,
       get read() {
-        return (read ??= reader.read(text, format === 'markdown' ? languageIn(text) : undefined));
+        return (read ??= reader.read(text, language()));
+      },
+      *readInSteps() {
+        if (read) return read;
+        const note = yield* reader.steps(text, language());
+        // Another may have read it meanwhile.
+        return (read ??= note);
       },
     };
   }

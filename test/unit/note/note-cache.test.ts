@@ -67,6 +67,21 @@ describe('the cache of notes', () => {
     assert.equal(after.blocks[1]?.block, before.blocks[1]?.block);
   });
 
+  it('reads a long note in steps, and is the same note whoever reads it first', () => {
+    const { cache } = noteCache();
+    const open = new OpenNote('Bachar al-Assad left.\n\n'.repeat(2_000));
+    const steps = cache.readInSteps(open);
+    assert.equal(steps.next().done, false);
+    const other = cache.read(open);
+    let last = steps.next();
+    let count = 1;
+    for (; !last.done; count++) last = steps.next();
+    assert.ok(count > 10, String(count));
+    assert.equal(last.value, other);
+    assert.equal(other.blocks.length, 2_000);
+    assert.equal(cache.readInSteps(open).next().value, other);
+  });
+
   it('drops a note once it is closed, and keeps none of one that is asked about afterwards', () => {
     const { cache, close } = noteCache();
     const open = new OpenNote(note);

@@ -12,22 +12,6 @@ export function describeFrontMatterProblem(problem: FrontMatterProblem, l10n: Lo
   return 'suggestion' in problem ? `${said} ${l10n.t('Did you mean “{0}”?', problem.suggestion)}` : said;
 }
 
-/**
- * An error is a fault whatever the packs say, and what it is in is not read; a warning may turn out well, as with a pack that
- * is elsewhere.
- */
-export function frontMatterSeverity(problem: FrontMatterProblem): 'error' | 'warning' {
-  switch (problem.code) {
-    case 'front-matter-syntax':
-      return 'error';
-    case 'front-matter-wrong-value':
-      // Another program may have a use for the word.
-      return problem.key === 'briefing' ? 'warning' : 'error';
-    default:
-      return 'warning';
-  }
-}
-
 function sentence(problem: FrontMatterProblem, l10n: Localizer): string {
   switch (problem.code) {
     case 'front-matter-syntax':

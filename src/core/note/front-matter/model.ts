@@ -84,8 +84,6 @@ export type FrontMatterFacts =
   | { readonly code: 'front-matter-unknown-record'; readonly id: string; readonly suggestion?: string }
   | { readonly code: 'front-matter-unknown-name'; readonly id: string; readonly suggestion?: string };
 
-export type FrontMatterCode = FrontMatterFacts['code'];
-
 /** A value that its key cannot have. */
 export type WrongValue = { readonly key: FrontMatterKey | 'briefing' } & (
   | {

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import {
+  type CheckContext,
   type CheckedNote,
   type MentionSource,
   NoteChecker,
@@ -90,12 +91,8 @@ export class CheckedNotes implements vscode.Disposable {
       between: (start, end) => this.notes.mentionsBetween(library, document, start, end),
     };
     const severities = settings.checks(document);
-    const steps = known.checker.steps(
-      this.notes.read(document),
-      mentions,
-      context,
-      (code) => severityOf(code, severities) !== 'off',
-    );
+    const isOn = (code: string) => severityOf(code, severities) !== 'off';
+    const steps = this.steps(document, known, mentions, context, isOn);
     const pace = new Pace(isStale);
     for (;;) {
       const { done, value } = steps.next();
@@ -107,6 +104,17 @@ export class CheckedNotes implements vscode.Disposable {
       await pace.rest();
       if (pace.isCancelled) return undefined;
     }
+  }
+
+  private *steps(
+    document: vscode.TextDocument,
+    { checker }: Known,
+    mentions: MentionSource,
+    context: CheckContext,
+    isOn: (code: string) => boolean,
+  ): Generator<undefined, CheckedNote> {
+    const note = yield* this.notes.readInSteps(document);
+    return yield* checker.steps(note, mentions, context, isOn);
   }
 
   dispose(): void {

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
-import {
-  describeFrontMatterProblem,
-  frontMatterSeverity,
-} from '../../../../src/core/note/front-matter/describe-problem';
+import { severityOf } from '../../../../src/core/checks';
+import { describeFrontMatterProblem } from '../../../../src/core/note/front-matter/describe-problem';
 import { frontMatterProblems } from '../../../../src/core/note/front-matter/library-problems';
 import { frontMatterFixes } from '../../../../src/core/note/front-matter/fixes';
 import { readFrontMatter } from '../../../../src/core/note/front-matter/read';
@@ -80,7 +78,7 @@ describe('problems of front matter', () => {
       const text = note(frontMatter);
       const sentences = found(frontMatter).map(
         (problem) =>
-          `${frontMatterSeverity(problem)} ${text.slice(problem.start, problem.end)}: ${describeFrontMatterProblem(problem)}`,
+          `${severityOf(problem.code)} ${text.slice(problem.start, problem.end)}: ${describeFrontMatterProblem(problem)}`,
       );
       assert.deepEqual(sentences, messages);
     });
@@ -103,11 +101,6 @@ describe('problems of front matter', () => {
       problem && describeFrontMatterProblem(problem),
       'The front matter is not valid YAML: a text with “: ” in it is read as a key: put the text in quotation marks.',
     );
-  });
-
-  it('is but a doubt where another program may have the key', () => {
-    const [problem] = readFrontMatter('---\nbriefing: daily\n---').problems;
-    assert.equal(problem && frontMatterSeverity(problem), 'warning');
   });
 
   it('shows no more of a long word than a message holds, in one line', () => {
