@@ -11,7 +11,7 @@ import { type Group, type GroupingOptions, groupsOf, undated } from './events-gr
 import { type OutlineNode, branch, leaf, paged } from './node';
 
 /** The views are in the editor's own language. */
-const { dateLabel, dateText } = basicsOf(undefined).print;
+const { dateLabel, dateText, words: printed } = basicsOf(undefined).print;
 
 export interface EventsOutlineOptions extends GroupingOptions {
   readonly isFiltered: boolean;
@@ -126,7 +126,7 @@ class GroupTree {
 
   /** Without the date where the heading says it: a narrow view then has room for the place. */
   private when({ date, value }: LibraryRecord): string {
-    if (!date) return this.group.when === undated ? '' : 'undated';
+    if (!date) return this.group.when === undated ? '' : printed.undated;
     const label = dateLabel(date, this.dates);
     return [label === this.group.when ? '' : label, value.timeOfDay].filter(Boolean).join(', ');
   }
@@ -137,7 +137,7 @@ class GroupTree {
     const kind = kindWord(value);
     const parts = [
       `${kind}: ${title}`,
-      date ? dateText(date, this.dates) : 'undated',
+      date ? dateText(date, this.dates) : printed.undated,
       value.timeOfDay,
       place && nameOf(this.library, place),
       confidence,

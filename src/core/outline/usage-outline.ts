@@ -16,7 +16,7 @@ import { titleOf } from '../render/sentence';
 import { type OutlineNode, branch, leaf, paged } from './node';
 
 /** The views are in the editor's own language. */
-const { dateLabel, dateText } = basicsOf(undefined).print;
+const { dateLabel, dateText, words: printed } = basicsOf(undefined).print;
 
 export interface UsageOutlineOptions {
   readonly dates: DateStyle;
@@ -144,11 +144,11 @@ class UsageRows {
     const title = titleOf(library, record);
     const { key, date } = record;
     const reason = oneLine(usage.omitted.get(key) ?? '') || undefined;
-    const day = date ? dateLabel(date, dates) : 'undated';
+    const day = date ? dateLabel(date, dates) : printed.undated;
     const spoken = [
       title,
       reason !== undefined && `left out: ${reason}`,
-      date ? dateText(date, dates) : 'undated',
+      date ? dateText(date, dates) : printed.undated,
       confidence,
     ];
     return leaf({

@@ -19,7 +19,7 @@ import type { NoteUsage } from './note-usage';
 import { recordsWith, unusedByPack, unusedCount, unusedRecords } from './unused';
 
 /** The views are in the language of the editor. */
-const { dateLabel } = basicsOf(undefined).print;
+const { dateLabel, words: printed } = basicsOf(undefined).print;
 
 /** List at most this many records; the Sources view lists them all. */
 const mostListed = 500;
@@ -149,7 +149,7 @@ class RecordLists {
       words,
       shortCitation(record.pack, record.value.cite),
     ].filter(Boolean);
-    const day = record.date ? dateLabel(record.date, this.dates) : 'undated';
+    const day = record.date ? dateLabel(record.date, this.dates) : printed.undated;
     return `- ${day}: ${escapeMarkdown(parts.join(' — '))}`;
   }
 }
