@@ -168,7 +168,7 @@ describe('what is told with too little reserve is mended', () => {
       '“Air strikes near Es-Safira” is disputed, and the paragraph leaves out what stands against it: Syrian army denies bombing civilians.',
     ]);
     assert.deepEqual(said('The union met the minister.[^wage-talks]', harbour()), [
-      '“Wage talks” is only planned in the cited record; “met” tells it as done.',
+      '“Wage talks” is only planned in the cited record; “met” reports it as done.',
     ]);
     assert.deepEqual(said('The prison was raided.[^prison-raid]', harbour()), [
       '“Raid on the prison” was retracted, and the text does not say so. Say so, or do not cite it.',

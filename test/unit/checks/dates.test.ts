@@ -140,7 +140,7 @@ describe('the fixes of dates', () => {
     const note = checkedFor(text, article(), ['relative-date']);
     const [finding] = note.findings;
     assert.ok(finding);
-    assert.equal(sentenceOf(finding), '“on Monday” tells no later reader the day: write the date.');
+    assert.equal(sentenceOf(finding), '“on Monday” does not say the date to a later reader: write it.');
     const [fix, other] = fixesOf(note, finding);
     assert.equal(fix?.title, 'Write “asOf: 2024-12-02” into the front matter');
     assert.equal(other, undefined);

@@ -216,7 +216,7 @@ describe('a figure is put right', () => {
     const said = (text: string) => checkedFor(text, harbour(), codes).findings.map(sentenceOf);
     assert.deepEqual(said('The fire killed 11 dockers and wounded 20.[^warehouse-fire]'), [
       '“11” flattens a range: the cited record has 10–12 (killed, dockers). Give the range.',
-      'The cited record has 30 (wounded, dockers), not “20”. Put the figure right.',
+      'The cited record has 30 (wounded, dockers), not “20”. Correct the figure.',
     ]);
   });
 });

@@ -28,8 +28,8 @@ export const relativeDateChecks: Check = defineCheck<Extract<DateFacts, { code: 
   },
   describe: ({ words, asOf }, l10n) =>
     asOf === undefined
-      ? l10n.t('“{0}” tells no later reader the day: write the date.', words)
-      : l10n.t('“{0}” tells no later reader the day: write the date, counted from {1}.', words, asOf),
+      ? l10n.t('“{0}” does not say the date to a later reader: write it.', words)
+      : l10n.t('“{0}” does not say the date to a later reader: write it, counted from {1}.', words, asOf),
   fixes(finding, note, context, l10n) {
     const placed = note.blockAt(finding.start);
     const asOf = context.frontMatter.asOf?.value;

@@ -19,11 +19,7 @@ export const nameUseChecks: Check = defineCheck<UseFacts>({
   describe: (facts, l10n) =>
     facts.code === 'name-mixed'
       ? l10n.t('The note writes “{1}” as well as “{0}”: write one of them.', facts.written, facts.form)
-      : l10n.t(
-          '“{0}” stands here first: write “{1}” where it is first mentioned.',
-          facts.written,
-          facts.form,
-        ),
+      : l10n.t('“{0}” is the first mention: write “{1}” here.', facts.written, facts.form),
   fixes: nameFixes,
 });
 

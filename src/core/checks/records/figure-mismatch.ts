@@ -40,7 +40,7 @@ export const figureChecks = defineCheck<FigureFacts>({
     const what = unit === undefined ? measure : `${measure}, ${unit}`;
     return flattens
       ? l10n.t('“{0}” flattens a range: the cited record has {1} ({2}). Give the range.', said, amount, what)
-      : l10n.t('The cited record has {1} ({2}), not “{0}”. Put the figure right.', said, amount, what);
+      : l10n.t('The cited record has {1} ({2}), not “{0}”. Correct the figure.', said, amount, what);
   },
   fixes: ({ start, end, facts }, _note, _context, l10n) => {
     const { said, tail, amount, measure, unit, right } = facts;

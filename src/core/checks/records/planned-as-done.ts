@@ -37,15 +37,15 @@ export const plannedChecks = defineCheck<PlannedFacts>({
   describe({ title, status, verb }, l10n) {
     switch (status) {
       case 'planned':
-        return l10n.t('“{0}” is only planned in the cited record; “{1}” tells it as done.', title, verb);
+        return l10n.t('“{0}” is only planned in the cited record; “{1}” reports it as done.', title, verb);
       case 'cancelled':
         return l10n.t(
-          '“{0}” was cancelled according to the cited record; “{1}” tells it as done.',
+          '“{0}” was cancelled according to the cited record; “{1}” reports it as done.',
           title,
           verb,
         );
       case 'hypothetical':
-        return l10n.t('“{0}” is hypothetical in the cited record; “{1}” tells it as done.', title, verb);
+        return l10n.t('“{0}” is hypothetical in the cited record; “{1}” reports it as done.', title, verb);
     }
   },
   fixes(finding, note, context, l10n) {

@@ -37,7 +37,9 @@ export const unsourcedChecks = defineCheck<UnsourcedFacts>({
       case 'date':
         return l10n.t('This dates what a known actor did, and the paragraph cites nothing.');
       case 'deed':
-        return l10n.t('This tells what a known actor did, and the paragraph cites nothing.');
+        return l10n.t(
+          'This sentence says what a known actor did, but the paragraph has no citation. Cite a record.',
+        );
     }
   },
   fixes(finding, note, context, l10n) {

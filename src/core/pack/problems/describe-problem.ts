@@ -29,7 +29,7 @@ export function describeRelated(problem: Problem, l10n: Localizer = english): st
     case 'duplicate-id':
       return l10n.t('The id “{0}” is given here first.', problem.id);
     case 'duplicate-key':
-      return l10n.t('The key “{0}” stands here first.', shortened(problem.key));
+      return l10n.t('The key “{0}” is first used here.', shortened(problem.key));
     case 'until-before-since':
       return l10n.t('It begins in {0} here.', problem.since);
     case 'figure-range-reversed':
