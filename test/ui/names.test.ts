@@ -131,11 +131,17 @@ describe('Names in a note', () => {
 
   it('show who is meant when the pointer rests on a hint', async () => {
     const { page } = ui;
-    await page
-      .locator('.monaco-editor .view-line span', { hasText: /^President.of.Iran$/ })
-      .first()
-      .hover();
-    await page.locator('.monaco-hover:visible', { hasText: 'Insert biography' }).first().waitFor();
+    const hint = page.locator('.monaco-editor .view-line span', { hasText: /^President.of.Iran$/ }).first();
+    const card = page.locator('.monaco-hover:visible', { hasText: 'Insert biography' }).first();
+    // An editor that has only just come into sight may draw its hints again, under a pointer that rests.
+    await eventually('the card of the hint', async () => {
+      await page.mouse.move(1, 1);
+      await hint.hover();
+      return card.waitFor({ timeout: 3_000 }).then(
+        () => true,
+        () => undefined,
+      );
+    });
     await page.keyboard.press('Escape');
   });
 
