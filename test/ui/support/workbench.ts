@@ -43,7 +43,13 @@ export async function hoverWord(page: Page, word: string): Promise<Locator> {
   assert.ok(spot, `“${word}” is not in sight`);
   await page.mouse.move(spot.x, spot.y);
   await page.mouse.move(spot.x + 1, spot.y);
-  const card = page.locator('.monaco-hover:visible .monaco-hover-content', { hasText: /\S/ }).first();
+  // A card that takes a while says so first.
+  const card = page
+    .locator('.monaco-hover:visible .monaco-hover-content', {
+      hasText: /\S/,
+      hasNotText: /^\s*Loading\.\.\.\s*$/,
+    })
+    .first();
   await card.waitFor();
   // It fades in.
   await page.waitForFunction(() =>
