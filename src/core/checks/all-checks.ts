@@ -9,6 +9,7 @@ import { ignoreChecks } from './ignore-checks';
 import { languageChecks } from './language-checks';
 import { frontMatterChecks } from './front-matter-checks';
 import { claimChecks } from './records/claim-as-fact';
+import { claimMisattributedChecks } from './records/claim-misattributed';
 import { denialChecks } from './records/denial-missing';
 import { dateChecks } from './records/date-mismatch';
 import { figureChecks } from './records/figure-mismatch';
@@ -17,6 +18,7 @@ import { quoteChecks } from './records/quotes';
 import { retractedChecks } from './records/record-retracted';
 import { scopeChecks } from './records/scope';
 import { unsourcedChecks } from './records/unsourced';
+import { unsupportedChecks } from './records/unsupported';
 
 /** Checks that compare a sentence with the records that it cites. */
 const recordChecks: readonly Check[] = [
@@ -26,9 +28,11 @@ const recordChecks: readonly Check[] = [
   changedChecks,
   retractedChecks,
   claimChecks,
+  claimMisattributedChecks,
   denialChecks,
   figureChecks,
   dateChecks,
+  unsupportedChecks,
   plannedChecks,
   quoteChecks,
   scopeChecks,

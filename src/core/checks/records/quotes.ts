@@ -28,11 +28,15 @@ interface MisattributedFacts extends WrongSpeaker {
   readonly code: 'quote-misattributed';
   readonly record: string;
 }
-type QuoteFacts = AlteredFacts | MisattributedFacts;
+interface UnsupportedFacts {
+  readonly code: 'quote-unsupported';
+  readonly said: string;
+}
+type QuoteFacts = AlteredFacts | MisattributedFacts | UnsupportedFacts;
 
 /** Words in quotation marks that differ from the cited quote, or that somebody else said. */
 export const quoteChecks = defineCheck<QuoteFacts>({
-  codes: { 'quote-altered': 'error', 'quote-misattributed': 'warning' },
+  codes: { 'quote-altered': 'error', 'quote-misattributed': 'warning', 'quote-unsupported': 'information' },
   *block(view, context) {
     for (const sentence of citingSentences(view))
       for (const stretch of quotedIn(view, sentence)) {
@@ -42,6 +46,8 @@ export const quoteChecks = defineCheck<QuoteFacts>({
       }
   },
   describe: (facts, l10n) => {
+    if (facts.code === 'quote-unsupported')
+      return l10n.t('“{0}” is in no record that this sentence cites.', facts.said);
     if (facts.code === 'quote-misattributed')
       return l10n.t('These are words of {0}, not of {1}.', facts.speaker, facts.by);
     const { speaker, right, lacks } = facts;
@@ -50,6 +56,7 @@ export const quoteChecks = defineCheck<QuoteFacts>({
       : l10n.t('This cuts “{0}” out of the words of {1}: “{2}”.', lacks, speaker, right);
   },
   fixes({ start, end, facts }, _note, _context, l10n) {
+    if (facts.code === 'quote-unsupported') return [];
     const { record, speaker } = facts;
     if (facts.code === 'quote-altered') {
       const { said, right, isPlain } = facts;
