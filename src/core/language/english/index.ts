@@ -8,6 +8,7 @@ import {
   dateLeadLength,
   isCommonInDates,
   isOfOther,
+  isTimeUnit,
   isRoughBefore,
   sayingEnd,
 } from './dates/date-roles';
@@ -45,6 +46,7 @@ export const english: Language = {
     dateLeadLength,
     isRoughBefore,
     isOfOther,
+    isTimeUnit,
     isCommonInDates,
   },
   relativeDays,
