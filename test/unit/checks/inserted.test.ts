@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import type { Library } from '../../../src/core/library';
 import { type Content, planInsertion } from '../../../src/core/note/insert/insertion';
 import {
@@ -12,7 +13,7 @@ import { defaultSeverities } from '../../../src/core/checks';
 import { dateStyles } from '../../../src/core/dates/date-style';
 import { tellsDenial } from '../../../src/core/language/english/attribution';
 import type { NoteStyle } from '../../../src/core/render/style';
-import { article } from '../support/library';
+import { article, libraryOf } from '../support/library';
 import { applied } from '../note/insert/marked-note';
 import { harbour } from './packs';
 import { checkedFor } from './support';
@@ -41,9 +42,17 @@ function isAnotherFrontMatter(code: string, text: string): boolean {
   return code === 'denial-missing' && !tellsDenial(text);
 }
 
+function packOfSet(name: string): () => Library {
+  let known: Library | undefined;
+  const path = `test/evidence/sets/own/packs/${name}.briefing.yaml`;
+  return () => (known ??= libraryOf(readFileSync(path, 'utf8')));
+}
+
 for (const [name, library] of [
   ['the bundled article', article],
   ['an invented pack', harbour],
+  ['a pack about a merger', packOfSet('halden-castell')],
+  ['a pack about a valley', packOfSet('tarn-valley')],
 ] as const)
   describe(`what is inserted from ${name} is found right`, () => {
     const styles = dateStyles.flatMap((dates) =>
