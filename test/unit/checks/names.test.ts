@@ -82,6 +82,7 @@ describe('a short form first', () => {
 });
 
 describe('a spelling that sounds like a name', () => {
+  found('is no name in capitals', '# PEZESHKIAN IN TEHRAN', '', 'Masoud Pezeshkian left.');
   found('has two words', 'It was ⟦name-lookalike|Ayman Safady⟧ who called.');
   found('has one of many letters', '⟦name-lookalike|Pezeshkiyan⟧ spoke.');
   found('has one that begins no sentence', 'On that day ⟦name-lookalike|Saffadi⟧ spoke.');
