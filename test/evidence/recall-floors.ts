@@ -16,7 +16,7 @@ export const recallFloors: Readonly<Record<string, number>> = {
   'quote-misattributed': 0.77,
   'marking-exceeded': 1,
   'after-cutoff': 1,
-  unsourced: 0.35,
+  unsourced: 0.92,
   'name-variant': 1,
   'name-mixed': 1,
   'name-first-mention': 1,

@@ -266,6 +266,10 @@ export interface Wording {
   /** The verb that tells something as done. @param known the stems of what was planned */
   readonly deedIn: (text: string, known: ReadonlySet<string>) => Span | undefined;
   readonly tellsDeed: (words: string) => boolean;
+  /** Returns whether a number in words after these words counts what is known: "the two operators". */
+  readonly leadsToKnown: (before: string) => boolean;
+  /** Returns whether a verb in the present follows a name. */
+  readonly tellsState: (words: string) => boolean;
   /** Returns whether the words are the writer's own thoughts. */
   readonly isOpinion: (words: string) => boolean;
   /** Returns whether the text under a heading needs no source. */
