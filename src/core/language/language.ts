@@ -77,7 +77,7 @@ export interface NameWords {
   /** A word that texts use every day, though names are written so too: "target". */
   readonly isEverydayWord: (word: string) => boolean;
   /** Returns whether the words after such a word, at the beginning of a sentence, show a name: "Target said". */
-  readonly isNameBefore: (after: string, word: string, isPerson: boolean) => boolean;
+  readonly isNameBefore: (after: string, word: string, weight: 'person' | 'place' | 'body') => boolean;
   /** Returns whether such a word is a name after this one in a headline: "Union Sues Target". */
   readonly isBeforeName: (word: string, isPlace: boolean) => boolean;
   /** Returns whether a month or a day is a name between these words. */

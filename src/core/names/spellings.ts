@@ -10,7 +10,7 @@ interface Spelt {
   readonly spell: (found: string) => readonly string[];
 }
 
-const saint = ['St. ', 'St ', 'St.', 'Saint '];
+const saint = ['St. ', 'St ', 'St.', 'Saint ', 'Sankt '];
 const mount = ['Mt. ', 'Mt ', 'Mount '];
 const fort = ['Ft. ', 'Ft ', 'Fort '];
 const saintess = ['Ste. ', 'Ste ', 'Sainte '];
@@ -29,7 +29,7 @@ const spelt: readonly Spelt[] = [
     ),
     spell: initialsAs,
   },
-  namedAfter('St|Saint', saint),
+  namedAfter('St|Saint|Sankt', saint),
   namedAfter('Mt|Mount', mount),
   namedAfter('Ft|Fort', fort),
   namedAfter('Ste|Sainte', saintess),
@@ -48,15 +48,26 @@ function initialsAs(found: string): readonly string[] {
 const further: Readonly<Record<string, string>> = {
   Đ: 'Dj',
   đ: 'dj',
+  Ä: 'Ae',
+  ä: 'ae',
+  Ö: 'Oe',
+  ö: 'oe',
+  Ü: 'Ue',
+  ü: 'ue',
+  Å: 'Aa',
+  å: 'aa',
+  Ø: 'Oe',
+  ø: 'oe',
   Ə: 'E',
   ə: 'e',
   Ŋ: 'Ng',
   ŋ: 'ng',
 };
-const lacking = /[ĐđƏəŊŋ]/g;
+const lacking = /[ĐđÄäÖöÜüÅåØøƏəŊŋ]/g;
 /** “Djordjevic”: a name of the south Slavs. In others `dj` is two letters or one of English. */
 const slavic = /[Dd]j\p{L}*i[cć](?!\p{L})/u;
-const hasAny = /[^\0-\u024f]|[ĐđŊŋƏ]|[Dd]j|\p{Lu}[.\s]|\p{Lu}\p{Lu}\s|(?:S[at]|M[ot]|F[ot])\p{L}*[.\s-]/u;
+const hasAny =
+  /[^\0-\u024f]|[ĐđÄäÖöÜüÅåØøŊŋƏ]|[Dd]j|\p{Lu}[.\s]|\p{Lu}\p{Lu}\s|(?:S[at]|M[ot]|F[ot])\p{L}*[.\s-]/u;
 
 /** Returns how else texts spell a form: its initials and its “St.” with or without stops and blanks, `đ` as `dj`. */
 export function furtherSpellings(form: string): readonly string[] {
@@ -64,6 +75,8 @@ export function furtherSpellings(form: string): readonly string[] {
   const all = spellingsOf(form);
   for (const known of [...all]) {
     all.add(known.replace(lacking, (letter) => further[letter] ?? letter));
+    all.add(known.replaceAll('عبد ال', 'عبدال'));
+    all.add(known.replaceAll(/(?<!\p{L})عبدال/gu, 'عبد ال'));
     if (slavic.test(known)) all.add(known.replaceAll('Dj', 'Đ').replaceAll('dj', 'đ'));
   }
   all.delete(form);

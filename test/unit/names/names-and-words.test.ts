@@ -17,6 +17,7 @@ const actors = `
   greene: {name: GH Greene, kind: person, cite: src#1}
   djokic: {name: Đorđe Đokić, short: Đokić, kind: person, cite: src#1}
   djuric: {name: Djordje Djuric, short: Djuric, kind: person, cite: src#1}
+  moller: {name: Sören Møller, short: Møller, kind: person, cite: src#1}
   adjani: {name: Isabelle Adjani, short: Adjani, kind: person, cite: src#1}
   aliyev: {name: İlham Əliyev, short: Əliyev, kind: person, cite: src#1}
   dantata: {name: Aliko Ɗantata, short: Ɗantata, kind: person, cite: src#1}
@@ -64,6 +65,8 @@ describe('A name that is a word', () => {
     'He works for ⟦Orange⟧ in ⟦Nice⟧ and ⟦Reading⟧.',
     '# Court Sues ⟦Orange⟧ Over Network',
     '# ⟦Orange⟧ Denies Fault',
+    '# ⟦ROSE⟧ AND ⟦ORANGE⟧ MEET',
+    '⟦Orange⟧ shares fell. ⟦Nice⟧ residents left.',
     'President ⟦Rose⟧ and ⟦Mark Rose⟧',
   );
   finds(
@@ -92,6 +95,7 @@ describe('Capitals throughout', () => {
     'make words of acronyms that are words',
     'WHO is to blame?',
     'WHO did it is unclear.',
+    'WHO’S WHO IN THE CASE',
     'TELL US WHO DID IT',
     'The sign says LEAVE US ALONE in red.',
   );
@@ -119,7 +123,7 @@ describe('Other spellings of a name', () => {
   finds(
     'have the letters of other keyboards',
     '⟦Djordje Djokic⟧, ⟦Dorde Dokic⟧ and ⟦Đokić⟧; ⟦Đorđe Đurić⟧ and ⟦Đurić⟧; Adani',
-    '⟦Ilham Aliyev⟧ and ⟦Eliyev⟧, ⟦Aliko Dantata⟧, ⟦Nanda⟧ and ⟦Nganda⟧',
+    '⟦Soeren Moeller⟧ and ⟦Møller⟧; ⟦Ilham Aliyev⟧ and ⟦Eliyev⟧, ⟦Aliko Dantata⟧, ⟦Nanda⟧ and ⟦Nganda⟧',
   );
   finds(
     'have the letters of Arabic and Persian',

@@ -38,6 +38,13 @@ const apposition = new Phrases([
   '^ and|or Aa',
 ]);
 
+/** What bodies and places have: “Orange shares”. */
+const theirs = new Phrases([
+  '^ shares|stock|executives|officials|spokesm(an|en)|spokeswom(an|en)|spokesperson|lawyers|staff|employees|managers|management',
+  '^ shareholders|investors|pilots|reporters|troops|forces|fighters|members|leader(|s)|chief|boss|chairman|chairwoman|police',
+  '^ residents|mayor|council|authorities|airport|headquarters|supporters|lawmakers|mps|customers|subsidiar(y|ies)',
+]);
+
 /** Words that stand without an article, as names do. */
 const without = new Set(
   (
@@ -53,13 +60,14 @@ const without = new Set(
  * Returns whether the words after a word of every day, at the beginning of a sentence, tell that it is a name.
  *
  * @param after in small letters if capitals say nothing there
- * @param isPerson true if the name is one of a person
+ * @param weight of the name
  */
-export function isNameBefore(after: string, word: string, isPerson: boolean): boolean {
+export function isNameBefore(after: string, word: string, weight: 'person' | 'place' | 'body'): boolean {
+  const isPerson = weight === 'person';
   if (/^[*_~\s]*(?:$|[.!?)\]|”"’;(–—/]|\n\s*\n|\n[ \t>]*(?:[-*+]|\d+\.)\s)/.test(after)) return true;
   if (/^[*_~]*:/.test(after)) return isPerson && !/^[*_~]*:[*_~\s]*[\d$€£]/.test(after);
   const near = after.replace(/^[*_~]+/, '');
-  if (apposition.test(near) || acts.test(near)) return true;
+  if (apposition.test(near) || acts.test(near) || (!isPerson && theirs.test(near))) return true;
   return auxiliary.test(near) && (isPerson || !without.has(word.toLowerCase()));
 }
 

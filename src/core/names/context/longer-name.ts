@@ -75,8 +75,10 @@ export function mentionStart(text: string, form: WrittenForm): number | undefine
   const before = wordBefore(text, start);
   const isDoubtful = form.isRaised || sense.isWord;
   const after = sense.weight === 'whole' && !isDoubtful ? undefined : wordAfter(text, end);
-  const isKnown = (word: Beside) => word.end === form.known.before || word.start === form.known.after;
-  if (isDoubtful && !isMeantAsName({ text, start, end, sense, before, after, isKnown }, form.isRaised))
+  if (
+    isDoubtful &&
+    !isMeantAsName({ text, start, end, sense, before, after, known: form.known }, form.isRaised)
+  )
     return undefined;
   if (sense.weight === 'whole') return before && isArticle(before, form, text) ? before.start : start;
   if (isInPair(text, form)) return undefined;

@@ -31,8 +31,8 @@ interface Written {
   readonly sense: FormSense;
   readonly before: Beside | undefined;
   readonly after: Beside | undefined;
-  /** Returns whether the word is another known name. */
-  readonly isKnown: (word: Beside) => boolean;
+  /** The end of the known name before it and the start of the one after it; -1 for none. */
+  readonly known: { readonly before: number; readonly after: number };
 }
 
 /**
@@ -54,7 +54,7 @@ export function isMeantAsName(form: Written, isRaised: boolean): boolean {
   if (!sense.isWord || isNamed) return true;
   const written = text.slice(start, end);
   if (sense.weight === 'whole')
-    return isInCapitals(written) ? isAcronymMeant(form, written) : written !== written.toLowerCase();
+    return isInCapitals(written) ? isAcronymMeant(form, written) : /\p{Lu}[^\s\p{Pd}]*$/u.test(written);
   const isLoud = isInCapitals(written);
   const isHeadline = isLoud || isInHeadline(text, start, end);
   const rest = text.slice(end, end + after);
@@ -64,19 +64,41 @@ export function isMeantAsName(form: Written, isRaised: boolean): boolean {
     return isNameAmongDates(text.slice(Math.max(0, start - before), start), follows);
   const isFirst = beginsSentence(text, start);
   if (!isFirst && !isHeadline) return true;
+  if (isHeadline && isJoinedToKnown(form)) return true;
   if (!isFirst && !isNamedInHeadline(form)) return false;
-  return isNameBefore(follows, written, sense.weight === 'person') || (!isFirst && endsThere(form.after));
+  return isNameBefore(follows, written, sense.weight) || (!isFirst && endsThere(form.after));
+}
+
+function isKnown({ known }: Written, word: Beside): boolean {
+  return word.end === known.before || word.start === known.after;
+}
+
+/** “ROSE AND LAVROV MEET” */
+function isJoinedToKnown({ text, start, end, known, before: left, after: right }: Written): boolean {
+  const joins = (word: Beside | undefined, from: number, to: number) =>
+    word !== undefined && isBeforeName(word.word, false) && isBlank(text, from, to);
+  return (
+    (known.after > end && joins(right, right?.end ?? 0, known.after)) ||
+    (known.before >= 0 && joins(left, known.before, left?.start ?? start))
+  );
+}
+
+/** Returns whether there is little between the offsets, and nothing but blanks. */
+function isBlank(text: string, from: number, to: number): boolean {
+  return from < to && to - from < 4 && text.slice(from, to).trim() === '';
 }
 
 /** “President Rose”, “Mark ROSE” */
-function isNameAround({ before: word, sense, isKnown }: Written): boolean {
-  if (!word || isKnown(word)) return false;
+function isNameAround(form: Written): boolean {
+  const { before: word, sense } = form;
+  if (!word || isKnown(form, word)) return false;
   return isTitle(withoutEnd(word.word, /[.’'-]/)) || sense.leading.has(foldTwin(word.word));
 }
 
 /** “Union Sues Target” */
-function isNamedInHeadline({ before: word, sense, isKnown }: Written): boolean {
-  return word === undefined || isKnown(word) || isBeforeName(word.word, sense.weight === 'place');
+function isNamedInHeadline(form: Written): boolean {
+  const { before: word, sense } = form;
+  return word === undefined || isKnown(form, word) || isBeforeName(word.word, sense.weight === 'place');
 }
 
 /** Returns whether no noun follows that would make one of both: “Sues Target Over Pay”. */
@@ -84,14 +106,21 @@ function endsThere(word: Beside | undefined): boolean {
   return word === undefined || isFunctionWord(word.word);
 }
 
-function isAcronymMeant({ text, start, end, before: left, after: right, isKnown }: Written, word: string) {
+function isAcronymMeant(form: Written, word: string): boolean {
+  const { text, start, end, before: left, after: right } = form;
   if (beginsSentence(text, start)) {
     const rest = text.slice(end, end + after);
     const sentence = /^[^\n]*?(?:[.!?](?=["”’*_)]*(?:\s|$))|$)/m.exec(rest)?.[0] ?? '';
     if (asksQuestion(word, sentence)) return false;
   }
+  // “WHO'S NEXT”
+  if (/^['’]S(?!\p{L})/u.test(text.slice(end, end + 3))) return false;
   const isShouted = (one: Beside | undefined) =>
-    one !== undefined && !isKnown(one) && isInCapitals(one.word) && isEverydayWord(one.word);
+    one !== undefined && !isKnown(form, one) && isInCapitals(one.word) && isEverydayWord(bare(one));
   const isLoud = isShouted(left) || isShouted(right) || isInLoudLine(text, start, end);
-  return !isLoud || !isJustLoud(left?.word, right?.word);
+  return !isLoud || !isJustLoud(left && bare(left), right && bare(right));
+}
+
+function bare({ word }: Beside): string {
+  return word.replace(/['’]S$/, '');
 }
