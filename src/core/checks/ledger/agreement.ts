@@ -37,6 +37,9 @@ function agreement([from, to]: Reading, bound: Bound, { range, bound: known }: A
   if (isTurned && from === to && (from === low || from === high)) return 'contradicts';
   switch (bound) {
     case 'exact': {
+      // "4.5 to 8 million" for "4.5 to 6 million": one end is wrong.
+      const isHalfRight = from < to && low < high && (from === low) !== (to === high);
+      if (isHalfRight) return 'contradicts';
       if (from <= low && high <= to) return 'fits';
       return low <= from && to <= high ? 'flattens' : 'contradicts';
     }

@@ -91,7 +91,9 @@ function itemsIn(
     const isPartly = own.some(({ date }) => touches(one.date, date));
     if (isPartly && !isHalfRight(one.date, target.date)) return { ...base, verdict: 'unsure' };
     if (!isPartly && others.some((known) => touches(one.date, known))) return { ...base, verdict: 'unsure' };
-    const isSure = !ownSaid && strays.length === 1 && resembles(view, sentence, target);
+    // A year beside a record that has a day is mostly that of something else: "the CAA, set up in 1999, opened a review".
+    const isAlike = !isYear(one.date) || isYear(target.date);
+    const isSure = isAlike && !ownSaid && strays.length === 1 && resembles(view, sentence, target);
     return isSure ? { ...base, verdict: 'contradicts', record: target } : { ...base, verdict: 'not-cited' };
   });
 }
@@ -129,8 +131,9 @@ function fits({ date, found }: Dated, known: EdtfDate): boolean {
   return covers(date, known) || (swapped !== undefined && covers(swapped, known));
 }
 
-function leadOf({ language }: BlockView, found: NoteDate): string {
-  return found.words.slice(0, language.dates.dateLeadLength(found.words)).trim().toLowerCase();
+function leadOf({ language: { dates }, own }: BlockView, { start, words }: NoteDate): string {
+  const within = words.slice(0, dates.dateLeadLength(words));
+  return within === '' ? dates.dateLead(own.slice(Math.max(0, start - 8), start)) : within;
 }
 
 /** Returns the date without its preposition, which is replaced together with it if another is needed. */
@@ -143,7 +146,11 @@ function withoutLead({ language }: BlockView, found: NoteDate): NoteDate {
 function isFull({ found: { words }, date, lead }: Dated): boolean {
   if (!/\d/.test(words)) return false;
   if (date.kind !== 'date') return true;
-  return isDay(date) || date.precision === 'month' || (date.precision === 'year' && lead !== '');
+  return isDay(date) || date.precision === 'month' || (isYear(date) && lead !== '');
+}
+
+function isYear(date: EdtfDate): boolean {
+  return date.kind === 'date' && date.precision === 'year';
 }
 
 function isDay(date: EdtfDate): boolean {
