@@ -74,6 +74,18 @@ export interface NameWords {
   readonly isFunctionWord: (word: string) => boolean;
   /** A word that is written small unless it begins a sentence. */
   readonly isCommonWord: (word: string) => boolean;
+  /** A word that texts use every day, though names are written so too: "target". */
+  readonly isEverydayWord: (word: string) => boolean;
+  /** Returns whether the words after such a word, at the beginning of a sentence, show a name: "Target said". */
+  readonly isNameBefore: (after: string, word: string, weight: 'person' | 'place' | 'body') => boolean;
+  /** Returns whether such a word is a name after this one in a headline: "Union Sues Target". */
+  readonly isBeforeName: (word: string, isPlace: boolean) => boolean;
+  /** Returns whether a month or a day is a name between these words. */
+  readonly isNameAmongDates: (before: string, after: string) => boolean;
+  /** Returns whether a word in capitals is no acronym between these words: "TELL US WHO". */
+  readonly isJustLoud: (before: string | undefined, after: string | undefined) => boolean;
+  /** Returns whether a word that begins a sentence asks a question. @param sentence the text after it */
+  readonly asksQuestion: (word: string, sentence: string) => boolean;
   /** The kind of actor that the words of a name tell; `undefined` if they tell none. */
   readonly kindByWords: (name: readonly string[]) => NamedKind | undefined;
   /** The kind of actor that the words before a name tell. */
@@ -261,6 +273,10 @@ export interface Wording {
   /** The verb that tells something as done. @param known the stems of what was planned */
   readonly deedIn: (text: string, known: ReadonlySet<string>) => Span | undefined;
   readonly tellsDeed: (words: string) => boolean;
+  /** Returns whether a number in words after these words counts what is known: "the two operators". */
+  readonly leadsToKnown: (before: string) => boolean;
+  /** Returns whether a verb in the present follows a name. */
+  readonly tellsState: (words: string) => boolean;
   /** Returns whether the words are the writer's own thoughts. */
   readonly isOpinion: (words: string) => boolean;
   /** Returns whether the text under a heading needs no source. */

@@ -26,7 +26,15 @@ import { deedIn, tellsPlan } from './plans';
 import * as relativeDays from './dates/relative-days';
 import * as terms from './scale-terms';
 import * as kinds from './sentence-kinds';
-import { isOpinion, namesSource, needsNoSource, spansMore, tellsDeed } from './sourcing';
+import {
+  isOpinion,
+  leadsToKnown,
+  namesSource,
+  needsNoSource,
+  spansMore,
+  tellsDeed,
+  tellsState,
+} from './sourcing';
 import * as speakers from './speakers';
 import { publicationIn, statedDate } from './dates/stated-date';
 import * as undatedDays from './dates/undated-days';
@@ -88,7 +96,9 @@ export const english: Language = {
     carriesOn: kinds.carriesOn,
     tellsPlan,
     deedIn,
+    leadsToKnown,
     tellsDeed,
+    tellsState,
     isOpinion,
     needsNoSource,
     namesSource,

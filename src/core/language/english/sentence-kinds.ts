@@ -6,17 +6,16 @@ const auxiliary = new Phrases([
   'isn|aren|wasn|weren|hasn|haven|hadn|didn|won',
 ]);
 /** Pasts that are nothing else, and those that may as well be a participle ("11 killed near the town"). */
-const plainPast = new Phrases(
-  [
-    'began|became|broke|came|chose|drew|drove|fell|flew|gave|grew|knew|rose|ran|sank|saw|shook|spoke|stole|swore|took|threw|went',
-    'withdrew|wrote',
-  ],
-  true,
-);
+const plainPasts =
+  'began|became|broke|came|chose|drew|drove|fell|flew|gave|grew|knew|rose|ran|sank|saw|shook|spoke|stole|swore|took|threw|went|' +
+  'withdrew|wrote|sat|rode|hid|wore|tore|froze|forbade|overthrew|overtook|overran|oversaw|undertook|retook';
+const plainPast = new Phrases([plainPasts], true);
 const pasts =
-  'brought|built|cut|dealt|fled|fought|found|got|hit|held|kept|laid|led|left|lost|made|met|paid|put|said|sent|shot|shut|' +
-  'sought|spent|spread|stood|struck|swept|thought|told|won|*ed';
+  'bought|brought|built|caught|cut|dealt|fled|fought|found|got|hit|held|kept|laid|led|left|lent|lost|made|met|paid|put|said|sold|sent|shot|shut|' +
+  'sought|spent|spread|stood|struck|swept|thought|told|upheld|withheld|rebuilt|won|*ed';
 const past = new Phrases([pasts], true);
+/** Every past tense. */
+export const allPasts = `${plainPasts}|${pasts}`;
 const pastWithObject = new Phrases(
   [`${pasts} !by|near|in|at|on|from|with|during|after|to|under|of|and|as *|#`],
   true,
