@@ -68,7 +68,7 @@ export function isAbbreviation(before: string, after: string): boolean {
   if (within.has(word) && !(isCapital && word.length === 1)) return true;
   if (clock.test(word)) return afterClock.test(after) || weekdayNames.some((day) => after.startsWith(day));
   const isMeasure = !isCapital && measures.has(word) && /\p{N}\s?$/u.test(before.slice(0, -written.length));
-  if (isMeasure) return number.test(after) || /^[A-Z]{3}(?![\p{L}\p{N}])/.test(after);
+  if (isMeasure) return number.test(after) || /^[A-Z]{3}(?![\p{L}\p{N}])/u.test(after);
   if (isBeforeNumber(word, isCapital, previous, after)) return true;
   const starts = beginsSentence(after);
   if (isCapital && isShortTitle(word)) return true;
