@@ -234,6 +234,8 @@ export interface Speech {
   readonly sayingVerbsIn: (text: string) => Span[];
   /** Returns whether the words credit the name after them and are no verb: "according to". */
   readonly isCredit: (words: string) => boolean;
+  /** Returns whether words in quotation marks are a name, a title or a term, by the words on either side of them. */
+  readonly isNamedBeside: (lead: string, rest: string) => boolean;
   /** Returns the end of the first verb of saying in the words, as far as they are about a record. */
   readonly sayingEnd: (words: string) => number | undefined;
   /** Returns whether the words after a name make its bearer the speaker. */

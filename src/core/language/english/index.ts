@@ -23,6 +23,7 @@ import { dayOrderOf } from './dates/numeric-dates';
 import * as article from './page';
 import { isForSigning, isPlaceholder } from './placeholders';
 import { deedIn, tellsPlan } from './plans';
+import { isNamedBeside } from './quoted-names';
 import * as relativeDays from './dates/relative-days';
 import * as terms from './scale-terms';
 import * as kinds from './sentence-kinds';
@@ -84,6 +85,7 @@ export const english: Language = {
     ...speakers,
     sayingVerbsIn,
     isCredit,
+    isNamedBeside,
     sayingEnd,
     loadedVerbsIn,
     loadedVerb,
