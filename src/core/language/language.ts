@@ -1,5 +1,6 @@
 import type { Span } from '../base/span';
 import type { EdtfDate } from '../dates';
+import type { Clauses } from './clauses';
 import type { DateStyle } from '../dates/date-style';
 import type { Measure, NoteFigure, Token } from './figure';
 import type {
@@ -88,6 +89,7 @@ export interface Language extends LanguageBasics {
   readonly relativeDays: RelativeDays;
   readonly undatedDays: UndatedDays;
   readonly figures: FiguresSaid;
+  readonly clauses: Clauses;
   readonly reserve: Reserve;
   readonly speech: Speech;
   readonly wording: Wording;

@@ -2,6 +2,7 @@ import { dayOrderIn } from '../../dates/day-order';
 import type { Language } from '../language';
 import { hasReserve, isReserved, saysOthers, tellsDenial, tellsRetraction } from './attribution';
 import { englishBasics } from './basics';
+import { clausesOf } from './clauses';
 import * as confidence from './confidence';
 import {
   dateLead,
@@ -61,6 +62,7 @@ export const english: Language = {
     isAdverb: (word) => word.endsWith('ly'),
     spansMore,
   },
+  clauses: { clausesOf },
   reserve: {
     isReserved,
     hasReserve,
