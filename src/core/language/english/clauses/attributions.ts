@@ -1,6 +1,6 @@
 import type { Attribution } from '../../clauses';
 import type { Span } from '../../../base/span';
-import { ingOf } from './verb-forms';
+import { ingOf, presentOf } from './verb-forms';
 import type { Token } from './tokens';
 import { type Run, beginsPhrase, phraseAt, phraseBefore } from './noun-phrases';
 import * as nouns from './nouns.words';
@@ -54,7 +54,7 @@ class AttributionReader {
       this.add('hedging', this.runOf(verb), undefined, { from: node.from, to: this.scopeEnd(node) });
     const saying = sayingOf(base);
     if (!saying || verb.form === 'none') {
-      if (base === 'have' && verb.form === 'none' && this.says(verb))
+      if (base === 'have' && verb.form === 'none' && (this.says(verb) || this.hasSomebody(verb)))
         this.readActive(node, verb, 'saying', false);
       return;
     }
@@ -66,6 +66,15 @@ class AttributionReader {
         this.isDenial(verb) ? 'denying' : saying.kind,
         saying.isAct && !this.isTelling(node, verb),
       );
+  }
+
+  /** “the agency has the President in Moscow” */
+  private hasSomebody({ last }: VerbGroup): boolean {
+    const after = this.tokens[last + 2];
+    return (
+      this.tokens[last + 1]?.tag === 'name' &&
+      (after?.tag === 'prep' || (after !== undefined && ingOf(after.word) !== undefined))
+    );
   }
 
   private says({ base, last }: VerbGroup): boolean {
@@ -101,6 +110,7 @@ class AttributionReader {
     const next = this.tokens[verb.last + 1];
     const scope = { from: node.from, to: this.scopeEnd(node) };
     if (kind === 'denying') {
+      if (!by && verb.base === 'dismiss') return;
       this.add('denying', this.runOf(verb), by, this.backFrom(node), node, verb.isNegated);
     } else if (by)
       this.add('saying', this.runOf(verb), by, this.wider(node, scope), node, verb.isNegated, isAct);
@@ -152,6 +162,12 @@ class AttributionReader {
       return;
     }
     if (isOfAntecedent) {
+      // "ways to say who says so"
+      if (
+        this.tokens[node.from]?.word === 'who' &&
+        presentOf(this.tokens[node.from - 1]?.word ?? '')?.form === 'base'
+      )
+        return;
       this.add(kind, words, who, { from: verb.last + 1, to: node.to }, node, verb.isNegated, isAct);
       return;
     }
@@ -242,15 +258,32 @@ class AttributionReader {
     else if (word === 'contrary' && this.tokens[at + 1]?.tag === 'to')
       this.add('denying', { from: at, to: at + 2 }, undefined, this.segmentAt(at));
     else if (word === 'if') this.ifBelieved(at);
-    else if (nouns.hedgeWords.has(word) || (word === 'reported' && this.isAdjective(at))) this.hedge(at);
+    else if (word === 'whether') this.add('hedging', { from: at, to: at + 1 }, undefined, this.segmentAt(at));
+    else if (word === 'to' && /^(?:believe|trust|go|judge)$/.test(this.tokens[at + 1]?.word ?? ''))
+      this.toBelieve(at);
+    else if (word === 'from' && this.tokens[at + 1]?.word === 'what')
+      this.add('saying', { from: at, to: at + 2 }, undefined, this.segmentAt(at));
+    else if (
+      nouns.hedgeWords.has(word) ||
+      (word === 'reported' && (this.isAdjective(at) || this.isLabel(at)))
+    )
+      this.hedge(at);
     else if (nouns.certainWords.has(word) && this.isDoubted(at)) this.hedge(at);
-    else if (tag === 'word' && nouns.reportNouns.has(word)) this.readNoun(at);
+    else if (tag === 'word' && (nouns.reportNouns.has(word) || nouns.viewNouns.has(word))) this.readNoun(at);
     else if (nouns.papers.has(word)) this.readPaper(at);
     else this.readParticiple(at);
   }
 
   private isAdjective(at: number): boolean {
-    return this.tokens[at - 1]?.tag === 'det' && this.tokens[at + 1]?.tag === 'word';
+    const before = this.tokens[at - 1]?.tag;
+    return (
+      before === 'comma' || before === 'open' || (before === 'det' && this.tokens[at + 1]?.tag === 'word')
+    );
+  }
+
+  /** “Reported: 11 dead” */
+  private isLabel(at: number): boolean {
+    return this.isFirst(at) && this.tokens[at + 1]?.tag === 'colon';
   }
 
   private isDoubted(at: number): boolean {
@@ -319,8 +352,22 @@ class AttributionReader {
       this.add('saying', { from: at, to: at + 1 }, run, this.segmentAt(at));
   }
 
+  /** “to believe the union”, “to go by the union” */
+  private toBelieve(at: number): void {
+    const before = this.tokens[at - 1];
+    if (before && before.tag !== 'comma' && before.tag !== 'hard') return;
+    const isBy = this.tokens[at + 2]?.word === 'by';
+    if (!isBy && /^(?:go|judge)$/.test(this.tokens[at + 1]?.word ?? '')) return;
+    const run = phraseAt(this.tokens, at + (isBy ? 3 : 2), this.tokens.length);
+    if (run.to > run.from) this.add('saying', { from: at, to: run.from }, run, this.segmentAt(at));
+  }
+
   /** “if the union is to be believed”, “if true” */
   private ifBelieved(at: number): void {
+    if (/^(?:there|any)$/.test(this.tokens[at + 1]?.word ?? '')) {
+      this.add('hedging', { from: at, to: at + 2 }, undefined, this.segmentAt(at));
+      return;
+    }
     for (let next = at + 1; next < Math.min(this.tokens.length, at + 14); next++) {
       const token = this.tokens[next];
       if (!token || token.tag === 'hard' || token.tag === 'comma') return;
@@ -342,7 +389,7 @@ class AttributionReader {
     const { tokens } = this;
     const word = tokens[at]?.word ?? '';
     const run = phraseBefore(tokens, at + 1, Math.max(0, at - 14));
-    const poss = this.lastPossessive(run, at);
+    const poss = this.lastPossessive(run, at) ?? this.nameBefore(run, at);
     const next = tokens[at + 1];
     const before = tokens[run.from - 1];
     const isCredit = nouns.viewNouns.has(word) && before?.tag === 'prep';
@@ -366,8 +413,20 @@ class AttributionReader {
         who,
         this.segmentAt(at),
       );
+    else if (nouns.tellingNouns.has(word) && this.isSpokenOf(run, at))
+      this.add('saying', { from: at, to: at + 1 }, who, this.segmentAt(at));
     else if (who && this.isThatOf(at))
       this.add('saying', { from: at, to: at + 1 }, who, this.backFrom(this.nodeAt(at)));
+  }
+
+  /** “the denial is of Monday”, “the attack is so far an allegation” */
+  private isSpokenOf({ from }: Run, at: number): boolean {
+    const next = this.tokens[at + 1]?.tag;
+    if (this.tokens[from]?.tag === 'det' && (next === 'be' || next === 'have')) return true;
+    if (!/^an?$/.test(this.tokens[from]?.word ?? '')) return false;
+    let before = from - 1;
+    while (before > from - 5 && /^(?:adverb|word|prep|sub)$/.test(this.tokens[before]?.tag ?? '')) before--;
+    return this.tokens[before]?.tag === 'be';
   }
 
   private isThatOf(at: number): boolean {
@@ -382,6 +441,12 @@ class AttributionReader {
       if (token?.tag === 'det' && nouns.owning.has(token.word)) return { from: before, to: before + 1 };
     }
     return undefined;
+  }
+
+  /** “the RAI figure”, “Army version” */
+  private nameBefore(run: Run, at: number): Run | undefined {
+    const last = this.tokens[at - 1];
+    return at - 1 >= run.from && last?.tag === 'name' ? { from: run.from, to: at } : undefined;
   }
 
   /** “of the union”, “by the union”, “is that of the union”, “comes from the union” */

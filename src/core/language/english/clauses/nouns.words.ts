@@ -4,7 +4,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
 export const reportNouns = words(
   `account accounts accusation accusations allegation allegations announcement assertion assertions assessment assessments assurance assurances
   belief charge charges claim claims comment comments complaint confirmation count declaration denial denials description estimate estimates
-  figure figures forecast hint hope impression information interpretation judgment judgement message narrative news opinion pledge pledges
+  figure figures forecast hint hope impression information interpretation judgment judgement message mention mentions narrative news opinion pledge pledges
   prediction promise promises reading readout reckoning remark remarks report reports rumor rumors rumour rumours speculation statement statements
   suggestion suggestions suspicion talk tally testimony theory version versions view views vow warning warnings word words`,
 );
@@ -23,7 +23,7 @@ export const papers = words(
 export const tellingNouns = words(
   `accusation accusations allegation allegations claim claims report reports rumor rumors rumour rumours talk announcement estimate estimates
   assessment assertion assertions suggestion suggestions speculation hint denial denials forecast prediction warning warnings promise
-  statement statements version account accounts belief impression suspicion`,
+  statement statements version account accounts vow pledge news mention mentions belief impression suspicion`,
 );
 
 /** Nouns for what was said before: “the figure”, “this accusation”. */
@@ -42,12 +42,12 @@ export const viewNouns = words(
 export const hedgeWords = words(
   `reportedly allegedly apparently supposedly presumably purportedly ostensibly seemingly possibly probably perhaps maybe likely unlikely
   unconfirmed unverified uncorroborated alleged purported supposed rumored rumoured so-called suspected unproven unclear doubtful
-  tentative provisional preliminary disputed`,
+  rumour rumours rumor rumors hearsay tentative provisional preliminary disputed`,
 );
 
 /** What is found out if something is sure. */
 export const certainWords = words(
-  'confirmed confirm verified verify corroborated corroborate proven prove established clear known certain checked substantiated borne',
+  'confirmed confirm verified verify corroborated corroborate proven prove established clear known certain checked substantiated borne proof evidence confirmation indication sign trace',
 );
 
 /** Adjectives that deny. */

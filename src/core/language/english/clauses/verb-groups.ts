@@ -292,7 +292,11 @@ function isPresentHere(
   const index = governing(tokens, at);
   const last = tokens[index];
   const next = tokens[at + 1];
-  const isSurelySubject = last?.tag === 'pron' || last?.tag === 'name';
+  const isSaying = sayingOf(found.base) !== undefined;
+  const isSurelySubject =
+    last?.tag === 'pron' ||
+    last?.tag === 'name' ||
+    (isSaying && /[^s]s$/.test(last?.word ?? '') && isInRelative(tokens, index));
   if (next && helping.has(next.tag) && !notFinite.has(next.word) && !isSurelySubject) return undefined;
   const isOpen =
     next !== undefined && (opensPhrase.has(next.tag) || next.isCapital || particles.has(next.word));
@@ -301,7 +305,7 @@ function isPresentHere(
     const isPlainSubject =
       last?.tag === 'pron' ||
       last?.tag === 'rel' ||
-      (last?.tag === 'name' && (!isEnd || isInRelative(tokens, index)));
+      (last?.tag === 'name' && (!isEnd || isInRelative(tokens, index) || isAfterComma(tokens, index)));
     const isSaid = sayingOf(found.base) !== undefined && (next?.word === 'of' || next?.word === 'at');
     if (!isPlainSubject && !(isSaid && tokens[index - 1]?.tag === 'det')) return undefined;
   }
@@ -339,9 +343,19 @@ function isPresentHere(
       return last.word === 'so' && isThird && says ? found : undefined;
     case 'coord':
       return isThird && before.length > 0 && isOpen ? found : undefined;
+    case 'det':
+      // "both say"
+      return !isThird && /^(?:both|all|some|many|few|several)$/.test(last.word) ? found : undefined;
     default:
       return undefined;
   }
+}
+
+/** “…, the RAI reports.” */
+function isAfterComma(tokens: readonly Token[], subject: number): boolean {
+  const before = tokens[subject - 1];
+  const first = before?.tag === 'det' ? tokens[subject - 2] : before;
+  return first?.tag === 'comma' || first?.tag === 'quote';
 }
 
 /** “a figure that the company contests” */

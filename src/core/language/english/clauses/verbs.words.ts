@@ -53,13 +53,13 @@ interface Saying {
 
 const acts =
   'ask demand call urge threaten offer propose invite thank welcome praise criticise criticize condemn denounce appeal object publish ' +
-  'present answer respond order request agree hail refer voice regret deplore protest complain pledge promise vow swear accuse blame announce';
+  'present answer respond order request agree hail refer voice regret deplore protest complain pledge promise vow swear accuse blame announce want wish come';
 const sayings =
   `${verbs.plainlySaying} ${verbs.alsoJudging} ${verbs.alsoPlain} ${verbs.alsoMeasuring} ${verbs.speaking} ${verbs.bringingWords} ` +
   `${verbs.reserving} ${verbs.reservingInflected} ${verbs.judging} ${verbs.alsoNouns} ` +
   'maintain contend hold find show reveal disclose conclude observe put talk speak rate rank judge point rule see stipulate specify ' +
   'hear learn allow let have make imply concede reckon calculate deem consider surmise opine reason recount relate depict announce cite feel charge contend ' +
-  'list record set believe understand';
+  'list record set believe understand ascribe';
 const denials =
   'deny dispute refute disclaim disavow repudiate challenge reject dismiss contradict contest rebut counter doubt question throw hit beg';
 
@@ -94,6 +94,7 @@ const only: Readonly<Record<string, Phrases>> = {
     'for|on|upon',
   ]),
   charge: new Phrases(['that']),
+  come: new Phrases(['out ?strongly in|for|against', 'down on|against']),
   consider: new Phrases(['that|it|this|him|her', 'the * to', 'the * aa']),
   feel: new Phrases(clause),
   find: new Phrases(clause),
@@ -118,7 +119,7 @@ const only: Readonly<Record<string, Phrases>> = {
   see: new Phrases(['in|it|this|that|no|a|an', 'the * as']),
   set: new Phrases(['~* at']),
   show: new Phrases(clause),
-  speak: new Phrases(['~*|#|, of|about']),
+  speak: new Phrases(['~*|#|, of|about', '.|;']),
   talk: new Phrases(['~*|#|, of|about']),
   throw: new Phrases(['back', 'it|this|that|the * back', '~* back']),
   understand: new Phrases(clause),
@@ -157,7 +158,7 @@ export function saysBefore(base: string, after: string): boolean {
 
 /** Verbs of which the passive without “by” says that it is not sure: “is said to”, “was put at”. */
 export const passiveHedges: ReadonlySet<string> = new Set(
-  'say report believe think understand allege estimate claim suspect assume presume expect fear rumor rumour put reckon suppose deem tell quote'.split(
+  'say report believe think understand allege estimate claim suspect assume presume expect fear rumor rumour put reckon suppose deem tell quote attribute ascribe'.split(
     ' ',
   ),
 );
