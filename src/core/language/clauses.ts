@@ -25,6 +25,8 @@ export interface Clause extends Span {
   readonly verb: Span | undefined;
   /** The main word of `verb`; the same span if it is one word. */
   readonly verbHead: Span | undefined;
+  /** The base of the main word, as far as it is known: “walk”. */
+  readonly base: string | undefined;
   readonly standing: Standing;
   /** `relative`: “which …”, “who …”; `content`: what somebody says; `adverbial`: “when …”; `aside`: between brackets or dashes. */
   readonly kind: 'main' | 'content' | 'relative' | 'adverbial' | 'aside';

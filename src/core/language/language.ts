@@ -251,10 +251,8 @@ export interface Wording {
   readonly isDescription: (words: string, lead: string) => boolean;
   /** Returns whether a sentence continues the one before. */
   readonly carriesOn: (words: string) => boolean;
-  /** Returns whether the words describe something as planned, not done, or uncertain. */
-  readonly tellsPlan: (words: string) => boolean;
-  /** The verb that tells something as done. @param known the stems of what was planned */
-  readonly deedIn: (text: string, known: ReadonlySet<string>) => Span | undefined;
+  /** Returns whether a verb fits any event: “begin”, “hold”. @param base of the verb */
+  readonly isHappening: (base: string) => boolean;
   readonly tellsDeed: (words: string) => boolean;
   /** Returns whether the words are the writer's own thoughts. */
   readonly isOpinion: (words: string) => boolean;

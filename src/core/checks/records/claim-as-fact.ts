@@ -124,7 +124,8 @@ function isOfVoice(
   const isMeant = (voice: string | undefined) =>
     voice !== undefined && meant.some((id) => library.isSame(id, voice));
   return records.some(({ pack, value }) => {
-    if (value.type === 'event') return standing === 'ongoing' && isMeant(value.according);
+    const acts = value.type === 'event' && value.actors.some(({ actor }) => isMeant(actor));
+    if (value.type === 'event') return standing === 'ongoing' && !acts && isMeant(value.according);
     if (value.type !== 'claim' || ![value.by, ...value.with].some(isMeant)) return false;
     if (standing === 'ongoing') return true;
     // "expressed its support", but not "said that it had offered": that it did is what it says

@@ -22,7 +22,7 @@ import { tokensOf } from './numbers/tokens';
 import { dayOrderOf } from './dates/numeric-dates';
 import * as article from './page';
 import { isForSigning, isPlaceholder } from './placeholders';
-import { deedIn, tellsPlan } from './plans';
+import { isHappening } from './plans';
 import * as relativeDays from './dates/relative-days';
 import * as terms from './scale-terms';
 import * as kinds from './sentence-kinds';
@@ -86,8 +86,7 @@ export const english: Language = {
     isSentence: kinds.isSentence,
     isDescription: kinds.isDescription,
     carriesOn: kinds.carriesOn,
-    tellsPlan,
-    deedIn,
+    isHappening,
     tellsDeed,
     isOpinion,
     needsNoSource,

@@ -66,7 +66,15 @@ export function carriesOn(words: string): boolean {
   return carrying.atStart(words) !== undefined;
 }
 
-const pointing = new Phrases(['This|That|It|Neither', 'The * is|was|are|were|has|have|cannot|could|remain(|s)', 'None of this', 'Nothing of this'], true);
+const pointing = new Phrases(
+  [
+    'This|That|It|Neither',
+    'The * is|was|are|were|has|have|cannot|could|remain(|s)',
+    'None of this',
+    'Nothing of this',
+  ],
+  true,
+);
 const doubting = new Phrases([
   'unconfirmed|unverified|disputed',
   'is|was|are|were|been|being denied',

@@ -10,7 +10,7 @@ import { verbGroupsIn } from './verb-groups';
 export const clausesOf: Clauses['clausesOf'] = (sentence, names = [], quotations = []) => {
   const tokens = tokensOf(sentence, names, quotations);
   if (tokens.length === 0) return [];
-  const tree = treeOf(tokens, verbGroupsIn(tokens));
+  const tree = treeOf(sentence, tokens, verbGroupsIn(tokens));
   const attributions = attributionsIn(sentence, tokens, tree);
   return tree.nodes.flatMap((node) => clauseOf(node, tokens, attributions));
 };
@@ -33,6 +33,7 @@ function clauseOf(node: Node, tokens: readonly Token[], all: readonly Scoped[]):
       subject: subject && spanOf(subject.from, subject.to),
       verb: verb && spanOf(verb.first, verb.last + 1),
       verbHead: verb && spanOf(verb.head, verb.head + 1),
+      base: verb?.base,
       standing: standingOf(node, tokens),
       attributions: covering.map(({ attribution }) => attribution),
       brings: own?.attribution,

@@ -3,7 +3,7 @@ import type { Tag, Token } from './tokens';
 import { type Run, phraseBefore } from './noun-phrases';
 import type { VerbGroup } from './verb-groups';
 import { figures, reportNouns } from './nouns.words';
-import { sayingOf } from './verbs.words';
+import { saysBefore, sayingOf } from './verbs.words';
 
 /** A clause while a sentence is read. Indices of tokens; `to` is excluded. */
 export interface Node {
@@ -28,8 +28,8 @@ export interface Tree {
 }
 
 /** Reads the tokens of a sentence as clauses. */
-export function treeOf(tokens: readonly Token[], groups: readonly VerbGroup[]): Tree {
-  return new TreeReader(tokens, groups).read();
+export function treeOf(sentence: string, tokens: readonly Token[], groups: readonly VerbGroup[]): Tree {
+  return new TreeReader(sentence, tokens, groups).read();
 }
 
 const stops: ReadonlySet<Tag> = new Set(['hard', 'colon', 'comma', 'sub', 'that', 'rel', 'to']);
@@ -46,6 +46,7 @@ class TreeReader {
   private readonly byStart: ReadonlyMap<number, VerbGroup>;
 
   constructor(
+    private readonly sentence: string,
     private readonly tokens: readonly Token[],
     private readonly groups: readonly VerbGroup[],
   ) {
@@ -255,7 +256,7 @@ class TreeReader {
     const { top } = this;
     const last = this.tokens[at - 1];
     const isContent =
-      (top.verb !== undefined && sayingOf(top.verb.base) !== undefined && !this.isAfterOtherNoun(at, top)) ||
+      (top.verb !== undefined && this.says(top.verb) && !this.isAfterOtherNoun(at, top)) ||
       (last !== undefined && reportNouns.has(last.word) && !this.isRelativeThat(at));
     if (isContent) {
       // "said that A and that B"
@@ -273,6 +274,10 @@ class TreeReader {
     }
     if (last && (last.tag === 'word' || last.tag === 'name' || last.tag === 'number'))
       this.push('relative', at, 'none', false);
+  }
+
+  private says({ base, last }: VerbGroup): boolean {
+    return sayingOf(base) !== undefined && saysBefore(base, this.sentence.slice(this.tokens[last]?.end ?? 0));
   }
 
   /** “a figure that nobody has confirmed”, “an accusation that the union threw back” */
@@ -354,7 +359,7 @@ class TreeReader {
   private pushSibling(top: Node, group: VerbGroup): Node {
     const { edge } = this;
     if (!edge) {
-      const says = top.verb && sayingOf(top.verb.base);
+      const says = top.verb && this.says(top.verb);
       const from = phraseBefore(this.tokens, group.first, (top.verb?.last ?? top.from) + 1).from;
       return this.push(says ? 'content' : 'relative', from, 'direct', false);
     }
