@@ -195,14 +195,10 @@ export interface FiguresSaid {
 
 /** Reserve, denial and attribution in sentences. */
 export interface Reserve {
-  /** Returns whether the words name a source, or say how certain it is. */
-  readonly isReserved: (words: string) => boolean;
-  /** Returns whether the words deny, correct or qualify anything, in any way. */
-  readonly hasReserve: (words: string) => boolean;
+  /** Returns whether the words set something against what was said: “in reality”, “instead”. */
+  readonly corrects: (words: string) => boolean;
   /** Returns whether the words say that something was retracted, refuted or denied. */
   readonly tellsRetraction: (words: string) => boolean;
-  /** Returns whether the words say that somebody denies or contests something. */
-  readonly tellsDenial: (words: string) => boolean;
   /** Returns whether a heading or a lead says that others' words follow. */
   readonly namesSpeech: (words: string) => boolean;
   /** Returns whether the head of a table has a column for sources or for certainty. */

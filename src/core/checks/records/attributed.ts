@@ -11,6 +11,9 @@ export function isAttributed(clause: Clause, countsActs: boolean): boolean {
 }
 
 function counts({ kind, isAct, start }: Attribution, clause: Clause, countsActs: boolean): boolean {
-  if (kind === 'denying') return clause.brings?.start === start || start < clause.start;
+  // "the army's denial is of Monday"
+  const isSubject =
+    clause.subject !== undefined && clause.subject.start <= start && start < clause.subject.end;
+  if (kind === 'denying') return isSubject || clause.brings?.start === start || start < clause.start;
   return countsActs || !isAct;
 }

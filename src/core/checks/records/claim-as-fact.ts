@@ -13,7 +13,7 @@ import { type NoteView, type PlacedView, inNote } from '../note-view';
 import { perBlock } from '../per-block';
 import { reinserted, sentenceOf, shownSentence } from '../sentence-edits';
 import { citingSentences, isQuestion, ownWordsOf, statedSpan, wordsOf } from '../wording/wording-checks';
-import { reportedAsDone } from './planned-as-done';
+import { isNotDone, reportedAsDone } from './planned-as-done';
 import { retractionOf } from './record-retracted';
 
 interface ClaimFacts {
@@ -101,7 +101,11 @@ function flatRecord(
     (clause) => isAttributed(clause, !isEventOnly) || isOfVoice(view, clause, records, library),
   );
   const bare = clauses.filter((clause) => !attributed.includes(clause) && clause.standing !== 'none');
-  if (attributed.length === 0) return records[0];
+  if (attributed.length === 0) {
+    const isPlan =
+      bare.length > 0 && bare.every(({ standing }) => standing === 'planned' || standing === 'negated');
+    return isPlan && records.every(isNotDone) ? undefined : records[0];
+  }
   return records.find((record) =>
     bare.some(
       (clause) =>
@@ -127,7 +131,9 @@ function isOfVoice(
     const acts = value.type === 'event' && value.actors.some(({ actor }) => isMeant(actor));
     if (value.type === 'event') return standing === 'ongoing' && !acts && isMeant(value.according);
     if (value.type !== 'claim' || ![value.by, ...value.with].some(isMeant)) return false;
-    if (standing === 'ongoing') return true;
+    // "the army fired no round": just what it says
+    if (value.kind === 'denial') return false;
+    if (standing === 'ongoing' || standing === 'negated') return true;
     // "expressed its support", but not "said that it had offered": that it did is what it says
     return !languageOf(pack.language)
       .clauses.clausesOf(value.summary)

@@ -94,7 +94,7 @@ export function reportedAsDone(
           (wording.isHappening(base) && isAbout(view, { start, end }, verb, known))) &&
         isThen(view, sentence, { start, end }, record),
     );
-  return deed?.verbHead && { record, verb: deed.verbHead };
+  return deed?.verb && deed.verbHead && { record, verb: { start: deed.verbHead.start, end: deed.verb.end } };
 }
 
 /** Returns whether the record's own sentence has the event as planned: if not, the pack is no clearer. */

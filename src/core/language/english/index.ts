@@ -1,6 +1,6 @@
 import { dayOrderIn } from '../../dates/day-order';
 import type { Language } from '../language';
-import { hasReserve, isReserved, saysOthers, tellsDenial, tellsRetraction } from './attribution';
+import { corrects, saysOthers, tellsRetraction } from './attribution';
 import { englishBasics } from './basics';
 import { clausesOf } from './clauses';
 import * as confidence from './confidence';
@@ -64,10 +64,8 @@ export const english: Language = {
   },
   clauses: { clausesOf },
   reserve: {
-    isReserved,
-    hasReserve,
+    corrects,
     tellsRetraction,
-    tellsDenial,
     namesSpeech: kinds.namesSpeech,
     namesReserve: kinds.namesReserve,
     takesBack: kinds.takesBack,

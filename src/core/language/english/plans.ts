@@ -1,7 +1,7 @@
 /** Verbs for events of which the noun is another word: “the mediation began”, “parliament adopted it”. */
 const happenings: ReadonlySet<string> = new Set(
   (
-    'happen occur hold begin open conclude meet visit travel arrive sign launch gather convene take start end close resume sit ' +
+    'happen occur hold begin open conclude meet visit travel arrive sign launch gather convene take start end go close resume sit ' +
     'adopt approve pass ratify inaugurate complete strike finish carry chair attend host'
   ).split(' '),
 );

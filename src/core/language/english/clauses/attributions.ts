@@ -269,7 +269,11 @@ class AttributionReader {
     )
       this.hedge(at);
     else if (nouns.certainWords.has(word) && this.isDoubted(at)) this.hedge(at);
-    else if (tag === 'word' && (nouns.reportNouns.has(word) || nouns.viewNouns.has(word))) this.readNoun(at);
+    else if (
+      tag === 'word' &&
+      (nouns.reportNouns.has(word) || nouns.viewNouns.has(word) || nouns.denialNouns.has(word))
+    )
+      this.readNoun(at);
     else if (nouns.papers.has(word)) this.readPaper(at);
     else this.readParticiple(at);
   }
@@ -398,7 +402,10 @@ class AttributionReader {
       this.creditOf({ from: run.from - 1, to: who.to > at ? who.to : at + 1 }, who);
       return;
     }
-    if (poss) this.add('saying', { from: at, to: at + 1 }, poss, this.segmentAt(at));
+    if (nouns.denialNouns.has(word)) {
+      const isHeard = poss ?? who ?? (next && /^(?:that|be|of)$/.test(next.word === 'of' ? 'of' : next.tag));
+      if (isHeard) this.add('denying', { from: at, to: at + 1 }, poss ?? who, this.segmentAt(at));
+    } else if (poss) this.add('saying', { from: at, to: at + 1 }, poss, this.segmentAt(at));
     else if (next?.tag === 'that' && nouns.reportNouns.has(word) && !nouns.saidThings.has(word))
       this.add(
         nouns.rumours.has(word) ? 'hedging' : 'saying',
@@ -524,12 +531,14 @@ class AttributionReader {
       const token = this.tokens[at];
       if (!token) continue;
       const isLow = /^(?:low|high)$/.test(token.word) && this.tokens[at - 1]?.word === 'too';
-      if (!isLow && !nouns.untrueWords.has(token.word)) continue;
+      const isFewer = /^(?:fewer|lower|smaller|less)$/.test(token.word);
+      if (!isLow && !isFewer && !nouns.untrueWords.has(token.word)) continue;
       const node = this.nodeAt(at);
       const by = this.found.find(
         ({ scope, attribution }) => attribution.kind === 'saying' && scope.from <= at && at < scope.to,
       );
       const who = by?.attribution.who;
+      if (isFewer && !who) continue;
       this.found.push({
         attribution: {
           start: token.start,

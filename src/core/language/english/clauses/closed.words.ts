@@ -2,7 +2,7 @@ import type { Tag } from './tokens';
 
 /** Words of which there are few, by what they do in a sentence. */
 const byTag: Partial<Record<Tag, string>> = {
-  det: 'the a an its his her their our my your no any some each every both all another such several many most few these those',
+  det: 'the a an its his her their our my your no any some each every both all another such several many most few this these those',
   pron: 'he she it they we i you him them us me nobody none nothing everybody everyone nobody somebody someone anyone himself herself itself themselves',
   rel: 'who which whom whose what',
   that: 'that',

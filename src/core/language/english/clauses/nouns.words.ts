@@ -52,7 +52,7 @@ export const certainWords = words(
 
 /** Adjectives that deny. */
 export const untrueWords = words(
-  'untrue false wrong nonsense fabricated invented exaggerated inflated incorrect inaccurate unfounded baseless',
+  'untrue false wrong nonsense fabricated invented exaggerated inflated incorrect inaccurate unfounded baseless conflicting contradictory odds',
 );
 
 /** Words with which a clause points to the one before. */
@@ -63,3 +63,6 @@ export const owning = words('its his her their our my');
 
 /** Nouns that tell no content: “a figure that” begins a relative clause. */
 export const figures = words('figure figures number numbers count tally total toll');
+
+/** Nouns for saying that it is not so. */
+export const denialNouns = words('denial denials rebuttal rejection refutation contradiction');

@@ -16,6 +16,9 @@ export function standingOf({ verb, subject, from }: Node, tokens: readonly Token
   const isNone = subject !== undefined && hasNone(tokens, from, subject.to);
   if (verb.isNegated || isNone) return 'negated';
   const next = tokens[last + 1];
+  // "fired no round"
+  if (none.has(next?.word ?? '') && !/^(?:more|fewer|less|later|doubt)$/.test(tokens[last + 2]?.word ?? ''))
+    return 'negated';
   if (verb.isAhead || helpers.some((word) => later.has(word) || later.has(word.replace("n't", ''))))
     return 'planned';
   if (form === 'none') return dueWords.has(next?.word ?? '') ? 'planned' : 'ongoing';

@@ -1,5 +1,5 @@
 import { formsOfVerbs, irregularVerbs } from '../inflection';
-import { notPast, plainVerbs, sayingBases } from './verbs.words';
+import { aiming, notPast, plainVerbs, sayingBases, scheduled } from './verbs.words';
 
 /** A form of a verb. A past that is no participle is certainly a verb; a regular one may be either. */
 export interface VerbForm {
@@ -15,7 +15,13 @@ function forms(word: string): readonly VerbForm[] {
 }
 
 function fill(): void {
-  const bases = new Set([...sayingBases, ...plainVerbs.split(' '), ...irregularVerbs]);
+  const bases = new Set([
+    ...sayingBases,
+    ...plainVerbs.split(' '),
+    ...aiming,
+    ...scheduled,
+    ...irregularVerbs,
+  ]);
   for (const base of bases) {
     const [third = '', past = '', participle = '', ing = ''] = (
       ['third', 'past', 'participle', 'ing'] as const

@@ -62,10 +62,18 @@ export function verbGroupsIn(tokens: readonly Token[]): readonly VerbGroup[] {
           ? alone(tokens, at, groups)
           : undefined;
     if (!found) continue;
-    groups.push(found);
-    at = found.last;
+    const whole = withParticle(tokens, found);
+    groups.push(whole);
+    at = whole.last;
   }
   return groups;
+}
+
+/** “took place”, “went ahead” */
+function withParticle(tokens: readonly Token[], group: VerbGroup): VerbGroup {
+  const next = tokens[group.last + 1]?.word;
+  const isWhole = (group.base === 'take' && next === 'place') || (group.base === 'go' && next === 'ahead');
+  return isWhole ? { ...group, last: group.last + 1 } : group;
 }
 
 /** “has not yet been told”, “is to meet”, “had, by its own account, offered” */
@@ -305,6 +313,7 @@ function isPresentHere(
     const isPlainSubject =
       last?.tag === 'pron' ||
       last?.tag === 'rel' ||
+      (last?.tag === 'word' && isEnd && isInRelative(tokens, index)) ||
       (last?.tag === 'name' && (!isEnd || isInRelative(tokens, index) || isAfterComma(tokens, index)));
     const isSaid = sayingOf(found.base) !== undefined && (next?.word === 'of' || next?.word === 'at');
     if (!isPlainSubject && !(isSaid && tokens[index - 1]?.tag === 'det')) return undefined;

@@ -61,7 +61,7 @@ const sayings =
   'hear learn allow let have make imply concede reckon calculate deem consider surmise opine reason recount relate depict announce cite feel charge contend ' +
   'list record set believe understand ascribe';
 const denials =
-  'deny dispute refute disclaim disavow repudiate challenge reject dismiss contradict contest rebut counter doubt question throw hit beg';
+  'deny dispute refute disclaim disavow repudiate challenge reject dismiss contradict contest rebut counter doubt question throw hit beg differ disagree diverge';
 
 const kinds: ReadonlyMap<string, Saying> = new Map([
   ...sayings.split(/\s+/).map((base): [string, Saying] => [base, { kind: 'saying', isAct: false }]),
@@ -98,7 +98,7 @@ const only: Readonly<Record<string, Phrases>> = {
   consider: new Phrases(['that|it|this|him|her', 'the * to', 'the * aa']),
   feel: new Phrases(clause),
   find: new Phrases(clause),
-  have: new Phrases(['it that', 'it']),
+  have: new Phrases(['it that', 'it', 'none of it|this|that|the']),
   hear: new Phrases([...clause, 'from|of']),
   hit: new Phrases(['back', 'out at']),
   hold: new Phrases(clause),
