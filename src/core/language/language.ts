@@ -132,7 +132,7 @@ export interface DatesSaid {
   /** Returns whether the words before a date make it approximate. */
   readonly isRoughBefore: (before: string) => boolean;
   /** Returns whether the words around a date make it the date of something other than the subject of the sentence. */
-  readonly isOfOther: (before: string, after: string) => boolean;
+  readonly isOfOther: (before: string, after: string, isToCome: boolean) => boolean;
   /** Months and other words that say nothing of what a sentence is on. */
   readonly isCommonInDates: (word: string) => boolean;
 }

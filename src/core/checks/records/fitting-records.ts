@@ -1,6 +1,6 @@
 import { dateOf, earliest, latest } from '../../dates';
 import { type LibraryRecord, actorsOf, placeOf } from '../../library';
-import { rangeOf } from './agreement';
+import { rangeOf } from '../ledger/agreement';
 import type { Language } from '../../language/language';
 import type { CheckContext } from '../check';
 import type { PlacedSentence } from '../note-view';

@@ -5,18 +5,19 @@ import { formsOfVerbs } from '../inflection';
 /** Before a date: it bounds or counts from something, it is the day of a report, or of something named beside. */
 const leadIn = new Phrases(
   [
-    'since|until|till|before|after|by|from|following|through|to|between|than|and|or|due|expected|anniversary|like',
+    'since|until|till|before|after|by|from|following|through|to|between|than|and|or|anniversary|like',
     'dated|published|issued|updated|accessed|retrieved',
     'as of',
     'ahead of',
     'prior to',
     'later than',
-    'scheduled|planned|set for',
     'compared with',
     'the day before|after',
     'the day before|after ,',
   ].map((words) => `${words} ?on|in|early|late|mid`),
 );
+/** The same, unless it is the day of what is planned. */
+const planned = new Phrases(['due|expected ?on|in|for', 'scheduled|planned|set for']);
 const namedBeside = new Phrases([
   'report(|s)|statement(|s)|article(|s)|interview(|s)|letter(|s)|note(|s)|resolution(|s)|agreement(|s)|decision(|s)|law(|s)|' +
     'memo(|s)|edition(|s)|version(|s)|update(|s)|cable(|s)|briefing(|s)|dispatch|speech|election(|s)|ceasefire(|s)|accord(|s)|' +
@@ -37,10 +38,15 @@ const namedAfter = new Phrases([
 const correcting = new Phrases(['not|corrected', 'rather than', 'instead of', 'earlier report(|s)']);
 const ownLead = new Phrases(['on|in']);
 
-/** Returns whether the words around a date make it that of something else than the sentence is about. */
-export function isOfOther(before: string, after: string): boolean {
+/**
+ * Returns whether the words around a date make it that of something else than the sentence is about.
+ *
+ * @param isToCome whether that is still to come
+ */
+export function isOfOther(before: string, after: string, isToCome: boolean): boolean {
   const tail = before.slice(-60);
   const lead = tail.slice(0, ownLead.atEnd(tail));
+  if (!isToCome && planned.atEnd(tail) !== undefined) return true;
   if (leadIn.atEnd(lead) !== undefined || namedBeside.atEnd(lead) !== undefined) return true;
   if (ofSomething.atEnd(before.slice(-40)) !== undefined) return true;
   if (relative.test(before.slice(-200).split(/[,;]/).at(-1) ?? '')) return true;
