@@ -22,7 +22,7 @@ export class BlockView {
   #exempt: SpanSet | undefined;
   #own: string | undefined;
   #dates: ReadonlyMap<NoteSentence, readonly NoteDate[]> | undefined;
-  #clauses: Map<NoteSentence, readonly Clause[]> | undefined;
+  #clauses: Map<string, readonly Clause[]> | undefined;
   readonly #records = new Map<string, readonly LibraryRecord[]>();
 
   constructor(
@@ -96,10 +96,11 @@ export class BlockView {
   }
 
   /** Returns the clauses of a sentence, with offsets in the block; a quotation is one word. */
-  clausesIn(sentence: NoteSentence): readonly Clause[] {
+  clausesIn({ start, end }: Span): readonly Clause[] {
     this.#clauses ??= new Map();
-    let clauses = this.#clauses.get(sentence);
-    if (!clauses) this.#clauses.set(sentence, (clauses = this.#readClauses(sentence)));
+    const key = `${start}-${end}`;
+    let clauses = this.#clauses.get(key);
+    if (!clauses) this.#clauses.set(key, (clauses = this.#readClauses({ start, end })));
     return clauses;
   }
 

@@ -215,17 +215,10 @@ export interface Speech {
   readonly isCredit: (words: string) => boolean;
   /** Returns the end of the first verb of saying in the words, as far as they are about a record. */
   readonly sayingEnd: (words: string) => number | undefined;
-  /** Returns whether the words after a name make its bearer the speaker. */
-  readonly speaksAfter: (after: string) => boolean;
-  /** Returns whether the words before a name credit its bearer with the statement. */
-  readonly isCreditBefore: (before: string) => boolean;
   /** Returns whether the words before a name do not say who its bearer is. */
   readonly isBareBefore: (before: string) => boolean;
-  readonly isBetweenSubjectAndVerb: (words: string) => boolean;
-  readonly endsInPronoun: (lead: string) => boolean;
-  /** The noun that is the subject of a verb, in small letters. */
-  readonly nounBeforeVerb: (lead: string) => string | undefined;
-  readonly isNegatedBefore: (lead: string) => boolean;
+  /** Returns whether the words are a pronoun for one who may speak. */
+  readonly isPronoun: (words: string) => boolean;
   /** The pronoun that speaks, in small letters. */
   readonly speakingPronounIn: (beforeVerb: string) => string | undefined;
   /** Returns whether the words before a name govern it, so that it is no subject. */

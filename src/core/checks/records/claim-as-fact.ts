@@ -7,7 +7,7 @@ import type { BlockView } from '../block-view';
 import { defineCheck } from '../check';
 import type { Clause } from '../../language/clauses';
 import { figuresIn as figuresOf } from '../../pack/record-kinds';
-import { rangeOf } from './agreement';
+import { rangeOf } from '../ledger/agreement';
 import { isAttributed } from './attributed';
 import { type NoteView, type PlacedView, inNote } from '../note-view';
 import { perBlock } from '../per-block';

@@ -3,7 +3,7 @@ import type { Span } from '../../base/span';
 import type { NoteSentence } from '../../markdown/block';
 import { figuresIn } from '../../pack/record-kinds';
 import type { BlockView } from '../block-view';
-import { rangeOf } from './agreement';
+import { rangeOf } from '../ledger/agreement';
 import type { CitationLabel } from '../../markdown/citations';
 import { against } from '../../render/cards/record-card';
 import { titleOf } from '../../render/sentence';
@@ -13,6 +13,7 @@ import { perBlock } from '../per-block';
 import { appended, sentenceOf } from '../sentence-edits';
 import { citingSentences } from '../wording/wording-checks';
 import { retractionOf } from './record-retracted';
+import { voicesOf } from './voices';
 
 interface DenialFacts {
   readonly code: 'denial-missing';
@@ -149,15 +150,4 @@ function isAnsweredIn(
         )
     );
   });
-}
-
-/** Ids of the actors whose account a record is. */
-function voicesOf({ value }: LibraryRecord): string[] {
-  const voices =
-    value.type === 'claim'
-      ? [value.by, ...value.with]
-      : value.type === 'quote'
-        ? [value.speaker]
-        : [value.according];
-  return voices.filter((id) => id !== undefined);
 }
