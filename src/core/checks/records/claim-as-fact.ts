@@ -95,10 +95,14 @@ function flatRecord(
   records: readonly LibraryRecord[],
   library: Library,
 ): LibraryRecord | undefined {
-  const clauses = view.clausesIn(sentence);
+  const clauses = view.clausesIn(sentence).filter((clause, _, all) => !isAnswer(clause, all));
   const isEventOnly = records.every(isEvent);
+  // "said that it had offered": that it offered is what it says
+  const claimed = new Set(records.flatMap(claimedDeeds));
   const attributed = clauses.filter(
-    (clause) => isAttributed(clause, !isEventOnly) || isOfVoice(view, clause, records, library),
+    (clause) =>
+      isAttributed(clause, !isEventOnly && !claimed.has(clause.base)) ||
+      isOfVoice(view, clause, records, library),
   );
   const bare = clauses.filter((clause) => !attributed.includes(clause) && clause.standing !== 'none');
   if (attributed.length === 0) {
@@ -114,6 +118,19 @@ function flatRecord(
         !attributed.some((other) => isOn(view, other, clauses, record)),
     ),
   );
+}
+
+/** Returns the bases of the verbs of what a claim says. */
+function claimedDeeds({ pack, value }: LibraryRecord): (string | undefined)[] {
+  if (value.type !== 'claim') return [];
+  const { clauses } = languageOf(pack.language);
+  return clauses.clausesOf(value.summary).flatMap(({ kind, base }) => (kind === 'content' ? [base] : []));
+}
+
+/** Returns whether the clause denies one before it: “, which the army denies”. */
+function isAnswer({ brings, start }: Clause, all: readonly Clause[]): boolean {
+  if (brings?.kind !== 'denying') return false;
+  return all.some((one) => one.start < start && one.attributions.includes(brings));
 }
 
 /** Returns whether the clause tells what the one has or does whose claim or account it is: “the RAI has 4,200 on its lists”. */
@@ -149,7 +166,9 @@ function isOn(view: BlockView, clause: Clause, clauses: readonly Clause[], recor
   return figures
     .figuresIn(view.own.slice(clause.start, clause.end))
     .some(
-      ({ start, readings }) =>
+      ({ start, readings, bound }) =>
+        bound !== 'at-least' &&
+        bound !== 'more-than' &&
         !inner.some((one) => one.start - clause.start <= start && start < one.end - clause.start) &&
         readings.some(([low, high]) => known.includes(low) || known.includes(high)),
     );

@@ -102,6 +102,12 @@ function wrongSource(view: BlockView, sentence: NoteSentence, library: Library):
   const [speaker] = speakers;
   if (!first || !speaker || attributions.some((one) => !isSure(one))) return undefined;
   if (isPublisherOf(library, record, speaker.id)) return undefined;
+  // "agrees with the union that"
+  const frame = clauses.find(({ brings }) => brings === first);
+  const content = clauses.find(({ kind, start }) => kind === 'content' && frame && start > frame.start);
+  const beside = frame && view.mentionsIn({ start: first.end, end: content?.start ?? first.end });
+  const isBeside = (id: string) => isVoiceOf(library, record, id);
+  if (beside?.some((mention) => library.meant(mention).some(isBeside))) return undefined;
   const told = clauses.filter((clause) => clause.attributions.includes(first));
   if (!told.some((clause) => isOn(view, clause, record))) return undefined;
   const related = relatedTo(library, record).filter((other) => isVoiceOf(library, other, speaker.id));

@@ -135,7 +135,8 @@ function isAnsweredIn(
       clause.attributions.some(({ kind, who, isAct }) => {
         const ids = idsIn(who);
         if (kind === 'denying') return !isOf(ids, own) || isOf(ids, others);
-        const isTheirs = kind === 'saying' && !isAct && isOf(ids, others);
+        const isUnknown = who !== undefined && ids.length === 0;
+        const isTheirs = kind === 'saying' && !isAct && (isOf(ids, others) || (isUnknown && !isSoft));
         return isTheirs && (isSoft || clause.standing === 'negated');
       })
     )

@@ -18,7 +18,12 @@ const closeTies = new Set(['holds-office-in', 'part-of', 'member-of', 'commands'
 /**
  * Returns whether one may speak in the name of the other: the Kremlin in its spokesman's, a state in its president's.
  */
-export function speaksFor({ relations, actors }: Pack, one: string, other: string): boolean {
+export function speaksFor(pack: Pack, one: string, other: string): boolean {
+  return reachedFrom(pack, one).has(other);
+}
+
+/** Returns the ids of those in whose name an actor may speak, its own included. */
+function reachedFrom({ relations, actors }: Pack, one: string): ReadonlySet<string> {
   let reached = new Set([one]);
   for (let step = 0; step < 3; step++) {
     const ties = relations.filter(({ from, type }) => closeTies.has(type) && reached.has(from));
@@ -26,14 +31,15 @@ export function speaksFor({ relations, actors }: Pack, one: string, other: strin
     const next = [...ties.map(({ to }) => to), ...offices.flatMap(({ of }) => of ?? [])];
     reached = new Set([...reached, ...next]);
   }
-  return reached.has(other);
+  return reached;
 }
 
-/** Returns whether an actor is the same as one of the voices of a record, or either may speak for the other. */
+/** Returns whether an actor is the same as one of the voices of a record, or both may speak for one. */
 export function isVoiceOf(library: Library, record: LibraryRecord, id: string): boolean {
   const { pack } = record;
+  const reached = reachedFrom(pack, id);
   return voicesOf(record).some(
-    (voice) => library.isSame(voice, id) || speaksFor(pack, voice, id) || speaksFor(pack, id, voice),
+    (voice) => library.isSame(voice, id) || [...reachedFrom(pack, voice)].some((other) => reached.has(other)),
   );
 }
 

@@ -1,9 +1,11 @@
 /** Verbs for events of which the noun is another word: “the mediation began”, “parliament adopted it”. */
 const happenings: ReadonlySet<string> = new Set(
   (
-    'happen occur hold begin open conclude meet visit travel arrive sign launch gather convene take start end go close resume sit ' +
-    'adopt approve pass ratify inaugurate complete strike finish carry chair attend host'
-  ).split(' '),
+    'happen occur hold begin open conclude visit travel arrive sign launch gather convene start end close resume sit ' +
+    'adopt approve pass ratify inaugurate complete finish chair attend host meet'
+  )
+    .split(' ')
+    .concat('take place', 'go ahead'),
 );
 
 /** Returns whether a verb fits whatever was planned. @param base of the verb */

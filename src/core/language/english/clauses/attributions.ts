@@ -22,6 +22,7 @@ export function attributionsIn(sentence: string, tokens: readonly Token[], tree:
 }
 
 const edges = new Set(['comma', 'hard', 'close', 'dash', 'quote', 'contrast', 'sub', 'open']);
+const comes = /^(?:comes?|came|stems?)$/;
 const doubts = /^(?:may|might|could)$/;
 
 class AttributionReader {
@@ -37,9 +38,20 @@ class AttributionReader {
 
   read(): readonly Scoped[] {
     for (const node of this.tree.nodes) if (node.verb) this.readVerb(node, node.verb);
+    for (const node of this.tree.nodes) if (node.kind === 'aside' && !node.verb) this.readAside(node);
     for (let at = 0; at < this.tokens.length; at++) this.readToken(at);
     this.readUntrue();
     return this.found;
+  }
+
+  /** “11 dead (the hospital)”, but not “the Port Authority (HPA)” */
+  private readAside(node: Node): void {
+    const before = this.tokens[node.from - 2];
+    const run = phraseAt(this.tokens, node.from, node.to);
+    if (run.to !== node.to || before?.tag === 'name' || before?.isCapital) return;
+    const last = this.tokens[run.to - 1];
+    if (last?.tag === 'name' || (this.tokens[run.from]?.tag === 'det' && run.to - run.from === 2))
+      this.add('saying', run, run, this.segmentOf(node));
   }
 
   // Verbs
@@ -147,6 +159,10 @@ class AttributionReader {
       /^(?:nobody|none|nothing|neither|no)$/.test(this.tokens[node.subject.from]?.word ?? '')
     )
       return;
+    if (/^(?:nothing|little)$/.test(this.tokens[verb.last + 1]?.word ?? '')) {
+      this.add(kind, this.runOf(verb), node.subject, { from: verb.first, to: node.to }, node, true);
+      return;
+    }
     const words = this.runOf(verb);
     const inverted = this.invertedSubject(node, verb);
     if (inverted) {
@@ -154,6 +170,13 @@ class AttributionReader {
       return;
     }
     const isRelative = node.kind === 'relative';
+    const quoted = /^(?:quote|cite)$/.test(verb.base)
+      ? phraseAt(this.tokens, verb.last + 1, node.to)
+      : undefined;
+    if (quoted && quoted.to > quoted.from) {
+      this.add(kind, words, quoted, this.segmentOf(node), node, verb.isNegated);
+      return;
+    }
     const isOfAntecedent =
       isRelative && node.subject !== undefined && this.tokens[node.subject.from]?.tag === 'rel';
     const who = isOfAntecedent || (isRelative && !node.subject) ? this.antecedentOf(node) : node.subject;
@@ -190,7 +213,8 @@ class AttributionReader {
       before.tag === 'hard' ||
       before.tag === 'colon' ||
       before.tag === 'dash' ||
-      before.word === 'so';
+      before.word === 'so' ||
+      this.isSoAtLeast(verb.first);
     if (!isPlace) return undefined;
     if (node.subject && before?.tag === 'comma') return undefined;
     const next = this.tokens[verb.last + 1];
@@ -199,10 +223,15 @@ class AttributionReader {
     return run.to > run.from ? run : undefined;
   }
 
+  /** “so at least says the union” */
+  private isSoAtLeast(at: number): boolean {
+    return this.tokens[at - 1]?.word === 'least' && this.tokens[at - 3]?.word === 'so';
+  }
+
   /** “…, the union said on Monday.” */
   private isClosed(node: Node, verb: VerbGroup): boolean {
     const { subject } = node;
-    if (!subject) return false;
+    if (!subject || subject.from < node.from) return false;
     const before = this.tokens[subject.from - 1];
     if (before?.word === 'as' || (before?.word === 'so' && subject.from - 1 > 0)) return true;
     const isAside = node.kind === 'aside' && subject.from <= node.from + 1;
@@ -258,6 +287,7 @@ class AttributionReader {
     else if (word === 'contrary' && this.tokens[at + 1]?.tag === 'to')
       this.add('denying', { from: at, to: at + 2 }, undefined, this.segmentAt(at));
     else if (word === 'if') this.ifBelieved(at);
+    else if (word === 'so' && this.tokens[at - 1]?.tag === 'comma') this.soWho(at);
     else if (word === 'whether') this.add('hedging', { from: at, to: at + 1 }, undefined, this.segmentAt(at));
     else if (word === 'to' && /^(?:believe|trust|go|judge)$/.test(this.tokens[at + 1]?.word ?? ''))
       this.toBelieve(at);
@@ -332,6 +362,7 @@ class AttributionReader {
       before.tag !== 'coord'
     )
       return;
+    if (before?.word === 'as') return;
     const node = this.nodeAt(at);
     if (ing.base === 'cite' || ing.base === 'quote') {
       const run = phraseAt(this.tokens, at + 1, this.tokens.length);
@@ -354,6 +385,14 @@ class AttributionReader {
       (head?.tag === 'name' || this.tokens[run.from]?.word === 'the')
     )
       this.add('saying', { from: at, to: at + 1 }, run, this.segmentAt(at));
+  }
+
+  /** “…, so the hospital.” */
+  private soWho(at: number): void {
+    const run = phraseAt(this.tokens, at + 1, this.tokens.length);
+    const after = this.tokens[run.to];
+    const isEnd = after === undefined || edges.has(after.tag) || after.text === '.';
+    if (run.to > run.from && isEnd) this.add('saying', { from: at, to: at + 1 }, run, this.segmentAt(at));
   }
 
   /** “to believe the union”, “to go by the union” */
@@ -437,7 +476,9 @@ class AttributionReader {
   }
 
   private isThatOf(at: number): boolean {
-    return this.tokens[at + 1]?.tag === 'be';
+    return (
+      /^(?:be|that|rel)$/.test(this.tokens[at + 1]?.tag ?? '') || comes.test(this.tokens[at + 1]?.word ?? '')
+    );
   }
 
   /** Who owns a noun: “the union's” before it, “its”. */
@@ -466,6 +507,9 @@ class AttributionReader {
     )
       next += 2;
     else if (tokens[next]?.tag === 'be') next += 1;
+    else if (/^(?:that|which)$/.test(tokens[next]?.word ?? '') && comes.test(tokens[next + 1]?.word ?? ''))
+      next += 2;
+    else if (comes.test(tokens[next]?.word ?? '')) next += 1;
     const word = tokens[next]?.word ?? '';
     if (!/^(?:of|by|from)$/.test(word)) return undefined;
     const run = phraseAt(tokens, next + 1, tokens.length);
@@ -531,8 +575,9 @@ class AttributionReader {
       const token = this.tokens[at];
       if (!token) continue;
       const isLow = /^(?:low|high)$/.test(token.word) && this.tokens[at - 1]?.word === 'too';
+      const isNotSo = token.word === 'so' && this.tokens[at - 1]?.tag === 'not';
       const isFewer = /^(?:fewer|lower|smaller|less)$/.test(token.word);
-      if (!isLow && !isFewer && !nouns.untrueWords.has(token.word)) continue;
+      if (!isLow && !isFewer && !isNotSo && !nouns.untrueWords.has(token.word)) continue;
       const node = this.nodeAt(at);
       const by = this.found.find(
         ({ scope, attribution }) => attribution.kind === 'saying' && scope.from <= at && at < scope.to,
@@ -545,7 +590,7 @@ class AttributionReader {
           end: token.end,
           kind: 'denying',
           who,
-          isNegated: this.isDoubted(at),
+          isNegated: !isNotSo && this.isDoubted(at),
           isAct: false,
         },
         scope: this.backFrom(node),
@@ -611,7 +656,8 @@ class AttributionReader {
 
   /** The end of the scope of a verb of saying: a new clause with a subject of its own after “, and”, or the hard edge. */
   private scopeEnd(node: Node): number {
-    if (node.kind === 'relative' || node.kind === 'aside') return node.to;
+    for (let around: Node | undefined = node; around; around = around.parent)
+      if (around.kind === 'relative' || around.kind === 'aside') return around.to;
     const segment = this.segmentOf(node);
     const head = node.verb?.last ?? node.from;
     for (const one of this.tree.nodes) {

@@ -4,7 +4,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
 export const reportNouns = words(
   `account accounts accusation accusations allegation allegations announcement assertion assertions assessment assessments assurance assurances
   belief charge charges claim claims comment comments complaint confirmation count declaration denial denials description estimate estimates
-  figure figures forecast hint hope impression information interpretation judgment judgement message mention mentions narrative news opinion pledge pledges
+  figure figures forecast guess hint hope impression information interpretation judgment judgement message mention mentions narrative news opinion pledge pledges
   prediction promise promises reading readout reckoning remark remarks report reports rumor rumors rumour rumours speculation statement statements
   suggestion suggestions suspicion talk tally testimony theory version versions view views vow warning warnings word words`,
 );
@@ -52,7 +52,7 @@ export const certainWords = words(
 
 /** Adjectives that deny. */
 export const untrueWords = words(
-  'untrue false wrong nonsense fabricated invented exaggerated inflated incorrect inaccurate unfounded baseless conflicting contradictory odds',
+  'untrue false wrong nonsense fabricated invented exaggerated inflated incorrect inaccurate unfounded baseless conflicting contradictory odds lie lies slander fiction fantasy absurd overstated untruth',
 );
 
 /** Words with which a clause points to the one before. */

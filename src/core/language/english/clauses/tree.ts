@@ -335,7 +335,12 @@ class TreeReader {
   private readVerb(group: VerbGroup): void {
     let { top } = this;
     const { edge } = this;
-    if (top.verb !== undefined && (top.kind === 'relative' || top.kind === 'adverbial') && !edge) {
+    if (
+      top.verb !== undefined &&
+      (top.kind === 'relative' || top.kind === 'adverbial') &&
+      !edge &&
+      !this.isContent(top.verb, group)
+    ) {
       // "the company that runs both terminals said"
       const waiting = this.open.findLast(({ verb }) => verb === undefined);
       if (waiting && waiting !== top) {
@@ -350,10 +355,20 @@ class TreeReader {
         top = waiting;
       }
     }
-    if (top.verb !== undefined) top = this.pushSibling(top, group);
+    const before = top.verb === undefined ? undefined : top;
+    if (before) top = this.pushSibling(before, group);
     top.verb = group;
     top.subject = this.subjectOf(top, group);
+    // "accused the union and rejected its claim"
+    if (!top.subject && (top.join === 'and' || top.join === 'comma-and')) top.subject = before?.subject;
     this.edge = undefined;
+  }
+
+  /** “which says it fears violence” */
+  private isContent(before: VerbGroup, group: VerbGroup): boolean {
+    if (!this.says(before)) return false;
+    const { from, to } = phraseBefore(this.tokens, group.first, before.last + 1);
+    return from < to && from === before.last + 1;
   }
 
   private pushSibling(top: Node, group: VerbGroup): Node {
@@ -380,6 +395,15 @@ class TreeReader {
     return this.push(kind === 'aside' ? 'aside' : kind, from, join, top.isApart);
   }
 
+  /** Returns whether only a mark and adverbs stand between two tokens. */
+  private isAdjacent(from: number, to: number): boolean {
+    for (let at = from; at < to; at++) {
+      const tag = this.tokens[at]?.tag;
+      if (tag !== 'comma' && tag !== 'close' && tag !== 'dash' && tag !== 'adverb') return false;
+    }
+    return true;
+  }
+
   private subjectOf(node: Node, group: VerbGroup): Run | undefined {
     const first = this.tokens[node.from];
     const skip =
@@ -395,7 +419,7 @@ class TreeReader {
     // "the company, which runs both terminals, said"
     const inner = this.nodes.findLast(
       ({ parent, to, kind }) =>
-        parent === node && kind !== 'content' && to <= group.first && to >= group.first - 2,
+        parent === node && kind !== 'content' && to <= group.first && this.isAdjacent(to, group.first),
     );
     let end = group.first;
     if (inner && inner.from > node.from) {

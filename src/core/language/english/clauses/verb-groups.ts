@@ -73,7 +73,7 @@ export function verbGroupsIn(tokens: readonly Token[]): readonly VerbGroup[] {
 function withParticle(tokens: readonly Token[], group: VerbGroup): VerbGroup {
   const next = tokens[group.last + 1]?.word;
   const isWhole = (group.base === 'take' && next === 'place') || (group.base === 'go' && next === 'ahead');
-  return isWhole ? { ...group, last: group.last + 1 } : group;
+  return isWhole ? { ...group, last: group.last + 1, base: `${group.base} ${next ?? ''}` } : group;
 }
 
 /** “has not yet been told”, “is to meet”, “had, by its own account, offered” */
@@ -148,11 +148,21 @@ function afterAside(tokens: readonly Token[], at: number): number | undefined {
   for (let next = at + 1; next < Math.min(tokens.length - 1, at + 10); next++) {
     const tag = tokens[next]?.tag;
     if (tag === 'hard' || (tag && helping.has(tag))) return undefined;
+    // "was, it says, made": a clause of its own
+    if (isSaid(tokens, next)) return undefined;
     if (tag !== closing) continue;
     const word = tokens[next + 1]?.word ?? '';
     return pastOf(word) || ingOf(word) ? next + 1 : undefined;
   }
   return undefined;
+}
+
+function isSaid(tokens: readonly Token[], at: number): boolean {
+  const last = tokens[at - 1]?.tag;
+  if (last !== 'pron' && last !== 'name' && last !== 'word') return false;
+  const word = tokens[at]?.word ?? '';
+  const verb = presentOf(word) ?? pastOf(word);
+  return verb !== undefined && verb.form !== 'base' && sayingOf(verb.base) !== undefined;
 }
 
 /** A verb without helping verbs. */
@@ -311,9 +321,15 @@ function isPresentHere(
   if (oftenNouns.has(found.base) && !isOpen) {
     const isEnd = next === undefined || edges.has(next.tag) || next.tag === 'mark';
     const isPlainSubject =
+      (last?.tag === 'comma' &&
+        isEnd &&
+        commasSince(tokens, index, -1) >= 2 &&
+        isInRelative(tokens, openingBefore(tokens, index))) ||
       last?.tag === 'pron' ||
       last?.tag === 'rel' ||
-      (last?.tag === 'word' && isEnd && isInRelative(tokens, index)) ||
+      (last?.tag === 'word' &&
+        isEnd &&
+        (isInRelative(tokens, index) || (tokens[index - 1]?.tag === 'det' && isAfterComma(tokens, index)))) ||
       (last?.tag === 'name' && (!isEnd || isInRelative(tokens, index) || isAfterComma(tokens, index)));
     const isSaid = sayingOf(found.base) !== undefined && (next?.word === 'of' || next?.word === 'at');
     if (!isPlainSubject && !(isSaid && tokens[index - 1]?.tag === 'det')) return undefined;
@@ -344,9 +360,11 @@ function isPresentHere(
     case 'mark':
       return isThird ? found : undefined;
     case 'comma': {
-      if (says && isThird && next && (opensPhrase.has(next.tag) || next.isCapital) && next.tag !== 'that')
-        return found;
-      return commasSince(tokens, index, before.at(-1)?.last ?? -1) >= 2 && isThird ? found : undefined;
+      const isPhrase =
+        next !== undefined && next.tag !== 'that' && (opensPhrase.has(next.tag) || next.isCapital);
+      if (says && (isThird || next?.tag === 'det') && isPhrase) return found;
+      if (found.base === 'say' && next?.tag === 'word') return found;
+      return isThird && commasSince(tokens, index, -1) >= 2 ? found : undefined;
     }
     case 'sub':
       return last.word === 'so' && isThird && says ? found : undefined;
@@ -358,6 +376,13 @@ function isPresentHere(
     default:
       return undefined;
   }
+}
+
+/** The comma that opens what a comma closes. */
+function openingBefore(tokens: readonly Token[], closing: number): number {
+  for (let at = closing - 1; at > Math.max(0, closing - farthest); at--)
+    if (tokens[at]?.tag === 'comma') return at;
+  return closing;
 }
 
 /** “…, the RAI reports.” */

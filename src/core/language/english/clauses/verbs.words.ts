@@ -1,5 +1,6 @@
 import type { Attribution } from '../../clauses';
 import { type Phrase, Phrases } from '../../phrases';
+import { untrueWords } from './nouns.words';
 import * as verbs from '../reporting.words';
 
 /** Verbs of notes and news that are read as verbs in the present too; those of saying are in `reporting.words`. */
@@ -59,7 +60,7 @@ const sayings =
   `${verbs.reserving} ${verbs.reservingInflected} ${verbs.judging} ${verbs.alsoNouns} ` +
   'maintain contend hold find show reveal disclose conclude observe put talk speak rate rank judge point rule see stipulate specify ' +
   'hear learn allow let have make imply concede reckon calculate deem consider surmise opine reason recount relate depict announce cite feel charge contend ' +
-  'list record set believe understand ascribe';
+  'list record set give believe understand ascribe';
 const denials =
   'deny dispute refute disclaim disavow repudiate challenge reject dismiss contradict contest rebut counter doubt question throw hit beg differ disagree diverge';
 
@@ -90,7 +91,8 @@ const only: Readonly<Record<string, Phrases>> = {
   beg: new Phrases(['to differ']),
   call: new Phrases([
     'it|this|that|him|her|them',
-    '~* a|an|“|"|low|high|false|untrue|wrong|exaggerated|absurd|fantasy',
+    '~* a|an|“|"|low|high',
+    `~* ${[...untrueWords].join('|')}`,
     'for|on|upon',
   ]),
   charge: new Phrases(['that']),
@@ -98,6 +100,7 @@ const only: Readonly<Record<string, Phrases>> = {
   consider: new Phrases(['that|it|this|him|her', 'the * to', 'the * aa']),
   feel: new Phrases(clause),
   find: new Phrases(clause),
+  give: new Phrases(['~* as', 'the|a|its|their number|figure|toll|total|count|account']),
   have: new Phrases(['it that', 'it', 'none of it|this|that|the']),
   hear: new Phrases([...clause, 'from|of']),
   hit: new Phrases(['back', 'out at']),
