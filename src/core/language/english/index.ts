@@ -1,7 +1,8 @@
 import { dayOrderIn } from '../../dates/day-order';
 import type { Language } from '../language';
-import { hasReserve, isReserved, saysOthers, tellsDenial, tellsRetraction } from './attribution';
+import { corrects, saysOthers, tellsRetraction } from './attribution';
 import { englishBasics } from './basics';
+import { clausesOf } from './clauses';
 import * as confidence from './confidence';
 import {
   dateLead,
@@ -22,7 +23,7 @@ import { tokensOf } from './numbers/tokens';
 import { dayOrderOf } from './dates/numeric-dates';
 import * as article from './page';
 import { isForSigning, isPlaceholder } from './placeholders';
-import { deedIn, tellsPlan } from './plans';
+import { isHappening } from './plans';
 import { isNamedBeside } from './quoted-names';
 import * as relativeDays from './dates/relative-days';
 import * as terms from './scale-terms';
@@ -72,11 +73,10 @@ export const english: Language = {
     isAdverb: (word) => word.endsWith('ly'),
     spansMore,
   },
+  clauses: { clausesOf },
   reserve: {
-    isReserved,
-    hasReserve,
+    corrects,
     tellsRetraction,
-    tellsDenial,
     namesSpeech: kinds.namesSpeech,
     namesReserve: kinds.namesReserve,
     takesBack: kinds.takesBack,
@@ -96,8 +96,7 @@ export const english: Language = {
     isSentence: kinds.isSentence,
     isDescription: kinds.isDescription,
     carriesOn: kinds.carriesOn,
-    tellsPlan,
-    deedIn,
+    isHappening,
     leadsToKnown,
     tellsDeed,
     tellsState,
