@@ -1,7 +1,7 @@
 import type { Span } from '../base/span';
 import type { EdtfDate } from '../dates';
 import type { DateStyle } from '../dates/date-style';
-import type { Measure, NoteFigure, Token } from './figure';
+import type { Measure, NamedUnit, NoteFigure, Token } from './figure';
 import type {
   Band,
   DayWords,
@@ -174,6 +174,8 @@ export interface FiguresSaid {
   /** A word without its ending. */
   readonly stemOf: (word: string) => string;
   readonly measureNamed: (measure: string) => Measure;
+  /** The share or the currency that a record's unit names; `undefined` for a thing. */
+  readonly unitNamed: (unit: string) => NamedUnit | undefined;
   readonly familyOf: (word: string) => string | undefined;
   readonly familyAt: (
     tokens: readonly Token[],
