@@ -2,7 +2,7 @@ import type { Span } from '../base/span';
 import type { EdtfDate } from '../dates';
 import type { Clauses } from './clauses';
 import type { DateStyle } from '../dates/date-style';
-import type { Measure, NoteFigure, Token } from './figure';
+import type { Measure, NamedUnit, NoteFigure, Token } from './figure';
 import type {
   Band,
   DayWords,
@@ -195,6 +195,8 @@ export interface FiguresSaid {
   /** A word without its ending. */
   readonly stemOf: (word: string) => string;
   readonly measureNamed: (measure: string) => Measure;
+  /** The share or the currency that a record's unit names; `undefined` for a thing. */
+  readonly unitNamed: (unit: string) => NamedUnit | undefined;
   readonly familyOf: (word: string) => string | undefined;
   readonly familyAt: (
     tokens: readonly Token[],
