@@ -11,7 +11,7 @@ import {
 } from '../../../src/core/note/insert/contents';
 import { defaultSeverities } from '../../../src/core/checks';
 import { dateStyles } from '../../../src/core/dates/date-style';
-import { tellsDenial } from '../../../src/core/language/english/attribution';
+import { clausesOf } from '../../../src/core/language/english/clauses';
 import type { NoteStyle } from '../../../src/core/render/style';
 import { article, libraryOf } from '../support/library';
 import { applied } from '../note/insert/marked-note';
@@ -39,7 +39,10 @@ function findings(text: string, library: Library, style: NoteStyle): string[] {
 
 /** A disputed record whose own sentence leaves out the denial: that it is missing is so. */
 function isAnotherFrontMatter(code: string, text: string): boolean {
-  return code === 'denial-missing' && !tellsDenial(text);
+  const hasDenial = clausesOf(text).some(({ attributions }) =>
+    attributions.some(({ kind }) => kind === 'denying'),
+  );
+  return code === 'denial-missing' && !hasDenial;
 }
 
 function packOfSet(name: string): () => Library {
