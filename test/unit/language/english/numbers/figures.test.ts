@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { agreementOf } from '../../../../../src/core/checks/records/agreement';
+import { agreementOf } from '../../../../../src/core/checks/ledger/agreement';
 import { figuresIn } from '../../../../../src/core/language/english/numbers/figures';
 import { assertFigures } from './assert-figures';
 
@@ -146,9 +146,10 @@ describe('A number agrees with a figure', () => {
   const [said] = figuresIn('1,500 people');
   it('in any of its readings', () => {
     assert.ok(said);
-    assert.equal(agreementOf(said, { measure: '', value: 1500 }), 'fits');
-    assert.equal(agreementOf(said, { measure: '', value: 1.5 }), 'fits');
-    assert.equal(agreementOf(said, { measure: '', low: 1000, high: 2000 }), 'flattens');
-    assert.equal(agreementOf(said, { measure: '', value: 15 }), 'contradicts');
+    const amount = (low: number, high = low) => ({ range: [low, high] as const, bound: 'exact' as const });
+    assert.equal(agreementOf(said, amount(1500)), 'fits');
+    assert.equal(agreementOf(said, amount(1.5)), 'fits');
+    assert.equal(agreementOf(said, amount(1000, 2000)), 'flattens');
+    assert.equal(agreementOf(said, amount(15)), 'contradicts');
   });
 });

@@ -1,0 +1,217 @@
+import type { Span } from '../../base/span';
+import { languageOf } from '../../language';
+import type { NoteFigure } from '../../language/figure';
+import type { LibraryRecord } from '../../library';
+import type { NoteSentence } from '../../markdown/block';
+import type { BlockView } from '../block-view';
+import type { CheckContext } from '../check';
+import { relatedTo, textOf } from '../related';
+import { type Agreement, agreementOf } from './agreement';
+import { isDerived, isSum, isTotal } from './derived-figures';
+import type { LedgerItem } from './item';
+import { type KnownFigure, knownFiguresOf } from './known-figures';
+import { resembles } from './resemblance';
+import { type SaidFigure, type SaidFigures, likenessOf, saidFiguresIn, shifted } from './said-figures';
+import { type Scope, scopesIn } from './scope';
+
+/** A number of a sentence, set against the records that the sentence cites. */
+export interface FigureItem extends LedgerItem {
+  readonly kind: 'figure';
+  /** Offsets in the sentence. */
+  readonly figure: NoteFigure;
+  /** The number of a record that bears it out, or that it contradicts. */
+  readonly known?: KnownFigure;
+  readonly agreement?: Agreement;
+}
+
+/** The records of a sentence and their numbers. */
+interface Cited {
+  readonly said: SaidFigures;
+  /** Numbers of the records that this stretch of the sentence cites. */
+  readonly own: readonly KnownFigure[];
+  /** Numbers of the records that other stretches cite. */
+  readonly beside: readonly KnownFigure[];
+  /** Numbers of records on the same matter. */
+  readonly related: readonly KnownFigure[];
+  /** All numbers in the words of these records, whatever they count. */
+  readonly written: readonly NoteFigure[];
+}
+
+/**
+ * Sets the numbers of a sentence against the records that it cites; in the order of the text. A number of a record stands
+ * for at most one number of the sentence that contradicts it.
+ */
+export function figureItems(
+  view: BlockView,
+  sentence: NoteSentence,
+  context: CheckContext,
+): readonly FigureItem[] {
+  const said = saidFiguresIn(view, sentence);
+  if (said.all.length === 0) return [];
+  const scopes = scopesIn(view, sentence);
+  return scopes.flatMap((scope) => itemsIn(view, sentence, scope, scopes, said, context));
+}
+
+function itemsIn(
+  view: BlockView,
+  sentence: NoteSentence,
+  scope: Scope,
+  scopes: readonly Scope[],
+  said: SaidFigures,
+  { library }: CheckContext,
+): FigureItem[] {
+  const { start } = sentence;
+  const here = said.all.filter(
+    ({ figure }) => figure.start + start >= scope.start && figure.start + start < scope.end,
+  );
+  if (here.length === 0) return [];
+  const besides = scopes.filter((other) => other !== scope).flatMap(({ records }) => records);
+  const isOther = (record: LibraryRecord) => !scope.records.some(({ key }) => key === record.key);
+  const related = [...scope.records, ...besides]
+    .flatMap((record) => relatedTo(library, record))
+    .filter(isOther);
+  const cited: Cited = {
+    said,
+    own: scope.records.flatMap(knownFiguresOf),
+    beside: besides.filter(isOther).flatMap(knownFiguresOf),
+    related: related.flatMap(knownFiguresOf),
+    written: [...scope.records, ...besides, ...related].flatMap(writtenIn),
+  };
+  const taken = new Set<KnownFigure>();
+  const first = here.map((one) => {
+    const known = bornOutBy(one, cited, view);
+    if (known) taken.add(known);
+    return { one, known };
+  });
+  return first.map(({ one, known }): FigureItem => {
+    const span = shifted(one.figure, start);
+    const base = { ...span, kind: 'figure' as const, figure: one.figure };
+    if (known) return { ...base, verdict: 'borne-out', known };
+    const wrong = contradictedBy(one, cited, taken, view, { start, end: sentence.end });
+    if (wrong === 'unsure' || scope.records.length === 0) return { ...base, verdict: 'unsure' };
+    if (!wrong) return { ...base, verdict: isKnownElsewhere(one, cited) ? 'unsure' : 'not-cited' };
+    taken.add(wrong);
+    return { ...base, verdict: 'contradicts', known: wrong, agreement: agreementOf(one.figure, wrong) };
+  });
+}
+
+function writtenIn(record: LibraryRecord): readonly NoteFigure[] {
+  return languageOf(record.pack.language).figures.figuresIn(textOf(record));
+}
+
+const order = ['same', 'likely', 'possible'] as const;
+
+/** Returns the number that bears out the one said, the likeliest first; `undefined` for none. */
+function bornOutBy(
+  one: SaidFigure,
+  { said, own, beside, related }: Cited,
+  view: BlockView,
+): KnownFigure | undefined {
+  const fitting = (known: readonly KnownFigure[]) =>
+    known
+      .filter((each) => agreementOf(one.figure, each) === 'fits')
+      .map((each) => ({ each, likeness: likenessOf(one, each, said.spoken, view.language) }));
+  const all = fitting(own);
+  for (const likeness of order) {
+    const found = all.find((each) => each.likeness === likeness);
+    if (found) return found.each;
+  }
+  // A citation of its own speaks of the same thing: that of another stretch does not bear it out.
+  const hasOwn = own.some((each) => likenessOf(one, each, said.spoken, view.language) === 'same');
+  const others = [...(hasOwn ? [] : beside), ...related];
+  return fitting(others).find(({ likeness }) => likeness !== 'none')?.each;
+}
+
+/**
+ * Returns the number of a cited record that the one said contradicts: it counts the same, and nothing else in the sentence
+ * accounts for it.
+ *
+ * @returns `'unsure'` if it may be right after all; `undefined` if no record counts the same
+ */
+function contradictedBy(
+  one: SaidFigure,
+  cited: Cited,
+  taken: ReadonlySet<KnownFigure>,
+  view: BlockView,
+  sentence: Span,
+): KnownFigure | 'unsure' | undefined {
+  const { said, own, related, written } = cited;
+  const { figure } = one;
+  if (figure.isPart) return undefined;
+  if (view.language.figures.spansMore(said.text)) return 'unsure';
+  const like = own.map((known) => ({ known, likeness: likenessOf(one, known, said.spoken, view.language) }));
+  const same = like.filter(({ likeness }) => likeness === 'same').map(({ known }) => known);
+  const likely = like.filter(({ likeness }) => likeness === 'likely').map(({ known }) => known);
+  const meant = same.length > 0 ? same : likely;
+  const free = meant.filter((known) => !taken.has(known));
+  const [wrong, another] = free;
+  if (!wrong) return meant.length > 0 ? 'unsure' : undefined;
+  if (same.length === 0 && figure.bound === 'vague') return 'unsure';
+  if (same.length === 0 && (another !== undefined || !isAlone(one, wrong, cited, view))) return 'unsure';
+  if (same.length === 0 && !resembles(view, sentence, wrong.record)) return 'unsure';
+  const alike = [...own, ...related].filter((known) => countsLike(known, meant));
+  if (isDerived(figure, alike, []) || isTotal(figure, ofFamilies(figure, own, view))) return 'unsure';
+  if (isTotal(figure, meant) || written.some((known) => isSameNumber(known, figure))) return 'unsure';
+  if (
+    related.some(
+      (known) =>
+        known.kind === figure.kind &&
+        agreementOf(figure, known) === 'fits' &&
+        likenessOf(one, known, said.spoken, view.language) !== 'none',
+    )
+  )
+    return 'unsure';
+  const others = said.all.filter((other) => other !== one);
+  if (others.some((other) => isGiven(other.figure, wrong)) || isSum(said.all, one, wrong)) return 'unsure';
+  return wrong;
+}
+
+/** Returns the numbers of all that a number counts together: "47 dead or missing". */
+function ofFamilies({ of }: NoteFigure, own: readonly KnownFigure[], { language }: BlockView): KnownFigure[] {
+  const families = new Set(of.map(language.figures.familyOf));
+  return own.filter(({ family }) => family !== undefined && families.has(family));
+}
+
+/** Returns whether a number of the records may be added to, or taken from, those that are meant. */
+function countsLike(known: KnownFigure, meant: readonly KnownFigure[]): boolean {
+  return meant.some(
+    (one) =>
+      one === known ||
+      (one.kind === known.kind &&
+        one.family === known.family &&
+        areSame(one.nouns, known.nouns) &&
+        areSame(one.measure, known.measure)),
+  );
+}
+
+function areSame(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return one.size === other.size && [...one].every((stem) => other.has(stem));
+}
+
+/** Returns whether no other number of the sentence may be the record's. */
+function isAlone(one: SaidFigure, known: KnownFigure, { said }: Cited, { language }: BlockView): boolean {
+  return said.all.every(
+    (other) =>
+      other === one || ['none', 'possible'].includes(likenessOf(other, known, said.spoken, language)),
+  );
+}
+
+/** Returns whether the sentence gives the number elsewhere. */
+function isGiven(said: NoteFigure, known: KnownFigure): boolean {
+  return said.bound === 'exact' && said.kind === known.kind && agreementOf(said, known) === 'fits';
+}
+
+function isSameNumber(one: NoteFigure, other: NoteFigure): boolean {
+  if (one.bound !== other.bound) return false;
+  return one.readings.some(([low, high]) => other.readings.some(([from, to]) => low === from && high === to));
+}
+
+/** Returns whether the number is in the records, though of something else, or follows from their numbers. */
+function isKnownElsewhere({ figure }: SaidFigure, { own, beside, related, written, said }: Cited): boolean {
+  const known = [...own, ...beside, ...related];
+  return (
+    known.some((each) => agreementOf(figure, each) === 'fits') ||
+    written.some((each) => isSameNumber(each, { ...figure, bound: each.bound })) ||
+    isDerived(figure, known, said.all)
+  );
+}

@@ -1,0 +1,53 @@
+import type { NoteSentence } from '../../markdown/block';
+import type { BlockView } from '../block-view';
+import type { CheckContext } from '../check';
+import { perBlock } from '../per-block';
+import { citingSentences } from '../wording/wording-checks';
+import { type DateItem, dateItems } from './dates';
+import { type FigureItem, figureItems } from './figures';
+
+export type { DateItem, FigureItem };
+export type { Verdict } from './item';
+
+/** The checkable things of a sentence, set against the records that it cites. */
+export interface Ledger {
+  readonly sentence: NoteSentence;
+  /** True if the citation is that of a sentence after it: only a contradiction counts. */
+  readonly isBorrowed: boolean;
+  readonly figures: readonly FigureItem[];
+  readonly dates: readonly DateItem[];
+}
+
+/** Returns the ledgers of the sentences of a block that cite something, or stand before one that does. */
+export const ledgersIn = perBlock((view: BlockView, context: CheckContext): readonly Ledger[] =>
+  citingSentences(view).flatMap((sentence) => [
+    ...lendersBefore(view, sentence).map((one) => ledgerOf(view, one, context, true)),
+    ledgerOf(view, sentence, context, false),
+  ]),
+);
+
+function ledgerOf(
+  view: BlockView,
+  sentence: NoteSentence,
+  context: CheckContext,
+  isBorrowed: boolean,
+): Ledger {
+  return {
+    sentence,
+    isBorrowed,
+    figures: figureItems(view, sentence, context),
+    dates: dateItems(view, sentence, context),
+  };
+}
+
+/** A citation at the end of a paragraph speaks for at most so many sentences before its own. */
+const mostBorrowing = 2;
+
+/** Returns the sentences right before a citing one that cite nothing themselves, with its citations. */
+function lendersBefore({ sentences }: BlockView, citing: NoteSentence): NoteSentence[] {
+  const at = sentences.indexOf(citing);
+  const before = sentences.slice(Math.max(0, at - mostBorrowing), at);
+  const last = before.findLastIndex(({ citations }) => citations.length > 0);
+  const { citations } = citing;
+  return before.slice(last + 1).map((sentence) => ({ ...sentence, citations }));
+}
