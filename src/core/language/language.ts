@@ -179,8 +179,7 @@ export interface RelativeDays {
 /** Days and months without a year. */
 export interface UndatedDays {
   readonly daysOfMonthsIn: (text: string) => DayWords[];
-  readonly beginsWithYear: (after: string) => boolean;
-  readonly isOfOneYear: (day: DayWords, after: string) => boolean;
+  readonly isOfOneYear: (day: DayWords, before: string, after: string) => boolean;
   readonly isEveryYear: (words: string) => boolean;
   readonly leadsToDay: (before: string) => boolean;
   readonly isMonthCutShort: (words: string) => boolean;
