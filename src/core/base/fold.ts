@@ -5,35 +5,27 @@ const MARKS = /\p{M}/gu;
 const ACCENTS =
   // eslint-disable-next-line no-misleading-character-class -- each of them by itself
   /[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f]/g;
-/** Signs of transliteration that are letters to Unicode: hamza, ayn, the soft sign, the okina. */
-const SIGNS = /[\u02b9-\u02c8\u02ca\u02cb\u02ee\ua78b\ua78c]/g;
+/** Signs that are letters to Unicode: hamza, ayn, the soft sign, the okina of transliterations; the tatweel, which only widens a word. */
+const SIGNS = /[\u02b9-\u02c8\u02ca\u02cb\u02ee\ua78b\ua78c\u0640]/g;
 
 const INVISIBLES = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/g;
 
-/** Letters that no normal form takes apart, and what they are written as where a keyboard lacks them. */
-const PLAIN: ReadonlyMap<string, string> = new Map([
-  ['Ł', 'L'],
-  ['Ø', 'O'],
-  ['Đ', 'D'],
-  ['Ð', 'D'],
-  ['Ħ', 'H'],
-  ['Ŧ', 'T'],
-  ['Þ', 'Th'],
-  ['Æ', 'Ae'],
-  ['Œ', 'Oe'],
-  ['ẞ', 'Ss'],
-  ['ł', 'l'],
-  ['ø', 'o'],
-  ['đ', 'd'],
-  ['ð', 'd'],
-  ['ħ', 'h'],
-  ['ŧ', 't'],
-  ['ı', 'i'],
-  ['þ', 'th'],
-  ['æ', 'ae'],
-  ['œ', 'oe'],
-  ['ß', 'ss'],
-]);
+/**
+ * Letters that no normal form takes apart, each with what it is written as where a keyboard lacks it; then letters of Arabic
+ * and Persian that stand for each other. The hamza and the madda of an alef are accents to Unicode.
+ */
+const PLAIN: ReadonlyMap<string, string> = new Map(
+  (
+    'ŁL ØO ĐD ÐD ĦH ŦT ÞTh ÆAe ŒOe ẞSs łl øo đd ðd ħh ŧt ıi þth æae œoe ßss ' +
+    'ƏA əa ƎA ǝa ƁB ɓb ƊD ɗd ƉD ɖd ŊN ŋn ƘK ƙk ƳY ƴy ƆO ɔo ƐE ɛe ƑF ƒf ƔG ɣg ƲV ʋv ' +
+    'یي ےي کك ةه ہه ھه ەه ٱا'
+  )
+    .split(' ')
+    .map((pair) => [pair.slice(0, 1), pair.slice(1)]),
+);
+/** Written for the final yeh in Egypt, but a letter of its own elsewhere: a single word may be another one with it. */
+const ALEF_MAKSURA = /\u0649/g;
+const YEH = '\u064a';
 /** `characters.ts` has a kind for them. */
 const QUOTES = /[\u00b4\u055a\u05f3\u201b\u2032\uff07]/g;
 const LIGATURES = /[\ufb00-\ufb06]/g;
@@ -83,7 +75,9 @@ export function foldLetters(word: string): string {
 
 /** The same in any case. What {@link foldCase} makes alike, this does. */
 export function foldFully(word: string): string {
-  return isAscii(word) ? word.toUpperCase() : foldCase(foldLetters(foldCase(word)));
+  return isAscii(word)
+    ? word.toUpperCase()
+    : foldCase(foldLetters(foldCase(word))).replace(ALEF_MAKSURA, YEH);
 }
 
 /**
@@ -94,7 +88,9 @@ export function foldForHash(character: string): string {
   // The table of all marks takes longer to make than a note to read, and Latin has only these.
   const marks = character < '\u0250' ? /[\u0300-\u036f]/g : MARKS;
   const upper = foldCase(withoutInvisibles(character)).normalize('NFD').replace(marks, '');
-  const plain = foldLetters(upper).replace(/['\u2018\u2019\u02bc]/g, '');
+  const plain = foldLetters(upper)
+    .replace(/['\u2018\u2019\u02bc]/g, '')
+    .replace(ALEF_MAKSURA, YEH);
   return plain.normalize('NFD').toLowerCase();
 }
 

@@ -1,5 +1,6 @@
 import type { Span } from '../base/span';
 import type { EdtfDate } from '../dates';
+import type { Clauses } from './clauses';
 import type { DateStyle } from '../dates/date-style';
 import type { Measure, NoteFigure, Token } from './figure';
 import type {
@@ -74,6 +75,18 @@ export interface NameWords {
   readonly isFunctionWord: (word: string) => boolean;
   /** A word that is written small unless it begins a sentence. */
   readonly isCommonWord: (word: string) => boolean;
+  /** A word that texts use every day, though names are written so too: "target". */
+  readonly isEverydayWord: (word: string) => boolean;
+  /** Returns whether the words after such a word, at the beginning of a sentence, show a name: "Target said". */
+  readonly isNameBefore: (after: string, word: string, weight: 'person' | 'place' | 'body') => boolean;
+  /** Returns whether such a word is a name after this one in a headline: "Union Sues Target". */
+  readonly isBeforeName: (word: string, isPlace: boolean) => boolean;
+  /** Returns whether a month or a day is a name between these words. */
+  readonly isNameAmongDates: (before: string, after: string) => boolean;
+  /** Returns whether a word in capitals is no acronym between these words: "TELL US WHO". */
+  readonly isJustLoud: (before: string | undefined, after: string | undefined) => boolean;
+  /** Returns whether a word that begins a sentence asks a question. @param sentence the text after it */
+  readonly asksQuestion: (word: string, sentence: string) => boolean;
   /** The kind of actor that the words of a name tell; `undefined` if they tell none. */
   readonly kindByWords: (name: readonly string[]) => NamedKind | undefined;
   /** The kind of actor that the words before a name tell. */
@@ -88,6 +101,7 @@ export interface Language extends LanguageBasics {
   readonly relativeDays: RelativeDays;
   readonly undatedDays: UndatedDays;
   readonly figures: FiguresSaid;
+  readonly clauses: Clauses;
   readonly reserve: Reserve;
   readonly speech: Speech;
   readonly wording: Wording;
@@ -130,7 +144,14 @@ export interface DatesSaid {
   /** Returns whether the words before a date make it approximate. */
   readonly isRoughBefore: (before: string) => boolean;
   /** Returns whether the words around a date make it the date of something other than the subject of the sentence. */
-  readonly isOfOther: (before: string, after: string, isToCome: boolean) => boolean;
+  readonly isOfOther: (
+    before: string,
+    after: string,
+    isToCome: boolean,
+    isOwnWord: (word: string) => boolean,
+  ) => boolean;
+  /** A word for a length of time. */
+  readonly isTimeUnit: (word: string) => boolean;
   /** Months and other words that say nothing of what a sentence is on. */
   readonly isCommonInDates: (word: string) => boolean;
 }
@@ -193,14 +214,10 @@ export interface FiguresSaid {
 
 /** Reserve, denial and attribution in sentences. */
 export interface Reserve {
-  /** Returns whether the words name a source, or say how certain it is. */
-  readonly isReserved: (words: string) => boolean;
-  /** Returns whether the words deny, correct or qualify anything, in any way. */
-  readonly hasReserve: (words: string) => boolean;
+  /** Returns whether the words set something against what was said: “in reality”, “instead”. */
+  readonly corrects: (words: string) => boolean;
   /** Returns whether the words say that something was retracted, refuted or denied. */
   readonly tellsRetraction: (words: string) => boolean;
-  /** Returns whether the words say that somebody denies or contests something. */
-  readonly tellsDenial: (words: string) => boolean;
   /** Returns whether a heading or a lead says that others' words follow. */
   readonly namesSpeech: (words: string) => boolean;
   /** Returns whether the head of a table has a column for sources or for certainty. */
@@ -219,17 +236,10 @@ export interface Speech {
   readonly isNamedBeside: (lead: string, rest: string) => boolean;
   /** Returns the end of the first verb of saying in the words, as far as they are about a record. */
   readonly sayingEnd: (words: string) => number | undefined;
-  /** Returns whether the words after a name make its bearer the speaker. */
-  readonly speaksAfter: (after: string) => boolean;
-  /** Returns whether the words before a name credit its bearer with the statement. */
-  readonly isCreditBefore: (before: string) => boolean;
   /** Returns whether the words before a name do not say who its bearer is. */
   readonly isBareBefore: (before: string) => boolean;
-  readonly isBetweenSubjectAndVerb: (words: string) => boolean;
-  readonly endsInPronoun: (lead: string) => boolean;
-  /** The noun that is the subject of a verb, in small letters. */
-  readonly nounBeforeVerb: (lead: string) => string | undefined;
-  readonly isNegatedBefore: (lead: string) => boolean;
+  /** Returns whether the words are a pronoun for one who may speak. */
+  readonly isPronoun: (words: string) => boolean;
   /** The pronoun that speaks, in small letters. */
   readonly speakingPronounIn: (beforeVerb: string) => string | undefined;
   /** Returns whether the words before a name govern it, so that it is no subject. */
@@ -251,11 +261,13 @@ export interface Wording {
   readonly isDescription: (words: string, lead: string) => boolean;
   /** Returns whether a sentence continues the one before. */
   readonly carriesOn: (words: string) => boolean;
-  /** Returns whether the words describe something as planned, not done, or uncertain. */
-  readonly tellsPlan: (words: string) => boolean;
-  /** The verb that tells something as done. @param known the stems of what was planned */
-  readonly deedIn: (text: string, known: ReadonlySet<string>) => Span | undefined;
+  /** Returns whether a verb fits any event: “begin”, “hold”. @param base of the verb */
+  readonly isHappening: (base: string) => boolean;
   readonly tellsDeed: (words: string) => boolean;
+  /** Returns whether a number in words after these words counts what is known: "the two operators". */
+  readonly leadsToKnown: (before: string) => boolean;
+  /** Returns whether a verb in the present follows a name. */
+  readonly tellsState: (words: string) => boolean;
   /** Returns whether the words are the writer's own thoughts. */
   readonly isOpinion: (words: string) => boolean;
   /** Returns whether the text under a heading needs no source. */

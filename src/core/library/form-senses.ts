@@ -4,7 +4,6 @@ import { basicsOf } from '../language/basics';
 import type { EntityNames } from './entity';
 
 const noWords: ReadonlySet<string> = new Set();
-const whole: FormSense = { weight: 'whole', leading: noWords };
 
 /**
  * Returns a function that tells how clearly a form identifies an entity, by what it names. Computed once per form.
@@ -28,13 +27,20 @@ export function formSenses(
 function senseOf(form: string, named: readonly EntityNames[]): FormSense {
   const isAcronym = /\p{Lu}.*\p{Lu}/u.test(form) && !/\p{Ll}/u.test(form);
   const words = wordsOf(form);
+  const isWord = isEverydayName(form);
+  const whole: FormSense = { weight: 'whole', leading: noWords, isWord };
   if (isAcronym || words.length === 0) return whole;
   const hasPersons = named.some(({ kind }) => kind === 'person');
   const leading = leadingWords(words, named);
   const isLast = words.length > 1 && named.some(({ name }) => endsWith(wordsOf(name), words));
-  if (words.length > 1) return hasPersons && isLast ? { weight: 'person', leading } : whole;
-  if (hasPersons) return { weight: 'person', leading };
-  return { weight: named.some(({ type }) => type === 'place') ? 'place' : 'body', leading };
+  if (words.length > 1) return hasPersons && isLast ? { weight: 'person', leading, isWord } : whole;
+  if (hasPersons) return { weight: 'person', leading, isWord };
+  return { weight: named.some(({ type }) => type === 'place') ? 'place' : 'body', leading, isWord };
+}
+
+/** Returns whether all words of a form are words of every day. */
+function isEverydayName(form: string): boolean {
+  return form.split(/[\s\p{Pd}]+/u).every((word) => basicsOf(undefined).names.isEverydayWord(word));
 }
 
 /**

@@ -273,7 +273,7 @@ export class Library {
     return relationsOf(this, entity);
   }
 
-  /** The mentions of known actors and places in a text; what is a part of a longer name is none (`names/longer-name.ts`). */
+  /** The mentions of known actors and places in a text; what is a part of a longer name is none (`names/context/longer-name.ts`). */
   find(text: string, format: TextFormat): Mention[] {
     return this.mentionsOf(readNote(text, format)).allWithDefinitions();
   }

@@ -29,17 +29,28 @@ export function isAscii(bytes: Uint8Array, start: number, end: number): boolean 
   return true;
 }
 
+const SMALL = 0x20;
+
 /** Compares a form with a part of a text, both of ASCII: `NONE`, `FOLDED` or `EXACT`. */
 export function compareAscii(form: Stretch, text: Stretch, keepsCapitals: boolean): number {
   let left = form.start;
   let right = text.start;
   let level: number = EXACT;
+  let [hasSmall, isRaised] = [false, false];
+  let capitals = 0;
   for (;;) {
     const a = left < form.end ? (form.bytes[left] ?? 0) : 0;
     const b = right < text.end ? (text.bytes[right] ?? 0) : 0;
     const [isWordLeft, isWordRight] = [byteKinds[a] === ASCII_WORD, byteKinds[b] === ASCII_WORD];
     if (isWordLeft && isWordRight) {
-      if (a !== b && (keepsCapitals || (a | 0x20) !== (b | 0x20))) return NONE;
+      if (a !== b) {
+        if ((a | SMALL) !== (b | SMALL) || (keepsCapitals && (b & SMALL) !== 0)) return NONE;
+        isRaised = true;
+      }
+      if (keepsCapitals && b > 0x40) {
+        if ((b & SMALL) === 0) capitals++;
+        else hasSmall = true;
+      }
       left++;
       right++;
       continue;
@@ -51,7 +62,11 @@ export function compareAscii(form: Stretch, text: Stretch, keepsCapitals: boolea
       right = after;
       continue;
     }
-    if (a === 0 && b === 0) return level;
+    if (a === 0 && b === 0) {
+      if (!keepsCapitals || !isRaised) return level;
+      // “TEHRAN”
+      return hasSmall || capitals < 2 ? NONE : FOLDED;
+    }
     if (a === APOSTROPHE || b === APOSTROPHE) {
       if (a !== b) level = FOLDED;
       if (a === APOSTROPHE) left++;

@@ -14,6 +14,7 @@ import { FormShape } from './form-shape';
 import { NameMatcher } from './name-matcher';
 import { NameNodes } from './name-nodes';
 import { NameSweep } from './name-sweep';
+import { OtherSpellings } from './other-spellings';
 import { TextBytes, bytesOf } from './text-bytes';
 
 /** Forms and names that are kept as objects at most; others are made anew when they are asked for. */
@@ -36,6 +37,7 @@ class Dictionary implements NameDictionary {
   readonly #text = new TextBytes();
   readonly #nodes = new NameNodes();
   readonly #records = new FormRecords();
+  readonly #spellings = new OtherSpellings();
   readonly #reader = new FormReader(this.#text, this.#nodes);
   readonly #sweep: NameSweep;
   readonly #entities: EntityNumbers;
@@ -69,20 +71,28 @@ class Dictionary implements NameDictionary {
   }
 
   addAll(forms: Iterable<NameForm>): void {
-    for (const { form, entity } of forms) {
+    for (const { form, entity, of } of forms) {
       const read = this.#reader.read(form, true);
       if (!read) continue;
       const record = this.#recordOf(read.node) || this.#newRecord(read.node, read.flags);
-      this.#records.claim(record, this.#entities.numberOf(entity));
+      const number = this.#entities.numberOf(entity);
+      if (of === undefined) this.#records.claim(record, number);
+      else {
+        this.#spellings.claim(record, number, of);
+        this.#records.setSpelling(record, true);
+      }
     }
     this.#names.clear();
   }
 
   removeAll(forms: Iterable<NameForm>): void {
-    for (const { form, entity } of forms) {
+    for (const { form, entity, of } of forms) {
       const read = this.#reader.read(form, false);
       const record = read ? this.#recordOf(read.node) : 0;
-      if (record !== 0) this.#records.unclaim(record, this.#entities.numberOf(entity));
+      if (record === 0) continue;
+      const number = this.#entities.numberOf(entity);
+      if (of === undefined) this.#records.unclaim(record, number);
+      else this.#records.setSpelling(record, this.#spellings.unclaim(record, number, of));
     }
     this.#names.clear();
   }
@@ -119,14 +129,19 @@ class Dictionary implements NameDictionary {
     const claims = this.#alike(record, isFolded)
       .flatMap((other) => this.#records.claimsOf(other).map((claim) => ({ ...claim, record: other })))
       .sort((one, other) => one.order - other.order);
-    const entities = [...new Set(claims.map(({ entity }) => entity))];
+    const spelt = isFolded ? this.#spellingsAlike(record) : [];
+    const entities = [...new Set([...claims, ...spelt].map(({ entity }) => entity))];
     const name = {
-      form: this.#formOf(claims[0]?.record ?? record),
+      form: claims[0] ? this.#formOf(claims[0].record) : (spelt[0]?.of ?? ''),
       entities: entities.map((entity) => this.#entities.idAt(entity)),
     };
     if (this.#names.size >= MOST_KEPT) this.#names.clear();
     this.#names.set(key, name);
     return name;
+  }
+
+  #spellingsAlike(record: number) {
+    return this.#alike(record, true).flatMap((other) => this.#spellings.of(other));
   }
 
   /** The record and those after it in its node that are alike. */

@@ -35,8 +35,10 @@ export type { TextFormat };
  * words, their look-alikes (U+00B4 U+055A U+05F3 U+201B U+2032 U+FF07) and the signs of transliteration (U+02B9–U+02C8,
  * U+02CA, U+02CB, U+02EE, U+A78B, U+A78C), which are all left out, also at a form's edges (`Hayat`, `Hay'at`, `Hayʾat`;
  * `Abd`, `ʿAbd`); characters that show nothing; dashes of any length, which are separators (`Deir–ez-Zor`). A word is taken
- * together over at most eleven apostrophes. Capitals count as they do without folding; `Æ` counts as `Ae`. Of two forms
- * that end at one place, one that is written so outranks one that only folding joins.
+ * together over at most eleven apostrophes. Capitals count as they do without folding; `Æ` counts as `Ae`. A form without
+ * separator that is no acronym is found in capitals throughout (`TEHRAN`, `Tehran`). What stands for a form as another spelling
+ * of it (`NameForm.of`) is folded, however it is written. Of two forms that end at one place, one that is written so outranks
+ * one that only folding joins.
  *
  * **Dictionary.** Forms that are found in the same places are one; the mention names all their entities, each once,
  * in the order given, and the form given first. Separators at a form's edges do not count. Forms without a word,
@@ -57,6 +59,8 @@ export interface NameForm {
   readonly form: string;
   /** Id of the actor or place. */
   readonly entity: string;
+  /** The form of the pack that this one is another spelling of; none in `form`s that the pack has itself. */
+  readonly of?: string;
 }
 
 /** A place in a text where a known name stands. */

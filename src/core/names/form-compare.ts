@@ -1,5 +1,5 @@
 import type { FormShape } from './form-shape';
-import { exactKey, foldedKey } from './form-shape';
+import { exactKey, foldedKey, isInCapitals } from './form-shape';
 import { PUNCTUATION, SEPARATOR, Words } from './words';
 
 export const NONE = 0;
@@ -39,12 +39,19 @@ export function compareForm(form: FormShape, place: Surroundings): Likeness {
     const end = endOfSuffix(form.suffix, place, words);
     if (start !== undefined && end !== undefined) return { level: EXACT, start, end };
   }
-  if (!isExact && foldedKey(words, 0, last, form.keepsCapitals) !== form.foldedKey) return nothing;
+  if (!isExact && !isFolded(form, words)) return nothing;
   if (form.hasLooseEdges) return { level: FOLDED, start: place.start, end: place.end };
   if (isExact) return nothing;
   const start = startOfPrefix(form.prefix, place, words);
   const end = endOfSuffix(form.suffix, place, words);
   return start === undefined || end === undefined ? nothing : { level: FOLDED, start, end };
+}
+
+function isFolded(form: FormShape, words: Words): boolean {
+  const last = words.kinds.length - 1;
+  if (foldedKey(words, 0, last, form.keepsCapitals) === form.foldedKey) return true;
+  // “TEHRAN”
+  return form.keepsCapitals && isInCapitals(words.text) && foldedKey(words, 0, last, false) === form.loudKey;
 }
 
 const nothing: Likeness = { level: NONE, start: 0, end: 0 };

@@ -14,6 +14,8 @@ export const ODD = 2;
 export const ASCII = 4;
 /** Some entity claims it. */
 export const ALIVE = 8;
+/** Some entity has it as another spelling of a form. */
+export const SPELLING = 16;
 /** A head without these bits is the size. */
 export const FLAG_BITS = 8;
 
@@ -87,6 +89,12 @@ export class FormRecords {
     if (times === 0) return;
     this.#set(claim + TIMES, times - 1);
     if (times === 1 && !this.#isClaimed(record)) this.#set(record + SIZE, this.#word(record + SIZE) & ~ALIVE);
+  }
+
+  /** Sets or takes away the flag {@link SPELLING}. */
+  setSpelling(record: number, isSpelling: boolean): void {
+    const head = this.#word(record + SIZE);
+    this.#set(record + SIZE, isSpelling ? head | SPELLING : head & ~SPELLING);
   }
 
   /** In no order. */

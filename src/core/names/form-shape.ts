@@ -42,6 +42,11 @@ export class FormShape {
     return foldedKey(this.#words, this.firstWord, this.lastWord, this.keepsCapitals);
   }
 
+  /** The same in any case. */
+  get loudKey(): string {
+    return foldedKey(this.#words, this.firstWord, this.lastWord, false);
+  }
+
   /** The text before the first word. */
   get prefix(): readonly string[] {
     return this.#keys(this.first, this.firstWord);
@@ -113,6 +118,11 @@ export function foldedKey(words: Words, first: number, last: number, keepsCapita
     else if (!words.isApostrophe(index)) key += keepsCapitals ? words.key(index) : foldCase(words.key(index));
   }
   return key;
+}
+
+/** Returns whether a text has two capitals or more, and no small letter. */
+export function isInCapitals(text: string): boolean {
+  return /\p{Lu}.*\p{Lu}/su.test(text) && !/\p{Ll}/u.test(text);
 }
 
 /** Returns whether a form can be no name, regardless of its words. */

@@ -1,6 +1,6 @@
 import { compareAscii, isAscii, isSameBytes } from './compare-ascii';
 import { EXACT, FOLDED, type Likeness, NONE } from './form-compare';
-import { ALIVE, ASCII, CAPITALS, FLAG_BITS, type FormRecords, ODD } from './form-records';
+import { ALIVE, ASCII, CAPITALS, FLAG_BITS, type FormRecords, ODD, SPELLING } from './form-records';
 import { ONE_SEPARATOR, gapKey, isOneSeparator } from './gap';
 import { ANY_FOLLOWER, type NameNodes, continues, isAlone, mayFollow, recordIn } from './name-nodes';
 import type { TextBytes } from './text-bytes';
@@ -104,7 +104,7 @@ export class NameMatcher {
   #considerAll(first: number, end: number): void {
     for (let record = first; record !== 0; record = this.records.next(record)) {
       const head = this.records.headOf(record);
-      if ((head & ALIVE) !== 0) this.#consider(record, head, end);
+      if ((head & (ALIVE | SPELLING)) !== 0) this.#consider(record, head, end);
     }
   }
 
@@ -117,6 +117,7 @@ export class NameMatcher {
       const likeness = this.compare(record, start, end);
       ({ level, start, end } = likeness);
     }
+    if (level === EXACT && (head & ALIVE) === 0) level = FOLDED;
     if (level === NONE || (level === FOLDED && !this.folds) || start < this.#floor) return;
     if (this.record !== 0) {
       if (start > this.start) return;

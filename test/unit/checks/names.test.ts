@@ -82,11 +82,29 @@ describe('a short form first', () => {
 });
 
 describe('a spelling that sounds like a name', () => {
+  found('is no name in capitals', '# PEZESHKIAN IN TEHRAN', '', 'Masoud Pezeshkian left.');
   found('has two words', 'It was ⟦name-lookalike|Ayman Safady⟧ who called.');
   found('has one of many letters', '⟦name-lookalike|Pezeshkiyan⟧ spoke.');
   found('has one that begins no sentence', 'On that day ⟦name-lookalike|Saffadi⟧ spoke.');
   found('is no shorter word', 'Jordan and Jardin, Torque and Rosie. Kissel spoke.');
   found('is no other name', 'Kamal Kamel, Ahmad Sedan, Sudan and Sudanese people.');
+  found(
+    'has a letter left out or put in',
+    'On that day ⟦name-lookalike|Pezshkian⟧ met ⟦name-lookalike|Araghtchi⟧.',
+  );
+  found(
+    'has two letters in each other’s place',
+    'He met ⟦name-lookalike|Pezehskian⟧, then ⟦name-lookalike|Araghhci⟧.',
+  );
+  found('has a slip in a longer name', 'There ⟦name-lookalike|Abbas Araghhci⟧ spoke.');
+  found(
+    'is no name of another',
+    'He met Erik Pezshkian and Araghchin. Then Pezshkian left.',
+    '',
+    'Pezshkian left.',
+  );
+  found('is no name of something else', 'The Pezshkian Hotel, Pezeshkians and Pezeshkiana closed.');
+  found('is no word of every day', 'The Region and the Recess, Prussia and Turkmen, Serif and Damasks.');
   it('is not one that the note tells apart', () => {
     assertFound(
       '---\nbriefing: {distinct: [Ayman Safady]}\n---\n\nIt was Ayman Safady who called.',

@@ -151,6 +151,12 @@ all(
     `${cites}⟦unsourced|Iran lost 11 soldiers.⟧`,
     `${cites}⟦unsourced|Araghchi was in Damascus on 1 December 2024.⟧ He left.`,
     `${cites}- ⟦unsourced|Russia deployed aircraft.⟧\n- All is quiet.`,
+    `${front('asOf: 2024-12-02')}⟦unsourced|Turkey asked for 60 officers on 1 December 2024.⟧`,
+    `${front('asOf: 2024-12-02')}- ⟦unsourced|Russia has diverted nine ships to Tartus⟧\n- ⟦unsourced|Iran employs 300 advisers in Syria.⟧`,
+    `- Aleppo fell.[^loss-of-aleppo]\n- ⟦unsourced|Russia has diverted nine ships.⟧\n- All is quiet.`,
+    `- Aleppo fell.[^loss-of-aleppo]\n- ⟦unsourced|Iran, an ally of Syria, has since handed over the base.⟧`,
+    `${cites}⟦unsourced|Bashar al-Assad visited Tehran on 30 May 2024.⟧`,
+    `${front('asOf: 2024-12-02')}# Short note\n\n⟦unsourced|Turkey bought three ships in 2021.⟧`,
   ],
 );
 
@@ -173,6 +179,18 @@ all(
     `${cites}Russia deployed aircraft.[^1]\n\n[^1]: A paper.`,
     `Of the moves of the allies, these stand out:[^allied-support]\n\n- Russia deployed aircraft.`,
     `${cites}Prepared for the Syria desk, 2 December 2024`,
+    `- Aleppo fell.[^loss-of-aleppo]\n  - Russia deployed aircraft.`,
+    `- Russia deployed aircraft.\n  - Aleppo fell.[^loss-of-aleppo]`,
+    `- Russia deployed aircraft.\n- Iran sent 300 men.\n- Aleppo fell.[^loss-of-aleppo]`,
+    `${cites}**Summary.** Russia deployed 11 aircraft.`,
+    `${cites}Turkey is the larger of the two neighbours. It is unclear how many men Iran has sent.`,
+    `${cites}Comment: Russia deployed 11 aircraft.`,
+    `${cites}- Dmitry Peskov, spokesman of the Kremlin since 2012\n- Abbas Araghchi: Foreign Minister of Iran, appointed 21 August 2024`,
+    `${cites}- Ask Turkey for 60 officers by 3 December 2024`,
+    `${cites}Russia deployed aircraft (The Wire, 28 June 2025).`,
+    `${cites}Russia took three steps on 1 December 2024:`,
+    `${cites}Turkey is a member of NATO. Iran supports the Syrian government.`,
+    `${cites}## Notes\n\nRussia deployed 11 aircraft.`,
   ],
 );
 

@@ -1,5 +1,6 @@
 import type { Library, LibraryEntity } from '../../library';
 import { areAlike } from '../../names/alike';
+import { differInStyle } from '../../names/spellings';
 import { withoutInvisibles } from '../../base/fold';
 import { foldTwin } from '../../base/twin';
 import type { Alias } from '../../pack/model';
@@ -65,7 +66,11 @@ export class EntityForms {
     const exact = this.#roleOf(written);
     if (exact) return { role: exact, form: written };
     const role = this.#roleOf(form) ?? 'other';
-    const isOff = isFolded && (role === 'full' || role === 'short') && !isSameButUnseen(written, form);
+    const isOff =
+      isFolded &&
+      (role === 'full' || role === 'short') &&
+      !isSameButUnseen(written, form) &&
+      !differInStyle(form, written);
     return { role: isOff ? 'twin' : role, form };
   }
 

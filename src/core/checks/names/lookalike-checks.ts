@@ -2,7 +2,8 @@ import { frontMatterEdit } from '../../note/front-matter/edit';
 import { escapeMarkdown } from '../../render/escape';
 import { type Check, type FindingFix, defineCheck } from '../check';
 import { foldCase } from '../../base/fold';
-import { lookalikesIn } from './lookalikes';
+import { inNote } from '../note-view';
+import { lookalikesIn, othersIn } from './lookalikes';
 import { writtenNames } from './written-names';
 
 interface LookalikeFacts {
@@ -20,8 +21,13 @@ export const lookalikeChecks: Check = defineCheck<LookalikeFacts>({
     for (const { start, end, id, written, form, role, isJudged } of writtenNames(view, context))
       if (role === 'twin' && isJudged && !distinct.has(foldCase(written)))
         yield { start, end, facts: { code: 'name-lookalike', id, written, form } };
-    for (const { start, end, ...facts } of lookalikesIn(view, context))
-      yield { start, end, facts: { code: 'name-lookalike', ...facts } };
+  },
+  *note(note, context) {
+    const others = new Set(note.blocks.flatMap(({ view }) => [...othersIn(view, context)]));
+    for (const placed of note.blocks)
+      for (const { start, end, folded, ...facts } of lookalikesIn(placed.view, context))
+        if (!others.has(folded))
+          yield inNote(placed, { start, end, facts: { code: 'name-lookalike', ...facts } });
   },
   describe: ({ written, form }, l10n) =>
     l10n.t(

@@ -3,7 +3,7 @@ import type { Span } from '../../base/span';
 import { mostSimilar } from '../../base/similar';
 import type { BlockView } from '../block-view';
 import type { CheckContext } from '../check';
-import { type SoundingName, leastLetters, soundingNames } from './sounding-names';
+import { type SoundingName, leastLetters, soundingNames, wordsOf } from './sounding-names';
 
 /** Words that no pack has, and that sound like a name in a pack. Offsets in the block. */
 export interface Lookalike extends Span {
@@ -11,6 +11,8 @@ export interface Lookalike extends Span {
   readonly written: string;
   /** The similar name, in the spelling of the packs. */
   readonly form: string;
+  /** The written words as `foldTwin` returns them. */
+  readonly folded: string;
 }
 
 /** A word with a capital, or one in small letters that may be a particle. */
@@ -21,15 +23,32 @@ const word = /[\p{L}\p{M}'’‘ʼʾʿ]+/gu;
 /** A single word at the beginning of a sentence is always capitalized: a shorter one may be any word. */
 const leastAtBeginning = 8;
 
-const known = new WeakMap<BlockView, readonly Lookalike[]>();
+/** The lookalikes in a block, and names in it that are of others. */
+interface Read {
+  readonly found: readonly Lookalike[];
+  /** Names that the block gives with the first name of another, as `foldTwin` returns them. */
+  readonly others: ReadonlySet<string>;
+}
+
+const nothing: Read = { found: [], others: new Set() };
+const known = new WeakMap<BlockView, Read>();
 
 /** Returns the lookalikes in a block, in order, none overlapping another. */
 export function lookalikesIn(view: BlockView, context: CheckContext): readonly Lookalike[] {
+  return readIn(view, context).found;
+}
+
+/** Returns the names in a block that are like one of a pack, and of somebody else: “Erik Solberg-Hass”. */
+export function othersIn(view: BlockView, context: CheckContext): ReadonlySet<string> {
+  return readIn(view, context).others;
+}
+
+function readIn(view: BlockView, context: CheckContext): Read {
   const before = known.get(view);
   if (before) return before;
-  const found = view.isOwnText ? find(view, context) : [];
-  known.set(view, found);
-  return found;
+  const read = view.isOwnText ? find(view, context) : nothing;
+  known.set(view, read);
+  return read;
 }
 
 /** Capitalised words in a row, with the particles of names between them. */
@@ -51,16 +70,20 @@ function runsIn({ own, language }: BlockView): { readonly run: string; readonly 
 
 interface Word extends Span {
   readonly folded: string;
+  /** The same with a possessive: “St Brannoc's Hospital”. */
+  readonly whole: string;
 }
 
-function find(view: BlockView, context: CheckContext): Lookalike[] {
+function find(view: BlockView, context: CheckContext): Read {
   const names = soundingNames(context.library);
   const distinct = new Set(context.frontMatter.distinct.map(({ value }) => foldTwin(value)));
   const found: Lookalike[] = [];
+  const others = new Set<string>();
   for (const { run, start } of runsIn(view)) {
     const words = [...run.matchAll(word)].map(({ 0: text, index }): Word => {
       const bare = text.replace(/['’‘ʼ]s?$/, '');
-      return { start: start + index, end: start + index + bare.length, folded: foldTwin(bare) };
+      const end = start + index + bare.length;
+      return { start: start + index, end, folded: foldTwin(bare), whole: foldTwin(text) };
     });
     for (let from = 0; from < words.length; from++)
       // Try the longest first: “Basher Assad” rather than a part of it.
@@ -69,27 +92,78 @@ function find(view: BlockView, context: CheckContext): Lookalike[] {
         const [first, last] = [some[0], some.at(-1)];
         if (!first || !last) continue;
         const span = { start: first.start, end: last.end };
-        const name = meantBy(view, context, span, some, names.alike(some.map(({ folded }) => folded)));
+        const folded = some.map((one) => (one === last ? one.folded : one.whole));
+        const written = folded.join(' ');
+        if (others.has(written)) continue;
+        const name =
+          meantBy(view, context, span, folded, names.alike(folded)) ??
+          slippedFrom(view, context, span, folded, names.slipped(folded));
         if (!name) continue;
-        const written = view.text.slice(span.start, span.end).replace(/\s+/g, ' ');
-        if (!distinct.has(foldTwin(written))) found.push({ ...span, id: name.id, written, form: name.form });
+        if (isOfOther(view, context, words[from - 1], words[from + count], name)) {
+          others.add(written);
+          continue;
+        }
+        const shown = view.text.slice(span.start, span.end).replace(/\s+/g, ' ');
+        if (!distinct.has(foldTwin(shown)))
+          found.push({ ...span, id: name.id, written: shown, form: name.form, folded: written });
         from += count - 1;
         break;
       }
   }
-  return found;
+  return { found: found.filter(({ folded }) => !others.has(folded)), others };
+}
+
+/** Returns the name that the words are, but for a slip of the pen; `undefined` if they are no name. */
+function slippedFrom(
+  view: BlockView,
+  context: CheckContext,
+  span: Span,
+  words: readonly string[],
+  slipped: readonly SoundingName[],
+): SoundingName | undefined {
+  const [name] = slipped;
+  if (!name || slipped.some(({ id }) => id !== name.id)) return undefined;
+  const [alone = '', more] = words;
+  if (more === undefined && (isCommon(view, span) || !isLongEnough(view, span, alone))) return undefined;
+  return isFree(view, context, span, name) ? name : undefined;
+}
+
+/** Returns whether a word is an adjective of a country, or one of every day. */
+function isCommon({ text, language: { names } }: BlockView, { start, end }: Span): boolean {
+  const written = text.slice(start, end);
+  return names.isEverydayWord(written) || names.isAdjective(written) || names.isFunctionWord(written);
+}
+
+/** Returns whether a word before a name or after it makes it one of somebody else: “Erik Hansen”, “Meridien Hotel”. */
+function isOfOther(
+  view: BlockView,
+  { library }: CheckContext,
+  before: Word | undefined,
+  after: Word | undefined,
+  { id }: SoundingName,
+): boolean {
+  const { names } = view.language;
+  const forms = library.namesOf(id)?.forms ?? [];
+  const isOther = (word: Word) =>
+    !names.isTitle(view.text.slice(word.start, word.end)) &&
+    !forms.some((form) => wordsOf(form).map(foldTwin).includes(word.folded)) &&
+    !view.mentions.some(({ start, end }) => start < word.end && word.start < end);
+  if (before && isOther(before) && !isCommon(view, before)) return true;
+  return (
+    after !== undefined && isOther(after) && !names.isCommonWord(view.text.slice(after.start, after.end))
+  );
 }
 
 function meantBy(
   view: BlockView,
-  { library }: CheckContext,
+  context: CheckContext,
   span: Span,
-  words: readonly Word[],
+  words: readonly string[],
   alike: readonly SoundingName[],
 ): SoundingName | undefined {
   const [name] = alike;
   if (!name || alike.some(({ id }) => id !== name.id)) return undefined;
-  const folded = words.map((one) => one.folded).join(' ');
+  const folded = words.join(' ');
   // A name that differs only in diacritics is a twin, which the name finder reports unless a pack calls it weak.
   if (alike.some((other) => other.folded === folded)) return undefined;
   if (words.length === 1 && !isLongEnough(view, span, folded)) return undefined;
@@ -98,14 +172,18 @@ function meantBy(
     alike.map((other) => other.folded),
   );
   if (near === undefined || (words.length === 1 && !isOneLetterOff(folded, near))) return undefined;
+  return isFree(view, context, span, name) ? alike.find((other) => other.folded === near) : undefined;
+}
+
+/** Returns whether nothing in a span is found as a name, but for parts of it that are found as the same. */
+function isFree(view: BlockView, { library }: CheckContext, span: Span, { id }: SoundingName): boolean {
   const covering = view.mentions.filter(({ start, end }) => start < span.end && span.start < end);
-  const isFree = covering.every((mention) => {
+  return covering.every((mention) => {
     const isPart = mention.start >= span.start && mention.end <= span.end;
     const isWhole = mention.start === span.start && mention.end === span.end;
     const meant = library.meant(mention);
-    return isPart && !isWhole && meant.length === 1 && meant[0] === name.id;
+    return isPart && !isWhole && meant.length === 1 && meant[0] === id;
   });
-  return isFree ? alike.find((other) => other.folded === near) : undefined;
 }
 
 function isLongEnough(view: BlockView, { start }: Span, folded: string): boolean {

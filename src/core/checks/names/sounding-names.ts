@@ -1,5 +1,6 @@
 import type { Library } from '../../library';
 import { foldTwin } from '../../base/twin';
+import { HalvesIndex, isSlip } from './slips';
 import { soundOf } from './sound';
 
 /** A name that a note may mean by another spelling. */
@@ -20,6 +21,8 @@ export const leastLetters = 6;
 export interface SoundingNames {
   /** Returns the names that sound like the words. @param words folded, as `foldTwin` returns them */
   alike(words: readonly string[]): readonly SoundingName[];
+  /** Returns the names that the words are, but for a slip of the pen. */
+  slipped(words: readonly string[]): readonly SoundingName[];
   /** The most words in a name. */
   readonly mostWords: number;
 }
@@ -37,6 +40,7 @@ export function soundingNames(library: Library): SoundingNames {
 
 function read(library: Library): SoundingNames {
   const bySound = new Map<string, SoundingName[]>();
+  const byHalf = new HalvesIndex<SoundingName>();
   let [count, longest] = [0, 0];
   for (const id of library.entityIds()) {
     if (count++ === mostEntities) break;
@@ -48,7 +52,7 @@ function read(library: Library): SoundingNames {
       // Acronyms and names in lower case are excluded.
       if (
         !isComparable ||
-        !/^[^\p{L}]*\p{Lu}\p{Ll}/u.test(form) ||
+        !/^[^\p{L}]*\p{Lu}(?:['’ʼ]\p{Lu})?\p{Ll}/u.test(form) ||
         words.some((word) => !/^[a-z]+$/.test(word))
       )
         continue;
@@ -58,9 +62,17 @@ function read(library: Library): SoundingNames {
       const name = { id: names?.id ?? id, form, folded: words.join(' ') };
       if (others) others.push(name);
       else bySound.set(sound, [name]);
+      byHalf.add(name.folded, name);
     }
   }
-  return { alike: (words) => bySound.get(soundOfWords(words)) ?? [], mostWords: longest };
+  return {
+    alike: (words) => bySound.get(soundOfWords(words)) ?? [],
+    slipped(words) {
+      const written = words.join(' ');
+      return [...byHalf.near(written)].filter(({ folded }) => isSlip(written, folded));
+    },
+    mostWords: longest,
+  };
 }
 
 /** Returns the words of a name, split at hyphens and blanks. */

@@ -1,3 +1,4 @@
+import type { Span } from '../../base/span';
 import { titleOf } from '../../render/sentence';
 import type { NoteSentence } from '../../markdown/block';
 import type { BlockView } from '../block-view';
@@ -13,20 +14,18 @@ interface UnsourcedFacts {
   readonly has: 'figure' | 'date' | 'deed';
 }
 
-/** A sentence that tells of a known actor what needs a source, in a paragraph that cites nothing. */
+/** A sentence that tells of a known actor what needs a source, in a paragraph or an item that cites nothing. */
 export const unsourcedChecks = defineCheck<UnsourcedFacts>({
   codes: { unsourced: 'information' },
   *note(note, context) {
-    if (![...note.cited.values()].some((records) => records.length > 0)) return;
     let isExempt = false;
     let isLedIn = false;
     for (const group of note.groups()) {
       const heading = group.find(({ view }) => view.block.kind === 'heading' && !view.block.isQuoted);
       if (heading) isExempt = heading.view.language.wording.needsNoSource(heading.view.prose);
-      const isSourced: boolean = isLedIn || group.some(hasSource);
-      isLedIn = isSourced && /:\s*$/.test(group.at(-1)?.view.prose ?? '');
-      if (isExempt || isSourced) continue;
-      for (const placed of group)
+      const bare: readonly PlacedView[] = isExempt || isLedIn ? [] : withoutSource(group, note.text);
+      isLedIn = (isLedIn || group.some(hasSource)) && /:\s*$/.test(group.at(-1)?.view.prose ?? '');
+      for (const placed of bare)
         for (const found of bareIn(placed.view, context)) yield inNote(placed, found);
     }
   },
@@ -53,6 +52,29 @@ export const unsourcedChecks = defineCheck<UnsourcedFacts>({
   },
 });
 
+/**
+ * The blocks of a paragraph or a list for which nothing is cited. An item is covered by what the items around it cite, those that it
+ * is a part of and its own parts; a list is, if it is a longer one whose end alone cites.
+ */
+function withoutSource(group: readonly PlacedView[], text: string): readonly PlacedView[] {
+  const sourced = group.map(hasSource);
+  const count = sourced.filter(Boolean).length;
+  if (count === 0) return group;
+  const isList = group.every(({ view }) => view.block.kind === 'item');
+  if (!isList || (count === 1 && sourced.at(-1) && group.length > 2)) return [];
+  const columns = group.map(({ start }) => start - text.lastIndexOf('\n', start - 1));
+  const isCovered = [...sourced];
+  /** Items that the one at hand is a part of, the outermost first. */
+  const around: number[] = [];
+  for (const [index, column] of columns.entries()) {
+    while (around.length > 0 && (columns[around.at(-1) ?? 0] ?? 0) >= column) around.pop();
+    if (around.some((outer) => sourced[outer])) isCovered[index] = true;
+    if (sourced[index]) for (const outer of around) isCovered[outer] = true;
+    around.push(index);
+  }
+  return group.filter((_, index) => !isCovered[index]);
+}
+
 /** A citation of whatever kind, a link, a source in brackets. */
 function hasSource({ view: { block, text, language } }: PlacedView): boolean {
   return (
@@ -63,18 +85,24 @@ function hasSource({ view: { block, text, language } }: PlacedView): boolean {
   );
 }
 
-/** From the name to what was done, in UTF-16 units. */
-const nearby = 40;
+/** From the name to the end of what tells its deed, in UTF-16 code units. */
+const nearby = 130;
 
 /** The sentences of a block that need a source, as far as the block alone shows. */
 const bareIn = perBlock((view, context: CheckContext) => {
   const { kind, isQuoted } = view.block;
-  if (isQuoted || (kind !== 'paragraph' && kind !== 'item')) return [];
+  if (isQuoted || (kind !== 'paragraph' && kind !== 'item') || isLabelled(view)) return [];
   return view.sentences.flatMap((sentence) => {
     const has = needsSource(view, sentence, context);
     return has ? [{ ...statedSpan(view, sentence), facts: { code: 'unsourced' as const, has } }] : [];
   });
 });
+
+/** “**Comment:** …” */
+function isLabelled({ prose, text, language }: BlockView): boolean {
+  const [, label = '', mark] = /^\s*([^:.\n]{2,30})([:.])/.exec(prose) ?? [];
+  return (mark === ':' || /^\s*[*_]{2}/.test(text)) && language.wording.needsNoSource(label);
+}
 
 function needsSource(
   view: BlockView,
@@ -83,32 +111,38 @@ function needsSource(
 ): UnsourcedFacts['has'] | undefined {
   const actors = view.mentionsIn(sentence).filter((mention) => {
     const [id, other] = library.meant(mention);
-    const isSure = id !== undefined && other === undefined && !mention.folded && !view.isQuoted(mention);
+    const isSure = id !== undefined && other === undefined && !view.isQuoted(mention);
     return isSure && library.namesOf(id)?.type === 'actor';
   });
-  if (actors.length === 0) return undefined;
-  const words = ownWordsOf(view, sentence);
-  const { figures, wording } = view.language;
-  if (
-    wording.isOpinion(words) ||
-    isQuestion(words) ||
-    !wording.isSentence(words) ||
-    !/[.!…][)”"’']*$/.test(words)
-  )
-    return undefined;
-  const dates = view.datesIn(sentence);
-  const { start, end } = sentence;
-  const text = view.own.slice(start, end);
-  const exempt = [...dates, ...actors].map((span) => ({ start: span.start - start, end: span.end - start }));
-  const isDone = actors.some((actor) =>
-    wording.tellsDeed(view.own.slice(actor.end, Math.min(end, actor.end + nearby))),
-  );
-  if (
-    figures
-      .figuresIn(text, exempt)
-      .some(({ bound, kind, of }) => bound !== 'vague' && (of.length > 0 || kind !== 'count'))
-  )
-    return 'figure';
-  if (dates.some(({ words: said }) => /\d/.test(said))) return 'date';
+  if (actors.length === 0 || !canState(view, sentence)) return undefined;
+  const { wording } = view.language;
+  const after = actors.map(({ end }) => view.own.slice(end, Math.min(sentence.end, end + nearby)));
+  const isDone = after.some(wording.tellsDeed);
+  const isStated = isDone || wording.isSentence(ownWordsOf(view, sentence)) || after.some(wording.tellsState);
+  if (!isStated) return undefined;
+  if (hasFigure(view, sentence, actors)) return 'figure';
+  if (view.datesIn(sentence).some(({ words }) => /\d/.test(words))) return 'date';
   return isDone ? 'deed' : undefined;
+}
+
+/** Returns whether a sentence is no question, no lead, no thought of the writer's own, and is ended unless it is an item. */
+function canState(view: BlockView, sentence: NoteSentence): boolean {
+  const words = ownWordsOf(view, sentence);
+  if (view.language.wording.isOpinion(words) || isQuestion(words) || /:$/.test(words)) return false;
+  if (/[.!…][)”"’']*$/.test(words)) return true;
+  // “Abbas Araghchi: minister, appointed in August”
+  return view.block.kind === 'item' && !/^[^,:(–—]{2,60}(?:[,:(]| [–—])/.test(words);
+}
+
+/** Returns whether a sentence counts or measures something. @param actors those in it, whose names may hold figures */
+function hasFigure(view: BlockView, sentence: NoteSentence, actors: readonly Span[]): boolean {
+  const { start, end } = sentence;
+  const others = [...view.datesIn(sentence), ...actors];
+  const exempt = others.map((span) => ({ start: span.start - start, end: span.end - start }));
+  const text = view.own.slice(start, end);
+  const { figures, wording } = view.language;
+  return figures.figuresIn(text, exempt).some(({ bound, kind, of, inWords, ...figure }) => {
+    if (inWords && wording.leadsToKnown(text.slice(0, figure.start))) return false;
+    return bound !== 'vague' && (of.length > 0 || kind !== 'count');
+  });
 }

@@ -1,6 +1,8 @@
 import type { LanguageBasics } from '../language';
 import { isDoubtfulStop } from './abbreviations';
 import { isCommonWord, isFunctionWord } from './common-words';
+import { isEverydayWord } from './everyday-words';
+import { asksQuestion, isJustLoud, isBeforeName, isNameAmongDates, isNameBefore } from './name-or-word';
 import { suggestEdtf } from './dates/date-suggest';
 import { daysSaid } from './dates/days-said';
 import { isHedged } from './hedges';
@@ -29,6 +31,12 @@ export const englishBasics: LanguageBasics = {
     isParticle: vocabulary.isParticle,
     isFunctionWord,
     isCommonWord,
+    isEverydayWord,
+    isNameBefore,
+    isBeforeName,
+    isNameAmongDates,
+    isJustLoud,
+    asksQuestion,
     kindByWords: vocabulary.kindByWords,
     kindByWordsBefore: vocabulary.kindByWordsBefore,
     doesAsPerson: vocabulary.doesAsPerson,

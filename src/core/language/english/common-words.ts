@@ -46,7 +46,7 @@ const verbs = words(
   dismiss dispatch elect encircle endorse escape evacuate expect expel fear fire find free fund greet grill hand hope host hunt indict
   isolate issue know launch like look mourn mull name oppose outlast overthrow pardon paint picture pledge portray prop question quiz
   raise read rebuff rebuke recall refuse remain report request respond retain review sanction search show silence snub stand stay
-  study succeed suggest summon survive suspect swear test think toast trust undermine unseat view wait watch weaken withdraw wonder worry write`,
+  study succeed suggest summon survive suspect sue swear test think toast trust undermine unseat view wait watch weaken withdraw wonder worry write`,
 );
 
 /** Returns whether the word never precedes the last part of a name, wherever it stands: “after”, “The”. */

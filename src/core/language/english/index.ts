@@ -1,13 +1,15 @@
 import { dayOrderIn } from '../../dates/day-order';
 import type { Language } from '../language';
-import { hasReserve, isReserved, saysOthers, tellsDenial, tellsRetraction } from './attribution';
+import { corrects, saysOthers, tellsRetraction } from './attribution';
 import { englishBasics } from './basics';
+import { clausesOf } from './clauses';
 import * as confidence from './confidence';
 import {
   dateLead,
   dateLeadLength,
   isCommonInDates,
   isOfOther,
+  isTimeUnit,
   isRoughBefore,
   sayingEnd,
 } from './dates/date-roles';
@@ -21,12 +23,20 @@ import { tokensOf } from './numbers/tokens';
 import { dayOrderOf } from './dates/numeric-dates';
 import * as article from './page';
 import { isForSigning, isPlaceholder } from './placeholders';
-import { deedIn, tellsPlan } from './plans';
+import { isHappening } from './plans';
 import { isNamedBeside } from './quoted-names';
 import * as relativeDays from './dates/relative-days';
 import * as terms from './scale-terms';
 import * as kinds from './sentence-kinds';
-import { isOpinion, namesSource, needsNoSource, spansMore, tellsDeed } from './sourcing';
+import {
+  isOpinion,
+  leadsToKnown,
+  namesSource,
+  needsNoSource,
+  spansMore,
+  tellsDeed,
+  tellsState,
+} from './sourcing';
 import * as speakers from './speakers';
 import { publicationIn, statedDate } from './dates/stated-date';
 import * as undatedDays from './dates/undated-days';
@@ -46,6 +56,7 @@ export const english: Language = {
     dateLeadLength,
     isRoughBefore,
     isOfOther,
+    isTimeUnit,
     isCommonInDates,
   },
   relativeDays,
@@ -62,11 +73,10 @@ export const english: Language = {
     isAdverb: (word) => word.endsWith('ly'),
     spansMore,
   },
+  clauses: { clausesOf },
   reserve: {
-    isReserved,
-    hasReserve,
+    corrects,
     tellsRetraction,
-    tellsDenial,
     namesSpeech: kinds.namesSpeech,
     namesReserve: kinds.namesReserve,
     takesBack: kinds.takesBack,
@@ -86,9 +96,10 @@ export const english: Language = {
     isSentence: kinds.isSentence,
     isDescription: kinds.isDescription,
     carriesOn: kinds.carriesOn,
-    tellsPlan,
-    deedIn,
+    isHappening,
+    leadsToKnown,
     tellsDeed,
+    tellsState,
     isOpinion,
     needsNoSource,
     namesSource,

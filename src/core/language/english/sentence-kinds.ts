@@ -6,17 +6,16 @@ const auxiliary = new Phrases([
   'isn|aren|wasn|weren|hasn|haven|hadn|didn|won',
 ]);
 /** Pasts that are nothing else, and those that may as well be a participle ("11 killed near the town"). */
-const plainPast = new Phrases(
-  [
-    'began|became|broke|came|chose|drew|drove|fell|flew|gave|grew|knew|rose|ran|sank|saw|shook|spoke|stole|swore|took|threw|went',
-    'withdrew|wrote',
-  ],
-  true,
-);
+const plainPasts =
+  'began|became|broke|came|chose|drew|drove|fell|flew|gave|grew|knew|rose|ran|sank|saw|shook|spoke|stole|swore|took|threw|went|' +
+  'withdrew|wrote|sat|rode|hid|wore|tore|froze|forbade|overthrew|overtook|overran|oversaw|undertook|retook';
+const plainPast = new Phrases([plainPasts], true);
 const pasts =
-  'brought|built|cut|dealt|fled|fought|found|got|hit|held|kept|laid|led|left|lost|made|met|paid|put|said|sent|shot|shut|' +
-  'sought|spent|spread|stood|struck|swept|thought|told|won|*ed';
+  'bought|brought|built|caught|cut|dealt|fled|fought|found|got|hit|held|kept|laid|led|left|lent|lost|made|met|paid|put|said|sold|sent|shot|shut|' +
+  'sought|spent|spread|stood|struck|swept|thought|told|upheld|withheld|rebuilt|won|*ed';
 const past = new Phrases([pasts], true);
+/** Every past tense. */
+export const allPasts = `${plainPasts}|${pasts}`;
 const pastWithObject = new Phrases(
   [`${pasts} !by|near|in|at|on|from|with|during|after|to|under|of|and|as *|#`],
   true,
@@ -54,7 +53,8 @@ export function isDescription(words: string, lead: string): boolean {
 
 const carrying = new Phrases(
   [
-    'He|She|It|They|This|These|Those|Both|There|His|Her|Its|Their',
+    'He|She|It|They|This|These|Those|His|Her|Its|Their',
+    'Both had|have|has|were|are|was|will|would|did',
     'The two|visit|meeting|statement|report|call',
   ],
   true,
@@ -65,9 +65,18 @@ export function carriesOn(words: string): boolean {
   return carrying.atStart(words) !== undefined;
 }
 
-const pointing = new Phrases(['This|That|It|Neither', 'The *', 'None of this', 'Nothing of this'], true);
+const pointing = new Phrases(
+  [
+    'This|That|It|Neither',
+    'The * is|was|are|were|has|have|cannot|could|remain(|s)',
+    'None of this',
+    'Nothing of this',
+  ],
+  true,
+);
 const doubting = new Phrases([
-  'unconfirmed|unverified|disputed|denied',
+  'unconfirmed|unverified|disputed',
+  'is|was|are|were|been|being denied',
   'not ?been ?* confirmed|verified',
   'according to',
 ]);
@@ -78,7 +87,7 @@ export function takesBack(words: string): boolean {
 }
 
 const speech = new Phrases([
-  'sa(y|ys|id|ying)|claim(|s)|allegation(|s)|statement(|s)|report(|s)|reaction(|s)|position(|s)|rumor(|s)|rumour(|s)|view(|s)',
+  'claim(|s)|allegation(|s)|statement(|s)|report(|s)|reaction(|s)|position(|s)|rumor(|s)|rumour(|s)|view(|s)',
   'unconfirmed|narrative(|s)|account(|s)|perspective(|s)|lines|accusation(|s)|quote(|s)',
 ]);
 

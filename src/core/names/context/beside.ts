@@ -1,5 +1,5 @@
-import type { Span } from '../base/span';
-import { endOf, withoutEnd } from '../base/trimmed';
+import type { Span } from '../../base/span';
+import { endOf, withoutEnd } from '../../base/trimmed';
 
 /** A word next to a stretch of a text, which nothing parts from it but blanks, one line break, marks of emphasis or a hyphen. */
 export interface Beside extends Span {

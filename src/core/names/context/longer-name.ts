@@ -1,9 +1,10 @@
-import { basicsOf } from '../language/basics';
-import type { Span } from '../base/span';
-import { foldTwin } from '../base/twin';
+import { basicsOf } from '../../language/basics';
+import type { Span } from '../../base/span';
+import { foldTwin } from '../../base/twin';
 import { type Beside, wordAfter, wordBefore } from './beside';
 import { beginsSentence, isInHeadline } from './sentence-place';
-import { withoutEnd } from '../base/trimmed';
+import { withoutEnd } from '../../base/trimmed';
+import { isMeantAsName } from './word-or-name';
 
 /** Names are looked for in the same way in notes of every language, beside English words. */
 const {
@@ -29,11 +30,15 @@ export interface FormSense {
   readonly weight: 'whole' | 'person' | 'place' | 'body';
   /** Words that forms of just this bearer have before this one (`Bashar`), as `foldTwin` has them. */
   readonly leading: ReadonlySet<string>;
+  /** True if texts use the form as a word of every day, too. */
+  readonly isWord: boolean;
 }
 
 /** A form in a text. */
 export interface WrittenForm extends Span {
   readonly sense: FormSense;
+  /** True if the form is in capitals, and in the pack it is not. */
+  readonly isRaised: boolean;
   /** End of the known name before it, and start of the one after it; -1 for none. */
   readonly known: { readonly before: number; readonly after: number };
 }
@@ -68,17 +73,38 @@ export interface WrittenForm extends Span {
 export function mentionStart(text: string, form: WrittenForm): number | undefined {
   const { start, end, sense } = form;
   const before = wordBefore(text, start);
+  const isDoubtful = form.isRaised || sense.isWord;
+  const after = sense.weight === 'whole' && !isDoubtful ? undefined : wordAfter(text, end);
+  if (
+    isDoubtful &&
+    !isMeantAsName({ text, start, end, sense, before, after, known: form.known }, form.isRaised)
+  )
+    return undefined;
   if (sense.weight === 'whole') return before && isArticle(before, form, text) ? before.start : start;
-  const after = wordAfter(text, end);
+  if (isInPair(text, form)) return undefined;
   if (!before && !after) return start;
   const place: Place = {
     text,
     form,
     isLoud: isLoud(text.slice(start, end)),
-    isHeadline: () => isInHeadline(text, before?.start ?? start, after?.end ?? end),
+    isHeadline: () => form.isRaised || isInHeadline(text, before?.start ?? start, after?.end ?? end),
   };
   if (after && joinsAfter(after, place)) return undefined;
   return before ? startBefore(before, place) : start;
+}
+
+/** The most that lies between an ampersand and a name: “ &amp; ”. */
+const mostOfAnd = 7;
+
+/** “Frost & Partners”, “Smith & Frost” */
+function isInPair(text: string, { start, end, known }: WrittenForm): boolean {
+  if (text.slice(end, end + 2).includes('&')) {
+    const and = /^ ?&(?:amp;)? ?(?=\p{Lu})/u.exec(text.slice(end, end + mostOfAnd + 1))?.[0];
+    if (and !== undefined && end + and.length !== known.after) return true;
+  }
+  if (!text.slice(Math.max(0, start - mostOfAnd), start).includes('&')) return false;
+  const before = text.slice(Math.max(0, start - 60), start);
+  return start - known.before > mostOfAnd && /\p{Lu}[\p{L}'’.]* ?&(?:amp;)? ?$/u.test(before);
 }
 
 interface Place {
@@ -116,7 +142,10 @@ function startBefore(word: Beside, place: Place): number | undefined {
   if (before === undefined) return start;
   const isKnown = before.end === form.known.before;
   if (!isKnown && !isNameBefore(before, place)) return start;
-  if (isLeading(before, place)) return firstLeading(before, place);
+  if (isLeading(before, place)) {
+    const first = firstLeading(before, place);
+    return isAmongInitials(first, place) ? undefined : first;
+  }
   return isKnown ? start : undefined;
 }
 
@@ -145,6 +174,13 @@ function firstLeading(word: Beside, place: Place): number {
   return first.start;
 }
 
+/** “R. S. Smith” is not T. S. Smith, nor “Paul F. Smith” John F. Smith. */
+function isAmongInitials(start: number, place: Place): boolean {
+  if (!/^\p{Lu}(?:\.|\s)/u.test(place.text.slice(start, start + 3))) return false;
+  const before = wordBefore(place.text, start);
+  return before !== undefined && isNameBefore(before, place);
+}
+
 function isNameBefore(before: Beside, place: Place): boolean {
   const { text, form, isLoud } = place;
   const { weight } = form.sense;
@@ -170,8 +206,8 @@ function joinsAfter(after: Beside, place: Place): boolean {
   if (!hasCapital(word) || after.start === form.known.after) return false;
   if (isWall(word) || isAdjective(word) || isFunctionWord(word) || isCountry(word)) return false;
   if (!isLoud && isAcronym(word)) return form.sense.weight === 'person' && roman.test(word);
-  if (form.sense.weight === 'place' && isPlaceKind(word)) return false;
   const last = lastTelling(text, after);
+  if (form.sense.weight === 'place' && isPlaceKind(word)) return last === 'institution';
   if (last === 'office') return false;
   return last === 'institution' || !place.isHeadline();
 }

@@ -1,4 +1,4 @@
-import { withoutEnd } from '../base/trimmed';
+import { withoutEnd } from '../../base/trimmed';
 
 /** The most text of a sentence or a line that is examined, in UTF-16 code units. */
 const farthest = 160;

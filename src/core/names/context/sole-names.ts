@@ -1,5 +1,6 @@
-import { MENTION_FIELDS, type Mention, type NameFinder } from './finder';
-import { FOLDED } from './form-compare';
+import { MENTION_FIELDS, type Mention, type NameFinder } from '../finder';
+import { FOLDED } from '../form-compare';
+import { isInCapitals } from '../form-shape';
 import { type FormSense, mentionStart } from './longer-name';
 
 /** Indices of a mention's end, and of the level that says if only folding joins it, among its numbers. */
@@ -51,6 +52,12 @@ export class SoleNameFinder implements NameFinder {
     const { start, end } = mention;
     const sense = this.senseOf(mention);
     const known = { before: last?.end ?? -1, after: next?.start ?? -1 };
-    return mentionStart(text, { start, end, sense, known });
+    const isRaised = mention.folded && isCased(mention.form) && isInCapitals(text.slice(start, end));
+    return mentionStart(text, { start, end, sense, known, isRaised });
   }
+}
+
+/** Returns whether a form is one word with small letters, whose case counts. */
+function isCased(form: string): boolean {
+  return /\p{Ll}/u.test(form) && !/[\s\p{Pd}]/u.test(form);
 }
