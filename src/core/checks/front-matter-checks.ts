@@ -31,10 +31,12 @@ export const frontMatterChecks: Check = defineCheck<FrontMatterProblem>({
     }
   },
   describe: describeFrontMatterProblem,
-  fixes: ({ facts }, _note, _context, l10n) =>
-    frontMatterFixes(facts).map(({ facts: fix, edits, preferred }) => ({
-      title: describeFix(fix, l10n),
-      edits,
-      preferred,
-    })),
+  fixes: ({ facts, start, end }, { text, frontMatter }, _context, l10n) =>
+    frontMatterFixes({ ...facts, start, end }, text.slice(0, frontMatter.end)).map(
+      ({ facts: fix, edits, preferred }) => ({
+        title: describeFix(fix, l10n),
+        edits,
+        preferred,
+      }),
+    ),
 });

@@ -97,6 +97,9 @@ class PackReader {
     // Fields missing in the whole file are reported at its first word, not all over it.
     const at = this.root.entries[0]?.key ?? this.root;
     const head = this.fields.partial(this.root, this.format, 'pack', at);
+    for (const { key, value } of this.root.entries)
+      if (value.kind === 'scalar' && this.isBroken({ start: value.start, end: value.end + 1 }))
+        delete head[key.source];
     const { briefing, id } = head;
     const version = entryOf(this.root, 'briefing')?.value;
     if (version && typeof briefing === 'number' && briefing !== formatVersion) {

@@ -3,6 +3,7 @@ import { Converter, maxDepth } from './convert';
 import { type YamlFault, firstOf, isValueFault, maxFaults, unprintable } from './faults';
 import { brokenAt, leavesDocument, leavesNode, libraryFault } from './library-faults';
 import { misplacedBlanks, withSpaces } from './odd-blanks';
+import type { Span } from '../base/span';
 import type { YamlNode } from './tree';
 import { isInFlow, quotedValue } from './written-value';
 
@@ -80,11 +81,11 @@ function read(text: string): YamlReading {
   let masked = withSpaces(text, blanks);
   let reading = attempt(masked);
   for (let left = mostReadAgain; left > 0; left -= text.length) {
-    const fault = faultToPass(reading, text);
-    const value = fault && quotedValue(text, fault.start, isInFlow(text, fault.start));
-    if (!value || hidden.some(({ start }) => value.start <= start && start < value.end)) break;
-    hidden.push(fault);
-    masked = masked.slice(0, value.start) + 'x'.repeat(value.end - value.start) + masked.slice(value.end);
+    const passed = faultToPass(reading, text);
+    if (!passed || hidden.some(({ start }) => passed.start <= start && start < passed.end)) break;
+    hidden.push(passed.fault);
+    const { start, end } = passed;
+    masked = masked.slice(0, start) + passed.by.repeat(end - start) + masked.slice(end);
     reading = attempt(masked);
   }
   const { errors, converter, root } = reading;
@@ -124,15 +125,30 @@ function attempt(text: string): Attempt {
   return { root: contents ? converter.convert(contents, 0) : undefined, errors, converter };
 }
 
+/** A fault after which the library read what follows as something else, and the text that is masked to read on. */
+interface Passed extends Span {
+  readonly fault: YamlFault;
+  readonly by: 'x' | ' ';
+}
+
 /**
- * The fault at which the library gave up all that follows, if the value that is at fault is known: with letters in its place,
- * the rest can be read, and so no other record is lost.
+ * Returns the fault that costs what follows it, if the value that is at fault is known: with letters in its place, the rest can
+ * be read, and so no other record is lost.
  */
-function faultToPass({ errors, converter }: Attempt, text: string): YamlFault | undefined {
-  if (!errors.some(leavesDocument)) return undefined;
-  const error = errors.find(leavesNode);
-  const fault = error && libraryFault(error, text, converter.openings);
-  return fault && isValueFault(fault.kind) ? fault : undefined;
+function faultToPass({ errors, converter }: Attempt, text: string): Passed | undefined {
+  const isLost = errors.some(leavesDocument);
+  for (const error of errors.slice(0, maxFaults)) {
+    const fault = libraryFault(error, text, converter.openings);
+    const inFlow = isInFlow(text, fault.start);
+    if (isLost && fault.kind === 'not-opened' && leavesDocument(error))
+      return { fault, start: fault.start, end: fault.end, by: ' ' };
+    const isOpen = fault.kind === 'not-closed' && /["']/.test(fault.what ?? '');
+    const swallows = isOpen || (fault.kind === 'colon-in-text' && !inFlow);
+    if (!swallows && !(isLost && leavesNode(error) && isValueFault(fault.kind))) continue;
+    const value = quotedValue(text, fault.start, inFlow);
+    if (value) return { fault, start: value.start, end: value.end, by: 'x' };
+  }
+  return undefined;
 }
 
 /** The faults that the library found, in their order. Where it gave up the document, each further word would be one. */

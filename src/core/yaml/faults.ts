@@ -17,6 +17,7 @@ export type FaultKind =
   | 'character'
   | 'tab'
   | 'no-space'
+  | 'wrong-mark'
   | 'escape'
   | 'not-closed'
   | 'not-opened'

@@ -52,6 +52,7 @@ export function libraryFault(
   switch (code) {
     case 'BLOCK_AS_IMPLICIT_KEY':
     case 'BLOCK_IN_FLOW':
+      if (wrongComma.test(line)) return wrongMark(line, start);
       // Where a map begins within a line that has a key already: `title: Syria: the offensive`.
       if (/\S:(?:\s|$)/.test(line)) return { kind: 'colon-in-text', start, end };
       break;
@@ -62,6 +63,7 @@ export function libraryFault(
     case 'MISSING_CHAR':
     case 'MULTILINE_IMPLICIT_KEY':
       if (/^[\w-]+:\S/.test(line)) return { kind: 'no-space', what: line.split(':')[0] ?? '', start, end };
+      if (wrongColon.test(line)) return wrongMark(line, start);
       if (message.startsWith('Implicit map keys')) return { kind: 'no-colon', start, end };
       break;
     case 'UNEXPECTED_TOKEN':
@@ -70,6 +72,17 @@ export function libraryFault(
       break;
   }
   return { kind: kinds[code] ?? 'unreadable', start, end };
+}
+
+/** `title： A`, `kind: person； cite: src#1`: marks of other scripts, and a semicolon before the next field. */
+const wrongColon = /^[\w-]+\s?(：)/;
+const wrongComma = /([;；，、])\s*[a-z][\w-]*:\s/;
+
+function wrongMark(line: string, lineStart: number): YamlFault {
+  const found = wrongColon.exec(line) ?? wrongComma.exec(line);
+  const mark = found?.[1] ?? '';
+  const start = lineStart + (found?.index ?? 0) + (found?.[0].indexOf(mark) ?? 0);
+  return { kind: 'wrong-mark', what: `${mark} (${codePoint(mark)})`, start, end: start + mark.length };
 }
 
 /** The offset at which the text is no YAML. */

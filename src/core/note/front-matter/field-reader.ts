@@ -70,7 +70,12 @@ export class FrontMatterReader {
   /** Returns the syntax problems that affect `briefing`; other programs may read the rest of the front matter. */
   private syntax(faults: YamlReading['faults'], entry: YamlEntry | undefined): FrontMatterProblem[] {
     const ours = entry
-      ? faults.filter(({ start }) => entry.key.start <= start && start <= this.endOf(entry))
+      ? faults.filter(
+          ({ kind, start }) =>
+            (entry.key.start <= start && start <= this.endOf(entry)) ||
+            // Other programs then read nothing below.
+            (start < entry.key.start && (kind === 'colon-in-text' || kind === 'not-closed')),
+        )
       : /^briefing[ \t]*:/m.test(this.text)
         ? faults.slice(0, 1)
         : [];

@@ -1,9 +1,14 @@
 import type { Fix } from '../../pack/problems/fixes';
+import { spacesFor, yamlFixes } from '../../pack/problems/yaml-fixes';
 import { literalText, yamlText } from '../../yaml/scalar-text';
 import type { FrontMatterProblem } from './model';
 
-/** The ways to be rid of a problem that are at hand, what was most likely meant first. Empty where only the writer can know. */
-export function frontMatterFixes(problem: FrontMatterProblem): readonly Fix[] {
+/**
+ * The ways to be rid of a problem that are at hand, what was most likely meant first. Empty where only the writer can know.
+ *
+ * @param frontMatter the note up to the end of its front matter
+ */
+export function frontMatterFixes(problem: FrontMatterProblem, frontMatter = ''): readonly Fix[] {
   const { start, end } = problem;
   const replace = (by: string, preferred: boolean): Fix => ({
     facts: { kind: 'replace', with: by },
@@ -23,6 +28,13 @@ export function frontMatterFixes(problem: FrontMatterProblem): readonly Fix[] {
     case 'front-matter-wrong-value': {
       const allowed = problem.expected === 'choice' ? problem.allowed : [];
       return [...suggested, ...allowed.filter((one) => one !== meant).map((one) => replace(one, false))];
+    }
+    case 'front-matter-syntax': {
+      const { kind, what } = problem;
+      if (kind === 'odd-blank')
+        return [{ facts: { kind: 'spaces' }, edits: [spacesFor(problem)], preferred: true }];
+      const syntax = { code: 'yaml-syntax' as const, kind, ...(what !== undefined && { what }), start, end };
+      return yamlFixes(syntax, frontMatter).slice(0, 1);
     }
     default:
       return suggested;

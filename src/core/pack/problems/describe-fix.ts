@@ -20,6 +20,10 @@ export function describeFix(facts: FixFacts, l10n: Localizer = english): string 
       return l10n.t('Write it as a backslash');
     case 'remove-character':
       return l10n.t('Remove the character');
+    case 'close':
+      return l10n.t('Close it at the end of the value');
+    case 'align':
+      return l10n.t('Give the line as many spaces as its neighbour');
     case 'own-key':
       return l10n.t('Keep it as your own, “{0}”', facts.key);
     case 'add-field':

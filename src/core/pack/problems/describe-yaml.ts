@@ -29,6 +29,12 @@ export function describeYamlFault(fault: Pick<YamlFault, 'kind' | 'what'>, l10n:
       return l10n.t('a tab is no indentation to YAML: write spaces');
     case 'no-space':
       return l10n.t('the colon of a key needs a space after it: write “{0}: ” and the value', what);
+    case 'wrong-mark':
+      return l10n.t(
+        'the mark {0} parts nothing in YAML: write “{1}” in its place',
+        what,
+        what.startsWith('：') ? ':' : ',',
+      );
     case 'escape':
       return l10n.t('“{0}” means nothing between quotation marks: write \\\\ for a backslash', what);
     case 'not-closed':

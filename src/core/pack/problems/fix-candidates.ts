@@ -20,6 +20,8 @@ export type FixFacts =
   | { readonly kind: 'space-after-colon' }
   | { readonly kind: 'escape-backslash' }
   | { readonly kind: 'remove-character' }
+  | { readonly kind: 'close' }
+  | { readonly kind: 'align' }
   | { readonly kind: 'own-key'; readonly key: string }
   | { readonly kind: 'add-field'; readonly field: string }
   | { readonly kind: 'rename-id'; readonly id: string }

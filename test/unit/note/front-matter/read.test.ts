@@ -126,7 +126,7 @@ describe('what a note says under briefing', () => {
     ['briefing: [asOf]', { problems: [['front-matter-wrong-value', '[asOf]']] }],
     ['briefing: {asof: 2024, x-asof: 1}', { problems: [['front-matter-unknown-key', 'asof']] }],
     ['briefing: {asOf: 2024, asOf: 2025}', { asOf: '2024' }],
-    ['title: Foo: bar\nbriefing:\n  asOf: 2024', { problems: [['front-matter-syntax', 'F']] }],
+    ['title: Foo: bar\nbriefing:\n  asOf: 2024', { asOf: '2024', problems: [['front-matter-syntax', 'F']] }],
     ['briefing:\n  asOf: 2024\ntitle: Foo: bar', { asOf: '2024' }],
     ['title: {{ page.title }}\nlayout: briefing', {}],
     ['title: A briefing: [', {}],
