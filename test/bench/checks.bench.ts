@@ -1,35 +1,50 @@
 /**
- * `npm run bench -- checks [--n=10000,1000000] [--json]`: how right the checks are on the set of notes in
- * `test/fixtures/checks`, code by code; and how fast, on notes of `n` characters.
+ * `npm run bench -- checks [--n=10000,1000000] [--set=own] [--misses] [--floors] [--json]`: how right the checks are on the
+ * marked notes in `test/evidence/sets`, set by set and code by code; and how fast, on notes of `n` characters, beside tools that
+ * a writer may have. `--floors`
+ * writes the score as the floors that the tests hold, and measures no speed.
  */
 import { parseArgs } from 'node:util';
-import { severityOf } from '../../src/core/checks';
-import { countedSentences, readEvidence } from '../evidence/note-set';
-import { measureChecks } from './support/check-speed';
-import { score } from '../evidence/score';
+import { writeFloors } from '../evidence/floors';
+import { scoreOf } from '../evidence/score';
+import { readSet, setNames } from '../evidence/sets';
+import { precisionLines } from './support/check-precision';
+import { measureChecks, ownChecks } from './support/check-speed';
+import { speedLines } from './support/check-speed-lines';
+import { writingTools } from './support/writing-tools';
 
 const { values } = parseArgs({
   options: {
+    floors: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
-    n: { type: 'string', default: '1000,10000,100000,1000000' },
     misses: { type: 'boolean', default: false },
+    n: { type: 'string', default: '10000,100000,1000000' },
+    set: { type: 'string', multiple: true },
   },
 });
-const evidence = readEvidence();
-const { scores, disagreements } = score(evidence);
-const speed = measureChecks(values.n.split(',').map(Number));
-if (values.json) console.log(JSON.stringify({ checks: Object.fromEntries(scores), speed }));
-else {
-  const { faulty, silent } = countedSentences(evidence.notes);
-  const prose = countedSentences(evidence.prose).silent;
-  console.log(`${faulty} sentences with faults, ${silent} without, ${prose} of other texts`);
-  for (const [code, { precision, recall, wanted, silent: quiet }] of scores)
-    console.log(
-      `  ${code.padEnd(28)} ${severityOf(code).padEnd(12)} precision ${precision.toFixed(3)}   recall ${recall.toFixed(3)}` +
-        `   wanted ${String(wanted).padStart(3)}   silent ${String(quiet).padStart(4)}`,
-    );
-  for (const { kind, code, note, words } of disagreements)
-    if (kind === 'false alarm' || values.misses) console.log(`${kind} ${code} ${note}\n    ${words}`);
-  console.log('milliseconds, and how many times as long markdownlint takes after a key:');
-  for (const row of speed) console.log(row);
+const sets = (values.set ?? setNames()).map((name) => {
+  const set = readSet(name);
+  return { set, score: scoreOf(set.evidence) };
+});
+if (values.floors) for (const { set, score } of sets) writeFloors(set.folder, score);
+const { tools: others, missing } = values.floors ? { tools: [], missing: [] } : await writingTools();
+const tools = values.floors ? [] : [ownChecks(), ...others];
+const speed = await measureChecks(tools, values.n.split(',').map(Number));
+if (values.json) {
+  const checks = sets.map(({ set: { name, label }, score: { codes, severities, rightNotes } }) => ({
+    name,
+    label,
+    codes: Object.fromEntries(codes),
+    severities: Object.fromEntries(severities),
+    rightNotes,
+  }));
+  console.log(
+    JSON.stringify({ checks, tools: tools.map(({ name, rules }) => ({ name, rules })), speed, missing }),
+  );
+} else {
+  for (const line of precisionLines(sets, values.misses)) console.log(line);
+  console.log(
+    'no public set: no package of the registry has sentences with sources in which the faults are marked',
+  );
+  for (const line of [...(speed.length > 0 ? speedLines(tools, speed) : []), ...missing]) console.log(line);
 }

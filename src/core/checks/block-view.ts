@@ -1,5 +1,6 @@
 import { languageOf } from '../language';
 import type { Language } from '../language/language';
+import type { Attribution, Clause } from '../language/clauses';
 import type { FoundDate } from '../language/found';
 import type { LibraryRecord } from '../library';
 import type { Mention } from '../names';
@@ -21,6 +22,7 @@ export class BlockView {
   #exempt: SpanSet | undefined;
   #own: string | undefined;
   #dates: ReadonlyMap<NoteSentence, readonly NoteDate[]> | undefined;
+  #clauses: Map<string, readonly Clause[]> | undefined;
   readonly #records = new Map<string, readonly LibraryRecord[]>();
 
   constructor(
@@ -93,6 +95,42 @@ export class BlockView {
     return found;
   }
 
+  /** Returns the clauses of a sentence, with offsets in the block; a quotation is one word. */
+  clausesIn({ start, end }: Span): readonly Clause[] {
+    this.#clauses ??= new Map();
+    const key = `${start}-${end}`;
+    let clauses = this.#clauses.get(key);
+    if (!clauses) this.#clauses.set(key, (clauses = this.#readClauses({ start, end })));
+    return clauses;
+  }
+
+  #readClauses({ start, end }: Span): readonly Clause[] {
+    const inside = (spans: readonly Span[]) =>
+      spans.flatMap((span) => (span.start >= start && span.end <= end ? shifted(span, -start) : []));
+    // Bars between cells are blanks in the prose.
+    const words =
+      this.block.kind === 'row'
+        ? this.prose
+            .slice(start, end)
+            .replace(/ /g, (blank, at: number) => (this.text.charAt(start + at) === '|' ? '|' : blank))
+        : this.prose.slice(start, end);
+    const found = this.language.clauses.clausesOf(words, inside(this.mentions), inside(this.quotations));
+    const known = new Map<Attribution, Attribution>();
+    const attribution = (one: Attribution): Attribution => {
+      const moved = known.get(one) ?? { ...shifted(one, start), who: one.who && shifted(one.who, start) };
+      known.set(one, moved);
+      return moved;
+    };
+    return found.map((clause) => ({
+      ...shifted(clause, start),
+      subject: clause.subject && shifted(clause.subject, start),
+      verb: clause.verb && shifted(clause.verb, start),
+      verbHead: clause.verbHead && shifted(clause.verbHead, start),
+      attributions: clause.attributions.map(attribution),
+      brings: clause.brings && attribution(clause.brings),
+    }));
+  }
+
   /** The mentions that begin in a sentence. */
   mentionsIn({ start, end }: Span): readonly Mention[] {
     return this.mentions.filter((mention) => mention.start >= start && mention.start < end);
@@ -110,4 +148,8 @@ export class BlockView {
     const records = citations.flatMap(({ label }) => this.recordsNamed(label));
     return [...new Map(records.map((record) => [record.key, record])).values()];
   }
+}
+
+function shifted<Part extends Span>(span: Part, by: number): Part {
+  return { ...span, start: span.start + by, end: span.end + by };
 }

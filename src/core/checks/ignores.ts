@@ -59,13 +59,18 @@ export class Silenced {
   }
 }
 
+/** What may stand before words in a block quotation, and the mark of an alert with its line. */
+const quoteMarks = /(?:[\s>]|\[![\w-]{1,40}\][^\n]*(?:\n|$))*/y;
+
 function reach(text: string, { start, end }: Span): Span {
   const lineStart = start === 0 ? 0 : text.lastIndexOf('\n', start - 1) + 1;
   const lineEnd = endOfLine(text, end);
-  const standsAlone = (text.slice(lineStart, start) + text.slice(end, lineEnd)).trim() === '';
+  const standsAlone =
+    (text.slice(lineStart, start).replaceAll('>', '') + text.slice(end, lineEnd)).trim() === '';
   if (!standsAlone) return { start: lineStart, end: lineEnd };
-  const next = /\S/.exec(text.slice(lineEnd));
-  return { start: lineStart, end: next ? endOfLine(text, lineEnd + next.index) : lineEnd };
+  quoteMarks.lastIndex = lineEnd;
+  const next = lineEnd + (quoteMarks.exec(text)?.[0].length ?? 0);
+  return { start: lineStart, end: next < text.length ? endOfLine(text, next) : lineEnd };
 }
 
 function endOfLine(text: string, offset: number): number {

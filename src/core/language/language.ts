@@ -1,5 +1,6 @@
 import type { Span } from '../base/span';
 import type { EdtfDate } from '../dates';
+import type { Clauses } from './clauses';
 import type { DateStyle } from '../dates/date-style';
 import type { Measure, NoteFigure, Token } from './figure';
 import type {
@@ -100,6 +101,7 @@ export interface Language extends LanguageBasics {
   readonly relativeDays: RelativeDays;
   readonly undatedDays: UndatedDays;
   readonly figures: FiguresSaid;
+  readonly clauses: Clauses;
   readonly reserve: Reserve;
   readonly speech: Speech;
   readonly wording: Wording;
@@ -142,7 +144,14 @@ export interface DatesSaid {
   /** Returns whether the words before a date make it approximate. */
   readonly isRoughBefore: (before: string) => boolean;
   /** Returns whether the words around a date make it the date of something other than the subject of the sentence. */
-  readonly isOfOther: (before: string, after: string, isToCome: boolean) => boolean;
+  readonly isOfOther: (
+    before: string,
+    after: string,
+    isToCome: boolean,
+    isOwnWord: (word: string) => boolean,
+  ) => boolean;
+  /** A word for a length of time. */
+  readonly isTimeUnit: (word: string) => boolean;
   /** Months and other words that say nothing of what a sentence is on. */
   readonly isCommonInDates: (word: string) => boolean;
 }
@@ -205,14 +214,10 @@ export interface FiguresSaid {
 
 /** Reserve, denial and attribution in sentences. */
 export interface Reserve {
-  /** Returns whether the words name a source, or say how certain it is. */
-  readonly isReserved: (words: string) => boolean;
-  /** Returns whether the words deny, correct or qualify anything, in any way. */
-  readonly hasReserve: (words: string) => boolean;
+  /** Returns whether the words set something against what was said: “in reality”, “instead”. */
+  readonly corrects: (words: string) => boolean;
   /** Returns whether the words say that something was retracted, refuted or denied. */
   readonly tellsRetraction: (words: string) => boolean;
-  /** Returns whether the words say that somebody denies or contests something. */
-  readonly tellsDenial: (words: string) => boolean;
   /** Returns whether a heading or a lead says that others' words follow. */
   readonly namesSpeech: (words: string) => boolean;
   /** Returns whether the head of a table has a column for sources or for certainty. */
@@ -227,19 +232,14 @@ export interface Speech {
   readonly sayingVerbsIn: (text: string) => Span[];
   /** Returns whether the words credit the name after them and are no verb: "according to". */
   readonly isCredit: (words: string) => boolean;
+  /** Returns whether words in quotation marks are a name, a title or a term, by the words on either side of them. */
+  readonly isNamedBeside: (lead: string, rest: string) => boolean;
   /** Returns the end of the first verb of saying in the words, as far as they are about a record. */
   readonly sayingEnd: (words: string) => number | undefined;
-  /** Returns whether the words after a name make its bearer the speaker. */
-  readonly speaksAfter: (after: string) => boolean;
-  /** Returns whether the words before a name credit its bearer with the statement. */
-  readonly isCreditBefore: (before: string) => boolean;
   /** Returns whether the words before a name do not say who its bearer is. */
   readonly isBareBefore: (before: string) => boolean;
-  readonly isBetweenSubjectAndVerb: (words: string) => boolean;
-  readonly endsInPronoun: (lead: string) => boolean;
-  /** The noun that is the subject of a verb, in small letters. */
-  readonly nounBeforeVerb: (lead: string) => string | undefined;
-  readonly isNegatedBefore: (lead: string) => boolean;
+  /** Returns whether the words are a pronoun for one who may speak. */
+  readonly isPronoun: (words: string) => boolean;
   /** The pronoun that speaks, in small letters. */
   readonly speakingPronounIn: (beforeVerb: string) => string | undefined;
   /** Returns whether the words before a name govern it, so that it is no subject. */
@@ -261,10 +261,8 @@ export interface Wording {
   readonly isDescription: (words: string, lead: string) => boolean;
   /** Returns whether a sentence continues the one before. */
   readonly carriesOn: (words: string) => boolean;
-  /** Returns whether the words describe something as planned, not done, or uncertain. */
-  readonly tellsPlan: (words: string) => boolean;
-  /** The verb that tells something as done. @param known the stems of what was planned */
-  readonly deedIn: (text: string, known: ReadonlySet<string>) => Span | undefined;
+  /** Returns whether a verb fits any event: “begin”, “hold”. @param base of the verb */
+  readonly isHappening: (base: string) => boolean;
   readonly tellsDeed: (words: string) => boolean;
   /** Returns whether a number in words after these words counts what is known: "the two operators". */
   readonly leadsToKnown: (before: string) => boolean;

@@ -65,12 +65,17 @@ export function placesIn(
   return { blocks: places, definitions };
 }
 
-const longestAlertMark = 100;
-const alert = /> ?\[!(?:note|tip|important|warning|caution)\][ \t]*(?:\r?\n *>[ \t]*|$)/iy;
+const longestAlertMark = 240;
+/** A line after the mark without a stop or a citation is a title. */
+const alert = new RegExp(
+  '> ?\\[!(?!quote\\b|cite\\b)[a-z][\\w-]{0,30}(?:\\|[^\\]\\n]{0,40})?\\][+-]?[ \\t]*' +
+    '(?:[^\\n[\\].!?@]{0,120}(?=\\r?\\n *>))?(?:\\r?\\n *>?[ \\t]*|$)?',
+  'iy',
+);
 
 /**
- * The mark of an alert with all that stands before its text, as `> [!NOTE]` and the `>` of the next line: not a quotation, but
- * the writer's own words. Empty for any other block.
+ * The mark of an alert or a callout with all that stands before its text, as `> [!NOTE]` and the `>` of the next line: not a
+ * quotation, but the writer's own words. Empty for any other block, and for `> [!quote]`.
  */
 function alertMark(note: string, start: number): string {
   alert.lastIndex = start;

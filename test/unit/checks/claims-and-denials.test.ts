@@ -181,7 +181,6 @@ describe('a retracted record, cited in a paragraph', () => {
     ['The prison was raided.[^prison-raid]', 'error'],
     ['Dockers raided the prison at night.[^prison-raid] A ferry sank.', 'error'],
     ['Dockers reportedly raided the prison.[^prison-raid]', 'warning'],
-    ['Contrary to a report, no docker raided the prison.[^prison-raid]', 'warning'],
     ['The prison was raided.[^prison-raid] It later emerged that a fire had broken out.', 'warning'],
     ['The prison was raided, some say.[^prison-raid]', 'warning'],
   ];

@@ -6,11 +6,11 @@ import { isWithinRun } from '../../../src/core/markdown/runs';
 import { linesAround } from '../../../src/core/base/spans';
 import { english } from '../../../src/core/pack/problems/describe-problem';
 import { plainSentence } from '../../../src/core/render/sentence';
-import { readEvidence } from '../../evidence/note-set';
+import { readSet } from '../../evidence/sets';
 import { edited, footnotes } from './support';
 
 const on = Object.fromEntries([...defaultSeverities.keys()].map((code) => [code, 'hint' as const]));
-const evidence = readEvidence();
+const { evidence } = readSet('own');
 
 /** A paragraph of the evidence in which something is found, or of a pack; where its findings begin and end. */
 interface Passage {
@@ -21,7 +21,7 @@ interface Passage {
 }
 
 function passages(): Passage[] {
-  const found = evidence.notes.flatMap(({ text, library }) => {
+  const found = evidence.flatMap(({ text, library }) => {
     const head = /^---\n[\s\S]*?\n---\n/.exec(text)?.[0] ?? '';
     return checkText(text, library, footnotes, on).findings.flatMap((finding): Passage[] => {
       const { start, end } = linesAround(text, finding);
@@ -30,7 +30,7 @@ function passages(): Passage[] {
       return [{ head: `${head}\n`, text: text.slice(start, end), library, edges }];
     });
   });
-  const [{ library } = assert.fail()] = evidence.notes;
+  const [{ library } = assert.fail()] = evidence;
   const own = [...library.records].map((record): Passage => {
     const text = `${plainSentence(library, record, 'day-month-year').replace(/\d+/, '13')}[^${library.labelOf(record)}]`;
     const at = Math.max(0, text.search(/13/));

@@ -13,7 +13,7 @@ describe('A sentence is replaced as a whole', () => {
     );
   });
   it('or not at all, where a stop may be that of a word cut short', () => {
-    for (const before of ['According to Kapt. Jane Roe', 'They say so with Obt. Roe'])
+    for (const before of ['According to Korv. Jane Roe', 'They say so with Obt. Roe'])
       assert.deepEqual(offered(`${before} met the union.[^wage-talks]`, harbour(), ['planned-as-done']), []);
   });
   it('and the title shows what will stand there', () => {

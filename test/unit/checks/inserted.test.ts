@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import type { Library } from '../../../src/core/library';
 import { type Content, planInsertion } from '../../../src/core/note/insert/insertion';
 import {
@@ -10,9 +11,9 @@ import {
 } from '../../../src/core/note/insert/contents';
 import { defaultSeverities } from '../../../src/core/checks';
 import { dateStyles } from '../../../src/core/dates/date-style';
-import { tellsDenial } from '../../../src/core/language/english/attribution';
+import { clausesOf } from '../../../src/core/language/english/clauses';
 import type { NoteStyle } from '../../../src/core/render/style';
-import { article } from '../support/library';
+import { article, libraryOf } from '../support/library';
 import { applied } from '../note/insert/marked-note';
 import { harbour } from './packs';
 import { checkedFor } from './support';
@@ -38,12 +39,23 @@ function findings(text: string, library: Library, style: NoteStyle): string[] {
 
 /** A disputed record whose own sentence leaves out the denial: that it is missing is so. */
 function isAnotherFrontMatter(code: string, text: string): boolean {
-  return code === 'denial-missing' && !tellsDenial(text);
+  const hasDenial = clausesOf(text).some(({ attributions }) =>
+    attributions.some(({ kind }) => kind === 'denying'),
+  );
+  return code === 'denial-missing' && !hasDenial;
+}
+
+function packOfSet(name: string): () => Library {
+  let known: Library | undefined;
+  const path = `test/evidence/sets/own/packs/${name}.briefing.yaml`;
+  return () => (known ??= libraryOf(readFileSync(path, 'utf8')));
 }
 
 for (const [name, library] of [
   ['the bundled article', article],
   ['an invented pack', harbour],
+  ['a pack about a merger', packOfSet('halden-castell')],
+  ['a pack about a valley', packOfSet('tarn-valley')],
 ] as const)
   describe(`what is inserted from ${name} is found right`, () => {
     const styles = dateStyles.flatMap((dates) =>

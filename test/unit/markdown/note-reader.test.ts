@@ -128,7 +128,12 @@ describe('the blocks of a note', () => {
     ['> [!NOTE]\n> One\n>\n> - two\n\nthree', 'paragraph: One', 'item: two', 'paragraph: three'],
     ['> [!warning]\r\n>One[^a].', 'paragraph: One . ^a'],
     ['> [!TIP]\n>\n> > One', 'quoted paragraph: One'],
-    ['> [!TIP] One\n\n> [!OTHER]\n> Two', 'quoted paragraph: !TIP One', 'quoted paragraph: !OTHER Two'],
+    ['> [!TIP] One\n\n> [!OTHER]\n> Two', 'paragraph: One', 'paragraph: Two'],
+    ['> [!info]- A title\n> One', 'paragraph: One'],
+    ['> [!info|wide]+ A title\n>\n> One', 'paragraph: One'],
+    ['> [!note] One[^a].\n> Two', 'paragraph: One . Two ^a'],
+    ['> [!note]\nOne', 'paragraph: One'],
+    ['> [!quote] A title\n> One', 'quoted paragraph: !quote A title One'],
     ['- > [!TIP]\n  > One', 'quoted item: !TIP One'],
     ['| a | b |\n| - | - |\n| 1[^x] | 2 |', 'row: a b', 'row: 1 2 ^x'],
     [

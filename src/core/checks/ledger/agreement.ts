@@ -35,6 +35,9 @@ function agreement([from, to]: Reading, bound: Bound, { range, bound: known }: A
   // "At least 900" for "no more than 900": the same number, and the contrary.
   const isTurned = (least.has(bound) && most.has(known)) || (most.has(bound) && least.has(known));
   if (isTurned && from === to && (from === low || from === high)) return 'contradicts';
+  // "More than 340" in both.
+  if (least.has(bound) && least.has(known) && from === low) return 'fits';
+  if (most.has(bound) && most.has(known) && to === high) return 'fits';
   switch (bound) {
     case 'exact': {
       // "4.5 to 8 million" for "4.5 to 6 million": one end is wrong.

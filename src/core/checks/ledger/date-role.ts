@@ -2,7 +2,9 @@ import type { Span } from '../../base/span';
 import type { LibraryRecord } from '../../library';
 import type { NoteSentence } from '../../markdown/block';
 import type { BlockView } from '../block-view';
+import { textOf } from '../related';
 import { isNotDone } from '../records/planned-as-done';
+import { stemsOf } from './known-figures';
 
 /** So many words between a verb of saying and a date, or the end, bring nothing that is said. */
 const mostBeside = 2;
@@ -18,10 +20,12 @@ export function isSecondary(
   record: LibraryRecord,
 ): boolean {
   const before = view.own.slice(sentence.start, date.start).replace(/\s+/g, ' ');
-  const behind = view.own.slice(date.end, sentence.end).replace(/\s+/g, ' ');
-  const { dates, speech } = view.language;
+  const rest = view.own.slice(date.end, sentence.end).replace(/\s+/g, ' ');
+  const behind = rest.split(';')[0] ?? rest;
+  const { dates, figures, speech } = view.language;
   const isToCome = isNotDone(record);
-  if (dates.isOfOther(before, behind, isToCome)) return true;
+  const known = stemsOf(textOf(record), figures);
+  if (dates.isOfOther(before, rest, isToCome, (word) => known.has(figures.stemOf(word)))) return true;
   const isBrought = (words: string) => words.trim().split(' ').length > mostBeside;
   const verbBefore = speech.sayingEnd(before);
   // "The army said on 3 December that …" dates its words; "the army said that … on 3 December" what it tells of.

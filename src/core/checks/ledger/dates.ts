@@ -77,8 +77,12 @@ function itemsIn(
     if (swapped && target && !ownSaid && isFull(one))
       return { ...base, verdict: 'contradicts', record: target };
     if (swapped) return { ...base, verdict: 'borne-out', record: swapped.record };
-    if (!isFull(one) || !target?.date) return { ...base, verdict: isFull(one) ? 'not-cited' : 'unsure' };
-    if (isSecondary(view, sentence, found, target)) return { ...base, verdict: 'not-cited' };
+    if (!isFull(one) || scope.records.length === 0) return { ...base, verdict: 'unsure' };
+    if (!target?.date) return { ...base, verdict: 'not-cited' };
+    if (isSecondary(view, sentence, found, target)) {
+      const isNear = [...own.map(({ date }) => date), ...others].some((date) => touches(one.date, date));
+      return { ...base, verdict: isNear ? 'unsure' : 'not-cited' };
+    }
     const vague = own.find(({ date }) => isWithin(one.date, date));
     if (vague) {
       const isTooPrecise = isDay(one.date) && isImprecise(vague.date) && !isDay(target.date);

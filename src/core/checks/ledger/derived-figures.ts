@@ -30,8 +30,8 @@ export function isSum(
   return parts.length > 1 && low <= sum && sum <= high;
 }
 
-/** Compare at most this many numbers of records with each other. */
-const mostCompared = 24;
+/** Compare at most this many numbers with each other. */
+const mostCompared = 16;
 
 /** Returns whether a number follows from two others: their sum, their difference, the share of one in the other. */
 export function isDerived(
@@ -39,16 +39,21 @@ export function isDerived(
   known: readonly KnownFigure[],
   said: readonly SaidFigure[],
 ): boolean {
-  const ends = [
-    ...known.flatMap(({ range }) => [...range]),
-    ...said.flatMap((one) => (one.figure === figure ? [] : [...one.figure.readings[0]])),
-  ];
-  const numbers = [...new Set(ends.filter((end) => Number.isFinite(end)))].slice(0, mostCompared);
-  return numbers.some((one, index) =>
-    numbers.some(
-      (other, at) => at !== index && resultsOf(one, other).some((result) => isAbout(figure, result)),
+  const ranges = [
+    ...known.map(({ range }) => range),
+    ...said.flatMap((one) => (one.figure === figure ? [] : [one.figure.readings[0]])),
+  ].slice(0, mostCompared);
+  if (figure.kind === 'percent' && ranges.some((range) => range.some((end) => isAbout(figure, 100 - end))))
+    return true;
+  return ranges.some((one, index) =>
+    ranges.some(
+      (other, at) => at !== index && one.some((end) => other.some((also) => follows(figure, end, also))),
     ),
   );
+}
+
+function follows(figure: NoteFigure, one: number, other: number): boolean {
+  return one !== other && resultsOf(one, other).some((result) => isAbout(figure, result));
 }
 
 function resultsOf(one: number, other: number): number[] {
@@ -60,7 +65,7 @@ function resultsOf(one: number, other: number): number[] {
 function isAbout({ readings, bound }: NoteFigure, result: number): boolean {
   if (!Number.isFinite(result)) return false;
   return readings.some(([low, high]) => {
-    const room = bound === 'exact' ? 0.5 : Math.max(1, Math.abs(result) * 0.15);
+    const room = bound !== 'about' ? 0.5 : Math.max(1, Math.abs(result) * 0.15);
     return low - room <= result && result <= high + room;
   });
 }

@@ -88,7 +88,7 @@ function itemsIn(
     const base = { ...span, kind: 'figure' as const, figure: one.figure };
     if (known) return { ...base, verdict: 'borne-out', known };
     const wrong = contradictedBy(one, cited, taken, view, { start, end: sentence.end });
-    if (wrong === 'unsure') return { ...base, verdict: 'unsure' };
+    if (wrong === 'unsure' || scope.records.length === 0) return { ...base, verdict: 'unsure' };
     if (!wrong) return { ...base, verdict: isKnownElsewhere(one, cited) ? 'unsure' : 'not-cited' };
     taken.add(wrong);
     return { ...base, verdict: 'contradicts', known: wrong, agreement: agreementOf(one.figure, wrong) };
@@ -149,6 +149,8 @@ function contradictedBy(
   if (same.length === 0 && figure.bound === 'vague') return 'unsure';
   if (same.length === 0 && (another !== undefined || !isAlone(one, wrong, cited, view))) return 'unsure';
   if (same.length === 0 && !resembles(view, sentence, wrong.record)) return 'unsure';
+  const alike = [...own, ...related].filter((known) => countsLike(known, meant));
+  if (isDerived(figure, alike, []) || isTotal(figure, ofFamilies(figure, own, view))) return 'unsure';
   if (isTotal(figure, meant) || written.some((known) => isSameNumber(known, figure))) return 'unsure';
   if (
     related.some(
@@ -162,6 +164,28 @@ function contradictedBy(
   const others = said.all.filter((other) => other !== one);
   if (others.some((other) => isGiven(other.figure, wrong)) || isSum(said.all, one, wrong)) return 'unsure';
   return wrong;
+}
+
+/** Returns the numbers of all that a number counts together: "47 dead or missing". */
+function ofFamilies({ of }: NoteFigure, own: readonly KnownFigure[], { language }: BlockView): KnownFigure[] {
+  const families = new Set(of.map(language.figures.familyOf));
+  return own.filter(({ family }) => family !== undefined && families.has(family));
+}
+
+/** Returns whether a number of the records may be added to, or taken from, those that are meant. */
+function countsLike(known: KnownFigure, meant: readonly KnownFigure[]): boolean {
+  return meant.some(
+    (one) =>
+      one === known ||
+      (one.kind === known.kind &&
+        one.family === known.family &&
+        areSame(one.nouns, known.nouns) &&
+        areSame(one.measure, known.measure)),
+  );
+}
+
+function areSame(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return one.size === other.size && [...one].every((stem) => other.has(stem));
 }
 
 /** Returns whether no other number of the sentence may be the record's. */

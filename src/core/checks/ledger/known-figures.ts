@@ -58,26 +58,39 @@ function figuresOf(record: LibraryRecord): KnownFigure[] {
 function ofField(
   record: LibraryRecord,
   figure: Figure,
-  range: Reading,
+  given: Reading,
   said: readonly NoteFigure[],
   figures: FiguresSaid,
 ): KnownFigure {
   const { family } = figures.measureNamed(figure.measure);
+  const counted = countedIn(figure, figures);
+  // "9, million cubic metres"
+  const range: Reading = [given[0] * counted.times, given[1] * counted.times];
   const words = said.find(({ readings }) =>
-    readings.some(([low, high]) => low === range[0] && high === range[1]),
+    readings.some(([low, high]) => mayBe(range, low, high) && (low === range[0] || high === range[1])),
   );
-  const counted = figures.figuresIn(`2 ${figure.unit ?? figure.measure}`)[0];
   return {
     record,
     figure,
     isField: true,
     range,
     bound: words?.bound ?? 'exact',
-    kind: counted?.kind ?? words?.kind ?? 'count',
+    kind: counted.kind ?? words?.kind ?? 'count',
     family,
     nouns: stemsOf(figure.unit ?? '', figures),
     measure: family === undefined ? stemsOf(figure.measure, figures) : new Set(),
   };
+}
+
+/** Returns whether a range in words may be that of a field, which may leave an end open. */
+function mayBe([from, to]: Reading, low: number, high: number): boolean {
+  return low <= to && from <= high;
+}
+
+/** Returns what the unit of a field counts, and how many of it: "million euros". */
+function countedIn({ unit, measure }: Figure, { figuresIn }: FiguresSaid) {
+  const [counted] = figuresIn(`2 ${unit ?? measure}`);
+  return { kind: counted?.kind, times: (counted?.readings[0][0] ?? 2) / 2 };
 }
 
 function ofWords(record: LibraryRecord, said: NoteFigure, text: string, { figures }: Language): KnownFigure {

@@ -31,9 +31,10 @@ export function saidFiguresIn(view: BlockView, sentence: NoteSentence): SaidFigu
   const { language } = view;
   const { start } = sentence;
   const text = ownCellsOf(view, sentence);
-  const exempt = [...view.datesIn(sentence), ...view.mentionsIn(sentence)].map((span) =>
-    shifted(span, -start),
-  );
+  const exempt = [
+    ...[...view.datesIn(sentence), ...view.mentionsIn(sentence)].map((span) => shifted(span, -start)),
+    ...language.undatedDays.daysOfMonthsIn(text),
+  ];
   const found = language.figures.figuresIn(text, exempt);
   const all = found.map((figure) => ({
     figure,

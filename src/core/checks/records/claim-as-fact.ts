@@ -1,10 +1,14 @@
-import type { LibraryRecord } from '../../library';
+import { type Library, type LibraryRecord, isEvent } from '../../library';
 import type { Span } from '../../base/span';
 import { titleOf } from '../../render/sentence';
 import type { NoteSentence } from '../../markdown/block';
 import { languageOf } from '../../language';
 import type { BlockView } from '../block-view';
 import { defineCheck } from '../check';
+import type { Clause } from '../../language/clauses';
+import { figuresIn as figuresOf } from '../../pack/record-kinds';
+import { rangeOf } from '../ledger/agreement';
+import { isAttributed } from './attributed';
 import { type NoteView, type PlacedView, inNote } from '../note-view';
 import { perBlock } from '../per-block';
 import { reinserted, sentenceOf, shownSentence } from '../sentence-edits';
@@ -20,7 +24,7 @@ interface ClaimFacts {
 
 /** A sentence that states as a fact what the cited record attributes to somebody, or gives with reserve. */
 export const claimChecks = defineCheck<ClaimFacts>({
-  codes: { 'claim-as-fact': 'hint' },
+  codes: { 'claim-as-fact': 'warning' },
   *note(note, context) {
     for (const [index, placed] of note.blocks.entries()) {
       const flat = flatIn(placed.view, context);
@@ -63,34 +67,123 @@ interface Flat {
 }
 
 /** Returns the sentences of a block that say more than the records they cite, as far as the block alone shows. */
-const flatIn = perBlock((view): readonly Flat[] => {
-  const sentences = citingSentences(view);
-  return sentences.flatMap((sentence): Flat[] => {
+const flatIn = perBlock((view, { library }): readonly Flat[] =>
+  citingSentences(view).flatMap((sentence): Flat[] => {
     const records = view.recordsCitedIn(sentence);
-    const [record] = records;
-    const { reserve, wording } = view.language;
-    if (!record || !records.every(needsReserve)) return [];
-    const words = wordsOf(view, sentence);
+    if (records.length === 0 || !records.every(needsReserve)) return [];
     const own = ownWordsOf(view, sentence);
-    if (reserve.isReserved(words) || reserve.isReserved(own) || isQuestion(words)) return [];
-    if (records.every(isNotDone) && wording.tellsPlan(own)) return [];
-    if (!wording.isSentence(own) || isDescription(view, sentence, own) || reportedAsDone(view, sentence))
-      return [];
+    if (isQuestion(wordsOf(view, sentence)) || !isTold(view, sentence, own)) return [];
+    const record = flatRecord(view, sentence, records, library);
+    if (!record || isDescription(view, sentence, own) || reportedAsDone(view, sentence)) return [];
     if (isCarriedOn(view, sentence, own) || isTakenBackAfter(view, sentence)) return [];
     return [{ span: statedSpan(view, sentence), record }];
+  }),
+);
+
+/** Returns whether the words are a sentence. Without a full stop, its verb must be beyond doubt. */
+function isTold(view: BlockView, sentence: NoteSentence, own: string): boolean {
+  const isStopped = /[.!…][)”"’'\]]*$/.test(own);
+  return (
+    view.language.wording.isSentence(own) || (isStopped && view.clausesIn(sentence).some(({ verb }) => verb))
+  );
+}
+
+/** Returns the record that the sentence tells as a fact; `undefined` for none. */
+function flatRecord(
+  view: BlockView,
+  sentence: NoteSentence,
+  records: readonly LibraryRecord[],
+  library: Library,
+): LibraryRecord | undefined {
+  const clauses = view.clausesIn(sentence).filter((clause, _, all) => !isAnswer(clause, all));
+  const isEventOnly = records.every(isEvent);
+  // "said that it had offered": that it offered is what it says
+  const claimed = new Set(records.flatMap(claimedDeeds));
+  const attributed = clauses.filter(
+    (clause) =>
+      isAttributed(clause, !isEventOnly && !claimed.has(clause.base)) ||
+      isOfVoice(view, clause, records, library),
+  );
+  const bare = clauses.filter((clause) => !attributed.includes(clause) && clause.standing !== 'none');
+  if (attributed.length === 0) {
+    const isPlan =
+      bare.length > 0 && bare.every(({ standing }) => standing === 'planned' || standing === 'negated');
+    return isPlan && records.every(isNotDone) ? undefined : records[0];
+  }
+  return records.find((record) =>
+    bare.some(
+      (clause) =>
+        clause.kind === 'main' &&
+        isOn(view, clause, clauses, record) &&
+        !attributed.some((other) => isOn(view, other, clauses, record)),
+    ),
+  );
+}
+
+/** Returns the bases of the verbs of what a claim says. */
+function claimedDeeds({ pack, value }: LibraryRecord): (string | undefined)[] {
+  if (value.type !== 'claim') return [];
+  const { clauses } = languageOf(pack.language);
+  return clauses.clausesOf(value.summary).flatMap(({ kind, base }) => (kind === 'content' ? [base] : []));
+}
+
+/** Returns whether the clause denies one before it: “, which the army denies”. */
+function isAnswer({ brings, start }: Clause, all: readonly Clause[]): boolean {
+  if (brings?.kind !== 'denying') return false;
+  return all.some((one) => one.start < start && one.attributions.includes(brings));
+}
+
+/** Returns whether the clause tells what the one has or does whose claim or account it is: “the RAI has 4,200 on its lists”. */
+function isOfVoice(
+  view: BlockView,
+  { subject, standing }: Clause,
+  records: readonly LibraryRecord[],
+  library: Library,
+): boolean {
+  if (!subject) return false;
+  const meant = view.mentionsIn(subject).flatMap((mention) => library.meant(mention));
+  const isMeant = (voice: string | undefined) =>
+    voice !== undefined && meant.some((id) => library.isSame(id, voice));
+  return records.some(({ pack, value }) => {
+    const acts = value.type === 'event' && value.actors.some(({ actor }) => isMeant(actor));
+    if (value.type === 'event') return standing === 'ongoing' && !acts && isMeant(value.according);
+    if (value.type !== 'claim' || ![value.by, ...value.with].some(isMeant)) return false;
+    // "the army fired no round": just what it says
+    if (value.kind === 'denial') return false;
+    if (standing === 'ongoing' || standing === 'negated') return true;
+    // "expressed its support", but not "said that it had offered": that it did is what it says
+    return !languageOf(pack.language)
+      .clauses.clausesOf(value.summary)
+      .some(({ kind }) => kind === 'content');
   });
-});
+}
+
+/** Returns whether the clause tells what the record counts, in its own words without those of clauses within it. */
+function isOn(view: BlockView, clause: Clause, clauses: readonly Clause[], record: LibraryRecord): boolean {
+  const { figures } = view.language;
+  const known = figuresOf(record.value).flatMap((figure) => rangeOf(figure) ?? []);
+  const inner = clauses.filter((one) => one.start > clause.start && one.end <= clause.end);
+  return figures
+    .figuresIn(view.own.slice(clause.start, clause.end))
+    .some(
+      ({ start, readings, bound }) =>
+        bound !== 'at-least' &&
+        bound !== 'more-than' &&
+        !inner.some((one) => one.start - clause.start <= start && start < one.end - clause.start) &&
+        readings.some(([low, high]) => known.includes(low) || known.includes(high)),
+    );
+}
 
 /**
  * Returns whether a citation of the record needs reserve. Records whose own summary has no reserve are excluded, and
  * so are retracted and denied ones, which `record-retracted` reports.
  */
 function needsReserve(record: LibraryRecord): boolean {
-  const { value } = record;
+  const { value, pack } = record;
   if (value.type === 'quote' || value.verification === 'established') return false;
-  return (
-    retractionOf(record) === undefined && languageOf(record.pack.language).reserve.isReserved(value.summary)
-  );
+  if (retractionOf(record) !== undefined) return false;
+  const { clauses } = languageOf(pack.language);
+  return clauses.clausesOf(value.summary).some((clause) => isAttributed(clause, value.type === 'claim'));
 }
 
 /**
@@ -107,7 +200,7 @@ function isDescription(view: BlockView, sentence: NoteSentence, words: string): 
 function isCarriedOn(view: BlockView, sentence: NoteSentence, words: string): boolean {
   if (!view.language.wording.carriesOn(words)) return false;
   const before = view.sentences[view.sentences.indexOf(sentence) - 1];
-  return before !== undefined && view.language.reserve.isReserved(wordsOf(view, before));
+  return before !== undefined && view.clausesIn(before).some((clause) => isAttributed(clause, true));
 }
 
 /** Returns whether the next sentence takes it back: "The visit is unconfirmed." */
@@ -132,10 +225,12 @@ function isLedIn({ blocks }: NoteView, index: number): boolean {
     const { kind } = view.block;
     if (section !== block.section) return false;
     const words = wordsOf(view, { start: 0, end: view.prose.length });
-    const { reserve } = view.language;
+    const { reserve, clauses } = view.language;
     const isLead = kind === 'heading' || (isList && words.endsWith(':'));
-    const isAttributed = isLead && (reserve.isReserved(words) || reserve.namesSpeech(words));
-    if (isAttributed || kind === 'heading') return isAttributed;
+    const isLeading =
+      isLead &&
+      (reserve.namesSpeech(words) || clauses.clausesOf(words).some((clause) => isAttributed(clause, true)));
+    if (isLeading || kind === 'heading') return isLeading;
   }
   return false;
 }

@@ -1,4 +1,9 @@
 import { type LibraryRecord, actorsOf } from '../../library';
+import type { Span } from '../../base/span';
+import type { NoteSentence } from '../../markdown/block';
+import { figuresIn } from '../../pack/record-kinds';
+import type { BlockView } from '../block-view';
+import { rangeOf } from '../ledger/agreement';
 import type { CitationLabel } from '../../markdown/citations';
 import { against } from '../../render/cards/record-card';
 import { titleOf } from '../../render/sentence';
@@ -6,8 +11,9 @@ import { type CheckContext, defineCheck } from '../check';
 import { type PlacedView, inNote } from '../note-view';
 import { perBlock } from '../per-block';
 import { appended, sentenceOf } from '../sentence-edits';
-import { citingSentences, wordsOf } from '../wording/wording-checks';
+import { citingSentences } from '../wording/wording-checks';
 import { retractionOf } from './record-retracted';
+import { voicesOf } from './voices';
 
 interface DenialFacts {
   readonly code: 'denial-missing';
@@ -90,26 +96,59 @@ function isMentioned(
   group: readonly PlacedView[],
   record: LibraryRecord,
   other: LibraryRecord,
-  { library }: CheckContext,
+  context: CheckContext,
 ): boolean {
-  const speakers = new Set(actorsOf(other));
   return group.some(({ view }) => {
     const isCited = view.block.citations.some(({ label }) =>
       view.recordsNamed(label).some(({ key }) => key === other.key),
     );
     if (isCited) return true;
     return view.sentences.some((sentence) => {
-      const words = wordsOf(view, sentence);
       const cited = view.recordsCitedIn(sentence);
       // A denial of another record, in the same group.
       const isElsewhere = cited.length > 0 && !cited.some(({ key }) => key === record.key);
-      const { reserve } = view.language;
-      if (reserve.tellsDenial(words)) return !isElsewhere;
-      const isDenial = other.value.type === 'claim' && other.value.kind === 'denial';
-      if (isDenial || other.value.type === 'event' || isElsewhere || !reserve.isReserved(words)) return false;
-      return view
-        .mentionsIn(sentence)
-        .some((mention) => library.meant(mention).some((id) => speakers.has(id)));
+      return !isElsewhere && isAnsweredIn(view, sentence, record, other, context);
     });
+  });
+}
+
+/** Returns whether a sentence has a denial that is not the record's own, or what the other side says instead. */
+function isAnsweredIn(
+  view: BlockView,
+  sentence: NoteSentence,
+  record: LibraryRecord,
+  other: LibraryRecord,
+  { library }: CheckContext,
+): boolean {
+  const idsIn = (span: Span | undefined) =>
+    span ? view.mentionsIn(span).flatMap((mention) => library.meant(mention)) : [];
+  const isOf = (ids: readonly string[], actors: readonly string[]) =>
+    ids.some((id) => actors.some((actor) => library.isSame(actor, id)));
+  const own = voicesOf(record);
+  const others = actorsOf(other);
+  const isSoft = other.value.type === 'claim' && other.value.kind !== 'denial';
+  const counted = figuresIn(other.value).flatMap((figure) => rangeOf(figure) ?? []);
+  const ownCount = figuresIn(record.value).flatMap((figure) => rangeOf(figure) ?? []);
+  const isNamed = isOf(idsIn(sentence), others);
+  return view.clausesIn(sentence).some((clause) => {
+    if (
+      clause.attributions.some(({ kind, who, isAct }) => {
+        const ids = idsIn(who);
+        if (kind === 'denying') return !isOf(ids, own) || isOf(ids, others);
+        const isUnknown = who !== undefined && ids.length === 0;
+        const isTheirs = kind === 'saying' && !isAct && (isOf(ids, others) || (isUnknown && !isSoft));
+        return isTheirs && (isSoft || clause.standing === 'negated');
+      })
+    )
+      return true;
+    const isSaid = isNamed || clause.attributions.some(({ kind }) => kind === 'saying');
+    return (
+      isSaid &&
+      view.language.figures
+        .figuresIn(view.own.slice(clause.start, clause.end))
+        .some(({ readings }) =>
+          readings.flat().some((number) => counted.includes(number) && !ownCount.includes(number)),
+        )
+    );
   });
 }

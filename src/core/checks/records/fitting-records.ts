@@ -1,5 +1,7 @@
 import { dateOf, earliest, latest } from '../../dates';
-import { type LibraryRecord, actorsOf, placeOf } from '../../library';
+import { type Library, type LibraryRecord, actorsOf, placeOf } from '../../library';
+import type { NoteSentence } from '../../markdown/block';
+import type { BlockView } from '../block-view';
 import { rangeOf } from '../ledger/agreement';
 import type { Language } from '../../language/language';
 import type { CheckContext } from '../check';
@@ -13,6 +15,33 @@ const mostOffered = 3;
 /** A record with a lower score is most likely on something else. */
 const fewestPoints = 4;
 
+/** Returns the records of the actors and places that a sentence names, or its cited records do; each once. */
+export function recordsNear(
+  view: BlockView,
+  sentence: NoteSentence,
+  { library }: CheckContext,
+): readonly LibraryRecord[] {
+  const cited = view.recordsCitedIn(sentence);
+  const ids = new Set([...namedIn(view, sentence, library), ...cited.flatMap(actorsOf)]);
+  const near = recordsOfAll(ids, library);
+  for (const { number } of cited) near.delete(number);
+  return [...near.values()];
+}
+
+function namedIn(view: BlockView, sentence: NoteSentence, library: Library): Set<string> {
+  return new Set(view.mentionsIn(sentence).flatMap((mention) => library.meant(mention)));
+}
+
+function recordsOfAll(ids: Iterable<string>, library: Library): Map<number, LibraryRecord> {
+  const records = new Map<number, LibraryRecord>();
+  for (const id of ids) {
+    const entity = library.entity(id);
+    if (!entity) continue;
+    for (const record of library.recordsOf(entity).first(mostLookedAt)) records.set(record.number, record);
+  }
+  return records;
+}
+
 /** Returns the records that a sentence is most likely on, by actors, date, figures and words; the best first. */
 export function fittingRecords(
   { placed, sentence }: PlacedSentence,
@@ -20,13 +49,8 @@ export function fittingRecords(
 ): LibraryRecord[] {
   const { view } = placed;
   const { start, end } = sentence;
-  const named = new Set(view.mentionsIn(sentence).flatMap((mention) => library.meant(mention)));
-  const candidates = new Map<number, LibraryRecord>();
-  for (const id of named) {
-    const entity = library.entity(id);
-    if (!entity) continue;
-    for (const record of library.recordsOf(entity).first(mostLookedAt)) candidates.set(record.number, record);
-  }
+  const named = namedIn(view, sentence, library);
+  const candidates = recordsOfAll(named, library);
   const dates = view.datesIn(sentence).flatMap(({ date }) => dateOf(date) ?? []);
   const text = view.prose.slice(start, end);
   const figures = view.language.figures.figuresIn(text);

@@ -5,6 +5,7 @@ import { nameOf, shortNameOf } from '../../render/names';
 import type { NoteSentence } from '../../markdown/block';
 import type { BlockView } from '../block-view';
 import { type Speaker, speakerOf } from './speaker';
+import { speaksFor } from './voices';
 
 /** A quote with its pack. */
 export interface KnownQuote {
@@ -35,10 +36,9 @@ export function wrongSpeaker(
   exact: readonly KnownQuote[],
   library: Library,
 ): WrongSpeaker | undefined {
-  const speaker: Speaker | undefined = speakerOf(view, sentence, library);
+  const speaker: Speaker | undefined = speakerOf(view, sentence, span, library);
   const [first] = exact;
   if (!speaker || !first) return undefined;
-  const named = new Set(view.mentionsIn(sentence).flatMap((mention) => library.meant(mention)));
   const isPossible = exact.some(({ pack, quote }) => {
     const about = aboutOf({ value: quote } as LibraryRecord).flatMap((id) => library.within(pack, id) ?? []);
     const voices = [
@@ -49,11 +49,7 @@ export function wrongSpeaker(
       ),
     ];
     return voices.some(
-      (id) =>
-        id !== undefined &&
-        (named.has(id) ||
-          [...named].some((other) => library.isSame(id, other)) ||
-          speaksFor(pack, id, speaker.id)),
+      (id) => id !== undefined && (library.isSame(id, speaker.id) || speaksFor(pack, id, speaker.id)),
     );
   });
   if (isPossible) return undefined;
@@ -67,27 +63,11 @@ export function wrongSpeaker(
   };
 }
 
-const closeTies = new Set(['holds-office-in', 'part-of', 'member-of', 'commands', 'related-to']);
-
-/**
- * Returns whether one may speak in the name of the other: the Kremlin in its spokesman's, a state in its president's.
- */
-function speaksFor({ relations }: Pack, one: string, other: string): boolean {
-  let reached = new Set([one]);
-  for (let step = 0; step < 3; step++) {
-    const next = relations
-      .filter(({ from, type }) => closeTies.has(type) && reached.has(from))
-      .map(({ to }) => to);
-    reached = new Set([...reached, ...next]);
-  }
-  return reached.has(other);
-}
-
 /**
  * Returns whether the name is alone: not "the Iraqi leader Sudani", not "Sudani, the Iraqi leader,", as that
  * description does not fit another.
  */
-function isBare({ own, language }: BlockView, { start, end }: Span): boolean {
+export function isBare({ own, language }: BlockView, { start, end }: Span): boolean {
   const isFree = language.speech.isBareBefore(own.slice(Math.max(0, start - 40), start));
   return isFree && !/^\s*[,(–—-]/.test(own.slice(end, end + 3));
 }

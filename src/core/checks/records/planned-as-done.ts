@@ -1,3 +1,4 @@
+import { dateOf, earliest, latest } from '../../dates';
 import type { LibraryEvent, LibraryRecord } from '../../library';
 import { isEvent } from '../../library';
 import type { Span } from '../../base/span';
@@ -76,14 +77,53 @@ export function reportedAsDone(
   const cited = view.recordsCitedIn(sentence);
   const [record] = cited;
   if (!record || !isEvent(record) || !cited.every(isNotDone)) return undefined;
-  const words = ownWordsOf(view, sentence);
-  // If the record's own sentence has no word of planning either, the pack is no clearer.
+  if (isQuestion(ownWordsOf(view, sentence)) || !tellsPlan(record)) return undefined;
   const { figures, wording } = view.language;
-  const isPlanned = languageOf(record.pack.language).wording.tellsPlan(record.value.summary);
-  if (wording.tellsPlan(words) || isQuestion(words) || !isPlanned) return undefined;
   const known = new Set((textOf(record).match(/[\p{L}\p{M}]+/gu) ?? []).map(figures.stemOf));
-  const verb = wording.deedIn(view.own.slice(sentence.start, sentence.end), known);
-  return verb && { record, verb: { start: sentence.start + verb.start, end: sentence.start + verb.end } };
+  const deed = view
+    .clausesIn(sentence)
+    .find(
+      ({ kind, standing, base, brings, verb, start, end }) =>
+        standing === 'done' &&
+        kind !== 'adverbial' &&
+        (!brings || brings.isAct) &&
+        base !== undefined &&
+        verb !== undefined &&
+        !view.isQuoted(verb) &&
+        (known.has(figures.stemOf(base)) ||
+          (wording.isHappening(base) && isAbout(view, { start, end }, verb, known))) &&
+        isThen(view, sentence, { start, end }, record),
+    );
+  return deed?.verb && deed.verbHead && { record, verb: { start: deed.verbHead.start, end: deed.verb.end } };
+}
+
+/** Returns whether the record's own sentence has the event as planned: if not, the pack is no clearer. */
+function tellsPlan({ pack, value }: LibraryEvent): boolean {
+  const { clauses } = languageOf(pack.language);
+  return clauses.clausesOf(value.summary).some(({ standing }) => standing === 'planned');
+}
+
+/** Returns whether a clause has a word of the record beside its verb. */
+function isAbout(view: BlockView, clause: Span, verb: Span, known: ReadonlySet<string>): boolean {
+  const words = `${view.own.slice(clause.start, verb.start)} ${view.own.slice(verb.end, clause.end)}`;
+  return (words.match(/[\p{L}\p{M}]{4,}/gu) ?? []).some((word) =>
+    known.has(view.language.figures.stemOf(word)),
+  );
+}
+
+/** Returns whether a clause with dates of its own has one that may be the record's. */
+function isThen(
+  view: BlockView,
+  sentence: NoteSentence,
+  { start, end }: Span,
+  { date }: LibraryEvent,
+): boolean {
+  const dates = view
+    .datesIn(sentence)
+    .filter((one) => one.start >= start && one.end <= end)
+    .flatMap((one) => dateOf(one.date) ?? []);
+  if (dates.length === 0 || !date) return true;
+  return dates.some((said) => earliest(said) <= latest(date) && earliest(date) <= latest(said));
 }
 
 /** Returns whether the record is an event that has not happened. */

@@ -17,7 +17,10 @@ export function wordsIn(text: string): Word[] {
 
 /** Marks of an omission, insertion or remark by the writer: `…`, `. . .`, `[…]`, `[the town]`, `(sic)`. */
 const marked =
-  /\[[^\]]{0,200}\]|\((?:sic!?|[^()]{0,20}emphasis[^()]{0,20}|\s*(?:…|\.(?:\s?\.){2,3})\s*)\)|…|\.(?:\s?\.){2,3}/gi;
+  /\[[^\]]{0,200}\]|\((?:sic!?|[^()]{0,20}emphasis[^()]{0,20}|\s*(?:…|\.(?:\s?\.){1,3})\s*)\)|…|\.(?:\s?\.){1,3}/gi;
+
+/** "[N]ot": a letter in the other case. */
+const oneLetter = /(?<!\p{L})\[(\p{L})\](?=\p{L})/gu;
 
 export function wordCount(text: string): number {
   return wordsIn(text).length;
@@ -54,8 +57,9 @@ const mostTried = 16;
 export function placeIn(quotation: string, source: string): Placed | undefined {
   const text = asSeen(source);
   const words = wordsIn(text);
-  const parts = quotation.split(marked).map((part) => wordsIn(part).map(({ word }) => word));
-  const marks = quotation.match(marked) ?? [];
+  const spelled = quotation.replace(oneLetter, '$1');
+  const parts = spelled.split(marked).map((part) => wordsIn(part).map(({ word }) => word));
+  const marks = spelled.match(marked) ?? [];
   let best: Placed | undefined;
   for (let from = 0, tried = 0; from <= words.length && tried < mostTried; tried++) {
     const ranges = rangesOf(words, parts, from);
@@ -92,6 +96,7 @@ function indexOf(words: readonly Word[], wanted: readonly string[], from: number
 
 const denying =
   /^(?:not?|never|without|nor|neither|none|nobody|nothing|cannot|hardly|barely|scarcely|.+n't)$/;
+const counting = /^(?:an?|one|single|any)$/;
 /** A shorter quotation is connecting words, not a statement. */
 const fewestCut = 3;
 
@@ -110,6 +115,14 @@ function lacking(
 ): string | undefined {
   if (parts.flat().length < fewestCut) return undefined;
   const full = ranges.filter(({ from, to }) => to > from);
+  /** "not one crane": the word that the denial is of goes with it. */
+  const cutBefore = (first: number) => {
+    const isOf =
+      counting.test(words[first - 1]?.word ?? '') && isNext(source, words[first - 1], words[first]);
+    return (
+      beside(first - 1, first, first - 1) ?? (isOf ? beside(first - 2, first - 1, first - 2) : undefined)
+    );
+  };
   const beside = (left: number, right: number, wanted: number) => {
     const word = words[wanted]?.word ?? '';
     return isDenying(word) && isNext(source, words[left], words[right]) ? word : undefined;
@@ -118,7 +131,7 @@ function lacking(
   if (!first || !last) return undefined;
   // Brackets at either end mark an omission there.
   const outer = [
-    parts[0]?.length === 0 ? undefined : beside(first.from - 1, first.from, first.from - 1),
+    parts[0]?.length === 0 ? undefined : cutBefore(first.from),
     parts.at(-1)?.length === 0 ? undefined : beside(last.to - 1, last.to, last.to),
   ];
   const saysNot = marks.some((mark) => wordsIn(mark).some(({ word }) => isDenying(word)));

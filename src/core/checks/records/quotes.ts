@@ -5,12 +5,15 @@ import { asRead } from '../../markdown/as-read';
 import type { BlockView } from '../block-view';
 import { type CheckContext, defineCheck } from '../check';
 import type { Finding } from '../finding';
+import { titleOf } from '../../render/sentence';
 import { textOf, withRelated } from '../related';
+import { labelled, sentenceOf } from '../sentence-edits';
 import { citingSentences } from '../wording/wording-checks';
 import { meantBy } from './meant-words';
 import { type KnownQuote, type WrongSpeaker, wrongSpeaker } from './misattributed';
 import { type QuotedStretch, partsOf, quotedIn } from './quoted-stretches';
 import { type Placed, placeIn, restored, wordCount } from './quoted-words';
+import { type UnsupportedQuote, replacedQuote, unsupported } from './unsupported-quote';
 
 interface AlteredFacts {
   readonly code: 'quote-altered';
@@ -28,9 +31,8 @@ interface MisattributedFacts extends WrongSpeaker {
   readonly code: 'quote-misattributed';
   readonly record: string;
 }
-interface UnsupportedFacts {
+interface UnsupportedFacts extends UnsupportedQuote {
   readonly code: 'quote-unsupported';
-  readonly said: string;
 }
 type QuoteFacts = AlteredFacts | MisattributedFacts | UnsupportedFacts;
 
@@ -47,7 +49,13 @@ export const quoteChecks = defineCheck<QuoteFacts>({
   },
   describe: (facts, l10n) => {
     if (facts.code === 'quote-unsupported')
-      return l10n.t('“{0}” is in no record that this sentence cites.', facts.said);
+      return facts.record === undefined
+        ? l10n.t('“{0}” is in no record that this sentence cites.', facts.said)
+        : l10n.t(
+            '“{0}” is in no record that this sentence cites. It is in {1}: cite it.',
+            facts.said,
+            facts.record.place,
+          );
     if (facts.code === 'quote-misattributed')
       return l10n.t('These are words of {0}, not of {1}.', facts.speaker, facts.by);
     const { speaker, right, lacks } = facts;
@@ -55,8 +63,15 @@ export const quoteChecks = defineCheck<QuoteFacts>({
       ? l10n.t('These are not the words of {0} as the cited source prints them: “{1}”.', speaker, right)
       : l10n.t('This cuts “{0}” out of the words of {1}: “{2}”.', lacks, speaker, right);
   },
-  fixes({ start, end, facts }, _note, _context, l10n) {
-    if (facts.code === 'quote-unsupported') return [];
+  fixes(finding, note, context, l10n) {
+    const { start, end, facts } = finding;
+    if (facts.code === 'quote-unsupported') {
+      const place = sentenceOf(note, finding);
+      const [record, other] = facts.record ? context.library.recordsNamed(facts.record.label) : [];
+      if (!place || !record || other) return [];
+      const title = l10n.t('Cite “{0}”', titleOf(context.library, record));
+      return [{ title, edits: labelled(note, place, [record], context), preferred: true }];
+    }
     const { record, speaker } = facts;
     if (facts.code === 'quote-altered') {
       const { said, right, isPlain } = facts;
@@ -90,16 +105,55 @@ function wrongIn(
     const wrong =
       wordCount(said) >= 3 ? wrongSpeaker(view, stretch.sentence, span, exact, library) : undefined;
     const record = first.quote.text;
-    return wrong && { ...span, facts: { code: 'quote-misattributed', ...wrong, record } };
+    if (wrong) return { ...span, facts: { code: 'quote-misattributed', ...wrong, record } };
   }
-  const texts = withRelated(library, cited).map(textOf);
+  const around = withRelated(
+    library,
+    view.block.citations.flatMap(({ label }) => view.recordsNamed(label)),
+  );
+  const texts = [...around.map(textOf), ...quotesOf(around).map(({ quote }) => quote.text)];
   if (texts.some((text) => isWholly(placeIn(said, text)))) return undefined;
+  if (first) return unsupportedIn(view, stretch, said, around, library);
   const cut = stretch.isDenied ? undefined : cutIn(view, stretch, said, [...own, ...others], library);
   if (cut || stretch.isDenied) return cut;
   const parts = partsOf(view, stretch);
-  if (parts.length > 1)
-    return parts.map((part) => wrongIn(view, part, cited, { library } as CheckContext)).find(Boolean);
-  return alteredIn(view, stretch, said, own, library);
+  if (parts.length > 1) {
+    const found = parts.flatMap((part) => wrongIn(view, part, cited, { library } as CheckContext) ?? []);
+    return found.find(({ facts }) => facts.code !== 'quote-unsupported') ?? found[0];
+  }
+  return (
+    alteredIn(view, stretch, said, own, library) ??
+    replacedIn(view, stretch, said, cited, library) ??
+    unsupportedIn(view, stretch, said, around, library)
+  );
+}
+
+function unsupportedIn(
+  view: BlockView,
+  stretch: QuotedStretch,
+  said: string,
+  cited: readonly LibraryRecord[],
+  library: Library,
+): Finding<UnsupportedFacts> | undefined {
+  const found = unsupported(view, stretch, said, cited, library);
+  return found && { ...stretch.span, facts: { code: 'quote-unsupported', ...found } };
+}
+
+/** Returns a finding if the sentence has other words in the place of those of the one quote that it cites. */
+function replacedIn(
+  view: BlockView,
+  stretch: QuotedStretch,
+  said: string,
+  cited: readonly LibraryRecord[],
+  library: Library,
+): Finding<AlteredFacts> | undefined {
+  const quotations = [said, ...stretch.others.map((other) => asRead(view.block, other))];
+  const one = replacedQuote(view, stretch, quotations, cited, library);
+  const found = one && unsupported(view, stretch, said, cited, library);
+  if (!found || found.record) return undefined;
+  const whole = { from: 0, to: wordCount(one.quote.text) };
+  const finding = altered(view, stretch.span, said, one, library, whole);
+  return finding && { ...finding, facts: { ...finding.facts, isPlain: false } };
 }
 
 function isWholly(placed: Placed | undefined): boolean {

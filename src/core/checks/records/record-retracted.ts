@@ -1,7 +1,9 @@
 import type { LibraryRecord } from '../../library';
 import { titleOf } from '../../render/sentence';
 import type { BlockView } from '../block-view';
+import type { Clause } from '../../language/clauses';
 import { defineCheck } from '../check';
+import { textOf } from '../related';
 import { citationRemoval, reinserted, sentenceOf, shownSentence } from '../sentence-edits';
 import { citingSentences, wordsOf } from '../wording/wording-checks';
 
@@ -30,7 +32,7 @@ export const retractedChecks = defineCheck<RetractedFacts>({
         const records = view.recordsNamed(citation.label);
         const [record] = records;
         const verification = record && retractionOf(record);
-        if (!verification || !records.every(retractionOf) || tellsIt(view)) continue;
+        if (!verification || !records.every(retractionOf) || tellsIt(view, record)) continue;
         const { start, end } = citation;
         yield {
           start,
@@ -39,7 +41,7 @@ export const retractedChecks = defineCheck<RetractedFacts>({
             code: 'record-retracted',
             title: titleOf(library, record),
             verification,
-            hasReserve: view.language.reserve.hasReserve(paragraphOf(view)),
+            hasReserve: hasReserve(view),
           },
         };
       }
@@ -81,8 +83,29 @@ export function retractionOf({ value }: LibraryRecord): 'retracted' | 'denied' |
   return verification === 'retracted' || verification === 'denied' ? verification : undefined;
 }
 
-function tellsIt(view: BlockView): boolean {
-  return view.language.reserve.tellsRetraction(paragraphOf(view));
+/** Returns whether the paragraph says that the record was retracted, or that what it tells was not so. */
+function tellsIt(view: BlockView, record: LibraryRecord): boolean {
+  if (view.language.reserve.tellsRetraction(paragraphOf(view))) return true;
+  const { stemOf } = view.language.figures;
+  const stemsIn = (text: string) => (text.match(/[\p{L}\p{M}]{4,}/gu) ?? []).map(stemOf);
+  const known = new Set(stemsIn(textOf(record)));
+  return clausesOf(view).some(
+    ({ standing, start, end }) =>
+      standing === 'negated' && stemsIn(view.own.slice(start, end)).some((stem) => known.has(stem)),
+  );
+}
+
+function hasReserve(view: BlockView): boolean {
+  return (
+    view.language.reserve.corrects(paragraphOf(view)) ||
+    clausesOf(view).some(
+      ({ standing, attributions }) => standing === 'negated' || attributions.some(({ isAct }) => !isAct),
+    )
+  );
+}
+
+function clausesOf(view: BlockView): Clause[] {
+  return view.sentences.flatMap((sentence) => view.clausesIn(sentence));
 }
 
 function paragraphOf(view: BlockView): string {

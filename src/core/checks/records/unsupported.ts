@@ -1,12 +1,112 @@
-import { defineCheck } from '../check';
+import type { NoteFigure } from '../../language/figure';
+import { shortCitation } from '../../render/citation';
+import { titleOf } from '../../render/sentence';
+import type { LibraryRecord } from '../../library';
+import type { BlockView } from '../block-view';
+import { type CheckContext, defineCheck } from '../check';
+import type { Finding } from '../finding';
+import { type DateItem, type FigureItem, type Ledger, ledgersIn } from '../ledger';
+import { agreementOf } from '../ledger/agreement';
+import { knownFiguresOf } from '../ledger/known-figures';
+import { labelled, sentenceOf } from '../sentence-edits';
+import { recordsNear } from './fitting-records';
 
 interface UnsupportedFacts {
   readonly code: 'figure-unsupported' | 'date-unsupported';
   readonly said: string;
+  /** A record of the packs that has it: its key and title, and the passage. */
+  readonly elsewhere?: { readonly key: string; readonly title: string; readonly passage: string };
 }
 
 /** A number or a date that is in no record that its sentence cites, and that does not follow from them. */
 export const unsupportedChecks = defineCheck<UnsupportedFacts>({
   codes: { 'figure-unsupported': 'information', 'date-unsupported': 'information' },
-  describe: ({ said }, l10n) => l10n.t('“{0}” is in no record that this sentence cites.', said),
+  *block(view, context) {
+    for (const ledger of ledgersIn(view, context)) {
+      if (ledger.isBorrowed) continue;
+      for (const item of ledger.figures)
+        if (item.verdict === 'not-cited' && isTelling(item.figure) && !isDuration(view, item.figure))
+          yield figureFound(view, ledger, item, context);
+      for (const item of ledger.dates)
+        if (item.verdict === 'not-cited') yield dateFound(view, ledger, item, context);
+    }
+  },
+  describe: ({ said, elsewhere }, l10n) =>
+    elsewhere
+      ? l10n.t(
+          '“{0}” is in no record that this sentence cites, but in “{1}” ({2}). Cite that.',
+          said,
+          elsewhere.title,
+          elsewhere.passage,
+        )
+      : l10n.t('“{0}” is in no record that this sentence cites.', said),
+  fixes(finding, note, context, l10n) {
+    const { elsewhere } = finding.facts;
+    const place = sentenceOf(note, finding);
+    const records = elsewhere ? context.library.recordsNamed(elsewhere.key) : [];
+    if (!elsewhere || !place || records.length === 0) return [];
+    return [
+      {
+        title: l10n.t('Cite “{0}”', elsewhere.title),
+        edits: labelled(note, place, records, context),
+        preferred: true,
+      },
+    ];
+  },
 });
+
+/** Smaller numbers in words mostly count what the sentence itself names: "both sides", "two of them". */
+const fewest = 4;
+
+/** Returns whether a number is one that a source is needed for. */
+function isTelling({ bound, inWords, readings, isPart, of, kind }: NoteFigure): boolean {
+  if (bound === 'vague' || isPart || (of.length === 0 && kind === 'count')) return false;
+  return !inWords || readings.every(([low]) => low >= fewest);
+}
+
+/** "18 days later": it follows from the dates. */
+function isDuration({ language: { dates } }: BlockView, { of }: NoteFigure): boolean {
+  return dates.isTimeUnit(of[0] ?? '');
+}
+
+function figureFound(
+  view: BlockView,
+  { sentence }: Ledger,
+  item: FigureItem,
+  context: CheckContext,
+): Finding<UnsupportedFacts> {
+  const stems = item.figure.of.map(view.language.figures.stemOf);
+  const has = (record: LibraryRecord) =>
+    knownFiguresOf(record).some(
+      (known) =>
+        known.kind === item.figure.kind &&
+        agreementOf(item.figure, known) === 'fits' &&
+        stems.some((stem) => known.nouns.has(stem) || known.measure.has(stem)),
+    );
+  return found(view, 'figure-unsupported', item, recordsNear(view, sentence, context).find(has), context);
+}
+
+function dateFound(
+  view: BlockView,
+  { sentence }: Ledger,
+  item: DateItem,
+  context: CheckContext,
+): Finding<UnsupportedFacts> {
+  const has = ({ value }: LibraryRecord) => 'date' in value && value.date === item.found.date;
+  return found(view, 'date-unsupported', item, recordsNear(view, sentence, context).find(has), context);
+}
+
+function found(
+  { text }: BlockView,
+  code: UnsupportedFacts['code'],
+  { start, end }: FigureItem | DateItem,
+  record: LibraryRecord | undefined,
+  { library }: CheckContext,
+): Finding<UnsupportedFacts> {
+  const elsewhere = record && {
+    key: record.key,
+    title: titleOf(library, record),
+    passage: shortCitation(record.pack, record.value.cite),
+  };
+  return { start, end, facts: { code, said: text.slice(start, end), ...(elsewhere && { elsewhere }) } };
+}

@@ -1,13 +1,15 @@
 import { dayOrderIn } from '../../dates/day-order';
 import type { Language } from '../language';
-import { hasReserve, isReserved, saysOthers, tellsDenial, tellsRetraction } from './attribution';
+import { corrects, saysOthers, tellsRetraction } from './attribution';
 import { englishBasics } from './basics';
+import { clausesOf } from './clauses';
 import * as confidence from './confidence';
 import {
   dateLead,
   dateLeadLength,
   isCommonInDates,
   isOfOther,
+  isTimeUnit,
   isRoughBefore,
   sayingEnd,
 } from './dates/date-roles';
@@ -21,7 +23,8 @@ import { tokensOf } from './numbers/tokens';
 import { dayOrderOf } from './dates/numeric-dates';
 import * as article from './page';
 import { isForSigning, isPlaceholder } from './placeholders';
-import { deedIn, tellsPlan } from './plans';
+import { isHappening } from './plans';
+import { isNamedBeside } from './quoted-names';
 import * as relativeDays from './dates/relative-days';
 import * as terms from './scale-terms';
 import * as kinds from './sentence-kinds';
@@ -53,6 +56,7 @@ export const english: Language = {
     dateLeadLength,
     isRoughBefore,
     isOfOther,
+    isTimeUnit,
     isCommonInDates,
   },
   relativeDays,
@@ -69,11 +73,10 @@ export const english: Language = {
     isAdverb: (word) => word.endsWith('ly'),
     spansMore,
   },
+  clauses: { clausesOf },
   reserve: {
-    isReserved,
-    hasReserve,
+    corrects,
     tellsRetraction,
-    tellsDenial,
     namesSpeech: kinds.namesSpeech,
     namesReserve: kinds.namesReserve,
     takesBack: kinds.takesBack,
@@ -82,6 +85,7 @@ export const english: Language = {
     ...speakers,
     sayingVerbsIn,
     isCredit,
+    isNamedBeside,
     sayingEnd,
     loadedVerbsIn,
     loadedVerb,
@@ -92,8 +96,7 @@ export const english: Language = {
     isSentence: kinds.isSentence,
     isDescription: kinds.isDescription,
     carriesOn: kinds.carriesOn,
-    tellsPlan,
-    deedIn,
+    isHappening,
     leadsToKnown,
     tellsDeed,
     tellsState,

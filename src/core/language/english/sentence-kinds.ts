@@ -53,7 +53,8 @@ export function isDescription(words: string, lead: string): boolean {
 
 const carrying = new Phrases(
   [
-    'He|She|It|They|This|These|Those|Both|There|His|Her|Its|Their',
+    'He|She|It|They|This|These|Those|His|Her|Its|Their',
+    'Both had|have|has|were|are|was|will|would|did',
     'The two|visit|meeting|statement|report|call',
   ],
   true,
@@ -64,9 +65,18 @@ export function carriesOn(words: string): boolean {
   return carrying.atStart(words) !== undefined;
 }
 
-const pointing = new Phrases(['This|That|It|Neither', 'The *', 'None of this', 'Nothing of this'], true);
+const pointing = new Phrases(
+  [
+    'This|That|It|Neither',
+    'The * is|was|are|were|has|have|cannot|could|remain(|s)',
+    'None of this',
+    'Nothing of this',
+  ],
+  true,
+);
 const doubting = new Phrases([
-  'unconfirmed|unverified|disputed|denied',
+  'unconfirmed|unverified|disputed',
+  'is|was|are|were|been|being denied',
   'not ?been ?* confirmed|verified',
   'according to',
 ]);
@@ -77,7 +87,7 @@ export function takesBack(words: string): boolean {
 }
 
 const speech = new Phrases([
-  'sa(y|ys|id|ying)|claim(|s)|allegation(|s)|statement(|s)|report(|s)|reaction(|s)|position(|s)|rumor(|s)|rumour(|s)|view(|s)',
+  'claim(|s)|allegation(|s)|statement(|s)|report(|s)|reaction(|s)|position(|s)|rumor(|s)|rumour(|s)|view(|s)',
   'unconfirmed|narrative(|s)|account(|s)|perspective(|s)|lines|accusation(|s)|quote(|s)',
 ]);
 

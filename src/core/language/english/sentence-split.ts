@@ -1,6 +1,6 @@
 import type { Sentence } from '../found';
 import { Phrases } from '../phrases';
-import { isAbbreviation } from './abbreviations';
+import { isAbbreviation, isLeadingPhrase } from './abbreviations';
 
 /** A possible end of a sentence: its stops, closing marks after them, the blank, and the beginning of another. */
 const stops = /(?<![.!?…])[.!?…]+[”"’»)\]]*\s+(?=[\p{Lu}\p{Lo}\p{N}“"‘«(„])/gu;
@@ -14,8 +14,7 @@ export function sentencesOf(paragraph: string): Sentence[] {
   let start = 0;
   for (const { 0: end, index } of paragraph.matchAll(stops)) {
     const stop = index + end.length;
-    if (brackets.hold(index, stop) || isNoEnd(paragraph, Math.max(start, index - near), index, stop))
-      continue;
+    if (brackets.hold(index, stop) || isNoEnd(paragraph, start, index, stop)) continue;
     sentences.push({ text: paragraph.slice(start, stop), start });
     start = stop;
   }
@@ -24,9 +23,11 @@ export function sentencesOf(paragraph: string): Sentence[] {
 }
 
 /** A stop that is that of a word, or one of those that leave something out. */
-function isNoEnd(paragraph: string, from: number, at: number, after: number): boolean {
+function isNoEnd(paragraph: string, start: number, at: number, after: number): boolean {
   if (paragraph.charAt(at) !== '.' || paragraph.charAt(at + 1) === '.') return false;
-  return isAbbreviation(paragraph.slice(from, at), paragraph.slice(after, after + near));
+  const before = paragraph.slice(Math.max(start, at - near), at);
+  if (at - start < near && isLeadingPhrase(before)) return true;
+  return isAbbreviation(before, paragraph.slice(after, after + near));
 }
 
 /** The round brackets of a paragraph: "(see p. 3. It says so)" is part of the sentence around it. */

@@ -1,31 +1,5 @@
-import type { Span } from '../../base/span';
 import { withoutEnd } from '../../base/trimmed';
 import { Phrases } from '../phrases';
-import { formsOfVerbs } from './inflection';
-import * as verbs from './reporting.words';
-
-const says = new Phrases([
-  ...formsOfVerbs(`${verbs.speaking} call`, 'third', 'past'),
-  'say',
-  'spoke of',
-  'used the word(|s)',
-  'put it',
-]);
-/** From a name to its verb, in UTF-16 code units. */
-const nearby = 20;
-const crediting = new Phrases(['according to ?* ?* ?*', 'in the words of ?* ?* ?*', 'as ?* ?* ?*']);
-
-/** Returns whether the words after a name make its bearer the speaker. */
-export function speaksAfter(after: string): boolean {
-  if (/^['’]s?(?!\p{L})/u.test(after)) return false;
-  const verb = says.first(after);
-  return verb !== undefined && verb.start <= nearby + 1 && !/[.;:!?]/.test(after.slice(0, verb.start));
-}
-
-/** Returns whether the words before a name credit its bearer with what is said. */
-export function isCreditBefore(before: string): boolean {
-  return crediting.atEnd(before) !== undefined;
-}
 
 const leads = new Phrases([
   'by|and|that|as|but|or|from|in|on|to|when|while|what|where|why|if',
@@ -38,41 +12,9 @@ export function isBareBefore(before: string): boolean {
   return words === '' || /[.:;,!?(—–…]$/.test(words) || leads.atEnd(words) !== undefined;
 }
 
-const helping = '~has|have|had|also|then|later|again|now|today|*ly';
-const ofBearer = new Phrases(["' ?s spokesman|spokeswoman|spokesperson|leader|leadership|government|office"]);
-const beforeVerb = new Phrases([`${helping} $`]);
-const pronoun = new Phrases(
-  ['^', ',|;|:|—|–', 'and|but|that|when|while|as|where|which'].map(
-    (words) => `${words} he|she|it|they ${helping} $`,
-  ),
-);
-const plainNoun = new Phrases([`the|its aa ${helping} $`], false);
-const negated = new Phrases([
-  'not|never|nor|neither|without|be|is|are|was|were|been|being|declined|refused ?*ly $',
-]);
-
-/** Returns whether nothing stands between a name and its verb but an aside, helping verbs and adverbs. */
-export function isBetweenSubjectAndVerb(words: string): boolean {
-  if (!/\s$/.test(words)) return false;
-  const own = words.slice(ofBearer.atStart(words) ?? 0);
-  const rest = own.replace(/^,[^,;:.]{1,80},/, '').replace(/^ ?\([^()]{1,40}\)/, '');
-  return beforeVerb.atStart(rest) !== undefined;
-}
-
-/** Returns whether the subject of a verb is a pronoun. */
-export function endsInPronoun(lead: string): boolean {
-  return /\s$/.test(lead) && pronoun.test(lead);
-}
-
-/** Returns the noun that is the subject of a verb, in small letters: "the army"; `undefined` for none. */
-export function nounBeforeVerb(lead: string): string | undefined {
-  const found: Span | undefined = /\s$/.test(lead) ? plainNoun.all(lead).at(-1) : undefined;
-  return found && /^\S+\s+(\p{L}+)/u.exec(lead.slice(found.start, found.end))?.[1]?.toLowerCase();
-}
-
-/** Returns whether a verb is negated or stands in the passive. */
-export function isNegatedBefore(lead: string): boolean {
-  return /\s$/.test(lead) && negated.test(lead);
+/** Returns whether the words are a pronoun for one who may speak. */
+export function isPronoun(words: string): boolean {
+  return /^(?:he|she|it|they|who|which)$/i.test(words);
 }
 
 const helpingSpeech = '~has|had|have|would|also|then|later|is|was|reportedly|further|said|to';

@@ -15,11 +15,16 @@ const offices = words(
   attorney lawyer dr mr mrs ms sir lord lady dame professor spokesman spokeswoman spokesperson counterpart leader chief head director
   chairman chairwoman chair chairperson adviser advisor negotiator analyst expert researcher activist journalist
   reporter correspondent representative commissioner coordinator strongman candidate founder owner executive officer official
-  economist historian director-general mp vice-president
-  gen lt col maj capt sgt gov sen rep prof`,
+  economist historian director-general mp vice-president`,
+);
+/** Ranks and offices cut short, which a stop may follow. */
+const shortOffices = words(
+  `gen lt col maj capt sgt gov sen rep prof adm vadm radm brig cdr cmdr comdr cmdt cpl cpt lieut cllr supt amb pres
+  insp msgr revd ltc ltg atty`,
 );
 /** Forms of address, which are no office. */
 const address = words('dr mr mrs ms sir lord lady dame');
+const shortAddress = words('dr mr mrs ms mx drs rev hon messrs mme mlle fr sr');
 /** Words that may stand before such a word within a title. */
 const qualifiers = words(
   `prime foreign defence defense interior finance justice health energy economy economic trade transport education information oil
@@ -99,7 +104,7 @@ const starters = words(
   most several few more one two three four five six seven eight nine ten no not only even still once despite because
   earlier later last next first second finally additionally nevertheless instead information asked speaking said following
   among amid around across like unlike without within through throughout planes another other such any information both either
-  neither nor per via upon again already perhaps indeed`,
+  neither nor per via upon again already perhaps indeed our you none since eleven twelve still`,
 );
 
 const demonyms = words(
@@ -126,7 +131,13 @@ const institutions = words(
 /** Returns whether the word, or the last part of one with hyphens, is an office: Lieutenant-General. */
 export function isOffice(word: string): boolean {
   const lower = word.toLowerCase();
-  return offices.has(lower) || offices.has(lower.split('-').at(-1) ?? '');
+  return [lower, lower.split('-').at(-1) ?? ''].some((one) => offices.has(one) || shortOffices.has(one));
+}
+/** Returns whether the word is a rank, an office or a form of address cut short, in the singular or the plural: Adm, Profs. */
+export function isShortTitle(word: string): boolean {
+  const lower = word.toLowerCase();
+  const singular = lower.replace(/s$/, '');
+  return shortAddress.has(lower) || shortOffices.has(lower) || shortOffices.has(singular);
 }
 export function isAddress(word: string): boolean {
   return address.has(word.toLowerCase().replace(/\.$/, ''));

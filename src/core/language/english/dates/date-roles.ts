@@ -6,7 +6,6 @@ import { formsOfVerbs } from '../inflection';
 const leadIn = new Phrases(
   [
     'since|until|till|before|after|by|from|following|through|to|between|than|and|or|anniversary|like',
-    'dated|published|issued|updated|accessed|retrieved',
     'as of',
     'ahead of',
     'prior to',
@@ -16,6 +15,8 @@ const leadIn = new Phrases(
     'the day before|after ,',
   ].map((words) => `${words} ?on|in|early|late|mid`),
 );
+/** The same, unless the sentence is about just that. */
+const printed = new Phrases(['dated|published|issued|updated|accessed|retrieved ?on']);
 /** The same, unless it is the day of what is planned. */
 const planned = new Phrases(['due|expected ?on|in|for', 'scheduled|planned|set for']);
 const namedBeside = new Phrases([
@@ -42,11 +43,19 @@ const ownLead = new Phrases(['on|in']);
  * Returns whether the words around a date make it that of something else than the sentence is about.
  *
  * @param isToCome whether that is still to come
+ * @param isOwnWord returns whether a word is one of what the sentence is about
  */
-export function isOfOther(before: string, after: string, isToCome: boolean): boolean {
+export function isOfOther(
+  before: string,
+  after: string,
+  isToCome: boolean,
+  isOwnWord: (word: string) => boolean,
+): boolean {
   const tail = before.slice(-60);
   const lead = tail.slice(0, ownLead.atEnd(tail));
   if (!isToCome && planned.atEnd(tail) !== undefined) return true;
+  const print = printed.atEnd(tail);
+  if (print !== undefined && !isOwnWord(/^\p{L}+/u.exec(tail.slice(print))?.[0] ?? '')) return true;
   if (leadIn.atEnd(lead) !== undefined || namedBeside.atEnd(lead) !== undefined) return true;
   if (ofSomething.atEnd(before.slice(-40)) !== undefined) return true;
   if (relative.test(before.slice(-200).split(/[,;]/).at(-1) ?? '')) return true;
@@ -83,4 +92,12 @@ const common = new Set([
 /** Returns whether a word in small letters says nothing of what a sentence is on. */
 export function isCommonInDates(word: string): boolean {
   return common.has(word);
+}
+
+const timeUnit =
+  /^(?:second|minute|hour|day|night|week|weekend|month|quarter|year|decade|centur(?:y|ies))s?$/;
+
+/** Returns whether a word is one for a length of time. */
+export function isTimeUnit(word: string): boolean {
+  return timeUnit.test(word);
 }
