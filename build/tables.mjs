@@ -1,7 +1,8 @@
-// Writes the tables of commands, keys, settings, colours and checks in docs/ from the manifest: node build/tables.mjs
+// Writes the tables in docs/ from the manifest, and those of precision from the marked notes: node build/tables.mjs
 import { readFile, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import * as prettier from 'prettier';
+import { precisionTables } from './precision-tables.mjs';
 
 const pages = ['docs/commands.md', 'docs/checks.md'];
 
@@ -53,6 +54,7 @@ export async function withTables(text) {
       ['Colour', 'What it is for'],
       ...colors.map(({ id, description }) => [`\`${id}\``, say(description)]),
     ],
+    ...(await precisionTables()),
   };
   const filled = Object.entries(tables).reduce(
     (sofar, [name, rows]) =>

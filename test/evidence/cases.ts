@@ -7,6 +7,8 @@ export interface Case {
   readonly marked: string;
 }
 
+/** The section that cases stand in: a list of who is who is one of its own. */
+const section = '## Situation\n\n';
 const caseLine = /^<!-- case: (\S+) \|.*-->\n/gm;
 const noDefinitions = /^<!-- no definitions -->\n?/gm;
 
@@ -21,7 +23,7 @@ export function readCases(file: string): Case[] {
   return lines.map(({ 0: line, 1: id = '', index }, at) => {
     const whole = text.slice(index + line.length, lines[at + 1]?.index);
     const body = `${whole.replace(noDefinitions, '').trim()}\n`;
-    const head = body.startsWith('---\n') || shared === '' ? '' : `${shared}\n\n`;
+    const head = body.startsWith('---\n') || shared === '' ? '' : `${shared}\n\n${section}`;
     const definitions = body === whole.trim() + '\n' ? '\n<!-- definitions -->\n' : '';
     return { id, head, marked: head + body + definitions };
   });

@@ -84,8 +84,10 @@ export function share(part: number, whole: number): number {
   return whole === 0 ? 1 : part / whole;
 }
 
-function scoreNote(note: EvidenceNote, findings: readonly Found[], score: Score): void {
-  const { text, marks } = note;
+function scoreNote(note: EvidenceNote, all: readonly Found[], score: Score): void {
+  const { text, marks, unmarked: unknown } = note;
+  const findings = all.filter(({ code }) => !unknown.includes(code));
+  const agree = note.head === '' ? overlaps : (one: Place, other: Place) => isInLine(text, one, other);
   const disagree = (kind: Disagreement['kind'], { code, start, end }: Span & { code: string }) =>
     score.disagreements.push({ kind, code, note: note.name, words: inContext(text, start, end) });
   const unmarked: Found[] = [];
@@ -131,9 +133,23 @@ function findingsIn(text: string, library: EvidenceNote['library']): Found[] {
   }));
 }
 
-function agree(one: Span & { code: string }, other: Span & { code: string }): boolean {
-  const overlaps = one.start < other.end && other.start < one.end;
-  return one.code === other.code && (ofWholeNotes.has(one.code) || overlaps);
+interface Place extends Span {
+  readonly code: string;
+}
+
+function overlaps(one: Place, other: Place): boolean {
+  const isTogether = one.start < other.end && other.start < one.end;
+  return one.code === other.code && (ofWholeNotes.has(one.code) || isTogether);
+}
+
+/** Cases are short: what a person is shown is the line, as on the command line. */
+function isInLine(text: string, one: Place, other: Place): boolean {
+  return overlaps({ ...one, ...lineOf(text, one) }, { ...other, ...lineOf(text, other) });
+}
+
+function lineOf(text: string, { start, end }: Span): Span {
+  const next = text.indexOf('\n', Math.max(start, end - 1));
+  return { start: text.lastIndexOf('\n', start - 1) + 1, end: next < 0 ? text.length : next };
 }
 
 function emptyScore(): Score {

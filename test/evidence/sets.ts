@@ -18,6 +18,8 @@ export interface EvidenceNote extends MarkedNote {
   readonly library: Library;
   /** The part that it shares with other notes: findings that this has alone do not count. */
   readonly head: string;
+  /** Codes that its author did not mark: findings of these do not count. */
+  readonly unmarked: readonly string[];
 }
 
 /** The contents of `set.json`. */
@@ -33,6 +35,8 @@ export interface AboutSet {
   /** Paths of packs and notes in other folders that belong to it. */
   readonly packs?: readonly string[];
   readonly notes?: readonly string[];
+  /** Codes that its author did not know of. */
+  readonly unmarked?: readonly string[];
 }
 
 export interface EvidenceSet extends AboutSet {
@@ -67,6 +71,7 @@ export function readSet(name: string, folder = join(root, name)): EvidenceSet {
       marks,
       library,
       head,
+      unmarked: about.unmarked ?? [],
     };
   };
   const paths = [

@@ -21,6 +21,17 @@ export interface Measure {
   readonly stems: readonly string[];
 }
 
+/** A unit that is no thing: a share, or money. */
+export interface NamedUnit {
+  readonly kind: 'percent' | 'money';
+  /** Codes of ISO 4217 that the words can mean: "US dollars" are one, "dollars" several. */
+  readonly currencies?: readonly string[];
+  /** True for percentage points, the difference of two shares. */
+  readonly isPoints?: true;
+  /** The factor in the words: 1,000,000 for "million euros". */
+  readonly scale: number;
+}
+
 /** The way in which a number bounds a quantity. */
 export type Bound = 'exact' | 'about' | 'at-least' | 'more-than' | 'at-most' | 'less-than' | 'vague';
 
@@ -35,11 +46,24 @@ export interface NoteFigure extends Span {
   readonly readings: readonly [Reading, ...Reading[]];
   readonly bound: Bound;
   readonly kind: 'count' | 'percent' | 'money';
+  /** Codes of ISO 4217 that its currency can be; for money only. */
+  readonly currencies?: readonly string[];
+  /** True for percentage points. */
+  readonly isPoints?: true;
   readonly inWords: boolean;
   /** The words after it up to the next verb, preposition or mark, in lower case: `syrian`, `civilians`. */
   readonly of: readonly string[];
   /** True if it is a part of another number: "three of them", "including two children". */
   readonly isPart: boolean;
+}
+
+/** Returns whether two sums may be in one currency; true if one of them names none. */
+export function mayShareCurrency(
+  one: Pick<NoteFigure, 'currencies'>,
+  other: Pick<NoteFigure, 'currencies'>,
+): boolean {
+  if (!one.currencies || !other.currencies) return true;
+  return one.currencies.some((code) => other.currencies?.includes(code));
 }
 
 /** "About 10" may stand for so much more or less, as a share. */

@@ -12,6 +12,8 @@ export interface Sentence {
 export interface FoundDate extends Span {
   /** EDTF, as precise as the words. */
   readonly date: string;
+  /** EDTF of the part that the words leave of a month or a year, generously: "early November 2024". */
+  readonly within?: string;
   /** In the words of the text: evening, early morning … */
   readonly timeOfDay?: string;
   /** True if the reading needed more than the words: the day of publication, the calendar. */
@@ -52,7 +54,7 @@ export interface NamedDay {
 
 /** Words that are a day counted from the day of writing, if the text around them allows it. */
 export interface RelativeWords extends Span {
-  readonly kind: 'weekday' | 'day' | 'today' | 'period' | 'weekend' | 'ago';
+  readonly kind: 'weekday' | 'day' | 'today' | 'night' | 'period' | 'weekend' | 'ago';
 }
 
 /** Relative words with the text of their sentence around them. */
@@ -68,6 +70,8 @@ export interface DayWords extends Span {
   /** The same for all ways to write one day. */
   readonly key: string;
   readonly isMonthFirst: boolean;
+  /** True if its year follows it. */
+  readonly hasYear: boolean;
 }
 
 /** A verb that judges what it reports. */

@@ -2,7 +2,7 @@ import type { Span } from '../base/span';
 import type { EdtfDate } from '../dates';
 import type { Clauses } from './clauses';
 import type { DateStyle } from '../dates/date-style';
-import type { Measure, NoteFigure, Token } from './figure';
+import type { Measure, NamedUnit, NoteFigure, Token } from './figure';
 import type {
   Band,
   DayWords,
@@ -179,8 +179,7 @@ export interface RelativeDays {
 /** Days and months without a year. */
 export interface UndatedDays {
   readonly daysOfMonthsIn: (text: string) => DayWords[];
-  readonly beginsWithYear: (after: string) => boolean;
-  readonly isOfOneYear: (day: DayWords, after: string) => boolean;
+  readonly isOfOneYear: (day: DayWords, before: string, after: string) => boolean;
   readonly isEveryYear: (words: string) => boolean;
   readonly leadsToDay: (before: string) => boolean;
   readonly isMonthCutShort: (words: string) => boolean;
@@ -195,6 +194,8 @@ export interface FiguresSaid {
   /** A word without its ending. */
   readonly stemOf: (word: string) => string;
   readonly measureNamed: (measure: string) => Measure;
+  /** The share or the currency that a record's unit names; `undefined` for a thing. */
+  readonly unitNamed: (unit: string) => NamedUnit | undefined;
   readonly familyOf: (word: string) => string | undefined;
   readonly familyAt: (
     tokens: readonly Token[],

@@ -1,4 +1,4 @@
-import { EXACT, FOLDED, NONE } from './form-compare';
+import { EXACT, FOLDED, LOUD, NONE } from './form-compare';
 import { NOTHING, readUnit, unit } from './gap';
 import { ASCII_WORD, byteKinds } from './word-bytes';
 
@@ -31,7 +31,7 @@ export function isAscii(bytes: Uint8Array, start: number, end: number): boolean 
 
 const SMALL = 0x20;
 
-/** Compares a form with a part of a text, both of ASCII: `NONE`, `FOLDED` or `EXACT`. */
+/** Compares a form with a part of a text, both of ASCII: `NONE`, `LOUD`, `FOLDED` or `EXACT`. */
 export function compareAscii(form: Stretch, text: Stretch, keepsCapitals: boolean): number {
   let left = form.start;
   let right = text.start;
@@ -65,7 +65,7 @@ export function compareAscii(form: Stretch, text: Stretch, keepsCapitals: boolea
     if (a === 0 && b === 0) {
       if (!keepsCapitals || !isRaised) return level;
       // “TEHRAN”
-      return hasSmall || capitals < 2 ? NONE : FOLDED;
+      return hasSmall || capitals < 2 ? NONE : LOUD;
     }
     if (a === APOSTROPHE || b === APOSTROPHE) {
       if (a !== b) level = FOLDED;

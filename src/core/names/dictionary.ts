@@ -7,7 +7,7 @@ import {
   type NameForm,
 } from './finder';
 import { isSameBytes } from './compare-ascii';
-import { FOLDED, type Likeness, compareForm } from './form-compare';
+import { EXACT, type Likeness, areAlikeAt, compareForm } from './form-compare';
 import { FormReader } from './form-reader';
 import { FormRecords } from './form-records';
 import { FormShape } from './form-shape';
@@ -64,10 +64,10 @@ class Dictionary implements NameDictionary {
   }
 
   mention(scanned: Int32Array, index: number, shift: number): Mention {
-    const isFolded = scanned[index + 3] === FOLDED;
-    const { form, entities } = this.#nameOf(scanned[index + 2] ?? 0, isFolded);
+    const level = scanned[index + 3] ?? EXACT;
+    const { form, entities } = this.#nameOf(scanned[index + 2] ?? 0, level);
     const [start, end] = [scanned[index] ?? 0, scanned[index + 1] ?? 0];
-    return { start: shift + start, end: shift + end, entities, form, folded: isFolded };
+    return { start: shift + start, end: shift + end, entities, form, folded: level !== EXACT };
   }
 
   addAll(forms: Iterable<NameForm>): void {
@@ -122,14 +122,14 @@ class Dictionary implements NameDictionary {
   }
 
   /** Returns the entities of the record and those alike: alike as written, or as folding joins them. */
-  #nameOf(record: number, isFolded: boolean): Name {
-    const key = isFolded ? -record : record;
+  #nameOf(record: number, level: number): Name {
+    const key = record * 4 + level;
     const known = this.#names.get(key);
     if (known) return known;
-    const claims = this.#alike(record, isFolded)
+    const claims = this.#alike(record, level)
       .flatMap((other) => this.#records.claimsOf(other).map((claim) => ({ ...claim, record: other })))
       .sort((one, other) => one.order - other.order);
-    const spelt = isFolded ? this.#spellingsAlike(record) : [];
+    const spelt = level === EXACT ? [] : this.#spellingsAlike(record, level);
     const entities = [...new Set([...claims, ...spelt].map(({ entity }) => entity))];
     const name = {
       form: claims[0] ? this.#formOf(claims[0].record) : (spelt[0]?.of ?? ''),
@@ -140,17 +140,17 @@ class Dictionary implements NameDictionary {
     return name;
   }
 
-  #spellingsAlike(record: number) {
-    return this.#alike(record, true).flatMap((other) => this.#spellings.of(other));
+  #spellingsAlike(record: number, level: number) {
+    return this.#alike(record, level).flatMap((other) => this.#spellings.of(other));
   }
 
   /** The record and those after it in its node that are alike. */
-  #alike(record: number, isFolded: boolean): number[] {
+  #alike(record: number, level: number): number[] {
     const records = [record];
     const shape = this.#shapeOf(record);
     for (let next = this.#records.next(record); next !== 0; next = this.#records.next(next)) {
       const other = this.#shapeOf(next);
-      if (isFolded ? shape.isFoldedLike(other) : shape.isLike(other)) records.push(next);
+      if (areAlikeAt(level, shape, other)) records.push(next);
     }
     return records;
   }

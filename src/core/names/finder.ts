@@ -95,7 +95,7 @@ export interface FinderOptions {
 export interface NameFinder {
   /**
    * All mentions in order, none overlapping another, as numbers, {@link MENTION_FIELDS} for each mention: start, end, the number
-   * of its name, and 2 if it is written as a form is, 1 if only folding joins them.
+   * of its name, and 3 if it is written as a form is, 2 if only folding joins them, 1 if only capitals throughout do.
    *
    * @param prose with walls for what is none
    * @param text the same as it is written, at the same offsets

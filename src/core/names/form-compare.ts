@@ -3,13 +3,15 @@ import { exactKey, foldedKey, isInCapitals } from './form-shape';
 import { PUNCTUATION, SEPARATOR, Words } from './words';
 
 export const NONE = 0;
+/** The text has in capitals what the form has not: “TEHRAN”. */
+export const LOUD = 1;
 /** Only folding joins the form and the text. */
-export const FOLDED = 1;
-export const EXACT = 2;
+export const FOLDED = 2;
+export const EXACT = 3;
 
 /** A place in the prose, and how alike the form is that it was compared with. */
 export interface Likeness {
-  readonly level: typeof NONE | typeof FOLDED | typeof EXACT;
+  readonly level: typeof NONE | typeof LOUD | typeof FOLDED | typeof EXACT;
   readonly start: number;
   readonly end: number;
 }
@@ -29,6 +31,12 @@ export interface Surroundings {
 /** Limit of the text before and after a name: the length of the longest form, in any spelling. */
 const REACH = 800;
 
+/** Returns whether two forms match the same texts at the level. */
+export function areAlikeAt(level: number, one: FormShape, other: FormShape): boolean {
+  if (level === EXACT) return one.isLike(other);
+  return level === FOLDED ? one.isFoldedLike(other) : one.isLoudlyLike(other);
+}
+
 /** Compares a form with a place from the first to the last word of what may be it. */
 export function compareForm(form: FormShape, place: Surroundings): Likeness {
   const words = new Words(place.at());
@@ -39,19 +47,20 @@ export function compareForm(form: FormShape, place: Surroundings): Likeness {
     const end = endOfSuffix(form.suffix, place, words);
     if (start !== undefined && end !== undefined) return { level: EXACT, start, end };
   }
-  if (!isExact && !isFolded(form, words)) return nothing;
-  if (form.hasLooseEdges) return { level: FOLDED, start: place.start, end: place.end };
+  const level = isExact ? FOLDED : foldedLevel(form, words);
+  if (level === NONE) return nothing;
+  if (form.hasLooseEdges) return { level, start: place.start, end: place.end };
   if (isExact) return nothing;
   const start = startOfPrefix(form.prefix, place, words);
   const end = endOfSuffix(form.suffix, place, words);
-  return start === undefined || end === undefined ? nothing : { level: FOLDED, start, end };
+  return start === undefined || end === undefined ? nothing : { level, start, end };
 }
 
-function isFolded(form: FormShape, words: Words): boolean {
+function foldedLevel(form: FormShape, words: Words): typeof NONE | typeof LOUD | typeof FOLDED {
   const last = words.kinds.length - 1;
-  if (foldedKey(words, 0, last, form.keepsCapitals) === form.foldedKey) return true;
-  // “TEHRAN”
-  return form.keepsCapitals && isInCapitals(words.text) && foldedKey(words, 0, last, false) === form.loudKey;
+  if (foldedKey(words, 0, last, form.keepsCapitals) === form.foldedKey) return FOLDED;
+  const isLoud = form.keepsCapitals && isInCapitals(words.text);
+  return isLoud && foldedKey(words, 0, last, false) === form.loudKey ? LOUD : NONE;
 }
 
 const nothing: Likeness = { level: NONE, start: 0, end: 0 };

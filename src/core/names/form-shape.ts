@@ -83,6 +83,16 @@ export class FormShape {
     );
   }
 
+  /** The same where capitals throughout join them, as “AID” may be “Aid” and “aid”. */
+  isLoudlyLike(other: FormShape): boolean {
+    return (
+      this.keepsCapitals &&
+      other.keepsCapitals &&
+      this.loudKey === other.loudKey &&
+      ((this.hasLooseEdges && other.hasLooseEdges) || this.#hasEdgesOf(other))
+    );
+  }
+
   #hasEdgesOf(other: FormShape): boolean {
     return (
       this.prefix.join('\n') === other.prefix.join('\n') && this.suffix.join('\n') === other.suffix.join('\n')

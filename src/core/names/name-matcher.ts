@@ -118,7 +118,7 @@ export class NameMatcher {
       ({ level, start, end } = likeness);
     }
     if (level === EXACT && (head & ALIVE) === 0) level = FOLDED;
-    if (level === NONE || (level === FOLDED && !this.folds) || start < this.#floor) return;
+    if (level === NONE || (level !== EXACT && !this.folds) || start < this.#floor) return;
     if (this.record !== 0) {
       if (start > this.start) return;
       if (start === this.start && (end < this.end || (end === this.end && level <= this.level))) return;

@@ -72,6 +72,21 @@ describe('names as folding joins them', () => {
     finds('\u200fPerú\u200f', ['Perú', false]);
   });
 
+  it('takes capitals throughout for all forms that have them nowhere or at the beginning', () => {
+    const both = createNameFinder(
+      [
+        { form: 'aid', entity: 'small' },
+        { form: 'Aid', entity: 'capital' },
+      ],
+      { folded: true },
+    );
+    const found = both.find('AID, Aid').map(({ form, entities, folded }) => ({ form, entities, folded }));
+    assert.deepEqual(found, [
+      { form: 'aid', entities: ['small', 'capital'], folded: true },
+      { form: 'Aid', entities: ['capital'], folded: false },
+    ]);
+  });
+
   it('gives way to a form that is written so', () => {
     const both = createNameFinder(
       [

@@ -31,6 +31,22 @@ describe('days told from the day of writing', () => {
     'Talks were held ⟦relative-date|last night⟧.',
     'It began ⟦relative-date|two days ago⟧.',
     'He arrived ⟦relative-date|today⟧.',
+    '⟦relative-date|On Monday⟧ China indicated that it was over.',
+    '⟦relative-date|Last week⟧ Syrian forces left the town.',
+    '⟦relative-date|By Wednesday⟧ Assad had left.',
+    '⟦relative-date|On Monday morning⟧ Russian jets struck the town.',
+    '⟦relative-date|Next week⟧ US envoys arrive.',
+    'It began ⟦relative-date|a few days ago⟧, and ⟦relative-date|three weeks ago⟧ it was quiet.',
+    'It began ⟦relative-date|several months ago⟧.',
+    'It began ⟦relative-date|two years ago⟧.',
+    'It happened ⟦relative-date|earlier this week⟧.',
+    'It will be ⟦relative-date|later this month⟧.',
+    '⟦relative-date|Earlier today⟧ the army left.',
+    'The army left ⟦relative-date|earlier this morning⟧.',
+    '⟦relative-date|Overnight⟧, strikes hit the city.',
+    '⟦relative-date|Overnight⟧ Russian strikes hit the city.',
+    'It ends ⟦relative-date|next month⟧, as ⟦relative-date|last winter⟧.',
+    'Talks resume ⟦relative-date|tomorrow morning⟧.',
     '| Day | What |\n| --- | --- |\n| 1 | He left ⟦relative-date|on Monday⟧ |',
   ];
   for (const sentence of some) found(`are in “${sentence}”`, sentence);
@@ -57,6 +73,16 @@ describe('days told from the day of writing', () => {
     '> It began yesterday.',
     'They met in recent days, and recently.',
     '`on Monday`',
+    'On Monday Markets Ltd said that it was open.',
+    'He spoke on Monday Night Football, as This Week in Syria reported.',
+    'The Monday meeting is weekly.',
+    'In the days before, they met; two days later, and three weeks earlier, they left.',
+    'Overnight stays were rare; it changed overnight.',
+    'Overnight on 29–30 November 2024, strikes hit the city.',
+    'Last night (1 December 2024), strikes hit the city.',
+    'Earlier this week (on 3 December 2024), they met.',
+    'This week, 2–8 December 2024, they met.',
+    'Long ago, and years ago, they met.',
     'A night on the town; the weekend of 30 November 2024.',
     'It happened the week before last; the day before yesterday is far.',
   );
@@ -68,6 +94,16 @@ describe('days without a year', () => {
     'It was held on ⟦undated|December 2⟧, they say.',
     'Since ⟦undated|27 November⟧ it has been quiet.',
     '- On ⟦undated|1 Dec⟧ they met.',
+    'On ⟦undated|2 December⟧ Turkey struck the port.',
+    'They rejected the ⟦undated|2 December⟧ decision.',
+    'From ⟦undated|29 to 30 November⟧ they met.',
+    'In the night of ⟦undated|29–30 November⟧ it burnt.',
+    'Between ⟦undated|29 November⟧ and ⟦undated|1 December⟧ they met.',
+    '⟦undated|2 December⟧: they left.',
+    'They met (⟦undated|2 December⟧) and left.',
+    'Planned for ⟦undated|5 January⟧, it failed.',
+    'On the ⟦undated|29th of November⟧ they left.',
+    'On Monday ⟦undated|2 December⟧ they left.',
     'It is 2024.\n\nOn ⟦undated|3 December⟧ they met.',
   ];
   for (const sentence of some) found(`are in “${sentence.replace('\n\n', ' ')}”`, sentence);
@@ -82,6 +118,10 @@ describe('days without a year', () => {
     'The 8 March coalition and the 17 November group.',
     'They may on 2 or 3 occasions. March on 2 towns. It costs 2 May.',
     'Paragraph 2 December Street.',
+    'The 14 February Youth Coalition met on 17 November Square.',
+    'In 2 December cases out of three it was so.',
+    'On 2 Dec ’24, on 2-Dec-24 and on 29.11.24 they met.',
+    'Between 29 November and 1 December 2024 they met.',
   );
   it('are right under a heading with the year', () => {
     assertFound(`${frontMatter}## December 2024\n\nOn 2 December they left.`, article(), codes);
@@ -127,6 +167,8 @@ describe('the fixes of dates', () => {
     ['The talks will begin next Tuesday.', 'The talks will begin on 10 December 2024.'],
     ['It began last week.', 'It began over 25 November–1 December 2024.'],
     ['It began last month.', 'It began in November 2024.'],
+    ['On Monday China left.', 'On 2 December 2024 China left.'],
+    ['From 29 to 30 November they met.', 'From 29 to 30 November 2024 they met.'],
     ['The army left on 1 December.', 'The army left on 1 December 2024.'],
     ['They held it on November 27, it seems.', 'They held it on November 27, 2024, it seems.'],
   ];
@@ -134,6 +176,17 @@ describe('the fixes of dates', () => {
     it(`make “${after}” of “${before}”`, () => {
       assert.equal(fixed(frontMatter + before, article(), codes), frontMatter + after);
     });
+
+  it('are not offered if the words say less than a date would', () => {
+    for (const words of ['earlier this week', 'a few days ago', 'two years ago', 'last winter']) {
+      const note = checkedFor(`${frontMatter}It began ${words}.`, article(), ['relative-date']);
+      assert.deepEqual(
+        note.findings.flatMap((finding) => fixesOf(note, finding)),
+        [],
+        words,
+      );
+    }
+  });
 
   it('ask for the cut-off where there is none to count from', () => {
     const text = 'The army denied it on Monday.[^army-denial]\n';

@@ -11,7 +11,7 @@ const fire = 'On 4 May 2024 a fire in a warehouse of the Grain Dock wounded 30 d
 const wrongFire = fire.replace('30 dockers', '⟦figure-mismatch|300 dockers⟧');
 
 function noteOf(name: string, marked: string): EvidenceNote {
-  return { name, library: harbour(), head, ...readMarks(head + marked) };
+  return { name, library: harbour(), head, unmarked: [], ...readMarks(head + marked) };
 }
 
 describe('A file of cases', () => {
@@ -19,13 +19,13 @@ describe('A file of cases', () => {
     `${head}<!-- case: a-1 | one of two -->\nA sentence.[^a]\n\n` +
     '<!-- case: a-2 | its own front matter -->\n---\nbriefing: {}\n---\nOther.\n\n<!-- no definitions -->\n';
 
-  it('has its head before each case, but for one with front matter', () => {
+  it('has its head and a heading before each case, but for one with front matter', () => {
     const [one, other, ...more] = readCases(file);
     assert.deepEqual(more, []);
     assert.deepEqual(one, {
       id: 'a-1',
-      head,
-      marked: `${head}A sentence.[^a]\n\n<!-- definitions -->\n`,
+      head: `${head}## Situation\n\n`,
+      marked: `${head}## Situation\n\nA sentence.[^a]\n\n<!-- definitions -->\n`,
     });
     assert.deepEqual(other, { id: 'a-2', head: '', marked: '---\nbriefing: {}\n---\nOther.\n' });
   });

@@ -45,14 +45,23 @@ export const relativeDateChecks: Check = defineCheck<Extract<DateFacts, { code: 
   },
 });
 
-/** Returns whether a date in the same sentence gives the day of a weekday: “on Tuesday” with “3 December 2024”. */
-function isExplained(view: BlockView, { words, sentence }: RelativeDay): boolean {
-  const weekdays = view.language.relativeDays.weekdaysOf(words);
-  if (weekdays.length === 0) return false;
-  return view.datesIn(sentence).some(({ date, isInferred }) => {
-    const day = isInferred ? undefined : dayOf(date);
+/**
+ * Returns whether a date in the same sentence gives the day of a weekday, “on Tuesday” with “3 December 2024”, or one right
+ * after the words says what they mean: “last night (1 December 2024)”.
+ */
+function isExplained(view: BlockView, { end, words, sentence }: RelativeDay): boolean {
+  const { dates, relativeDays } = view.language;
+  const weekdays = relativeDays.weekdaysOf(words);
+  return view.datesIn(sentence).some(({ date, isInferred, start }) => {
+    if (isInferred) return false;
+    if (start >= end && isBeside(view.own.slice(end, start), dates.dateLead)) return true;
+    const day = weekdays.length > 0 ? dayOf(date) : undefined;
     return day !== undefined && weekdays.includes(weekdayOf(day));
   });
+}
+
+function isBeside(between: string, leadOf: (before: string) => string): boolean {
+  return /^[\s,(:–—-]*$/.test(between.slice(0, between.length - leadOf(between).length));
 }
 
 /** Facts of a block for the check of days without a year; cached per block. */

@@ -29,7 +29,7 @@ export function daysIn(view: BlockView): {
   const { undatedDays } = view.language;
   for (const found of ownWords(view, undatedDays.daysOfMonthsIn)) {
     const rest = after(view, found.sentence, found.end);
-    if (undatedDays.beginsWithYear(rest)) dated.push(found.key);
+    if (found.hasYear) dated.push(found.key);
     else if (isUndated(view, found, rest)) {
       const isNearYear = firstYear < found.sentence.end;
       undated.push({ ...found, isNearYear });
@@ -41,11 +41,17 @@ export function daysIn(view: BlockView): {
 function isUndated(view: BlockView, found: OwnWords & DayWords, rest: string): boolean {
   const { sentence, start, words } = found;
   const { undatedDays } = view.language;
-  if (!undatedDays.isOfOneYear(found, rest)) return false;
+  const lead = before(view, sentence, start);
+  if (!undatedDays.isOfOneYear(found, lead, rest)) return false;
   if (undatedDays.isEveryYear(before(view, sentence, start, nearby) + after(view, sentence, start, nearby)))
     return false;
   const isAlone = undatedDays.isMonthCutShort(words) && /^[.,;]?(?:\s|$)/.test(rest);
-  return undatedDays.leadsToDay(before(view, sentence, start)) || beginsCell(view, start) || isAlone;
+  return undatedDays.leadsToDay(lead) || beginsCell(view, start) || isHead(lead, rest) || isAlone;
+}
+
+/** Returns whether the day opens its sentence as the head of what happened then: “2 December: they left”. */
+function isHead(lead: string, rest: string): boolean {
+  return /^[\s*_]*$/.test(lead) && /^[*_]*(?::| ?[–—])/.test(rest);
 }
 
 /** Returns whether the day begins a table cell or a list item, as in a chronology. */

@@ -25,7 +25,8 @@ export function isSlip(written: string, name: string): boolean {
 function isSlipOf(word: string, known: string, isAlone: boolean): boolean {
   const shorter = Math.min(word.length, known.length);
   if (shorter < (isAlone ? leastLetters + 1 : leastLetters)) return false;
-  if (word[0] !== known[0] || word.at(-1) !== known.at(-1) || editDistance(word, known) !== 1) return false;
+  if (!known.startsWith(word.charAt(0)) || !known.endsWith(word.slice(-1)) || editDistance(word, known) !== 1)
+    return false;
   let first = 0;
   while (word[first] === known[first]) first++;
   if (word.length !== known.length) {

@@ -128,7 +128,7 @@ function needsSource(
 /** Returns whether a sentence is no question, no lead, no thought of the writer's own, and is ended unless it is an item. */
 function canState(view: BlockView, sentence: NoteSentence): boolean {
   const words = ownWordsOf(view, sentence);
-  if (view.language.wording.isOpinion(words) || isQuestion(words) || /:$/.test(words)) return false;
+  if (view.language.wording.isOpinion(words) || isQuestion(words) || words.endsWith(':')) return false;
   if (/[.!…][)”"’']*$/.test(words)) return true;
   // “Abbas Araghchi: minister, appointed in August”
   return view.block.kind === 'item' && !/^[^,:(–—]{2,60}(?:[,:(]| [–—])/.test(words);

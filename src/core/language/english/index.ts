@@ -16,6 +16,7 @@ import {
 import { datesIn, undecidedDatesIn } from './dates/dates-said';
 import { scales, nearestTerm } from './scales';
 import { hasOtherSense, loadedVerb, loadedVerbsIn, takesClause } from './loaded-verbs';
+import { unitNamed } from './numbers/currencies';
 import { figuresIn } from './numbers/figures';
 import { familyAt, familyOf, isAnybody, isTelling, measureNamed } from './numbers/measures';
 import { stemOf } from './numbers/stems';
@@ -66,6 +67,7 @@ export const english: Language = {
     tokensOf,
     stemOf,
     measureNamed,
+    unitNamed,
     familyOf,
     familyAt,
     isTelling,

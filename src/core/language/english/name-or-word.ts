@@ -38,7 +38,7 @@ const apposition = new Phrases([
   '^ and|or Aa',
 ]);
 
-/** What bodies and places have: “Orange shares”. */
+/** People and things of bodies and places: “Orange shares”. */
 const theirs = new Phrases([
   '^ shares|stock|executives|officials|spokesm(an|en)|spokeswom(an|en)|spokesperson|lawyers|staff|employees|managers|management',
   '^ shareholders|investors|pilots|reporters|troops|forces|fighters|members|leader(|s)|chief|boss|chairman|chairwoman|police',

@@ -3,7 +3,7 @@ import type { Span } from '../../base/span';
 import { foldTwin } from '../../base/twin';
 import { type Beside, wordAfter, wordBefore } from './beside';
 import { beginsSentence, isInHeadline } from './sentence-place';
-import { withoutEnd } from '../../base/trimmed';
+import { endOf, withoutEnd } from '../../base/trimmed';
 import { isMeantAsName } from './word-or-name';
 
 /** Names are looked for in the same way in notes of every language, beside English words. */
@@ -103,8 +103,9 @@ function isInPair(text: string, { start, end, known }: WrittenForm): boolean {
     if (and !== undefined && end + and.length !== known.after) return true;
   }
   if (!text.slice(Math.max(0, start - mostOfAnd), start).includes('&')) return false;
-  const before = text.slice(Math.max(0, start - 60), start);
-  return start - known.before > mostOfAnd && /\p{Lu}[\p{L}'’.]* ?&(?:amp;)? ?$/u.test(before);
+  const and = / ?&(?:amp;)? ?$/.exec(text.slice(Math.max(0, start - mostOfAnd), start))?.[0];
+  if (and === undefined || start - known.before <= mostOfAnd) return false;
+  return hasCapital(endOf(text.slice(Math.max(0, start - 60), start - and.length), /[\p{L}'’.]/u));
 }
 
 interface Place {

@@ -1,3 +1,4 @@
+import { endOf } from '../../base/trimmed';
 import { isInCapitals } from '../form-shape';
 
 /** The most text before and after a name that is examined, in UTF-16 code units. */
@@ -20,12 +21,14 @@ export function isInLoudLine(text: string, start: number, end: number): boolean 
   return isInCapitals(others) || (isHeading && !/\p{L}/u.test(others));
 }
 
+/** A name with more before it in its line begins no report. */
+const mostLead = 20;
+const dateline = /^(?:,[^—–\n]{1,40})?(?: ?\([^)\n]{2,30}\))?(?: ?[—–]| -)/;
+
 /** Returns whether the name begins a report with its place: “MOSCOW, Dec 1 (Interfax) —”. */
 export function isInDateline(text: string, start: number, end: number): boolean {
-  const lead = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
-  const after = /^[^\n]{0,80}/.exec(text.slice(end, end + farthest))?.[0] ?? '';
-  return (
-    /^[ \t>*_]*$/.test(lead) &&
-    /^[*_]*(?:,[^—–\n]{1,40})?(?: ?\([^)\n]{2,30}\))?[*_]*(?: ?[—–]| -) ?/.test(after)
-  );
+  const lead = endOf(text.slice(Math.max(0, start - mostLead), start), /[^\n]/);
+  if (lead.length === mostLead || !/^[ \t>*_]*$/.test(lead)) return false;
+  const after = text.slice(end, end + farthest).replace(/[*_]/g, '');
+  return dateline.test(after);
 }

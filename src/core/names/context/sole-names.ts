@@ -1,5 +1,5 @@
 import { MENTION_FIELDS, type Mention, type NameFinder } from '../finder';
-import { FOLDED } from '../form-compare';
+import { EXACT, FOLDED } from '../form-compare';
 import { isInCapitals } from '../form-shape';
 import { type FormSense, mentionStart } from './longer-name';
 
@@ -33,7 +33,7 @@ export class SoleNameFinder implements NameFinder {
       if (kept !== from) scanned.copyWithin(kept, from, from + MENTION_FIELDS);
       if (start < mention.start) {
         scanned[kept] = start;
-        scanned[kept + LEVEL] = FOLDED;
+        if (scanned[kept + LEVEL] === EXACT) scanned[kept + LEVEL] = FOLDED;
       }
       kept += MENTION_FIELDS;
     }

@@ -1,7 +1,7 @@
 import type { Beside } from './beside';
 import { basicsOf } from '../../language/basics';
 import { foldTwin } from '../../base/twin';
-import { withoutEnd } from '../../base/trimmed';
+import { endOf, withoutEnd } from '../../base/trimmed';
 import { isInCapitals } from '../form-shape';
 import { isInDateline, isInLoudLine } from './loud-text';
 import type { FormSense } from './longer-name';
@@ -54,7 +54,9 @@ export function isMeantAsName(form: Written, isRaised: boolean): boolean {
   if (!sense.isWord || isNamed) return true;
   const written = text.slice(start, end);
   if (sense.weight === 'whole')
-    return isInCapitals(written) ? isAcronymMeant(form, written) : /\p{Lu}[^\s\p{Pd}]*$/u.test(written);
+    return isInCapitals(written)
+      ? isAcronymMeant(form, written)
+      : /^\p{Lu}/u.test(endOf(written, /[^\s\p{Pd}]/u));
   const isLoud = isInCapitals(written);
   const isHeadline = isLoud || isInHeadline(text, start, end);
   const rest = text.slice(end, end + after);

@@ -1,5 +1,5 @@
 import type { Mention, NameForm } from '../../../../src/core/names';
-import { EXACT, NONE, type Likeness, compareForm } from '../../../../src/core/names/form-compare';
+import { EXACT, NONE, type Likeness, areAlikeAt, compareForm } from '../../../../src/core/names/form-compare';
 import { FormShape, isRefused } from '../../../../src/core/names/form-shape';
 import { GAP, Words } from '../../../../src/core/names/words';
 
@@ -64,15 +64,12 @@ function isBetter({ likeness: one }: Hit, { likeness: other }: Hit): boolean {
 
 /** With all that is alike. */
 function mentionOf({ known, likeness }: Hit, forms: readonly Known[]): Mention {
-  const isFolded = likeness.level !== EXACT;
-  const alike = forms.filter(({ shape }) =>
-    isFolded ? shape.isFoldedLike(known.shape) : shape.isLike(known.shape),
-  );
+  const alike = forms.filter(({ shape }) => areAlikeAt(likeness.level, shape, known.shape));
   return {
     start: likeness.start,
     end: likeness.end,
     entities: [...new Set(alike.map(({ entity }) => entity))],
     form: alike[0]?.form ?? '',
-    folded: isFolded,
+    folded: likeness.level !== EXACT,
   };
 }

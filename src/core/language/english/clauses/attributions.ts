@@ -28,13 +28,17 @@ const doubts = /^(?:may|might|could)$/;
 class AttributionReader {
   private readonly found: Scoped[] = [];
   /** The ends of the credits in each segment: a second one divides it. */
+  /** The tokens at which finite verbs begin, in order. */
+  private readonly verbs: readonly number[];
   private readonly credits = new Map<number, Run[]>();
 
   constructor(
     private readonly sentence: string,
     private readonly tokens: readonly Token[],
     private readonly tree: Tree,
-  ) {}
+  ) {
+    this.verbs = tree.nodes.flatMap(({ verb }) => verb?.first ?? []).sort((one, other) => one - other);
+  }
 
   read(): readonly Scoped[] {
     for (const node of this.tree.nodes) if (node.verb) this.readVerb(node, node.verb);
@@ -47,7 +51,7 @@ class AttributionReader {
   /** “11 dead (the hospital)”, but not “the Port Authority (HPA)” */
   private readAside(node: Node): void {
     const before = this.tokens[node.from - 2];
-    const run = phraseAt(this.tokens, node.from, node.to);
+    const run = this.phrase(node.from, node.to);
     if (run.to !== node.to || before?.tag === 'name' || before?.isCapital) return;
     const last = this.tokens[run.to - 1];
     if (last?.tag === 'name' || (this.tokens[run.from]?.tag === 'det' && run.to - run.from === 2))
@@ -147,18 +151,24 @@ class AttributionReader {
       if (token.word !== 'by') continue;
       const next = this.tokens[at + 1];
       if (!next || next.tag === 'number' || next.tag === 'time' || ingOf(next.word)) continue;
-      const run = phraseAt(this.tokens, at + 1, limit);
+      const run = this.phrase(at + 1, limit);
       if (run.to > run.from) return run;
     }
     return undefined;
   }
 
   private readActive(node: Node, verb: VerbGroup, kind: Attribution['kind'], isAct: boolean): void {
-    if (
-      node.subject &&
-      /^(?:nobody|none|nothing|neither|no)$/.test(this.tokens[node.subject.from]?.word ?? '')
-    )
+    if (node.subject && this.isNobody(node.subject)) {
+      this.add(
+        'hedging',
+        this.runOf(verb),
+        undefined,
+        { from: verb.first, to: this.scopeEnd(node) },
+        node,
+        true,
+      );
       return;
+    }
     if (/^(?:nothing|little)$/.test(this.tokens[verb.last + 1]?.word ?? '')) {
       this.add(kind, this.runOf(verb), node.subject, { from: verb.first, to: node.to }, node, true);
       return;
@@ -170,9 +180,7 @@ class AttributionReader {
       return;
     }
     const isRelative = node.kind === 'relative';
-    const quoted = /^(?:quote|cite)$/.test(verb.base)
-      ? phraseAt(this.tokens, verb.last + 1, node.to)
-      : undefined;
+    const quoted = /^(?:quote|cite)$/.test(verb.base) ? this.phrase(verb.last + 1, node.to) : undefined;
     if (quoted && quoted.to > quoted.from) {
       this.add(kind, words, quoted, this.segmentOf(node), node, verb.isNegated);
       return;
@@ -202,6 +210,19 @@ class AttributionReader {
     this.add(kind, words, who, isRelative ? this.aroundRelative(node) : open, node, verb.isNegated, isAct);
   }
 
+  private isNobody({ from }: Run): boolean {
+    return (
+      /^(?:nobody|none|nothing|neither|no)$/.test(this.tokens[from]?.word ?? '') ||
+      this.tokens[from - 1]?.tag === 'not'
+    );
+  }
+
+  /** The noun phrase that begins at a token, up to the next verb. */
+  private phrase(from: number, limit = this.tokens.length): Run {
+    const next = this.verbs.find((first) => first >= from) ?? limit;
+    return phraseAt(this.tokens, from, Math.min(next, limit));
+  }
+
   /** “said the union”, “so says the ministry” */
   private invertedSubject(node: Node, verb: VerbGroup): Run | undefined {
     if (verb.first !== verb.last) return undefined;
@@ -219,7 +240,7 @@ class AttributionReader {
     if (node.subject && before?.tag === 'comma') return undefined;
     const next = this.tokens[verb.last + 1];
     if (!beginsPhrase(next) || next?.tag === 'pron') return undefined;
-    const run = phraseAt(this.tokens, verb.last + 1, node.to);
+    const run = this.phrase(verb.last + 1, node.to);
     return run.to > run.from ? run : undefined;
   }
 
@@ -365,7 +386,7 @@ class AttributionReader {
     if (before?.word === 'as') return;
     const node = this.nodeAt(at);
     if (ing.base === 'cite' || ing.base === 'quote') {
-      const run = phraseAt(this.tokens, at + 1, this.tokens.length);
+      const run = this.phrase(at + 1);
       this.add('saying', { from: at, to: at + 1 }, run.to > run.from ? run : undefined, this.segmentOf(node));
       return;
     }
@@ -376,7 +397,7 @@ class AttributionReader {
   }
 
   private forWhom(at: number): void {
-    const run = phraseAt(this.tokens, at + 1, this.tokens.length);
+    const run = this.phrase(at + 1);
     const after = this.tokens[run.to];
     const head = this.tokens[run.to - 1];
     if (
@@ -389,7 +410,7 @@ class AttributionReader {
 
   /** “…, so the hospital.” */
   private soWho(at: number): void {
-    const run = phraseAt(this.tokens, at + 1, this.tokens.length);
+    const run = this.phrase(at + 1);
     const after = this.tokens[run.to];
     const isEnd = after === undefined || edges.has(after.tag) || after.text === '.';
     if (run.to > run.from && isEnd) this.add('saying', { from: at, to: at + 1 }, run, this.segmentAt(at));
@@ -401,7 +422,7 @@ class AttributionReader {
     if (before && before.tag !== 'comma' && before.tag !== 'hard') return;
     const isBy = this.tokens[at + 2]?.word === 'by';
     if (!isBy && /^(?:go|judge)$/.test(this.tokens[at + 1]?.word ?? '')) return;
-    const run = phraseAt(this.tokens, at + (isBy ? 3 : 2), this.tokens.length);
+    const run = this.phrase(at + (isBy ? 3 : 2));
     if (run.to > run.from) this.add('saying', { from: at, to: run.from }, run, this.segmentAt(at));
   }
 
@@ -512,10 +533,14 @@ class AttributionReader {
     else if (comes.test(tokens[next]?.word ?? '')) next += 1;
     const word = tokens[next]?.word ?? '';
     if (!/^(?:of|by|from)$/.test(word)) return undefined;
-    const run = phraseAt(tokens, next + 1, tokens.length);
+    const run = this.phrase(next + 1);
     if (run.to === run.from) return undefined;
     const first = tokens[run.from];
-    return first?.tag === 'name' || first?.tag === 'det' || first?.isCapital ? run : undefined;
+    return first?.tag === 'name' ||
+      (first?.tag === 'det' && !/^(?:an?|no)$/.test(first.word)) ||
+      first?.isCapital
+      ? run
+      : undefined;
   }
 
   /** “in a statement”, “in its report” */
@@ -528,7 +553,7 @@ class AttributionReader {
   }
 
   private credit(from: number, after: number, isSure: boolean): void {
-    const run = phraseAt(this.tokens, after, this.tokens.length);
+    const run = this.phrase(after);
     this.creditOf({ from, to: Math.max(run.to, after) }, isSure && run.to > run.from ? run : undefined);
   }
 

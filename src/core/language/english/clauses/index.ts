@@ -6,14 +6,23 @@ import { type Token, tokensOf } from './tokens';
 import { type Node, treeOf } from './tree';
 import { verbGroupsIn } from './verb-groups';
 
+/** Read at most this many tokens at a time: no sentence is longer, and what is needs time in proportion to its length. */
+const mostTokens = 250;
+
 /** Reads a sentence as clauses: its tokens, its finite verbs, the clauses around them, who says which. */
 export const clausesOf: Clauses['clausesOf'] = (sentence, names = [], quotations = []) => {
   const tokens = tokensOf(sentence, names, quotations);
-  if (tokens.length === 0) return [];
+  const clauses: Clause[] = [];
+  for (let from = 0; from < tokens.length; from += mostTokens)
+    clauses.push(...clausesIn(sentence, tokens.slice(from, from + mostTokens)));
+  return clauses;
+};
+
+function clausesIn(sentence: string, tokens: readonly Token[]): Clause[] {
   const tree = treeOf(sentence, tokens, verbGroupsIn(tokens));
   const attributions = attributionsIn(sentence, tokens, tree);
   return tree.nodes.flatMap((node) => clauseOf(node, tokens, attributions));
-};
+}
 
 function clauseOf(node: Node, tokens: readonly Token[], all: readonly Scoped[]): Clause[] {
   const whole = trimmed(node, tokens);
@@ -52,6 +61,12 @@ const outer = new Set(['comma', 'hard', 'colon', 'dash', 'open', 'close']);
 function trimmed({ from, to }: Node, tokens: readonly Token[]) {
   let [first, last] = [from, to];
   while (first < last && outer.has(tokens[first]?.tag ?? '')) first++;
-  while (last > first && (outer.has(tokens[last - 1]?.tag ?? '') || tokens[last - 1]?.text === '.')) last--;
+  while (
+    last > first &&
+    (outer.has(tokens[last - 1]?.tag ?? '') ||
+      tokens[last - 1]?.tag === 'coord' ||
+      tokens[last - 1]?.text === '.')
+  )
+    last--;
   return last > first ? { from: first, to: last } : undefined;
 }

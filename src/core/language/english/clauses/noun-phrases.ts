@@ -81,6 +81,11 @@ function simpleBefore(tokens: readonly Token[], to: number, limit: number): numb
         at -= 2;
         continue;
       }
+      // "the army and the rebels"
+      if (before?.tag === 'coord' && at - 2 >= limit && isNominalEnd(tokens[at - 2])) {
+        at -= 2;
+        continue;
+      }
       return at;
     }
     if (token.tag === 'prep' && isJoined(tokens, at)) {

@@ -41,6 +41,8 @@ class TreeReader {
   private begun = 0;
   /** The last edge since the last verb. */
   private edge: { readonly at: number; readonly tag: Tag } | undefined;
+  /** The comma before the last edge since the last verb. */
+  private comma: number | undefined;
   /** The number of open clauses around an aside between dashes. */
   private dashed: number | undefined;
   private readonly byStart: ReadonlyMap<number, VerbGroup>;
@@ -149,6 +151,7 @@ class TreeReader {
         return;
       case 'coord':
         if (this.tokens[at - 1]?.tag === 'number' && this.tokens[at + 1]?.tag === 'number') return;
+        this.comma = this.edge?.tag === 'comma' ? this.edge.at : undefined;
         this.edge = { at, tag: token.tag };
         return;
       case 'colon':
@@ -219,13 +222,15 @@ class TreeReader {
 
   private readComma(at: number): void {
     const { top } = this;
-    const isRelative = top.kind === 'relative' && top.verb !== undefined && this.open.length > 1;
-    const isFronted = top.kind === 'adverbial' && top.verb !== undefined && top.parent?.verb === undefined;
-    if (isRelative) this.pop(at);
-    else if (isFronted) {
-      const isContrast = this.tokens[top.from]?.tag === 'contrast';
+    const fronted = this.open.find(
+      ({ kind, verb, parent }) => kind === 'adverbial' && verb !== undefined && parent?.verb === undefined,
+    );
+    if (top.kind === 'relative' && top.verb !== undefined && this.open.length > 1) this.pop(at);
+    else if (fronted) {
+      // "although the army said that the bridge was open, the rebels"
+      this.popTo(fronted, at);
       this.pop(at);
-      if (isContrast) {
+      if (this.tokens[fronted.from]?.tag === 'contrast') {
         this.startSegment(at + 1);
         return;
       }
@@ -334,10 +339,12 @@ class TreeReader {
 
   private readVerb(group: VerbGroup): void {
     let { top } = this;
+    this.edge = this.wholeEdge(group);
     const { edge } = this;
     if (
       top.verb !== undefined &&
-      (top.kind === 'relative' || top.kind === 'adverbial') &&
+      top.kind !== 'main' &&
+      top.kind !== 'aside' &&
       !edge &&
       !this.isContent(top.verb, group)
     ) {
@@ -369,6 +376,15 @@ class TreeReader {
     if (!this.says(before)) return false;
     const { from, to } = phraseBefore(this.tokens, group.first, before.last + 1);
     return from < to && from === before.last + 1;
+  }
+
+  /** “the bridge is lost, the army and the rebels agree”: the comma, not the word that joins the two */
+  private wholeEdge(group: VerbGroup): typeof this.edge {
+    const { comma } = this;
+    this.comma = undefined;
+    if (this.edge?.tag !== 'coord' || comma === undefined || comma === this.edge.at - 1) return this.edge;
+    const { from } = phraseBefore(this.tokens, group.first, comma + 1);
+    return from === comma + 1 ? { at: comma, tag: 'comma' } : this.edge;
   }
 
   private pushSibling(top: Node, group: VerbGroup): Node {

@@ -208,6 +208,8 @@ function isPastHere(
   before: readonly VerbGroup[],
 ): boolean {
   const index = governing(tokens, at);
+  // "stay closed", "was reported lost"
+  if (form === 'either' && index === before.at(-1)?.last && tokens[index]?.tag === 'word') return false;
   const last = tokens[index];
   const next = tokens[at + 1];
   const says = sayingOf(base) !== undefined;
@@ -312,9 +314,7 @@ function isPresentHere(
   const next = tokens[at + 1];
   const isSaying = sayingOf(found.base) !== undefined;
   const isSurelySubject =
-    last?.tag === 'pron' ||
-    last?.tag === 'name' ||
-    (isSaying && /[^s]s$/.test(last?.word ?? '') && isInRelative(tokens, index));
+    last?.tag === 'pron' || last?.tag === 'name' || (isSaying && isInRelative(tokens, index));
   if (next && helping.has(next.tag) && !notFinite.has(next.word) && !isSurelySubject) return undefined;
   const isOpen =
     next !== undefined && (opensPhrase.has(next.tag) || next.isCapital || particles.has(next.word));

@@ -8,6 +8,8 @@ import { phrasesIn } from './date-phrases';
 import { monthNames, monthOf, otherTimesOfDay, shortMonths, timesOfDay } from './date-words';
 import { dateTimeGroupsIn, numericDate, numericDatesIn } from './numeric-dates';
 import { clauseAround, isAboutFuture } from '../sentence-split';
+import { partOf, periodsIn, weekAround, yearsIn } from './periods';
+import { writtenDatesIn } from './written-dates';
 import { type Components, resolveDate } from './resolve-date';
 
 /** Words that may be part of a date; a sentence without any of them is skipped. */
@@ -42,18 +44,25 @@ export function datesIn(
   if (!hint.test(text)) return [];
   const reference = published === undefined ? undefined : dayOf(published);
   const numeric = numericDatesIn(text);
-  const found = [
-    ...numeric.flatMap((date) => inFigures(date, order)),
-    ...dateTimeGroupsIn(text),
-    ...phrasesIn(text, reference),
-  ];
+  const groups = dateTimeGroupsIn(text);
+  const found = [...numeric.flatMap((date) => inFigures(date, order)), ...groups];
+  found.push(...apart(periodsIn(text), [...numeric, ...groups]));
+  const written = writtenDatesIn(text, reference).map((one) => ({
+    ...one,
+    ...timeAround(text, one.start, one.end),
+  }));
+  found.push(...apart(written, [...numeric, ...found]));
+  found.push(...apart(phrasesIn(text, reference), found));
+  found.push(...apart(yearsIn(text, reference), [...numeric, ...found]));
   const others = parsed(mask(text, [...numeric.map(({ around }) => around), ...found]), text, reference);
-  return [
-    ...found,
-    ...others.filter(({ start, end }) => !found.some((one) => start < one.end && one.start < end)),
-  ]
+  return [...found, ...apart(others, found)]
     .sort((a, b) => a.start - b.start)
-    .map((one) => opened(one, text));
+    .map((one) => opened(narrowed(one, text), text));
+}
+
+/** Those that overlap none of the others. */
+function apart(dates: readonly FoundDate[], others: readonly Span[]): FoundDate[] {
+  return dates.filter(({ start, end }) => !others.some((one) => start < one.end && one.start < end));
 }
 
 function inFigures(numeric: NumericDate, order: DayOrder | undefined): FoundDate[] {
@@ -90,6 +99,10 @@ function withoutCounts(text: string): string {
 
 /** “29/30 November”: the library knows a dash there. */
 const slashedDays = /(?<=\b\d{1,2}(?: [A-Za-z]{3,9})?)\/(?=\d{1,2} ([A-Za-z]{3,9})\b)/g;
+/** "In May 12 people came" */
+const countInMonth = new RegExp(`(?<=\\bin (?:${monthNames.join('|')}) )\\d{1,2}(?= \\p{L})`, 'giu');
+/** Figures of a date that are no day, or not on the weekday beside them. */
+const figures = /(?<!\d)\d{1,2}[./-]\d{1,2}[./-]\d{2,4}/g;
 /** Figures of a day and a month without a year are as often a share, a score or a name. */
 const slashed = /(?<![\p{L}\p{N}./-])\d{1,2}\/\d{1,2}(?![\p{L}\p{N}/])/gu;
 
@@ -104,6 +117,8 @@ function mask(text: string, found: readonly Span[]): string {
   masked = withoutCounts(
     masked
       .replace(slashedDays, (slash, month: string) => (monthOf(month) === undefined ? slash : '–'))
+      .replace(countInMonth, (words) => ' '.repeat(words.length))
+      .replace(figures, (words) => ' '.repeat(words.length))
       .replace(slashed, (words) => ' '.repeat(words.length)),
   );
   for (const { start, end } of timesWithOf.all(masked))
@@ -117,7 +132,7 @@ function parsed(masked: string, text: string, reference: Required<Day> | undefin
   const { year, month = 1, day = 1 } = reference ?? { year: 2000 };
   return parse(masked, new Date(year, month - 1, day, 12)).flatMap(
     ({ start: first, end: last, index, text: matched }) => {
-      const said = first.isCertain('hour') ? matched.replace(bareHour, '') : matched;
+      const said = (first.isCertain('hour') ? matched.replace(bareHour, '') : matched).trimEnd();
       const isWhole = (first.isCertain('year') || last?.isCertain('year') === true) && !isRelative(said);
       if ((!isWhole && !reference) || !isDate(first, said, text.slice(0, index))) return [];
       const end = index + said.length;
@@ -147,11 +162,19 @@ const bareHour = /(?<!\bat|\s),? +\d{1,2}(?: ?[-–] ?\d{1,2})?$/i;
 
 /** Not a time of the clock, "now", or a month that may be a verb. */
 function isDate(found: Components, said: string, before: string): boolean {
+  // "in two days", "three weeks later" are counted from something else.
+  if (
+    /^(?:in|within|for|after) |\b(?:later|earlier|before|after)$/i.test(said) &&
+    /\b(?:day|week|month|year)s?\b/i.test(said)
+  )
+    return false;
   if (
     !parts.some((part) => found.isCertain(part)) ||
     /\bweekends?$|\b(?:now|seconds?|minutes?|hours?)\b/i.test(said)
   )
     return false;
+  // "He may 2 times"
+  if (/^(?:may|march) \d/.test(said)) return false;
   if (!/^(?:may|march|mar|sun|sat)$/i.test(said)) return true;
   return /\b(?:in|since|last|this|of|until|by|early|late|mid-?|during) $/i.test(before);
 }
@@ -194,6 +217,17 @@ function wordsAt(text: string, end: number | undefined): string | undefined {
 
 function wordsFrom(text: string, start: number | undefined): string | undefined {
   return start === undefined ? undefined : text.slice(start);
+}
+
+/** "early November 2024", "the week of 2 December 2024" */
+function narrowed(found: FoundDate, text: string): FoundDate {
+  const before = text.slice(Math.max(0, found.start - 40), found.start);
+  const within = partOf(found.date, before);
+  return {
+    ...found,
+    date: weekAround(found.date, before) ?? found.date,
+    ...(within !== undefined && { within }),
+  };
 }
 
 /** "Since 2015" has no end. */

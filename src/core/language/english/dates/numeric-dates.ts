@@ -27,11 +27,20 @@ export function numericDatesIn(text: string): NumericDate[] {
     const date = readFigures(text, match);
     if (!date) continue;
     const last = found.at(-1);
-    const interval = last && joint.test(text.slice(last.end, date.start)) && together(text, last, date);
+    const interval = last && isJoined(text, last, date) && together(text, last, date);
     if (interval) found[found.length - 1] = interval;
     else found.push(date);
   }
   return found;
+}
+
+/** "30.11.2024–1.12.2024", "between 29/11/2024 and 1/12/2024" */
+function isJoined(text: string, one: NumericDate, next: NumericDate): boolean {
+  const words = text.slice(one.end, next.start);
+  if (joint.test(words)) return true;
+  return (
+    words === ' and ' && /\bbetween (?:the )?$/i.test(text.slice(Math.max(0, one.start - near), one.start))
+  );
 }
 
 /**
@@ -137,7 +146,7 @@ function together(text: string, one: NumericDate, other: NumericDate): NumericDa
 
 /** `021430Z DEC 24`, `021800ZDEC24`, `021430ZDEC2024`: day, hour, minute, zone, month, year. */
 const dateTimeGroup =
-  /(?<![\p{L}\p{N}])(\d\d)([01]\d|2[0-3])[0-5]\d ?[A-Z] ?([A-Z]{3}) ?(20\d\d|\d\d)(?![\p{L}\p{N}])/giu;
+  /(?<![\p{L}\p{N}])(\d\d) ?([01]\d|2[0-3])[0-5]\d ?[A-Z] ?([A-Z]{3}) ?(20\d\d|\d\d)(?![\p{L}\p{N}])/giu;
 
 /** The date-time groups of a text as their days, in their own zone. */
 export function dateTimeGroupsIn(text: string): FoundDate[] {

@@ -17,16 +17,34 @@ const time = timesOfDay.join('|');
 const lead = 'on|last|this|next|since|until|by|from|before|after|early|late';
 const withTimes = (words: string) => [words, `${words} ?early|late ${time}`, `${words} mid - ${time}`];
 
+const amounts = [
+  'a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|#',
+  'several|some|many',
+  'a|one few|couple|handful ?of',
+];
+
 const kinds: readonly (readonly [RelativeWords['kind'], Phrases])[] = [
   ['weekday', new Phrases([`${lead} ${weekday}`, weekday].flatMap(withTimes))],
   ['day', new Phrases(withTimes('yesterday|tomorrow'))],
-  ['today', new Phrases(['today|tonight', 'this morning|afternoon|evening', 'last night'])],
-  ['period', new Phrases(['last|this|next week|month|year|weekend'])],
-  ['weekend', new Phrases(['over|at|during the weekend'])],
   [
-    'ago',
-    new Phrases(['a|one|two|three|four|five|six|seven|eight|nine|ten|# day(|s)|week(|s)|month(|s) ago']),
+    'today',
+    new Phrases([
+      '?earlier|later today|tonight',
+      '?earlier|later this morning|afternoon|evening',
+      'last night',
+    ]),
   ],
+  [
+    'period',
+    new Phrases([
+      'last|this|next ?past|coming week|month|year|weekend|quarter',
+      'last|this|next spring|summer|autumn|winter',
+      'earlier|later ?in this week|month|year',
+    ]),
+  ],
+  ['weekend', new Phrases(['over|at|during the weekend'])],
+  ['night', new Phrases(['overnight'])],
+  ['ago', new Phrases(amounts.map((amount) => `${amount} hour(|s)|day(|s)|week(|s)|month(|s)|year(|s) ago`))],
 ];
 
 /** Returns the relative days in a text, in its order. */
@@ -40,6 +58,14 @@ export function relativeDaysIn(text: string): RelativeWords[] {
 function hasCapital(words: string): boolean {
   return words.split(/\s+/).some((word) => /^\p{Lu}/u.test(word) && weekdayNamed(word) !== undefined);
 }
+
+/** Names that begin with a weekday: of papers, shows, firms. */
+const afterWeekday = new Phrases([
+  'times|mail|telegraph|mirror|express|post|herald|tribune|star|sun|independent|world|people|business|review|magazine',
+  'journal|gazette|standard|supplement|market(|s)|club|group|night|live|football|movement|mosque|school|agreement',
+  'accord(|s)|brigade(|s)|party|politics|press|foundation|initiative',
+]);
+const firm = new Phrases(['ltd|limited|inc|corp|corporation|llc|plc|gmbh|holding(|s)|group|company|media']);
 
 /** A date beside a weekday: “Monday, 2 December”, “2 December, a Monday”. */
 const dateAfter = new Phrases(
@@ -87,8 +113,9 @@ const startsWith = (phrases: Phrases, text: string) => phrases.atStart(text) !==
 export function isRelativeDay(found: RelativeWords, around: RelativeWordsAround): boolean {
   const { words, before, after, isHeading } = around;
   // “Sunday Times”, “Russia Today”, “This Week in …”: names.
-  const isAdverb = /^(?:Yesterday|Today|Tomorrow|Tonight)/.test(words) && before.trim() === '';
-  if (/^ \p{Lu}/u.test(after) && !isAdverb && !startsDate(after)) return false;
+  if (found.kind !== 'weekday' && / \p{Lu}/u.test(words)) return false;
+  const isAdverb = /^(?:Yesterday|Today|Tomorrow|Tonight|Overnight)/.test(words) && before.trim() === '';
+  if (/^ \p{Lu}/u.test(after) && !isAdverb && !startsDate(after) && isName(found, around)) return false;
   if (startsWith(otherName, after) || startsWith(explained, after)) return false;
   if (endsWith(countedFrom, before)) return false;
   if (/^(?:Yesterday|Today|Tomorrow)$/.test(words) && before.trim() !== '') return false;
@@ -103,9 +130,25 @@ export function isRelativeDay(found: RelativeWords, around: RelativeWordsAround)
       return !isHeading && isPeriod(around);
     case 'weekend':
       return !startsWith(afterWeekend, after) && !after.startsWith('s');
+    case 'night':
+      return isLastNight(around);
     case 'ago':
       return true;
   }
+}
+
+/** Returns whether words before a word with a capital begin a name: "Monday Markets Ltd", but not "On Monday China". */
+function isName({ kind }: RelativeWords, { words, after }: RelativeWordsAround): boolean {
+  if (kind !== 'weekday') return /(?:^|[ -])\p{Lu}\p{L}*$/u.test(words);
+  if (leadOf(words) === '' || startsWith(afterWeekday, after)) return true;
+  const capitals = /^(?: \p{Lu}[\p{L}\p{N}&’'.-]*)+/u.exec(after)?.[0] ?? '';
+  return firm.test(capitals);
+}
+
+/** "Overnight, strikes hit the city", but not "overnight stays", "changed overnight". */
+function isLastNight({ words, before, after }: RelativeWordsAround): boolean {
+  const isAtStart = /^O/.test(words) && before.trim() === '';
+  return isAtStart && /^(?:, \p{L}| (?:the|a|an|\p{Lu}\p{L}*) )/u.test(after);
 }
 
 function isOneWeekday({ words, before, after }: RelativeWordsAround): boolean {
@@ -183,6 +226,7 @@ export function asDate(
   date: EdtfDate,
   style: DateStyle,
 ): { readonly kept: number; readonly text: string } | undefined {
+  if (isVague(words)) return undefined;
   const timeWords = timeOf(words);
   if (keeping.includes(preposition)) {
     if (timeWords !== undefined) return undefined;
@@ -193,6 +237,18 @@ export function asDate(
   if (timeWords === undefined)
     return { kept: 0, text: isAtStart ? datePhraseAtStart(date, style) : datePhrase(date, style) };
   return { kept: 0, text: `${isAtStart ? 'On' : 'on'} the ${timeWords} of ${dateText(date, style)}` };
+}
+
+const vague = new Phrases([
+  '^ earlier|later|overnight|several|some|many',
+  'few|couple|handful',
+  'hour(|s)|year(|s) ago',
+  'spring|summer|autumn|winter|quarter|coming|past',
+]);
+
+/** Returns whether the words are less than a date would say: "earlier this week", "a few days ago". */
+function isVague(words: string): boolean {
+  return vague.test(words);
 }
 
 function timeOf(words: string): string | undefined {

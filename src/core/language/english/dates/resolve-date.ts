@@ -25,8 +25,8 @@ export function resolveDate(
   return hasMonth ? inYear(resolved, reference, isFuture) : inWeek(resolved, reference, isFuture);
 }
 
-/** "November 30", "in May": the library takes the nearest, before or after. */
-function inYear(day: Day, reference: Day, isFuture: boolean): Day {
+/** Returns a day of whatever year, "November 30", in the one that is meant: the library for dates takes the nearest, before or after. */
+export function inYear(day: Day, reference: Day, isFuture: boolean): Day {
   const now = edtfDay(day.day === undefined ? { ...reference, day: undefined } : reference);
   const own = { ...day, year: reference.year };
   if (isFuture) return edtfDay(own) < now ? { ...own, year: own.year + 1 } : own;

@@ -4,41 +4,43 @@ import { Phrases } from '../../phrases';
 import { shortMonths, timesOfDay, weekdayNames } from './date-words';
 import { dayMonthsIn } from './day-months';
 
-/** Returns the days and months in a text, in its order: those without a year too. */
+/** Returns the days and months in a text, in its order: those without a year too, and several that share a month as one. */
 export function daysOfMonthsIn(text: string): DayWords[] {
-  return dayMonthsIn(text).flatMap(({ start, dayEnd: end, day, month, isMonthFirst }) => {
-    const isName = /\p{Lu}/u.test(text.slice(start, end));
-    return day === undefined || !isName ? [] : [{ start, end, key: `${day} ${month}`, isMonthFirst }];
-  });
+  const found: DayWords[] = [];
+  let first: number | undefined;
+  for (const { dayStart, dayEnd: end, day, month, year, isMonthFirst, isPart } of dayMonthsIn(text)) {
+    const start = first ?? dayStart;
+    first = isPart ? start : undefined;
+    if (isPart || day === undefined || !/\p{Lu}/u.test(text.slice(start, end))) continue;
+    found.push({ start, end, key: `${day} ${month}`, isMonthFirst, hasYear: year !== undefined });
+  }
+  return found;
 }
 
 const about = `the|about|around|early|late|${weekdayNames.join('|')}`;
 const preposition = new Phrases(
-  [`?${about} ?,`, `the ${timesOfDay.join('|')} of`].map(
-    (words) => `on|since|until|till|by|from|before|after|between|and|to|over|of ${words}`,
-  ),
+  [`?${about} ?,`, `the ${timesOfDay.join('|')} of`]
+    .map(
+      (words) =>
+        `on|since|until|till|by|from|before|after|between|and|to|over|of|for|than|dated|around|about|during|through|` +
+        `beginning|starting|ending|late|early ${words}`,
+    )
+    .concat('the', 'the night of', `${weekdayNames.join('|')} ?,`),
 );
 /** Days that are the name of something. */
 const name = new Phrases([
-  '?-|– movement|coalition|alliance|group|bloc|brigade(|s)|revolution|agreement|accord(|s)|memorandum|attack(|s)|massacre|' +
+  '?-|– coup|revolt|intifada|front|party|generation|martyrs|square|street|bridge|stadium|university|demonstration(|s)|' +
+    'movement|coalition|alliance|group|bloc|brigade(|s)|revolution|agreement|accord(|s)|memorandum|attack(|s)|massacre|' +
     'parade|uprising|protest(|s)|process|holiday|commission|decree|anniversary',
 ]);
 /** By day and month from 1. */
 const famous = new Set(['11 9', '7 10', '6 1', '4 7', '9 5', '1 5']);
 const everyYear = new Phrases(['every|each|annual(|ly)|yearly|anniversar(y|ies)|traditionally']);
 
-/** “2024”, “’24”, and “24” where it counts nothing. */
-const yearAfter =
-  /^\.?,? ?\(?(?:(?:1[5-9]|20)\d\d(?!\d)|['’]\d\d(?!\d)|\d\d(?=[),;:]|\.?(?:\s*$|\s+\p{Lu})))/u;
-
-/** Returns whether the text after a day begins with its year. */
-export function beginsWithYear(after: string): boolean {
-  return yearAfter.test(after);
-}
-
-/** Returns whether a day without a year is of one year: not “11 September”, not the name of something. */
-export function isOfOneYear({ key }: DayWords, after: string): boolean {
-  return !famous.has(key) && name.atStart(after) === undefined && !/^ \p{Lu}/u.test(after);
+/** Returns whether a day without a year is of one year: not “11 September”, not “the 17 November Group”. */
+export function isOfOneYear({ key }: DayWords, before: string, after: string): boolean {
+  if (famous.has(key) || name.atStart(after) !== undefined) return false;
+  return !/^ \p{Lu}/u.test(after) || (leadsToDay(before) && !/\bthe $/i.test(before));
 }
 
 /** Returns whether words say that something is so every year. */
@@ -48,7 +50,7 @@ export function isEveryYear(words: string): boolean {
 
 /** Returns whether the words before a day lead to a date. */
 export function leadsToDay(before: string): boolean {
-  return before.endsWith(' ') && preposition.atEnd(before) !== undefined;
+  return (before.endsWith(' ') && preposition.atEnd(before) !== undefined) || before.endsWith('(');
 }
 
 /** Returns whether the month of a day is cut short: “Dec. 1”. */

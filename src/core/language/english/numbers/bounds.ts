@@ -1,80 +1,43 @@
 import type { Bound, Token } from '../../figure';
 import { readNumber } from './numbers';
 
-/** Words before a number, the longer ones first; none is the end of another that means something else. */
-const before: readonly (readonly [Bound, readonly string[]])[] = [
+/** Words before a number; of several that fit the longest counts. */
+const before: readonly (readonly [Bound, string])[] = [
   [
     'at-least',
-    [
-      'at the very least',
-      'at the least',
-      'at least',
-      'no fewer than',
-      'no less than',
-      'not fewer than',
-      'not less than',
-      'as few as',
-      'a minimum of',
-      'minimum',
-    ],
+    'at the very least|at the least|at the minimum|at a minimum|at least|no fewer than|no less than|no lower than|' +
+      'not fewer than|not less than|as few as|as little as|a minimum of|minimum',
   ],
   [
     'at-most',
-    [
-      'at the very most',
-      'at the most',
-      'at most',
-      'up to',
-      'no more than',
-      'not more than',
-      'as many as',
-      'as much as',
-      'a maximum of',
-      'maximum',
-    ],
+    'at the very most|at the most|at most|anything up to|up to|no more than|no greater than|no higher than|not more than|' +
+      'not exceeding|as many as|as much as|as high as|a maximum of|maximum',
   ],
   [
     'more-than',
-    [
-      'more than',
-      'upwards of',
-      'in excess of',
-      'well over',
-      'just over',
-      'exceeding',
-      'over',
-      'above',
-      'beyond',
-    ],
+    'a little more than|a little over|a bit more than|a bit over|a few more than|slightly more than|slightly over|' +
+      'slightly above|somewhat more than|somewhat over|just more than|just over|just above|many more than|much more than|' +
+      'far more than|well more than|well over|well above|far over|easily over|greater than|higher than|more than|' +
+      'upwards of|upward of|in excess of|exceeding|over|above|beyond',
   ],
-  ['less-than', ['fewer than', 'less than', 'well under', 'just under', 'under', 'below']],
+  [
+    'less-than',
+    'a little less than|a little under|a little short of|a bit less than|a bit under|slightly fewer than|' +
+      'slightly less than|slightly under|slightly below|somewhat fewer than|somewhat less than|somewhat under|' +
+      'just fewer than|just less than|just under|just below|just short of|just shy of|far fewer than|far less than|' +
+      'well under|well below|short of|shy of|lower than|fewer than|less than|not quite|under|below',
+  ],
   [
     'about',
-    [
-      'in the region of',
-      'in the order of',
-      'something like',
-      'an estimated',
-      'close to',
-      'approximately',
-      'estimated',
-      'possibly',
-      'probably',
-      'roughly',
-      'around',
-      'perhaps',
-      'nearly',
-      'almost',
-      'about',
-      'circa',
-      'maybe',
-      'some',
-    ],
+    'something in the region of|somewhere in the region of|in the region of|in the vicinity of|on the order of|' +
+      'of the order of|in the order of|something like|somewhere around|an estimated|an approximate|an average of|' +
+      'close to|close on|approximately|approaching|estimated|possibly|probably|potentially|practically|virtually|' +
+      'roughly|around|perhaps|nearly|almost|about|circa|maybe|some',
   ],
 ];
-const phrases = before.flatMap(([bound, list]) =>
-  list.map((phrase) => ({ bound, words: phrase.split(' ') })),
-);
+const phrases = before
+  .flatMap(([bound, list]) => list.split('|').map((phrase) => ({ bound, words: phrase.split(' ') })))
+  .sort((a, b) => b.words.length - a.words.length);
 /** Words cut short, with a full stop or without. */
 const short: Readonly<Record<string, Bound>> = {
   ca: 'about',
@@ -131,6 +94,9 @@ function oneBefore(
   );
   if (found) return { bound: found.bound, first: at - found.words.length };
   const text = tokens[at - 1]?.text ?? '';
+  // "+/- 11"
+  if (/^[-−–]$/.test(text) && tokens[at - 2]?.text === '/' && tokens[at - 3]?.text === '+')
+    return { bound: 'about', first: at - 3 };
   const withEqual =
     text === '=' ? { '>': 'at-least', '<': 'at-most' }[tokens[at - 2]?.text ?? ''] : undefined;
   if (withEqual !== undefined) return { bound: withEqual as Bound, first: at - 2 };
@@ -145,36 +111,26 @@ function oneBefore(
 
 /** Phrases after a number, or after its noun. */
 const after: readonly (readonly [Bound, string])[] = [
-  ['at-least', 'or more'],
-  ['at-least', 'and more'],
-  ['at-least', 'and counting'],
-  ['at-least', 'and upwards'],
-  ['at-least', 'or upwards'],
-  ['at-least', '- plus'],
-  ['at-least', 'plus'],
-  ['at-least', 'at the very least'],
-  ['at-least', 'at the least'],
-  ['at-least', 'at least'],
-  ['at-least', 'as a minimum'],
-  ['at-least', 'minimum'],
-  ['at-most', 'or fewer'],
-  ['at-most', 'or less'],
-  ['at-most', 'at the very most'],
-  ['at-most', 'at the most'],
-  ['at-most', 'at most'],
-  ['at-most', 'at the outside'],
-  ['at-most', 'as a maximum'],
-  ['at-most', 'maximum'],
-  ['at-most', 'max'],
-  ['at-most', 'tops'],
-  ['about', 'or so'],
-  ['about', 'or thereabouts'],
-  ['about', 'approximately'],
-  ['about', 'approx'],
-  ['about', '- odd'],
-  ['about', 'odd'],
+  [
+    'at-least',
+    'or more|or even more|or possibly more|or perhaps more|or above|or over|or greater|or higher|or upwards|and more|' +
+      'and possibly more|and perhaps more|and counting|and rising|and over|and above|and upwards|if not more|' +
+      'possibly more|perhaps more|maybe more|- plus|plus|at the very least|at the least|at the minimum|at a minimum|' +
+      'at least|as a minimum|minimum',
+  ],
+  [
+    'at-most',
+    'or fewer|or less|or under|or below|or lower|and under|and below|if not fewer|possibly fewer|perhaps fewer|' +
+      'at the very most|at the most|at the maximum|at a maximum|at most|at the outside|as a maximum|maximum|max|tops',
+  ],
+  [
+    'about',
+    'or so|or thereabouts|give or take|more or less|approximately|approx|roughly|circa|estimated|est|- odd|odd|- ish',
+  ],
 ];
-const endings = after.map(([bound, phrase]) => ({ bound, words: phrase.split(' ') }));
+const endings = after
+  .flatMap(([bound, list]) => list.split('|').map((phrase) => ({ bound, words: phrase.split(' ') })))
+  .sort((a, b) => b.words.length - a.words.length);
 
 /** Returns the bound after a number ("11 or more", "11+", "11 (at most)", "11, at least"), and the token after it. */
 export function boundAfter(
@@ -190,7 +146,9 @@ export function boundAfter(
   if (!found) return undefined;
   const next = from + found.words.length;
   // "Some fled, at most 12 died": it bounds what follows.
-  if (readNumber(tokens, next)) return undefined;
+  if (readNumber(tokens, tokens[next]?.text === '.' ? next + 1 : next)) return undefined;
   if (opening !== '(') return { bound: found.bound, next };
-  return tokens[next]?.text === ')' ? { bound: found.bound, next: next + 1 } : undefined;
+  // "12 people (max.)"
+  const close = tokens[next]?.text === '.' ? next + 1 : next;
+  return tokens[close]?.text === ')' ? { bound: found.bound, next: close + 1 } : undefined;
 }

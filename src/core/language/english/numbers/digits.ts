@@ -1,5 +1,5 @@
 /** Blanks that part groups, as they are typed or as entities. */
-const blanks = /[\s\u00a0\u2005-\u200a\u202f]|&#?[a-z\d]+;/giu;
+const blanks = /\r?\n|[\s\u00a0\u2000-\u200a\u202f\u205f]|&#?[a-z\d]+;/giu;
 /** Groups of three after a first of up to three; as in India groups of two and at last one of three. */
 const grouped = /^(?:[1-9]\d{0,2}(?:_\d{3})+|[1-9]\d?(?:_\d\d)+_\d{3})$/;
 
@@ -19,7 +19,7 @@ export function numbersIn(run: string): number[] {
   const isDecimal = isDecimalMark(last) && !before.includes(last) && alike(before);
   if (isDecimal) push(readings, withDecimals(whole(parts.slice(0, -2)), decimals));
   // "In phase 2 300 people" may be two numbers: one blank does not tell.
-  if (run.includes(' ') && /^\d+ \d+$/.test(text)) push(readings, Number(decimals));
+  if (/[ \n]/.test(run) && /^\d+ [1-9]\d+$/.test(text)) push(readings, Number(decimals));
   return readings;
 }
 
@@ -43,7 +43,7 @@ function alike(marks: readonly string[]): boolean {
 }
 
 function isGroupMark(mark: string): boolean {
-  return /^[., '’‘ʼ·٬_]$/u.test(mark);
+  return /^[., '’‘ʼ′·٬_]$/u.test(mark);
 }
 
 function isDecimalMark(mark: string): boolean {

@@ -1,4 +1,6 @@
 import type { Token } from '../../figure';
+import { isAnybody } from './measures';
+import { unitAfter, unitBefore } from './units';
 
 /** Nouns whose number is a name: "Article 5", "paragraph 12", "Resolution 2254". */
 const numbered = new Set(
@@ -43,28 +45,56 @@ export function isNoCount(text: string, tokens: readonly Token[], first: number,
   const before = text.charAt(token.start - 1);
   const after = text.charAt(last.end);
   const afterNext = text.charAt(last.end + 1);
-  // T-72, MH17, 11th, 12½, 10:30, 24/7, 5-year.
-  if (/[\p{L}\p{N}_/:]/u.test(before) || /[\p{L}\p{N}_/:]/u.test(after)) return true;
+  // T-72, MH17, 11th, 10:30, 24/7, 5-year; not 87pc, 5€.
+  const isUnit = unitAfter(tokens, next) !== undefined || unitBefore(tokens, first) !== undefined;
+  if (/[\p{L}\p{N}_/:]/u.test(before) && !isUnit) return true;
+  if (/[\p{L}\p{N}_/:]/u.test(after) && !isUnit) return true;
+  // 0430, 0044: a time, a code.
+  if (token.kind === 'digits' && /^0\d/.test(token.text) && token === last) return true;
+  // .5
+  if (before === '.' && !/[\p{L}\p{N})]/u.test(text.charAt(token.start - 2))) return true;
   // F-16, and what is below zero.
   if (/[-‐‑–−]/.test(before) && !/[-–—−]/.test(text.charAt(token.start - 2))) return true;
-  if (/[-‐‑]/.test(after) && /\p{L}/u.test(afterNext) && !/^.(?:odd|plus)\b/.test(text.slice(last.end)))
+  if (
+    /[-‐‑]/.test(after) &&
+    /\p{L}/u.test(afterNext) &&
+    !/^.(?:odd|plus|ish|strong)\b/.test(text.slice(last.end, last.end + 8))
+  )
     return true;
-  if (/[.,:]/.test(after) && /\d/.test(afterNext)) return true;
+  // 2–1 is a score.
+  if (/[.,:‐‑–—-]/.test(after) && /\d/.test(afterNext)) return true;
   const previous = tokens[first - 1];
   const following = tokens[next];
   const isBound = previous?.text === '=' && /^[<>]$/.test(tokens[first - 2]?.text ?? '');
   if (previous && !isBound && (signs.has(previous.text) || numbered.has(previous.word))) return true;
   if (previous?.text === '.' && numbered.has(tokens[first - 2]?.word ?? '')) return true;
   if (following && timeWords.has(following.word)) return true;
+  // "10 a.m."
+  if (
+    /^[ap]$/.test(following?.word ?? '') &&
+    tokens[next + 1]?.text === '.' &&
+    tokens[next + 2]?.word === 'm'
+  )
+    return true;
   // "Ali Hassan, 34, a doctor"
   if (previous?.text === ',' && (!following || following.text === ',')) return true;
   if (/^(?:years?|months?)$/.test(following?.word ?? '') && /^(?:old|of)$/.test(tokens[next + 1]?.word ?? ''))
     return true;
-  return isYear(token, next - first) || isOne(tokens, first, next);
+  return isYear(tokens, first, next) || isOne(tokens, first, next);
 }
 
-function isYear({ kind, text }: Token, length: number): boolean {
-  return kind === 'digits' && length === 1 && /^(?:1[5-9]|20)\d\d$/.test(text);
+/** "2015", unless it counts people: "1500 people", but not "in 2015 people". */
+function isYear(tokens: readonly Token[], first: number, next: number): boolean {
+  const { kind = 'mark', text = '' } = tokens[first] ?? {};
+  if (kind !== 'digits' || next !== first + 1 || !/^(?:1[5-9]|20)\d\d$/.test(text)) return false;
+  if (!countsPeople(tokens[next]?.word ?? '')) return true;
+  return /^(?:in|since|by|of|from|to|until|till|during|early|late|mid|and|between)$/.test(
+    tokens[first - 1]?.word ?? '',
+  );
+}
+
+function countsPeople(word: string): boolean {
+  return isAnybody(word) || /^(?:civilians|soldiers|fighters|women|children|families|residents)$/.test(word);
 }
 
 /** "one of", "one another", "no one": no number. */

@@ -4,8 +4,9 @@ import { boundAfter, boundBefore } from './bounds';
 import { isNoCount } from './exempt';
 import { type Bound, type NoteFigure, type Reading, type Token, roughlyAround } from '../../figure';
 import { type ReadNumber, readNumber } from './numbers';
-import { type NumberRange, rangeAt } from './ranges';
+import { type NumberRange, doubtAfter, rangeAt, withOther } from './ranges';
 import { tokensOf } from './tokens';
+import { type UnitBeside, unitAfter, unitBefore } from './units';
 
 /** Words that end the noun phrase of a number. */
 const ends = new Set(
@@ -57,26 +58,63 @@ function figureAt(text: string, tokens: readonly Token[], at: number): Found | u
   const number = { start: token.start, end: tokens[numberEnd - 1]?.end ?? token.end };
   const [reading, ...others] = range?.readings ?? read.readings;
   if (!reading || isNoCount(text, tokens, at, numberEnd)) return { number, next: numberEnd };
-  const before = boundBefore(tokens, at);
+  const sign = unitBefore(tokens, at);
+  const before = boundBefore(tokens, sign?.at ?? at);
   const after = boundAfter(tokens, numberEnd);
   const countEnd = after?.next ?? numberEnd;
   // "Dozens of civilians": "of" goes with the number.
   const next = read.isVague && tokens[countEnd]?.word === 'of' ? countEnd + 1 : countEnd;
-  const first = before?.first ?? range?.first ?? at;
-  const { words, next: nounEnd } = wordsAfter(tokens, next);
-  const tail = (after ?? words.length === 0) ? undefined : boundAfter(tokens, nounEnd);
+  const first = Math.min(before?.first ?? at, range?.first ?? at);
+  const unit = unitAfter(tokens, next) ?? sign;
+  const { words, next: wordsEnd } = wordsAfter(tokens, next);
+  const nounEnd = words.length === 0 && unit && unit !== sign ? unit.at : wordsEnd;
+  const tail = after || nounEnd === next ? undefined : tailAt(tokens, nounEnd);
   const bounds = [...(before?.bounds ?? []), ...[after ?? tail].flatMap((one) => one?.bound ?? [])];
+  const readings = tail?.others ? withOther([reading, ...others], tail.others) : [reading, ...others];
   const figure: NoteFigure = {
     start: tokens[first]?.start ?? token.start,
     end: tokens[next - 1]?.end ?? token.end,
     ...(tail && { tail: { start: tokens[nounEnd - 1]?.end ?? 0, end: tokens[tail.next - 1]?.end ?? 0 } }),
-    ...bounded([reading, ...others], read.isVague ? ['vague'] : bounds),
-    kind: kindOf(tokens, at, numberEnd),
+    ...bounded(readings as [Reading, ...Reading[]], boundsOf(read, range, bounds)),
+    ...quantity(read, unit),
     inWords: token.kind === 'word',
     of: words,
-    isPart: isPart(tokens, before?.first ?? at, next),
+    isPart: read.isShare === true || isPart(tokens, before?.first ?? at, next),
   };
   return { figure, number, next: tail?.next ?? next };
+}
+
+interface Tail {
+  readonly bound?: Bound;
+  /** Readings of another count of the same: "10 people, possibly 12". */
+  readonly others?: readonly Reading[];
+  readonly next: number;
+}
+
+function tailAt(tokens: readonly Token[], at: number): Tail | undefined {
+  const bound = boundAfter(tokens, at);
+  if (bound) return bound;
+  const doubt = doubtAfter(tokens, at, true);
+  return doubt && { others: doubt.number.readings, next: doubt.next };
+}
+
+function boundsOf(
+  read: ReadNumber,
+  range: NumberRange | undefined,
+  bounds: readonly Bound[],
+): readonly Bound[] {
+  if (read.isVague) return ['vague'];
+  if (range?.bound) return [range.bound];
+  return read.isShare && bounds.length === 0 ? ['about'] : bounds;
+}
+
+function quantity(
+  { isShare }: ReadNumber,
+  found: UnitBeside | undefined,
+): Pick<NoteFigure, 'kind' | 'currencies' | 'isPoints'> {
+  if (isShare) return { kind: 'percent' };
+  const { kind = 'count', currencies, isPoints } = found?.unit ?? {};
+  return { kind, ...(currencies && { currencies }), ...(isPoints && { isPoints }) };
 }
 
 function numberAt(tokens: readonly Token[], at: number): { read?: ReadNumber; range?: NumberRange } {
@@ -101,16 +139,6 @@ function bounded(
   return { readings: [roughlyAround(first), ...rest.map(roughlyAround)], bound };
 }
 
-function kindOf(tokens: readonly Token[], at: number, next: number): NoteFigure['kind'] {
-  const after = tokens[next]?.word ?? '';
-  if (/^(?:%|percent|percentage)$/.test(after)) return 'percent';
-  if (after === 'per' && tokens[next + 1]?.word === 'cent') return 'percent';
-  const before = tokens[at - 1]?.text ?? '';
-  const isMoney =
-    /^[$€£¥₽]$/.test(before) || /^(?:dollars?|euros?|pounds?|roubles?|rubles?|lira)$/.test(after);
-  return isMoney ? 'money' : 'count';
-}
-
 function wordsAfter(tokens: readonly Token[], at: number): { words: string[]; next: number } {
   const words: string[] = [];
   let next = at;
@@ -123,13 +151,26 @@ function wordsAfter(tokens: readonly Token[], at: number): { words: string[]; ne
   return { words, next };
 }
 
+const parted = new Set(
+  'out some all most many none each any half third quarter rest one two three four five six seven eight nine ten'.split(
+    ' ',
+  ),
+);
+
 function isPart(tokens: readonly Token[], first: number, next: number): boolean {
   const before = tokens[first - 1]?.word ?? '';
   const earlier = tokens[first - 2]?.word ?? '';
-  if (/^(?:including|includes?|included|among|of|other|another|further|additional|first|last)$/.test(before))
-    return !(before === 'of' && /^(?:total|toll|deaths?|number|killing|killings)$/.test(earlier));
+  if (/^(?:including|includes?|included|among|other|another|further|additional|first|last)$/.test(before))
+    return true;
+  // "Three of 12", not "a convoy of 12 lorries".
+  if (before === 'of' && (tokens[first - 2]?.kind === 'digits' || parted.has(earlier))) return true;
   if (before === 'them' && earlier === 'among') return true;
   const [one, two] = [tokens[next]?.word ?? '', tokens[next + 1]?.word ?? ''];
   if (/^(?:other|others|more|further|additional)$/.test(one)) return true;
-  return one === 'of' && /^(?:them|whom|which|these|those|the|its|their|his|her)$/.test(two);
+  // "11 out of 12", "11 of the 12", "11 of 12"
+  if (one === 'out' && two === 'of') return true;
+  if (one !== 'of') return false;
+  return (
+    /^(?:them|whom|which|these|those|the|its|their|his|her)$/.test(two) || tokens[next + 1]?.kind === 'digits'
+  );
 }

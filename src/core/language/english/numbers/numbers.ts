@@ -1,6 +1,16 @@
 import { numbersIn } from './digits';
-import { decades, scales, touchingScales, units, vagueWords } from './number-words';
+import { fractionAt, fractionSign, ratio } from './fractions';
+import {
+  collectives,
+  decades,
+  scales,
+  touchingScales,
+  units,
+  vagueAmounts,
+  vagueWords,
+} from './number-words';
 import { touches } from './tokens';
+import { unitAfter, unitBefore } from './units';
 import type { Reading, Token } from '../../figure';
 
 /** A number that begins at a token. */
@@ -10,6 +20,8 @@ export interface ReadNumber {
   /** Index of the token after it. */
   readonly next: number;
   readonly isVague: boolean;
+  /** True for a share of what is counted, in per cent: "two thirds of", "one in five". */
+  readonly isShare?: true;
   /** The factor by which a word after it multiplied it, 1 without one. */
   readonly scale: number;
 }
@@ -21,12 +33,45 @@ export interface ReadNumber {
  */
 export function readNumber(tokens: readonly Token[], at: number, mayAdd = true): ReadNumber | undefined {
   const token = tokens[at];
-  if (!token || token.kind === 'mark') return undefined;
-  const number =
-    token.kind === 'digits'
-      ? inDigits(tokens, at, token)
-      : (vagueNumber(tokens, at) ?? inWords(tokens, at, mayAdd));
-  return number && mayAdd ? withHalf(tokens, number) : number;
+  if (!token) return undefined;
+  const fraction = partOf(tokens, at);
+  if (fraction) return fraction;
+  if (token.kind === 'mark') return undefined;
+  const number = plainNumber(tokens, at, token, mayAdd);
+  return number && (shareOf(tokens, number) ?? (mayAdd ? withHalf(tokens, number) : number));
+}
+
+function plainNumber(
+  tokens: readonly Token[],
+  at: number,
+  token: Token,
+  mayAdd: boolean,
+): ReadNumber | undefined {
+  return token.kind === 'digits'
+    ? inDigits(tokens, at, token)
+    : (vagueNumber(tokens, at) ?? inWords(tokens, at, mayAdd));
+}
+
+/** "a quarter of a million"; "two thirds of the houses" in per cent */
+function partOf(tokens: readonly Token[], at: number): ReadNumber | undefined {
+  const fraction = fractionAt(tokens, at);
+  if (!fraction) return undefined;
+  const { value, scale, next } = fraction;
+  if (scale !== undefined) return exact(times(value, scale), next, scale);
+  return { ...exact(times(value, 100), next), isShare: true };
+}
+
+/** "one in five", "nine out of ten", in per cent */
+function shareOf(tokens: readonly Token[], number: ReadNumber): ReadNumber | undefined {
+  const [reading] = number.readings;
+  if (!reading || number.isVague || !/^(?:in|out)$/.test(tokens[number.next]?.word ?? '')) return undefined;
+  const share = ratio(tokens, reading[0], number.next, (at) => {
+    const token = tokens[at];
+    const whole = token && token.kind !== 'mark' ? plainNumber(tokens, at, token, true) : undefined;
+    const value = whole?.readings[0]?.[0];
+    return whole && value !== undefined && !whole.isVague ? { value, next: whole.next } : undefined;
+  });
+  return share && { ...exact(times(share.value, 100), share.next), isShare: true };
 }
 
 function exact(value: number, next: number, scale = 1): ReadNumber {
@@ -35,8 +80,10 @@ function exact(value: number, next: number, scale = 1): ReadNumber {
 
 /** "11", "11,000", "1.5 million", "2.5bn", "3 thousand 200" */
 function inDigits(tokens: readonly Token[], at: number, token: Token): ReadNumber {
-  const numbers = numbersIn(token.text);
-  const { scale, next } = scaleAfter(tokens, at);
+  const more = touches(token, tokens[at + 1]) ? fractionSign(tokens[at + 1]) : undefined;
+  const last = more === undefined ? at : at + 1;
+  const numbers = numbersIn(token.text).map((number) => number + (more ?? 0));
+  const { scale, next } = scaleAfter(tokens, last);
   const readings = numbers.map((number): Reading => [times(number, scale), times(number, scale)]);
   const number = { readings, next, isVague: false, scale };
   const rest = scale >= 1_000 && tokens[next]?.kind === 'digits' ? readNumber(tokens, next) : undefined;
@@ -56,24 +103,52 @@ function scaleAfter(tokens: readonly Token[], at: number): { scale: number; next
   const after = tokens[at + 1];
   const isTouching = touches(tokens[at], after);
   const scale = (isTouching ? touchingScales : scales).get(after?.word ?? '');
-  const isMetres = isTouching && after?.word === 'm' && tokens[at + 2]?.kind !== 'word';
+  const isMoney = unitBefore(tokens, at) !== undefined || unitAfter(tokens, at + 2) !== undefined;
+  const isMetres = isTouching && after?.word === 'm' && tokens[at + 2]?.kind !== 'word' && !isMoney;
   return scale === undefined || isMetres ? { scale: 1, next: at + 1 } : { scale, next: at + 2 };
 }
 
 /** "dozens", "tens of thousands" */
 function vagueNumber(tokens: readonly Token[], at: number): ReadNumber | undefined {
   const range = vagueWords.get(tokens[at]?.word ?? '');
-  if (!range) return undefined;
+  if (!range) return vagueAmount(tokens, at) ?? collective(tokens, at);
   const more = tokens[at + 1]?.word === 'of' ? vagueWords.get(tokens[at + 2]?.word ?? '') : undefined;
-  const [low, high] = more ? [range[0] * more[0], range[1] * more[1]] : range;
-  return { readings: [[low, high]], next: more ? at + 3 : at + 1, isVague: true, scale: 1 };
+  const [low, high] = more ? [range[0] * more[0], range[1] * more[0]] : range;
+  return vague(low, high, more ? at + 3 : at + 1);
 }
 
-/** "eleven", "twenty-one", "a hundred and fifty", "half a dozen", "two thousand" */
+function vague(low: number, high: number, next: number): ReadNumber {
+  return { readings: [[low, high]], next, isVague: true, scale: 1 };
+}
+
+/** "several hundred", "a few dozen" */
+function vagueAmount(tokens: readonly Token[], at: number): ReadNumber | undefined {
+  for (const [words, low, high] of vagueAmounts) {
+    const next = afterWords(tokens, at, words);
+    const scale = next === undefined ? undefined : scales.get(tokens[next]?.word ?? '');
+    if (next !== undefined && scale !== undefined) return vague(low * scale, high * scale, next + 1);
+  }
+  return undefined;
+}
+
+/** "a couple of people", "a handful of people" */
+function collective(tokens: readonly Token[], at: number): ReadNumber | undefined {
+  for (const [words, low, high] of collectives) {
+    const next = afterWords(tokens, at, words);
+    if (next !== undefined && tokens[next]?.kind === 'word') return vague(low, high, next);
+  }
+  return undefined;
+}
+
+function afterWords(tokens: readonly Token[], at: number, words: string): number | undefined {
+  if (!words.startsWith(tokens[at]?.word ?? ' ')) return undefined;
+  const all = words.split(' ');
+  return all.every((word, index) => tokens[at + index]?.word === word) ? at + all.length : undefined;
+}
+
+/** "eleven", "twenty-one", "a hundred and fifty", "two thousand" */
 function inWords(tokens: readonly Token[], at: number, mayAdd: boolean): ReadNumber | undefined {
   const word = (index: number) => tokens[index]?.word ?? '';
-  const halved = word(at) === 'half' && word(at + 1) === 'a' ? scales.get(word(at + 2)) : undefined;
-  if (halved !== undefined) return exact(halved / 2, at + 3);
   let next = word(at) === 'a' && scales.has(word(at + 1)) ? at + 1 : at;
   let total = 0;
   let part: number | undefined = next > at ? 1 : undefined;
@@ -136,7 +211,7 @@ function smallNumber(
     : { value: decade, next: at + 1 };
 }
 
-/** "two and a half thousand", "a million and a half"; "two thirds" are no number of anything. */
+/** "two and a half thousand", "a million and a half"; "two thirds" alone are no number of anything. */
 function withHalf(tokens: readonly Token[], number: ReadNumber): ReadNumber {
   const word = (index: number) => tokens[number.next + index]?.word ?? '';
   const isShare = /^(?:halves|thirds|quarters|fourths|fifths|tenths)$/.test(word(0));

@@ -4,12 +4,13 @@ import type { Token } from '../../figure';
 /** Consecutive digits in any script. */
 const digits = /\p{Nd}+/uy;
 /** A blank parts groups of three, and of two as in India, but no year from what is counted: "in 2024 300 people". */
-const spaced = /\p{Nd}{1,3}(?: \p{Nd}{2}){0,4}(?: \p{Nd}{3}){1,6}(?!\p{Nd}| \p{Nd}{3}(?!\p{Nd}))/uy;
+const spaced =
+  /\p{Nd}{1,3}(?:(?: |\r?\n)\p{Nd}{2}){0,4}(?:(?: |\r?\n)\p{Nd}{3}){1,6}(?!\p{Nd}| \p{Nd}{3}(?!\p{Nd}))/uy;
 /** Marks that part the groups of a number, or its whole from its decimals. */
-const joint = /[.,'’‘ʼ·٫٬_]\p{Nd}+/uy;
+const joint = /[.,'’‘ʼ′·٫٬_]\p{Nd}+/uy;
 /** Blanks that no line is broken at, typed or as entities; between digits they stand for a mark. */
 const tightBlank =
-  /(?:[\u00a0\u2005-\u200a\u202f]|&(?:(?:nb|thin|punc|num)sp|#160|#x0*a0|#8201|#8239|#x0*20(?:09|2f));)\p{Nd}+/iuy;
+  /(?:[\u00a0\u2000-\u200a\u202f\u205f]|&(?:(?:nb|thin|punc|num)sp|#160|#x0*a0|#8201|#8239|#x0*20(?:09|2f));)\p{Nd}+/iuy;
 const group = new RegExp(timeGroup, 'uy');
 /** With what is not seen within a word: soft hyphens, joiners, marks that give leave to break. */
 const words = /[\p{L}\p{M}]+(?:[\u00ad\u200b-\u200d\u2060\ufeff'’][\p{L}\p{M}]+)*/uy;
