@@ -124,8 +124,8 @@ export function yearsIn(text: string, reference: Required<Day> | undefined): Fou
     const end = index + words.length;
     const before = text.slice(Math.max(0, index - near), index);
     const after = text.slice(end, end + near);
-    if (before.endsWith("-") && !/\bmid-$/i.test(before)) return [];
-    if (after.startsWith(" ") && counted.atStart(after) !== undefined) return [];
+    if (before.endsWith('-') && !/\bmid-$/i.test(before)) return [];
+    if (after.startsWith(' ') && counted.atStart(after) !== undefined) return [];
     // A number that is no year of ours yet.
     if (reference && Number(from) > reference.year + 50) return [];
     const range = to === undefined ? undefined : span([from, to]);
