@@ -1,7 +1,7 @@
 import type { Span } from '../base/span';
 
-/** What the main verb of a clause makes of what it tells; `none` if it has no verb: a heading, a cell of a table. */
-export type Standing = 'done' | 'ongoing' | 'planned' | 'negated' | 'none';
+/** The status that the main verb gives to what a clause says; `none` if it has no verb: a heading, a cell of a table. */
+export type ClauseStatus = 'done' | 'ongoing' | 'planned' | 'negated' | 'none';
 
 /** Words by which a sentence says who says something, or how sure it is. The span is that of the words that do so. */
 export interface Attribution extends Span {
@@ -11,7 +11,7 @@ export interface Attribution extends Span {
   readonly who: Span | undefined;
   /** True if the words are themselves negated: “did not say that”. */
   readonly isNegated: boolean;
-  /** True if the words are an act that may itself be told as a fact: “asked for”, “offered”, “threatened”. */
+  /** True if the words are an act that may itself be the fact: “asked for”, “offered”, “threatened”. */
   readonly isAct: boolean;
 }
 
@@ -27,7 +27,7 @@ export interface Clause extends Span {
   readonly verbHead: Span | undefined;
   /** The base of the main word, as far as it is known: “walk”. */
   readonly base: string | undefined;
-  readonly standing: Standing;
+  readonly status: ClauseStatus;
   /** `relative`: “which …”, “who …”; `content`: what somebody says; `adverbial`: “when …”; `aside`: between brackets or dashes. */
   readonly kind: 'main' | 'content' | 'relative' | 'adverbial' | 'aside';
   /** The attributions in whose scope the clause stands, its own included. In doubt, an attribution covers more. */

@@ -27,6 +27,75 @@ all('a claim told as a fact', article, [
   '# Moves\n\n⟦claim-as-fact|The insurgency will end early.⟧[^assad-vow]',
 ]);
 
+all('a claim stated as a fact beside what somebody says', harbour, [
+  '⟦claim-as-fact|The Harbour Police arrested 45 strikers; the ministry puts the number lower.⟧[^dock-clash][^ministry-denial]',
+  '⟦claim-as-fact|While the ministry speaks of calm, the Harbour Police arrested 45 strikers.⟧[^dock-clash][^ministry-denial]',
+  '⟦claim-as-fact|The Harbour Police arrested 45 strikers, which the ministry denies.⟧[^dock-clash]',
+  '⟦claim-as-fact|The Harbour Police, which says it fears riots, arrested 45 strikers; the ministry denies it.⟧[^dock-clash]',
+  '⟦claim-as-fact|A crane was stolen from the Grain Dock, and the police are silent.⟧[^crane-theft]',
+]);
+
+all('no claim stated as a fact beside what somebody says', harbour, [
+  'The police arrested 45 strikers, the union says; the ministry denies it.[^dock-clash]',
+  'By the union’s count, the police arrested 45 strikers, which the ministry denies.[^dock-clash]',
+  'Arrested: 45, so the union; the ministry denies it.[^dock-clash]',
+  'A crane was stolen, our contact believes.[^crane-theft]',
+  'Word has it that a crane was stolen.[^crane-theft]',
+  'A crane was stolen, or so the papers reported.[^crane-theft]',
+  'The theft of a crane, if there was one, is old.[^crane-theft]',
+]);
+
+all(
+  'a source that the record does not have',
+  harbour,
+  [
+    'The ⟦claim-misattributed|Harbour Police⟧ said that the fire doors of the warehouse had been locked.[^marsh-on-fire]',
+    'The fire doors of the warehouse had been locked, according to the ⟦claim-misattributed|Harbour Police⟧.[^marsh-on-fire]',
+  ],
+  ['claim-misattributed'],
+);
+
+all(
+  'a source that may speak for that of the record',
+  harbour,
+  [
+    'Lena Marsh said that the fire doors of the warehouse had been locked.[^marsh-on-fire]',
+    "The Dockers' Union said that the fire doors of the warehouse had been locked.[^marsh-on-fire]",
+    'Somebody said that the fire doors of the warehouse had been locked.[^marsh-on-fire]',
+    'The Harbour Police agree with Lena Marsh that the fire doors of the warehouse had been locked.[^marsh-on-fire]',
+    'The Harbour Police said that the inquiry goes on; the fire doors were locked, says Lena Marsh.[^marsh-on-fire]',
+  ],
+  ['claim-misattributed'],
+);
+
+all('no denial left out beside an answer in other words', harbour, [
+  'The union says that the police arrested 45 strikers, a charge that the ministry threw back.[^dock-clash]',
+  'The union says that the police arrested 45 strikers, a number the ministry calls far too high.[^dock-clash]',
+  'The union says that the police arrested 45 strikers; the ministry will have none of it.[^dock-clash]',
+  'The union says that the police arrested 45 strikers. This, says the ministry, is untrue.[^dock-clash]',
+]);
+
+all('a denial left out beside words of the same side', harbour, [
+  "The Dockers' Union rejects the offer and says that the police arrested 45 strikers.⟦denial-missing|[^dock-clash]⟧",
+]);
+
+all('a plan stated as done, by the verb of its clause', harbour, [
+  'The union ⟦planned-as-done|met⟧ the minister for wage talks on 20 May 2024, it reported.[^wage-talks]',
+  'The wage talks were reportedly ⟦planned-as-done|held⟧ on 20 May 2024.[^wage-talks]',
+]);
+
+all('no plan stated as done by another word in -ed', harbour, [
+  'The retired minister is reportedly to lead the wage talks.[^wage-talks]',
+  'Both sides reportedly agreed on 9 May 2024 to meet for wage talks on 20 May 2024.[^wage-talks]',
+  'Both sides, reports say, met on 9 May 2024 to prepare wage talks.[^wage-talks]',
+]);
+
+all('a retraction in other words', harbour, [
+  'Contrary to a report, no docker raided the prison.[^prison-raid]',
+  'The report of a raid on the prison turned out to be false.[^prison-raid]',
+  'The prison was not raided, whatever was reported.[^prison-raid]',
+]);
+
 all('no claim told as a fact', article, [
   'According to ISW, Assad visited Moscow on 30 November 2024.[^assad-visit-to-moscow]',
   'Assad reportedly visited Moscow.[^assad-visit-to-moscow]',

@@ -455,12 +455,12 @@ describe('The clauses of a sentence', () => {
   });
   for (const [sentence, ...expected] of rows)
     it(sentence, () => {
-      const found = english.clauses.clausesOf(sentence).map(({ verb, standing, attributions }) => {
+      const found = english.clauses.clausesOf(sentence).map(({ verb, status, attributions }) => {
         const words = verb ? sentence.slice(verb.start, verb.end) : '-';
         const by = attributions.map(
           ({ kind, who }) => `${kind} ${who ? sentence.slice(who.start, who.end) : '-'}`,
         );
-        return `${words}: ${standing}${by.length > 0 ? ` < ${by.join(', ')}` : ''}`;
+        return `${words}: ${status}${by.length > 0 ? ` < ${by.join(', ')}` : ''}`;
       });
       assert.deepEqual(found, expected);
     });
@@ -479,8 +479,7 @@ describe('The clauses of a sentence with names and quotations', () => {
       ['Roe', 'Army of the North', 'Brandt'].map(spanOf),
       ['“It is lost”', '“gave way”'].map(spanOf),
     );
-    const [told] = clauses;
-    const who = told?.brings?.who;
+    const who = clauses[0]?.brings?.who;
     assert.equal(who && sentence.slice(who.start, who.end), 'Roe of the Army of the North');
     assert.ok(clauses.every(({ verb }) => !verb || !sentence.slice(verb.start, verb.end).includes('gave')));
   });

@@ -1,8 +1,8 @@
 import type { Attribution, Clause } from '../../language/clauses';
 
 /**
- * Returns whether a clause is told with an attribution or a hedge. A denial beside it is none: “11 people died, which the
- * army denies” tells it as a fact.
+ * Returns whether a clause has an attribution or a hedge. A denial beside it is none: “11 people died, which the army denies”
+ * states it as a fact.
  *
  * @param countsActs whether an act of speech (“asked for”) is an attribution: it is none if it is itself the event
  */

@@ -72,7 +72,7 @@ const flatIn = perBlock((view, { library }): readonly Flat[] =>
     const records = view.recordsCitedIn(sentence);
     if (records.length === 0 || !records.every(needsReserve)) return [];
     const own = ownWordsOf(view, sentence);
-    if (isQuestion(wordsOf(view, sentence)) || !isTold(view, sentence, own)) return [];
+    if (isQuestion(wordsOf(view, sentence)) || !isStated(view, sentence, own)) return [];
     const record = flatRecord(view, sentence, records, library);
     if (!record || isDescription(view, sentence, own) || reportedAsDone(view, sentence)) return [];
     if (isCarriedOn(view, sentence, own) || isTakenBackAfter(view, sentence)) return [];
@@ -81,7 +81,7 @@ const flatIn = perBlock((view, { library }): readonly Flat[] =>
 );
 
 /** Returns whether the words are a sentence. Without a full stop, its verb must be beyond doubt. */
-function isTold(view: BlockView, sentence: NoteSentence, own: string): boolean {
+function isStated(view: BlockView, sentence: NoteSentence, own: string): boolean {
   const isStopped = /[.!…][)”"’'\]]*$/.test(own);
   return (
     view.language.wording.isSentence(own) || (isStopped && view.clausesIn(sentence).some(({ verb }) => verb))
@@ -104,10 +104,10 @@ function flatRecord(
       isAttributed(clause, !isEventOnly && !claimed.has(clause.base)) ||
       isOfVoice(view, clause, records, library),
   );
-  const bare = clauses.filter((clause) => !attributed.includes(clause) && clause.standing !== 'none');
+  const bare = clauses.filter((clause) => !attributed.includes(clause) && clause.status !== 'none');
   if (attributed.length === 0) {
     const isPlan =
-      bare.length > 0 && bare.every(({ standing }) => standing === 'planned' || standing === 'negated');
+      bare.length > 0 && bare.every(({ status }) => status === 'planned' || status === 'negated');
     return isPlan && records.every(isNotDone) ? undefined : records[0];
   }
   return records.find((record) =>
@@ -136,7 +136,7 @@ function isAnswer({ brings, start }: Clause, all: readonly Clause[]): boolean {
 /** Returns whether the clause tells what the one has or does whose claim or account it is: “the RAI has 4,200 on its lists”. */
 function isOfVoice(
   view: BlockView,
-  { subject, standing }: Clause,
+  { subject, status }: Clause,
   records: readonly LibraryRecord[],
   library: Library,
 ): boolean {
@@ -146,11 +146,11 @@ function isOfVoice(
     voice !== undefined && meant.some((id) => library.isSame(id, voice));
   return records.some(({ pack, value }) => {
     const acts = value.type === 'event' && value.actors.some(({ actor }) => isMeant(actor));
-    if (value.type === 'event') return standing === 'ongoing' && !acts && isMeant(value.according);
+    if (value.type === 'event') return status === 'ongoing' && !acts && isMeant(value.according);
     if (value.type !== 'claim' || ![value.by, ...value.with].some(isMeant)) return false;
     // "the army fired no round": just what it says
     if (value.kind === 'denial') return false;
-    if (standing === 'ongoing' || standing === 'negated') return true;
+    if (status === 'ongoing' || status === 'negated') return true;
     // "expressed its support", but not "said that it had offered": that it did is what it says
     return !languageOf(pack.language)
       .clauses.clausesOf(value.summary)

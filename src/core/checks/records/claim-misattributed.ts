@@ -96,7 +96,7 @@ function wrongSource(view: BlockView, sentence: NoteSentence, library: Library):
     ({ kind }) => kind !== 'hedging',
   );
   const speakers = attributions.map((one) => speakerIn(view, one, library));
-  // In doubt, whoever is not known may be the right source.
+  // In doubt, one who is not known may be the right source.
   if (speakers.some((one) => one === undefined || isVoiceOf(library, record, one.id))) return undefined;
   const [first] = attributions;
   const [speaker] = speakers;
@@ -108,10 +108,10 @@ function wrongSource(view: BlockView, sentence: NoteSentence, library: Library):
   const beside = frame && view.mentionsIn({ start: first.end, end: content?.start ?? first.end });
   const isBeside = (id: string) => isVoiceOf(library, record, id);
   if (beside?.some((mention) => library.meant(mention).some(isBeside))) return undefined;
-  const told = clauses.filter((clause) => clause.attributions.includes(first));
-  if (!told.some((clause) => isOn(view, clause, record))) return undefined;
+  const stating = clauses.filter((clause) => clause.attributions.includes(first));
+  if (!stating.some((clause) => isOn(view, clause, record))) return undefined;
   const related = relatedTo(library, record).filter((other) => isVoiceOf(library, other, speaker.id));
-  const isOwnCount = told.some((clause) => hasOwnCount(view, clause, record, related));
+  const isOwnCount = stating.some((clause) => hasOwnCount(view, clause, record, related));
   return related.length === 0 || isOwnCount ? { record, source, speaker } : undefined;
 }
 

@@ -137,7 +137,7 @@ function isAnsweredIn(
         if (kind === 'denying') return !isOf(ids, own) || isOf(ids, others);
         const isUnknown = who !== undefined && ids.length === 0;
         const isTheirs = kind === 'saying' && !isAct && (isOf(ids, others) || (isUnknown && !isSoft));
-        return isTheirs && (isSoft || clause.standing === 'negated');
+        return isTheirs && (isSoft || clause.status === 'negated');
       })
     )
       return true;

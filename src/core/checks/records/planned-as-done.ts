@@ -83,8 +83,8 @@ export function reportedAsDone(
   const deed = view
     .clausesIn(sentence)
     .find(
-      ({ kind, standing, base, brings, verb, start, end }) =>
-        standing === 'done' &&
+      ({ kind, status, base, brings, verb, start, end }) =>
+        status === 'done' &&
         kind !== 'adverbial' &&
         (!brings || brings.isAct) &&
         base !== undefined &&
@@ -100,7 +100,7 @@ export function reportedAsDone(
 /** Returns whether the record's own sentence has the event as planned: if not, the pack is no clearer. */
 function tellsPlan({ pack, value }: LibraryEvent): boolean {
   const { clauses } = languageOf(pack.language);
-  return clauses.clausesOf(value.summary).some(({ standing }) => standing === 'planned');
+  return clauses.clausesOf(value.summary).some(({ status }) => status === 'planned');
 }
 
 /** Returns whether a clause has a word of the record beside its verb. */

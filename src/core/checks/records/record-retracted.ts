@@ -90,8 +90,8 @@ function tellsIt(view: BlockView, record: LibraryRecord): boolean {
   const stemsIn = (text: string) => (text.match(/[\p{L}\p{M}]{4,}/gu) ?? []).map(stemOf);
   const known = new Set(stemsIn(textOf(record)));
   return clausesOf(view).some(
-    ({ standing, start, end }) =>
-      standing === 'negated' && stemsIn(view.own.slice(start, end)).some((stem) => known.has(stem)),
+    ({ status, start, end }) =>
+      status === 'negated' && stemsIn(view.own.slice(start, end)).some((stem) => known.has(stem)),
   );
 }
 
@@ -99,7 +99,7 @@ function hasReserve(view: BlockView): boolean {
   return (
     view.language.reserve.corrects(paragraphOf(view)) ||
     clausesOf(view).some(
-      ({ standing, attributions }) => standing === 'negated' || attributions.some(({ isAct }) => !isAct),
+      ({ status, attributions }) => status === 'negated' || attributions.some(({ isAct }) => !isAct),
     )
   );
 }

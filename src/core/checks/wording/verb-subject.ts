@@ -20,7 +20,7 @@ export function isSaidBy(
     .find((one) => one.start <= start && start < one.end);
   const clause = clauses.find(({ verb }) => verb && verb.start <= start && start < verb.end);
   const who = said?.who ?? clause?.subject;
-  if (!said || !who || said.isNegated || clause?.standing === 'negated') return false;
+  if (!said || !who || said.isNegated || clause?.status === 'negated') return false;
   // "The army, claiming that", but not "the army's claims"
   if (!clause && !/[,;(–—]/.test(view.own.slice(who.end, start))) return false;
   // "was claimed by"

@@ -1,7 +1,7 @@
 import type { Span } from '../../../base/span';
 import type { Clause, Clauses } from '../../clauses';
 import { type Scoped, attributionsIn } from './attributions';
-import { standingOf } from './standing';
+import { statusOf } from './status';
 import { type Token, tokensOf } from './tokens';
 import { type Node, treeOf } from './tree';
 import { verbGroupsIn } from './verb-groups';
@@ -43,7 +43,7 @@ function clauseOf(node: Node, tokens: readonly Token[], all: readonly Scoped[]):
       verb: verb && spanOf(verb.first, verb.last + 1),
       verbHead: verb && spanOf(verb.head, verb.head + 1),
       base: verb?.base,
-      standing: standingOf(node, tokens),
+      status: statusOf(node, tokens),
       attributions: covering.map(({ attribution }) => attribution),
       brings: own?.attribution,
     },

@@ -45,7 +45,7 @@ export const hedgeWords = words(
   rumour rumours rumor rumors hearsay tentative provisional preliminary disputed`,
 );
 
-/** What is found out if something is sure. */
+/** Words for what is sure; negated, they hedge. */
 export const certainWords = words(
   'confirmed confirm verified verify corroborated corroborate proven prove established clear known certain checked substantiated borne proof evidence confirmation indication sign trace',
 );

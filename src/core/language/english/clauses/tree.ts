@@ -15,7 +15,7 @@ export interface Node {
   readonly parent: Node | undefined;
   /** The number of the stretch between hard edges. */
   readonly segment: number;
-  /** How it is joined to the clause before. */
+  /** The words or marks that join it to the clause before. */
   readonly join: 'none' | 'and' | 'comma-and' | 'comma' | 'that' | 'colon' | 'dash' | 'direct';
   /** True if a comma, bracket or dash opened it. */
   readonly isApart: boolean;
@@ -123,16 +123,20 @@ class TreeReader {
         }
         return;
       case 'contrast':
-        return this.readContrast(at);
+        this.readContrast(at);
+        return;
       case 'open':
         this.push('aside', at + 1, 'none', true);
         return;
       case 'close':
-        return this.closeAside(at);
+        this.closeAside(at);
+        return;
       case 'dash':
-        return this.readDash(at);
+        this.readDash(at);
+        return;
       case 'comma':
-        return this.readComma(at);
+        this.readComma(at);
+        return;
       case 'rel':
         if (this.isRelative(at))
           this.push(
@@ -143,9 +147,11 @@ class TreeReader {
           );
         return;
       case 'that':
-        return this.readThat(at);
+        this.readThat(at);
+        return;
       case 'sub':
-        return this.readSub(at);
+        this.readSub(at);
+        return;
       case 'prep':
         if (token.word === 'as') this.readAs(at);
         return;

@@ -12,7 +12,7 @@ export interface VerbGroup {
   readonly base: string;
   readonly helpers: readonly string[];
   readonly isNegated: boolean;
-  /** “was told”, “has been told” */
+  /** “was asked”, “has been asked” */
   readonly isPassive: boolean;
   /** “is to”, “is due to”, “was about to” */
   readonly isAhead: boolean;
@@ -73,10 +73,10 @@ export function verbGroupsIn(tokens: readonly Token[]): readonly VerbGroup[] {
 function withParticle(tokens: readonly Token[], group: VerbGroup): VerbGroup {
   const next = tokens[group.last + 1]?.word;
   const isWhole = (group.base === 'take' && next === 'place') || (group.base === 'go' && next === 'ahead');
-  return isWhole ? { ...group, last: group.last + 1, base: `${group.base} ${next ?? ''}` } : group;
+  return isWhole ? { ...group, last: group.last + 1, base: `${group.base} ${next}` } : group;
 }
 
-/** “has not yet been told”, “is to meet”, “had, by its own account, offered” */
+/** “has not yet been asked”, “is to meet”, “had, by its own account, offered” */
 function helped(tokens: readonly Token[], first: number): VerbGroup {
   const helpers: string[] = [];
   let isNegated = false;

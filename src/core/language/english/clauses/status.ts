@@ -1,4 +1,4 @@
-import type { Standing } from '../../clauses';
+import type { ClauseStatus } from '../../clauses';
 import type { Token } from './tokens';
 import type { Node } from './tree';
 import { aiming, scheduled } from './verbs.words';
@@ -10,7 +10,7 @@ const dueWords = new Set(
 );
 
 /** Returns what the verb of a clause makes of what it tells. */
-export function standingOf({ verb, subject, from }: Node, tokens: readonly Token[]): Standing {
+export function statusOf({ verb, subject, from }: Node, tokens: readonly Token[]): ClauseStatus {
   if (!verb) return 'none';
   const { helpers, base, form, last, isPassive } = verb;
   const isNone = subject !== undefined && hasNone(tokens, from, subject.to);
@@ -28,7 +28,7 @@ export function standingOf({ verb, subject, from }: Node, tokens: readonly Token
   if (form === 'past') return 'done';
   if (form === 'participle')
     return helpers.some((word) => /^(?:has|have|had|having|was|were|been)/.test(word)) ? 'done' : 'ongoing';
-  return form === 'base' && /^did/.test(helpers[0] ?? '') ? 'done' : 'ongoing';
+  return form === 'base' && (helpers[0] ?? '').startsWith('did') ? 'done' : 'ongoing';
 }
 
 /** “agreed by Friday to sit down” */
