@@ -174,7 +174,7 @@ function isDate(found: Components, said: string, before: string): boolean {
   )
     return false;
   // "He may 2 times"
-  if (/^(?:may|march) \d/.test(said)) return false;
+  if (/^(?:may|march) (?:of )?\d/.test(said)) return false;
   if (!/^(?:may|march|mar|sun|sat)$/i.test(said)) return true;
   return /\b(?:in|since|last|this|of|until|by|early|late|mid-?|during) $/i.test(before);
 }
