@@ -1,3 +1,4 @@
+import type { EdtfDate } from '../../dates';
 import type { Span } from '../../base/span';
 import type { LibraryRecord } from '../../library';
 import type { NoteSentence } from '../../markdown/block';
@@ -16,14 +17,17 @@ const mostBeside = 2;
 export function isSecondary(
   view: BlockView,
   sentence: NoteSentence,
-  date: Span,
+  span: Span,
+  date: EdtfDate,
   record: LibraryRecord,
 ): boolean {
-  const before = view.own.slice(sentence.start, date.start).replace(/\s+/g, ' ');
-  const rest = view.own.slice(date.end, sentence.end).replace(/\s+/g, ' ');
+  const lead = view.own.slice(sentence.start, span.start).replace(/\s+/g, ' ');
+  const rest = view.own.slice(span.end, sentence.end).replace(/\s+/g, ' ');
   const behind = rest.split(';')[0] ?? rest;
   const { dates, figures, speech } = view.language;
   const isToCome = isNotDone(record);
+  // "Between 14 and 18 September": the lead is part of a period.
+  const before = date.kind === 'date' ? lead : lead.slice(0, lead.length - dates.dateLead(lead).length);
   const known = stemsOf(textOf(record), figures);
   if (dates.isOfOther(before, rest, isToCome, (word) => known.has(figures.stemOf(word)))) return true;
   const isBrought = (words: string) => words.trim().split(' ').length > mostBeside;

@@ -58,10 +58,7 @@ function itemsIn(
   const own = datesOf(scope.records);
   const beside = datesOf(scopes.flatMap((other) => (other === scope ? [] : other.records)));
   const asOf = frontMatter.asOf && dateOf(frontMatter.asOf.value);
-  const others = [
-    ...withRelated(library, scope.records).flatMap(knownDatesOf),
-    ...(asOf && scope.records.some(({ value }) => value.type === 'claim') ? [asOf] : []),
-  ];
+  const others = [...withRelated(library, scope.records).flatMap(knownDatesOf), ...(asOf ? [asOf] : [])];
   const ownSaid = here.some((one) => bearer(one, own) ?? endOf(one, here, own));
   const strays = here.filter(
     (one) => isFull(one) && !bearer(one, own) && !others.some((known) => fits(one, known)),
@@ -79,15 +76,16 @@ function itemsIn(
     if (swapped) return { ...base, verdict: 'borne-out', record: swapped.record };
     if (!isFull(one) || scope.records.length === 0) return { ...base, verdict: 'unsure' };
     if (!target?.date) return { ...base, verdict: 'not-cited' };
-    if (isSecondary(view, sentence, found, target)) {
+    if (isSecondary(view, sentence, found, one.date, target)) {
       const isNear = [...own.map(({ date }) => date), ...others].some((date) => touches(one.date, date));
       return { ...base, verdict: isNear ? 'unsure' : 'not-cited' };
     }
     const vague = own.find(({ date }) => isWithin(one.date, date));
     if (vague) {
-      const isTooPrecise = isDay(one.date) && isImprecise(vague.date) && !isDay(target.date);
+      const isTooPrecise =
+        isDay(one.date) && isImprecise(vague.date) && !isSpan(vague.date) && !isDay(target.date);
       const isRough = view.language.dates.isRoughBefore(view.own.slice(0, found.start));
-      const isFalse = isTooPrecise && !isRough && !ownSaid && resembles(view, sentence, target);
+      const isFalse = isTooPrecise && !isRough && !ownSaid && resembles(view, sentence, target, library);
       return isFalse
         ? { ...base, verdict: 'contradicts', record: vague.record, isTooPrecise }
         : { ...base, verdict: 'unsure' };
@@ -97,7 +95,7 @@ function itemsIn(
     if (!isPartly && others.some((known) => touches(one.date, known))) return { ...base, verdict: 'unsure' };
     // A year beside a record that has a day is mostly that of something else: "the CAA, set up in 1999, opened a review".
     const isAlike = !isYear(one.date) || isYear(target.date);
-    const isSure = isAlike && !ownSaid && strays.length === 1 && resembles(view, sentence, target);
+    const isSure = isAlike && !ownSaid && strays.length === 1 && resembles(view, sentence, target, library);
     return isSure ? { ...base, verdict: 'contradicts', record: target } : { ...base, verdict: 'not-cited' };
   });
 }
@@ -112,7 +110,7 @@ function datesOf(records: readonly LibraryRecord[]): RecordDate[] {
 }
 
 function bearer(one: Dated, known: readonly RecordDate[]): RecordDate | undefined {
-  return known.find(({ date }) => fits(one, date) && !isHalfRight(one.date, date));
+  return known.find(({ date }) => fits(one, date));
 }
 
 /** Returns the record whose period begins and ends with the day and another of the sentence. */
@@ -166,10 +164,21 @@ function isImprecise(date: EdtfDate): boolean {
   return Number.isFinite(latest(date)) && Number.isFinite(earliest(date)) && !isDay(date);
 }
 
+/** The days of a weekend, and one more. */
+const longest = 3;
+
+/** Returns whether a date is a longer period that begins and ends on a day: each of its days may be named. */
+function isSpan(date: EdtfDate): boolean {
+  if (date.kind === 'date' || typeof date.start === 'string') return false;
+  return date.start.precision === 'day' && latest(date) - earliest(date) >= longest;
+}
+
 /** Returns whether a date says the same as another, or less. */
 function covers(said: EdtfDate, known: EdtfDate): boolean {
   const isSure = known.kind !== 'date' || !known.approximate || said.kind !== 'date' || said.approximate;
-  return isSure && earliest(said) <= earliest(known) && latest(known) <= latest(said);
+  return (
+    isSure && earliest(said) <= earliest(known) && latest(known) <= latest(said) && !isHalfRight(said, known)
+  );
 }
 
 function isWithin(said: EdtfDate, known: EdtfDate): boolean {

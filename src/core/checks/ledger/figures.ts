@@ -1,7 +1,6 @@
-import type { Span } from '../../base/span';
 import { languageOf } from '../../language';
-import type { NoteFigure } from '../../language/figure';
-import type { LibraryRecord } from '../../library';
+import type { NoteFigure, Reading } from '../../language/figure';
+import type { Library, LibraryRecord } from '../../library';
 import type { NoteSentence } from '../../markdown/block';
 import type { BlockView } from '../block-view';
 import type { CheckContext } from '../check';
@@ -87,7 +86,7 @@ function itemsIn(
     const span = shifted(one.figure, start);
     const base = { ...span, kind: 'figure' as const, figure: one.figure };
     if (known) return { ...base, verdict: 'borne-out', known };
-    const wrong = contradictedBy(one, cited, taken, view, { start, end: sentence.end });
+    const wrong = contradictedBy(one, cited, taken, view, sentence, library);
     if (wrong === 'unsure' || scope.records.length === 0) return { ...base, verdict: 'unsure' };
     if (!wrong) return { ...base, verdict: isKnownElsewhere(one, cited) ? 'unsure' : 'not-cited' };
     taken.add(wrong);
@@ -99,8 +98,12 @@ function writtenIn(record: LibraryRecord): readonly NoteFigure[] {
   return languageOf(record.pack.language).figures.figuresIn(textOf(record));
 }
 
-const surely = ['same', 'likely'] as const;
-const order = [...surely, 'possible'] as const;
+const order = ['same', 'likely', 'possible'] as const;
+
+/** Returns whether a number is an end of a range: a bound alone fits too much. */
+function isOneOf({ readings: [[from, to]] }: NoteFigure, [low, high]: Reading): boolean {
+  return from === low || to === high;
+}
 
 /** Returns the number that bears out the one said, the likeliest first; `undefined` for none. */
 function bornOutBy(
@@ -114,8 +117,11 @@ function bornOutBy(
       .map((each) => ({ each, likeness: likenessOf(one, each, said.spoken, view.language) }));
   const all = fitting(own);
   const isPlain = one.figure.bound === 'exact' || one.figure.bound === 'about';
-  for (const likeness of isPlain ? order : surely) {
-    const found = all.find((each) => each.likeness === likeness);
+  for (const likeness of order) {
+    const found = all.find(
+      ({ each, likeness: own }) =>
+        own === likeness && (isPlain || likeness !== 'possible' || isOneOf(one.figure, each.range)),
+    );
     if (found) return found.each;
   }
   // A citation of its own speaks of the same thing: that of another stretch does not bear it out.
@@ -135,7 +141,8 @@ function contradictedBy(
   cited: Cited,
   taken: ReadonlySet<KnownFigure>,
   view: BlockView,
-  sentence: Span,
+  sentence: NoteSentence,
+  library: Library,
 ): KnownFigure | 'unsure' | undefined {
   const { said, own, related, written } = cited;
   const { figure } = one;
@@ -150,7 +157,7 @@ function contradictedBy(
   if (!wrong) return meant.length > 0 ? 'unsure' : undefined;
   if (same.length === 0 && figure.bound === 'vague') return 'unsure';
   if (same.length === 0 && (another !== undefined || !isAlone(one, wrong, cited, view))) return 'unsure';
-  if (same.length === 0 && !resembles(view, sentence, wrong.record)) return 'unsure';
+  if (same.length === 0 && !resembles(view, sentence, wrong.record, library)) return 'unsure';
   const alike = [...own, ...related].filter((known) => countsLike(known, meant));
   if (isDerived(figure, alike, []) || isTotal(figure, ofFamilies(figure, said.text, own, view)))
     return 'unsure';

@@ -1,15 +1,43 @@
 import type { Span } from '../../base/span';
-import type { LibraryRecord } from '../../library';
+import { type Library, type LibraryRecord, actorsOf, placeOf } from '../../library';
+import type { NoteSentence } from '../../markdown/block';
 import type { BlockView } from '../block-view';
 import { textOf } from '../related';
 
-/** Returns whether words of the writer are clearly about the record: at least two significant words are in both. */
-export function resembles(view: BlockView, { start, end }: Span, record: LibraryRecord): boolean {
-  const { dates, figures } = view.language;
-  const words = (text: string) =>
-    (text.toLowerCase().match(/\p{L}{4,}/gu) ?? [])
-      .filter((word) => !dates.isCommonInDates(word))
-      .map(figures.stemOf);
-  const known = new Set(words(textOf(record)));
-  return new Set(words(view.own.slice(start, end)).filter((stem) => known.has(stem))).size >= 2;
+/** A sentence of at most so many significant words is about a record that has one of them, if it cites only that. */
+const few = 3;
+
+/**
+ * Returns whether words of the writer are clearly about the record: at least two significant words are in both, or one of a
+ * few. An actor or place of the record that is named counts as a word.
+ */
+export function resembles(
+  view: BlockView,
+  sentence: NoteSentence,
+  record: LibraryRecord,
+  library: Library,
+): boolean {
+  const said = stemsIn(view, view.own.slice(sentence.start, sentence.end));
+  const known = stemsIn(view, textOf(record));
+  const shared =
+    [...said].filter((stem) => known.has(stem)).length + namedIn(view, sentence, record, library);
+  return shared >= 2 || (shared === 1 && said.size <= few && view.recordsCitedIn(sentence).length === 1);
+}
+
+function stemsIn({ language: { dates, figures } }: BlockView, text: string): ReadonlySet<string> {
+  const words = text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+  return new Set(words.filter((word) => !dates.isCommonInDates(word)).map(figures.stemOf));
+}
+
+/** Returns the number of actors and places of the record that are named in another form than in its words. */
+function namedIn(view: BlockView, span: Span, record: LibraryRecord, library: Library): number {
+  const own = [...actorsOf(record), placeOf(record)];
+  const text = textOf(record);
+  const named = view
+    .mentionsIn(span)
+    .filter(
+      ({ form, ...mention }) =>
+        !text.includes(form) && library.meant({ form, ...mention }).some((id) => own.includes(id)),
+    );
+  return new Set(named.flatMap((mention) => library.meant(mention))).size;
 }

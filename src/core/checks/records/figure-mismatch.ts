@@ -6,7 +6,7 @@ import { isWhole } from '../../markdown/runs';
 import type { Figure } from '../../pack/model';
 import { amountOf } from '../../render/amount';
 import type { BlockView } from '../block-view';
-import { defineCheck } from '../check';
+import { type CheckContext, defineCheck } from '../check';
 import type { Finding } from '../finding';
 import { type FigureItem, type Ledger, ledgersIn } from '../ledger';
 import { resembles } from '../ledger/resemblance';
@@ -32,7 +32,7 @@ export const figureChecks = defineCheck<FigureFacts>({
   *block(view, context) {
     for (const ledger of ledgersIn(view, context))
       for (const item of ledger.figures) {
-        const found = mismatch(view, ledger, item);
+        const found = mismatch(view, ledger, item, context);
         if (found) yield found;
       }
   },
@@ -60,10 +60,11 @@ function mismatch(
   view: BlockView,
   { sentence, isBorrowed }: Ledger,
   item: FigureItem,
+  context: CheckContext,
 ): Finding<FigureFacts> | undefined {
   const { known, agreement, figure, verdict } = item;
   if (verdict !== 'contradicts' || !known || !isWhole(view.text, item)) return undefined;
-  if (isBorrowed && !resembles(view, sentence, known.record)) return undefined;
+  if (isBorrowed && !resembles(view, sentence, known.record, context.library)) return undefined;
   const { measure, unit } = known.figure;
   const { tail } = figure;
   const said = view.own.slice(item.start, item.end);
