@@ -96,10 +96,13 @@ class PackReader {
   private head() {
     // Fields missing in the whole file are reported at its first word, not all over it.
     const at = this.root.entries[0]?.key ?? this.root;
-    const head = this.fields.partial(this.root, this.format, 'pack', at);
-    for (const { key, value } of this.root.entries)
-      if (value.kind === 'scalar' && this.isBroken({ start: value.start, end: value.end + 1 }))
-        delete head[key.source];
+    const all = this.fields.partial(this.root, this.format, 'pack', at);
+    const broken = this.root.entries.flatMap(({ key, value: { kind, start, end } }) =>
+      kind === 'scalar' && this.isBroken({ start, end: end + 1 }) ? key.source : [],
+    );
+    const head = Object.fromEntries(
+      Object.entries(all).filter(([key]) => !broken.includes(key)),
+    ) as typeof all;
     const { briefing, id } = head;
     const version = entryOf(this.root, 'briefing')?.value;
     if (version && typeof briefing === 'number' && briefing !== formatVersion) {

@@ -55,6 +55,7 @@ describe('A quotation is silent', () => {
     visit('said that the so-called “gate to the north” is old'),
     visit('said that it is old (“mina al-qadim wa-l-bahr”)'),
     visit('called it “the gate of the north”, as it is called'),
+    visit('“had to close it”, as mayors say'),
     visit('said that it is a “safe place”'),
     visit('sat at “the gate of north”'),
     // Words that the writer denies, or that brackets change, or of a source that no pack has.

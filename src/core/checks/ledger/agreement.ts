@@ -19,12 +19,13 @@ export function rangeOf({ value, low, high }: Figure): Reading | undefined {
 
 /**
  * Compares a number with that of a record: "more than 10" for 11 fits, as does "10–12"; one number out of a range flattens
- * it. If the number has several readings, the one that agrees best counts.
+ * it. Further readings of the number count only if one is exactly that of the record.
  */
 export function agreementOf({ readings, bound }: NoteFigure, amount: Amount): Agreement {
-  const found = new Set(readings.map((reading) => agreement(reading, bound, amount)));
-  if (found.has('fits')) return 'fits';
-  return found.has('flattens') ? 'flattens' : 'contradicts';
+  const [first, ...others] = readings;
+  // "1,500" may be one and a half, but only if the record says just that.
+  if (others.some(([from, to]) => from === amount.range[0] && to === amount.range[1])) return 'fits';
+  return agreement(first, bound, amount);
 }
 
 const least = new Set<Bound>(['at-least', 'more-than']);

@@ -99,7 +99,8 @@ function writtenIn(record: LibraryRecord): readonly NoteFigure[] {
   return languageOf(record.pack.language).figures.figuresIn(textOf(record));
 }
 
-const order = ['same', 'likely', 'possible'] as const;
+const surely = ['same', 'likely'] as const;
+const order = [...surely, 'possible'] as const;
 
 /** Returns the number that bears out the one said, the likeliest first; `undefined` for none. */
 function bornOutBy(
@@ -112,7 +113,8 @@ function bornOutBy(
       .filter((each) => agreementOf(one.figure, each) === 'fits')
       .map((each) => ({ each, likeness: likenessOf(one, each, said.spoken, view.language) }));
   const all = fitting(own);
-  for (const likeness of order) {
+  const isPlain = one.figure.bound === 'exact' || one.figure.bound === 'about';
+  for (const likeness of isPlain ? order : surely) {
     const found = all.find((each) => each.likeness === likeness);
     if (found) return found.each;
   }
@@ -150,7 +152,8 @@ function contradictedBy(
   if (same.length === 0 && (another !== undefined || !isAlone(one, wrong, cited, view))) return 'unsure';
   if (same.length === 0 && !resembles(view, sentence, wrong.record)) return 'unsure';
   const alike = [...own, ...related].filter((known) => countsLike(known, meant));
-  if (isDerived(figure, alike, []) || isTotal(figure, ofFamilies(figure, own, view))) return 'unsure';
+  if (isDerived(figure, alike, []) || isTotal(figure, ofFamilies(figure, said.text, own, view)))
+    return 'unsure';
   if (isTotal(figure, meant) || written.some((known) => isSameNumber(known, figure))) return 'unsure';
   if (
     related.some(
@@ -167,8 +170,14 @@ function contradictedBy(
 }
 
 /** Returns the numbers of all that a number counts together: "47 dead or missing". */
-function ofFamilies({ of }: NoteFigure, own: readonly KnownFigure[], { language }: BlockView): KnownFigure[] {
-  const families = new Set(of.map(language.figures.familyOf));
+function ofFamilies(
+  { end }: NoteFigure,
+  text: string,
+  own: readonly KnownFigure[],
+  { language }: BlockView,
+): KnownFigure[] {
+  const [after = ''] = /^[^.,;:()]{0,60}/.exec(text.slice(end)) ?? [];
+  const families = new Set(after.split(/\s+/).map((word) => language.figures.familyOf(word.toLowerCase())));
   return own.filter(({ family }) => family !== undefined && families.has(family));
 }
 

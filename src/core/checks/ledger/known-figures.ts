@@ -78,7 +78,7 @@ function ofField(
     kind: counted.kind ?? words?.kind ?? 'count',
     family,
     nouns: stemsOf(figure.unit ?? '', figures),
-    measure: family === undefined ? stemsOf(figure.measure, figures) : new Set(),
+    measure: stemsOf(figure.measure, figures),
   };
 }
 

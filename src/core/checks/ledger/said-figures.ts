@@ -66,7 +66,8 @@ export function likenessOf(
   const isOfThings = stems.some((stem) => known.nouns.has(stem));
   if (known.family !== undefined) {
     if (family === known.family) return countsSame(said, known, language) ? 'same' : 'none';
-    return family === undefined && (things.length === 0 || isOfThings) ? 'possible' : 'none';
+    if (family !== undefined || (things.length > 0 && !isOfThings)) return 'none';
+    return isOfThings && stems.some((stem) => known.measure.has(stem)) ? 'likely' : 'possible';
   }
   if (things.length === 0) return family === undefined ? 'possible' : 'none';
   const isMeasured = stems.some((stem) => known.measure.has(stem));

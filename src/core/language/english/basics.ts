@@ -1,8 +1,8 @@
 import type { LanguageBasics } from '../language';
 import { isDoubtfulStop } from './abbreviations';
-import { isCommonWord, isFunctionWord } from './common-words';
-import { isEverydayWord } from './everyday-words';
-import { asksQuestion, isJustLoud, isBeforeName, isNameAmongDates, isNameBefore } from './name-or-word';
+import { isCommonWord, isFunctionWord } from './names/common-words';
+import { isEverydayWord } from './names/everyday-words';
+import { asksQuestion, isJustLoud, isBeforeName, isNameAmongDates, isNameBefore } from './names/name-or-word';
 import { suggestEdtf } from './dates/date-suggest';
 import { daysSaid } from './dates/days-said';
 import { isHedged } from './hedges';

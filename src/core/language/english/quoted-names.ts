@@ -16,6 +16,7 @@ const before = new Phrases([
 /** Words after them: “the gate to the north”, as it is called. */
 const after = new Phrases([
   '?, as it|he|she|they ?the ?is|are|was|were called|known|dubbed|named',
+  '?, as aa say|call',
   '?, meaning|literally',
 ]);
 

@@ -4,6 +4,7 @@ import { periodsIn } from '../../../../src/core/language/english/dates/periods';
 
 /** Phrases with their dates as EDTF, the time of day, and the part of a month or year that is left; of a text of 8 December 2024. */
 const phrases: [text: string, ...dates: string[]][] = [
+  ['c. 12 Mar 2024', '2024-03-12'],
   ['on 2 December 2024', '2024-12-02'],
   ['on 2nd December 2024', '2024-12-02'],
   ['on the 2nd of December 2024', '2024-12-02'],

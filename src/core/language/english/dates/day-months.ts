@@ -46,7 +46,7 @@ function dayFirst(tokens: readonly DateToken[], at: number, month: number): DayM
   const isTied = touches(tokens[last - 1], tokens[last]) && touches(tokens[last], tokens[at]);
   if (/^(?:of|\.)$/.test(tokens[last]?.word ?? '') || (tokens[last]?.text === '-' && isTied)) last--;
   const day = dayNumberAt(tokens, last);
-  if (!day || tokens[day.first - 1]?.text === '.') return undefined;
+  if (!day) return undefined;
   const year = yearAfter(tokens, at + 1, true);
   const own = dayOf(tokens, day.first, at, { day: day.value, month, isMonthFirst: false }, year);
   return [...partsBefore(tokens, day, month), own];

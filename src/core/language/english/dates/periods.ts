@@ -124,8 +124,8 @@ export function yearsIn(text: string, reference: Required<Day> | undefined): Fou
     const end = index + words.length;
     const before = text.slice(Math.max(0, index - near), index);
     const after = text.slice(end, end + near);
-    if (/-$/.test(before) && !/\bmid-$/i.test(before)) return [];
-    if (/^ /.test(after) && counted.atStart(after) !== undefined) return [];
+    if (before.endsWith('-') && !/\bmid-$/i.test(before)) return [];
+    if (after.startsWith(' ') && counted.atStart(after) !== undefined) return [];
     // A number that is no year of ours yet.
     if (reference && Number(from) > reference.year + 50) return [];
     const range = to === undefined ? undefined : span([from, to]);
@@ -148,7 +148,7 @@ export function yearsIn(text: string, reference: Required<Day> | undefined): Fou
       end: at + said.length,
     });
     // "in 2011 and 2015": two years.
-    if (to !== undefined && / and /.test(words) && !isBetween)
+    if (to !== undefined && words.includes(' and ') && !isBetween)
       return [found(from, from, index), found(to, to, end - to.length)];
     return [isRange ? found(range, words, index) : found(isRough ? `${from}~` : from, from, index)];
   });

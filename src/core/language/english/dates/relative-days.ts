@@ -147,7 +147,7 @@ function isName({ kind }: RelativeWords, { words, after }: RelativeWordsAround):
 
 /** "Overnight, strikes hit the city", but not "overnight stays", "changed overnight". */
 function isLastNight({ words, before, after }: RelativeWordsAround): boolean {
-  const isAtStart = /^O/.test(words) && before.trim() === '';
+  const isAtStart = words.startsWith('O') && before.trim() === '';
   return isAtStart && /^(?:, \p{L}| (?:the|a|an|\p{Lu}\p{L}*) )/u.test(after);
 }
 

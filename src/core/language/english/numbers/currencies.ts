@@ -82,10 +82,10 @@ export function currencyNoun(word: string, before: readonly string[]): readonly 
   const singular = word.replace(/s$/, '');
   const known = byNoun.get(spellings[word] ?? spellings[singular] ?? word) ?? byNoun.get(singular);
   if (!known) return undefined;
-  const told = known.filter(({ words }) => words.some((one) => before.includes(one)));
+  const named = known.filter(({ words }) => words.some((one) => before.includes(one)));
   // "The 12 won" is a verb.
-  if (told.length === 0 && word === 'won') return undefined;
-  return (told.length > 0 ? told : known).flatMap((entry) => entry.codes);
+  if (named.length === 0 && word === 'won') return undefined;
+  return (named.length > 0 ? named : known).flatMap((entry) => entry.codes);
 }
 
 /** Returns the codes that a sign, with the letters that touch it before, can mean; `undefined` for another mark. */

@@ -151,11 +151,19 @@ function wordsAfter(tokens: readonly Token[], at: number): { words: string[]; ne
   return { words, next };
 }
 
+const parted = new Set(
+  'out some all most many none each any half third quarter rest one two three four five six seven eight nine ten'.split(
+    ' ',
+  ),
+);
+
 function isPart(tokens: readonly Token[], first: number, next: number): boolean {
   const before = tokens[first - 1]?.word ?? '';
   const earlier = tokens[first - 2]?.word ?? '';
-  if (/^(?:including|includes?|included|among|of|other|another|further|additional|first|last)$/.test(before))
-    return !(before === 'of' && /^(?:total|toll|deaths?|number|killing|killings)$/.test(earlier));
+  if (/^(?:including|includes?|included|among|other|another|further|additional|first|last)$/.test(before))
+    return true;
+  // "Three of 12", not "a convoy of 12 lorries".
+  if (before === 'of' && (tokens[first - 2]?.kind === 'digits' || parted.has(earlier))) return true;
   if (before === 'them' && earlier === 'among') return true;
   const [one, two] = [tokens[next]?.word ?? '', tokens[next + 1]?.word ?? ''];
   if (/^(?:other|others|more|further|additional)$/.test(one)) return true;

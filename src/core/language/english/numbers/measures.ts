@@ -82,7 +82,9 @@ function nearest(
     if (!token || isNumber(index)) return undefined;
     if (/^[;:.!?|]$/.test(token.text)) return undefined;
     if (/^(?:while|but|whereas|although|though|after|before)$/.test(token.word)) return undefined;
-    if (step === -1 && /^(?:and|,|or|who|which|that|in|on|at|near|by|from)$/.test(token.word))
+    // "The death toll at 40" is of the dead, "killed at 40 places" is not.
+    const isSet = token.word === 'at' && /^(?:toll|number|deaths|dead)$/.test(tokens[index - 1]?.word ?? '');
+    if (step === -1 && !isSet && /^(?:and|,|or|who|which|that|in|on|at|near|by|from)$/.test(token.word))
       return undefined;
     const family = familyOf(token.word);
     if (family !== undefined) return { family, distance };

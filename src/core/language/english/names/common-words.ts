@@ -1,4 +1,4 @@
-import { isStarter } from './vocabulary';
+import { isStarter } from '../vocabulary';
 
 const words = (text: string) => new Set(text.split(/\s+/));
 

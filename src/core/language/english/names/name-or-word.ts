@@ -1,5 +1,5 @@
-import { formsOfVerbs } from './inflection';
-import { Phrases } from '../phrases';
+import { formsOfVerbs } from '../inflection';
+import { Phrases } from '../../phrases';
 
 // Tells a name from the word that it is, if its capital says nothing: “Target said” and “Target prices”.
 

@@ -1,5 +1,5 @@
 import { isCommonWord } from './common-words';
-import { isBody, isInstitution, isOffice, isPlaceKind, isWall } from './vocabulary';
+import { isBody, isInstitution, isOffice, isPlaceKind, isWall } from '../vocabulary';
 
 const words = (text: string) => new Set(text.split(/\s+/));
 
