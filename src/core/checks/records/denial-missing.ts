@@ -130,6 +130,8 @@ function isAnsweredIn(
   const counted = figuresIn(other.value).flatMap((figure) => rangeOf(figure) ?? []);
   const ownCount = figuresIn(record.value).flatMap((figure) => rangeOf(figure) ?? []);
   const isNamed = isOf(idsIn(sentence), others);
+  // Nothing else that is cited can be what the other side speaks of.
+  const isAlone = isNamed && view.recordsCitedIn(sentence).every(({ key }) => key === record.key);
   return view.clausesIn(sentence).some((clause) => {
     if (
       clause.attributions.some(({ kind, who, isAct }) => {
@@ -137,7 +139,7 @@ function isAnsweredIn(
         if (kind === 'denying') return !isOf(ids, own) || isOf(ids, others);
         const isUnknown = who !== undefined && ids.length === 0;
         const isTheirs = kind === 'saying' && !isAct && (isOf(ids, others) || (isUnknown && !isSoft));
-        return isTheirs && (isSoft || clause.status === 'negated');
+        return isTheirs && (isSoft || isAlone || clause.status === 'negated');
       })
     )
       return true;

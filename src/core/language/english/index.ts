@@ -24,7 +24,7 @@ import { tokensOf } from './numbers/tokens';
 import { dayOrderOf } from './dates/numeric-dates';
 import * as article from './page';
 import { isForSigning, isPlaceholder } from './placeholders';
-import { isHappening } from './plans';
+import { isHappening } from './clauses/happenings';
 import { isNamedBeside } from './quoted-names';
 import * as relativeDays from './dates/relative-days';
 import * as terms from './scale-terms';

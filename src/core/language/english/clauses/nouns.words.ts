@@ -2,7 +2,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
 
 /** Nouns for what somebody says, in the singular and the plural. */
 export const reportNouns = words(
-  `account accounts accusation accusations allegation allegations announcement assertion assertions assessment assessments assurance assurances
+  `account accounts accusation accusations allegation allegations announcement answer reply response assertion assertions assessment assessments assurance assurances
   belief charge charges claim claims comment comments complaint confirmation count declaration denial denials description estimate estimates
   figure figures forecast guess hint hope impression information interpretation judgment judgement message mention mentions narrative news opinion pledge pledges
   prediction promise promises reading readout reckoning remark remarks report reports rumor rumors rumour rumours speculation statement statements

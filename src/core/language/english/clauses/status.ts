@@ -19,6 +19,8 @@ export function statusOf({ verb, subject, from }: Node, tokens: readonly Token[]
   // "fired no round"
   if (none.has(next?.word ?? '') && !/^(?:more|fewer|less|later|doubt)$/.test(tokens[last + 2]?.word ?? ''))
     return 'negated';
+  // "was called off"
+  if (base === 'call' && next?.word === 'off') return 'negated';
   if (verb.isAhead || helpers.some((word) => later.has(word) || later.has(word.replace("n't", ''))))
     return 'planned';
   if (form === 'none') return dueWords.has(next?.word ?? '') ? 'planned' : 'ongoing';

@@ -389,7 +389,7 @@ function openingBefore(tokens: readonly Token[], closing: number): number {
 function isAfterComma(tokens: readonly Token[], subject: number): boolean {
   const before = tokens[subject - 1];
   const first = before?.tag === 'det' ? tokens[subject - 2] : before;
-  return first?.tag === 'comma' || first?.tag === 'quote';
+  return first?.tag === 'comma' || first?.tag === 'quote' || first?.word === 'as';
 }
 
 /** “a figure that the company contests” */

@@ -2,7 +2,7 @@
 const happenings: ReadonlySet<string> = new Set(
   (
     'happen occur hold begin open conclude visit travel arrive sign launch gather convene start end close resume sit ' +
-    'adopt approve pass ratify inaugurate complete finish chair attend host meet'
+    'adopt approve pass ratify inaugurate complete finish chair attend host meet discuss hear publish present issue release deliver submit debate install unveil'
   )
     .split(' ')
     .concat('take place', 'go ahead'),
