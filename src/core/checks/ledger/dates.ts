@@ -130,7 +130,14 @@ function endOf(one: Dated, all: readonly Dated[], known: readonly RecordDate[]):
 /** A date in figures that can mean two days is compared as both. */
 function fits({ date, found }: Dated, known: EdtfDate): boolean {
   const swapped = found.swapped === undefined ? undefined : dateOf(found.swapped);
-  return covers(date, known) || (swapped !== undefined && covers(swapped, known));
+  const isOfItsYear = found.isInferred && isSameDay(date, known);
+  return isOfItsYear || covers(date, known) || (swapped !== undefined && covers(swapped, known));
+}
+
+/** Returns whether two dates are the same day or month of a year: the year of one was not written. */
+function isSameDay(one: EdtfDate, other: EdtfDate): boolean {
+  if (one.kind !== 'date' || other.kind !== 'date') return false;
+  return one.precision === other.precision && one.month === other.month && one.day === other.day;
 }
 
 function leadOf({ language: { dates }, own }: BlockView, { start, words }: NoteDate): string {

@@ -12,6 +12,7 @@ import { type KnownFigure, knownFiguresOf } from './known-figures';
 import { resembles } from './resemblance';
 import { type SaidFigure, type SaidFigures, likenessOf, saidFiguresIn, shifted } from './said-figures';
 import { type Scope, scopesIn } from './scope';
+import { swappedFigures } from './swapped-figures';
 
 /** A number of a sentence, set against the records that the sentence cites. */
 export interface FigureItem extends LedgerItem {
@@ -76,6 +77,12 @@ function itemsIn(
     related: related.flatMap(knownFiguresOf),
     written: [...scope.records, ...besides, ...related].flatMap(writtenIn),
   };
+  const swapped = swappedFigures(
+    view,
+    sentence,
+    here.map((one) => ({ one, like: likeTo(one, cited, view) })),
+    library,
+  );
   const taken = new Set<KnownFigure>();
   const first = here.map((one) => {
     const known = bornOutBy(one, cited, view);
@@ -85,6 +92,8 @@ function itemsIn(
   return first.map(({ one, known }): FigureItem => {
     const span = shifted(one.figure, start);
     const base = { ...span, kind: 'figure' as const, figure: one.figure };
+    const right = swapped.get(one);
+    if (right) return { ...base, verdict: 'contradicts', known: right, agreement: 'contradicts' };
     if (known) return { ...base, verdict: 'borne-out', known };
     const wrong = contradictedBy(one, cited, taken, view, sentence, library);
     if (wrong === 'unsure' || scope.records.length === 0) return { ...base, verdict: 'unsure' };
@@ -92,6 +101,10 @@ function itemsIn(
     taken.add(wrong);
     return { ...base, verdict: 'contradicts', known: wrong, agreement: agreementOf(one.figure, wrong) };
   });
+}
+
+function likeTo(one: SaidFigure, { said, own, related }: Cited, { language }: BlockView): KnownFigure[] {
+  return [...own, ...related].filter((known) => likenessOf(one, known, said.spoken, language) !== 'none');
 }
 
 function writtenIn(record: LibraryRecord): readonly NoteFigure[] {

@@ -12,7 +12,7 @@ import { citingSentences } from '../wording/wording-checks';
 import { meantBy } from './meant-words';
 import { type KnownQuote, type WrongSpeaker, wrongSpeaker } from './misattributed';
 import { type QuotedStretch, partsOf, quotedIn } from './quoted-stretches';
-import { type Placed, placeIn, restored, wordCount } from './quoted-words';
+import { type Placed, placeIn, restored, wordCount, wordsIn } from './quoted-words';
 import { type UnsupportedQuote, replacedQuote, unsupported } from './unsupported-quote';
 
 interface AlteredFacts {
@@ -163,16 +163,20 @@ function isWholly(placed: Placed | undefined): boolean {
 /** Returns a finding if the words are those of the source except for a denial beside them. */
 function cutIn(
   view: BlockView,
-  { span }: QuotedStretch,
+  { span, others }: QuotedStretch,
   said: string,
   known: readonly KnownQuote[],
   library: Library,
 ): Finding<AlteredFacts> | undefined {
+  // "Nobody", she said, had "wanted to look".
+  const besides = new Set(
+    others.flatMap((other) => wordsIn(asRead(view.block, other)).map(({ word }) => word)),
+  );
   for (const one of known) {
     const placed = placeIn(said, one.quote.text);
     const full = placed?.ranges.filter(({ from, to }) => to > from) ?? [];
     const [first, last] = [full[0], full.at(-1)];
-    if (placed?.lacks === undefined || !first || !last) continue;
+    if (placed?.lacks === undefined || !first || !last || besides.has(placed.lacks)) continue;
     return altered(view, span, said, one, library, { from: first.from, to: last.to }, placed.lacks);
   }
   return undefined;

@@ -1,0 +1,149 @@
+import type { Span } from '../../base/span';
+import type { Library } from '../../library';
+import type { NoteSentence } from '../../markdown/block';
+import type { BlockView } from '../block-view';
+import { voicesOf } from '../records/voices';
+import { agreementOf } from './agreement';
+import type { KnownFigure } from './known-figures';
+import { type SaidFigure, shifted } from './said-figures';
+
+/** A number of a sentence with the numbers of records that count the same. */
+export interface Candidates {
+  readonly one: SaidFigure;
+  readonly like: readonly KnownFigure[];
+}
+
+/**
+ * Returns the numbers that stand with the name to which the number of another belongs, while that other stands with theirs:
+ * "4,000 according to the government, 2,500 according to the union" for the contrary. Each with the record's number for the
+ * name.
+ */
+export function swappedFigures(
+  view: BlockView,
+  sentence: NoteSentence,
+  all: readonly Candidates[],
+  library: Library,
+): ReadonlyMap<SaidFigure, KnownFigure> {
+  const swapped = new Map<SaidFigure, KnownFigure>();
+  if (all.length < 2) return swapped;
+  const owners = all.map((_, index) => ownersOf(view, sentence, all, index, library));
+  all.forEach((first, one) => {
+    all.forEach((second, other) => {
+      const [ofOne = [], ofOther = []] = [owners[one], owners[other]];
+      if (one === other) return;
+      const right = rightOf(first, second, ofOne, ofOther, library);
+      if (right) swapped.set(first.one, right);
+      const alone = right ?? besideUnknown(first, second, ofOne, ofOther, library);
+      const theirs = alone && second.like.find((known) => known !== alone && fits(first.one, known));
+      if (alone && theirs) swapped.set(first.one, alone).set(second.one, theirs);
+    });
+  });
+  return swapped;
+}
+
+/** So many of the ways are sure enough by themselves: who says so, and the subject. */
+const surest = 2;
+
+/** Ids of the actors to whom a sentence may give a number, one per way to tell; the surest way first. */
+type Owners = readonly (string | undefined)[];
+
+/** Returns the record's number for the first if the two are swapped; the surest way that tells their actors apart decides. */
+function rightOf(
+  first: Candidates,
+  second: Candidates,
+  ofFirst: Owners,
+  ofSecond: Owners,
+  library: Library,
+): KnownFigure | undefined {
+  for (const [way, owner] of ofFirst.entries()) {
+    const rival = ofSecond[way];
+    if (owner === undefined || rival === undefined || library.isSame(owner, rival)) continue;
+    const [right, other] = [ownOf(first, owner, library), ownOf(second, rival, library)];
+    if (!right || !other) continue;
+    if (fits(first.one, right) || fits(second.one, other)) return undefined;
+    return fits(first.one, other) && fits(second.one, right) ? right : undefined;
+  }
+  return undefined;
+}
+
+/**
+ * Returns the record's number for the first if it stands with an actor to whom the second belongs, and the second with
+ * nobody who is known: "the government said 4,000, the marchers 2,500".
+ */
+function besideUnknown(
+  first: Candidates,
+  second: Candidates,
+  ofFirst: Owners,
+  ofSecond: Owners,
+  library: Library,
+): KnownFigure | undefined {
+  const owner = ofFirst.slice(0, surest).find((id) => id !== undefined);
+  if (owner === undefined || ofSecond.some((id) => id !== undefined)) return undefined;
+  const right = ownOf(first, owner, library);
+  if (!right || fits(first.one, right) || !fits(second.one, right)) return undefined;
+  const isAnothers = (known: KnownFigure) =>
+    known.figure.according !== undefined || known.record.value.type === 'claim';
+  return first.like.some((known) => isAnothers(known) && fits(first.one, known)) ? right : undefined;
+}
+
+function fits({ figure }: SaidFigure, known: KnownFigure): boolean {
+  return agreementOf(figure, known) === 'fits';
+}
+
+/** Returns the record's number that belongs to an actor; `undefined` if there is none, or more than one. */
+function ownOf({ like }: Candidates, owner: string, library: Library): KnownFigure | undefined {
+  const own = like.filter((known) => belongs(known, owner, library));
+  const [first] = own;
+  return own.every(({ range }) => range[0] === first?.range[0] && range[1] === first.range[1])
+    ? first
+    : undefined;
+}
+
+function belongs({ figure, record, isField }: KnownFigure, owner: string, library: Library): boolean {
+  const names = library.namesOf(owner)?.forms ?? [];
+  const isMeasured = names.some((name) => figure.measure.includes(name));
+  const voices = figure.according === undefined ? voicesOf(record) : [figure.according];
+  const isSaid = (isField || record.value.type === 'claim') && voices.some((id) => library.isSame(id, owner));
+  return isMeasured || isSaid;
+}
+
+/** Returns who says so, the subject of the clause, and who is named next before and after the number. */
+function ownersOf(
+  view: BlockView,
+  sentence: NoteSentence,
+  all: readonly Candidates[],
+  index: number,
+  library: Library,
+): Owners {
+  const place = (at: number) => {
+    const figure = all[at]?.one.figure;
+    return figure && shifted(figure, sentence.start);
+  };
+  const span = place(index);
+  if (!span) return [];
+  const actors = actorsIn(view, sentence, library);
+  const within = (part: Span | undefined) =>
+    part && actors.find(({ mention }) => part.start <= mention.start && mention.end <= part.end)?.id;
+  const clause = view
+    .clausesIn(sentence)
+    .filter(({ start, end }) => start <= span.start && span.end <= end)
+    .at(-1);
+  const saying =
+    clause?.attributions.filter(({ kind }) => kind === 'saying').map(({ who }) => within(who)) ?? [];
+  const from = place(index - 1)?.end ?? sentence.start;
+  const to = place(index + 1)?.start ?? sentence.end;
+  return [
+    saying.findLast((id) => id !== undefined),
+    within(clause?.subject),
+    actors.findLast(({ mention }) => mention.start >= from && mention.end <= span.start)?.id,
+    actors.find(({ mention }) => mention.start >= span.end && mention.end <= to)?.id,
+  ];
+}
+
+function actorsIn(view: BlockView, sentence: NoteSentence, library: Library) {
+  return view.mentionsIn(sentence).flatMap((mention) => {
+    const [id, other] = library.meant(mention);
+    const isActor = id !== undefined && other === undefined && library.namesOf(id)?.type === 'actor';
+    return isActor ? [{ mention, id }] : [];
+  });
+}
