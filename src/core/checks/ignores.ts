@@ -59,7 +59,7 @@ export class Silenced {
   }
 }
 
-/** What may stand before words in a block quotation, and the mark of an alert with its line. */
+/** The marks before words in a block quotation, and the mark of an alert with its line. */
 const quoteMarks = /(?:[\s>]|\[![\w-]{1,40}\][^\n]*(?:\n|$))*/y;
 
 function reach(text: string, { start, end }: Span): Span {

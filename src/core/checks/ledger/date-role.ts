@@ -7,7 +7,7 @@ import { textOf } from '../related';
 import { isNotDone } from '../records/planned-as-done';
 import { stemsOf } from './known-figures';
 
-/** So many words between a verb of saying and a date, or the end, bring nothing that is said. */
+/** At most this many words between a verb of saying and a date, or the end, say nothing by themselves. */
 const mostBeside = 2;
 
 /**

@@ -31,10 +31,11 @@ interface Cited {
   readonly own: readonly KnownFigure[];
   /** Numbers of the records that other stretches cite. */
   readonly beside: readonly KnownFigure[];
-  /** Numbers of records on the same matter. */
+  /** Numbers of related records. */
   readonly related: readonly KnownFigure[];
-  /** All numbers in the words of these records, whatever they count. */
+  /** All numbers in the words of its own and related records, whatever they count. */
   readonly written: readonly NoteFigure[];
+  readonly writtenBeside: readonly NoteFigure[];
 }
 
 /**
@@ -75,7 +76,8 @@ function itemsIn(
     own: scope.records.flatMap(knownFiguresOf),
     beside: besides.filter(isOther).flatMap(knownFiguresOf),
     related: related.flatMap(knownFiguresOf),
-    written: [...scope.records, ...besides, ...related].flatMap(writtenIn),
+    written: [...scope.records, ...related].flatMap(writtenIn),
+    writtenBeside: besides.filter(isOther).flatMap(writtenIn),
   };
   const swapped = swappedFigures(
     view,
@@ -140,7 +142,9 @@ function bornOutBy(
   // A citation of its own speaks of the same thing: that of another stretch does not bear it out.
   const hasOwn = own.some((each) => likenessOf(one, each, said.spoken, view.language) === 'same');
   const others = [...(hasOwn ? [] : beside), ...related];
-  return fitting(others).find(({ likeness }) => likeness !== 'none')?.each;
+  return fitting(others).find(
+    ({ each, likeness }) => likeness !== 'none' && (isPlain || isOneOf(one.figure, each.range)),
+  )?.each;
 }
 
 /**
@@ -167,7 +171,7 @@ function contradictedBy(
   const meant = same.length > 0 ? same : likely;
   const free = meant.filter((known) => !taken.has(known));
   const [wrong, another] = free;
-  if (!wrong) return meant.length > 0 ? 'unsure' : undefined;
+  if (!wrong) return undefined;
   if (same.length === 0 && figure.bound === 'vague') return 'unsure';
   if (same.length === 0 && (another !== undefined || !isAlone(one, wrong, cited, view))) return 'unsure';
   if (same.length === 0 && !resembles(view, sentence, wrong.record, library)) return 'unsure';
@@ -180,6 +184,7 @@ function contradictedBy(
       (known) =>
         known.kind === figure.kind &&
         agreementOf(figure, known) === 'fits' &&
+        (figure.bound === 'exact' || figure.bound === 'about' || isOneOf(figure, known.range)) &&
         likenessOf(one, known, said.spoken, view.language) !== 'none',
     )
   )
@@ -236,11 +241,14 @@ function isSameNumber(one: NoteFigure, other: NoteFigure): boolean {
 }
 
 /** Returns whether the number is in the records, though of something else, or follows from their numbers. */
-function isKnownElsewhere({ figure }: SaidFigure, { own, beside, related, written, said }: Cited): boolean {
+function isKnownElsewhere(
+  { figure }: SaidFigure,
+  { own, beside, related, written, writtenBeside, said }: Cited,
+): boolean {
   const known = [...own, ...beside, ...related];
   return (
     known.some((each) => agreementOf(figure, each) === 'fits') ||
-    written.some((each) => isSameNumber(each, { ...figure, bound: each.bound })) ||
+    [...written, ...writtenBeside].some((each) => isSameNumber(each, { ...figure, bound: each.bound })) ||
     isDerived(figure, known, said.all)
   );
 }

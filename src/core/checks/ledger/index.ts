@@ -40,7 +40,7 @@ function ledgerOf(
   };
 }
 
-/** A citation at the end of a paragraph speaks for at most so many sentences before its own. */
+/** A citation counts for at most this many sentences before its own. */
 const mostBorrowing = 2;
 
 /** Returns the sentences right before a citing one that cite nothing themselves, with its citations. */

@@ -4,7 +4,7 @@ import type { NoteSentence } from '../../markdown/block';
 import type { BlockView } from '../block-view';
 import { textOf } from '../related';
 
-/** A sentence of at most so many significant words is about a record that has one of them, if it cites only that. */
+/** A sentence of at most this many significant words is about the record if one is in both and it cites nothing else. */
 const few = 3;
 
 /**

@@ -19,7 +19,7 @@ export interface SaidFigure {
 
 /** The numbers of a sentence with its words. */
 export interface SaidFigures {
-  /** As long as the sentence, with blanks for quotations. */
+  /** The sentence with blanks for quotations. */
   readonly text: string;
   /** Stems of all its words. */
   readonly spoken: ReadonlySet<string>;
@@ -71,7 +71,8 @@ export function likenessOf(
   }
   if (things.length === 0) return family === undefined ? 'possible' : 'none';
   const isMeasured = stems.some((stem) => known.measure.has(stem));
-  if (known.nouns.size === 0) return isMeasured ? 'same' : 'none';
+  if (known.nouns.size === 0 && isMeasured) return 'same';
+  if (known.nouns.size === 0) return things.some(language.figures.isAnybody) ? 'possible' : 'none';
   if (!isOfThings) return isMeasured ? 'likely' : 'none';
   return [...known.measure].every((stem) => spoken.has(stem)) ? 'same' : 'likely';
 }

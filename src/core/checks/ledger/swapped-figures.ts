@@ -41,7 +41,7 @@ export function swappedFigures(
   return swapped;
 }
 
-/** So many of the ways are sure enough by themselves: who says so, and the subject. */
+/** The first two ways are sure enough by themselves: who says so, and the subject. */
 const surest = 2;
 
 /** Ids of the actors to whom a sentence may give a number, one per way to tell; the surest way first. */
