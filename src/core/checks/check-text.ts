@@ -5,7 +5,7 @@ import type { NoteStyle } from '../render/style';
 import { readNote } from '../markdown/note-reader';
 import { readFrontMatter } from '../note/front-matter/read';
 import { styleIn } from '../note/front-matter/style';
-import type { OtherPacks } from './citations/other-packs';
+import type { OtherPacks } from '../ledger/other-packs';
 import { type CheckedNote, NoteChecker } from './note-checker';
 import { severityOf } from './severity';
 import type { SeveritySettings } from './severity-settings';

@@ -1,24 +1,9 @@
-import type { Library } from '../library';
 import type { Localizer } from '../pack/problems/describe-problem';
-import type { NoteStyle } from '../render/style';
 import type { TextEdit } from '../base/text-edit';
-import type { NoteFrontMatter } from '../note/front-matter/model';
-import type { OtherPacks } from './citations/other-packs';
-import type { BlockView } from './block-view';
+import type { NoteContext } from '../ledger/context';
+import type { BlockView } from '../ledger/block-view';
 import type { Finding, FindingFacts, Severity } from './finding';
-import type { NoteView } from './note-view';
-
-/** The input of every check besides the text of the note. */
-export interface CheckContext {
-  /** The packs that the note draws on. */
-  readonly library: Library;
-  /** The front matter of the note. */
-  readonly frontMatter: NoteFrontMatter;
-  /** The style in which fixes write dates, citations and text. */
-  readonly style: NoteStyle;
-  /** The packs that the note does not draw on; absent if they are not known. */
-  readonly others?: OtherPacks;
-}
+import type { NoteView } from '../ledger/note-view';
 
 /** A way to resolve a finding, as data. */
 export interface FindingFix {
@@ -62,18 +47,18 @@ export interface Check<Facts extends FindingFacts = FindingFacts> {
   /** Codes that mark what can be removed: the editor shows it faded. */
   readonly superfluous?: readonly Facts['code'][];
   /** Yields the findings in a single block; offsets from the block's beginning. */
-  block?(block: BlockView, context: CheckContext): Iterable<Finding<Facts>>;
+  block?(block: BlockView, context: NoteContext): Iterable<Finding<Facts>>;
   /**
    * Yields the findings in the note as a whole; offsets from the note's beginning. Runs over the whole note after
    * each edit.
    */
-  note?(note: NoteView, context: CheckContext): Iterable<Finding<Facts>>;
+  note?(note: NoteView, context: NoteContext): Iterable<Finding<Facts>>;
   /**
    * Returns the message for the user: what is wrong and what to do about it. The editor shows the position beside it.
    */
   describe(facts: Facts, l10n: Localizer): string;
   /** Returns the ways to resolve the finding, the best first. @param finding with offsets from the note's beginning */
-  fixes?(finding: Finding<Facts>, note: NoteView, context: CheckContext, l10n: Localizer): FindingFix[];
+  fixes?(finding: Finding<Facts>, note: NoteView, context: NoteContext, l10n: Localizer): FindingFix[];
 }
 
 /** Declares a check with its own type of facts; the return type hides that type from other checks. */

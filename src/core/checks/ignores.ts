@@ -1,6 +1,6 @@
 import type { Span } from '../base/span';
-import { inNote } from './note-view';
-import type { NoteView } from './note-view';
+import { inNote } from '../ledger/note-view';
+import type { NoteView } from '../ledger/note-view';
 
 /** `<!-- briefing-ignore: code, code reason -->` */
 export interface Ignore extends Span {

@@ -6,8 +6,8 @@ import type { CheckedNote } from './note-checker';
 import { provenFixes } from './proven';
 
 export { allChecks, checkOf, defaultSeverities, describeFinding, isSuperfluous } from './all-checks';
-export type { Check, CheckContext, FindingFix, FixAction } from './check';
-export { OtherPacks } from './citations/other-packs';
+export type { Check, FindingFix, FixAction } from './check';
+export { OtherPacks } from '../ledger/other-packs';
 export { checkInSteps, checkText } from './check-text';
 export { type Finding, type Severity, severities } from './finding';
 export { type CheckedNote, type MentionSource, NoteChecker } from './note-checker';

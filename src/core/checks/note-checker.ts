@@ -1,13 +1,14 @@
+import type { NoteContext } from '../ledger/context';
 import type { Mention } from '../names';
 import type { NoteBlock } from '../markdown/block';
 import { definitionHash } from '../note/citations';
 import type { ReadNote } from '../markdown/note-reader';
 import { allChecks } from './all-checks';
-import { BlockView } from './block-view';
-import type { Check, CheckContext } from './check';
+import { BlockView } from '../ledger/block-view';
+import type { Check } from './check';
 import type { Finding } from './finding';
 import { Silenced, ignoresIn } from './ignores';
-import { NoteView, type PlacedView, inNote } from './note-view';
+import { NoteView, type PlacedView, inNote } from '../ledger/note-view';
 
 /** The source of a note's mentions: returns those that touch a span of it, in order. */
 export interface MentionSource {
@@ -17,7 +18,7 @@ export interface MentionSource {
 /** A note that was checked. */
 export interface CheckedNote {
   readonly view: NoteView;
-  readonly context: CheckContext;
+  readonly context: NoteContext;
   /** In the order of the text; offsets are UTF-16 code units from the note's beginning. */
   readonly findings: readonly Finding[];
   readonly basis: CheckBasis;
@@ -42,7 +43,7 @@ interface KnownBlock {
 
 /** The context of the cached blocks. */
 interface SeenWith {
-  readonly context: CheckContext;
+  readonly context: NoteContext;
   readonly version: number;
   readonly checks: readonly Check[];
 }
@@ -66,7 +67,7 @@ export class NoteChecker {
   *steps(
     note: ReadNote,
     mentions: MentionSource,
-    context: CheckContext,
+    context: NoteContext,
     isOn: (code: string) => boolean,
   ): Generator<undefined, CheckedNote> {
     const checks = allChecks.filter(({ codes }) => Object.keys(codes).some(isOn));
@@ -108,7 +109,7 @@ export class NoteChecker {
     };
   }
 
-  #beginWith(context: CheckContext, checks: readonly Check[]): void {
+  #beginWith(context: NoteContext, checks: readonly Check[]): void {
     const was = this.#seenWith;
     const { version } = context.library;
     const isSame =
@@ -122,7 +123,7 @@ export class NoteChecker {
     this.#seenWith = { context, version, checks };
   }
 
-  #viewOf(block: NoteBlock, start: number, source: MentionSource, context: CheckContext): KnownBlock {
+  #viewOf(block: NoteBlock, start: number, source: MentionSource, context: NoteContext): KnownBlock {
     const known = this.#known.get(block);
     const end = start + block.text.length;
     const found = source
@@ -140,7 +141,7 @@ export class NoteChecker {
     return made;
   }
 
-  #foundIn({ view }: PlacedView, checks: readonly Check[], context: CheckContext): readonly Finding[] {
+  #foundIn({ view }: PlacedView, checks: readonly Check[], context: NoteContext): readonly Finding[] {
     const known = this.#known.get(view.block);
     if (known?.found) return known.found;
     const found = checks.flatMap((check) => [...(check.block?.(view, context) ?? [])]);
@@ -165,7 +166,7 @@ function isSameAs(known: readonly Mention[], found: readonly Mention[], shift: n
   );
 }
 
-function isSameStyle({ style: one }: CheckContext, { style: other }: CheckContext): boolean {
+function isSameStyle({ style: one }: NoteContext, { style: other }: NoteContext): boolean {
   const keys = ['dates', 'citations', 'format', 'language'] as const;
   return keys.every((key) => one[key] === other[key]);
 }

@@ -1,3 +1,4 @@
+import type { NoteContext } from '../ledger/context';
 import type { Library, LibraryRecord } from '../library';
 import { beforeFullStop, cited } from '../render/citation';
 import { plainSentence, sourcedSentence } from '../render/sentence';
@@ -6,8 +7,7 @@ import type { TextEdit } from '../base/text-edit';
 import { withDefinitions } from '../note/insert/insertion';
 import type { Span } from '../base/span';
 import type { CitationLabel } from '../markdown/citations';
-import type { CheckContext } from './check';
-import type { NoteView, PlacedSentence } from './note-view';
+import type { NoteView, PlacedSentence } from '../ledger/note-view';
 
 /** Returns the sentence of a finding; `undefined` if the note has changed. */
 export function sentenceOf(note: NoteView, { start, end }: Span): PlacedSentence | undefined {
@@ -36,7 +36,7 @@ export function writtenSpan({ placed, sentence }: PlacedSentence): Span {
  *
  * @returns `undefined` if that is not clear: in a table, or if a label means several records
  */
-export function reinserted(place: PlacedSentence, { library, style }: CheckContext): TextEdit | undefined {
+export function reinserted(place: PlacedSentence, { library, style }: NoteContext): TextEdit | undefined {
   const { placed, sentence } = place;
   if (placed.view.block.kind === 'row' || !isSurelyWhole(place)) return undefined;
   const labels = new Map(sentence.citations.map((citation) => [citation.label, citation]));
@@ -76,7 +76,7 @@ function withLabel(sentence: string, { kind, label }: CitationLabel): string {
 }
 
 /** Returns the style in which the sentence already cites, otherwise the user's, otherwise footnotes. */
-export function citingStyle({ sentence }: PlacedSentence, { style }: CheckContext): NoteStyle {
+export function citingStyle({ sentence }: PlacedSentence, { style }: NoteContext): NoteStyle {
   const kinds = new Set(sentence.citations.map(({ kind }) => kind));
   if (kinds.has('pandoc')) return { ...style, citations: 'pandoc' };
   const isLabelled = style.citations === 'footnote' || style.citations === 'pandoc';
@@ -88,7 +88,7 @@ export function appended(
   note: NoteView,
   place: PlacedSentence,
   records: readonly LibraryRecord[],
-  context: CheckContext,
+  context: NoteContext,
 ): TextEdit[] {
   const style = citingStyle(place, context);
   if (place.placed.view.block.kind === 'row') return labelled(note, place, records, context);
@@ -110,7 +110,7 @@ export function labelled(
   note: NoteView,
   place: PlacedSentence,
   records: readonly LibraryRecord[],
-  context: CheckContext,
+  context: NoteContext,
 ): TextEdit[] {
   const { placed, sentence } = place;
   const style = citingStyle(place, context);
@@ -147,7 +147,7 @@ export function withFootnote(
   note: NoteView,
   label: string,
   edit: TextEdit,
-  { library, style }: CheckContext,
+  { library, style }: NoteContext,
 ): TextEdit[] {
   const [record] = library.recordsNamed(label);
   if (!record) return [edit];

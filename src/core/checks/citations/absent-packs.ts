@@ -1,9 +1,9 @@
+import type { NoteContext } from '../../ledger/context';
 import type { Library } from '../../library';
 import { definitionHash } from '../../note/citations';
 import { compared } from '../../note/citations/compared';
-import type { CheckContext } from '../check';
-import type { NoteView } from '../note-view';
-import { perLibrary } from '../per-library';
+import type { NoteView } from '../../ledger/note-view';
+import { perLibrary } from '../../ledger/per-library';
 
 /** The records that a note cites from packs that are not loaded. */
 export interface AbsentRecords {
@@ -22,7 +22,7 @@ const found = new WeakMap<NoteView, AbsentRecords>();
  * from the first half of a label (`pack/id`), or from the label itself if the pack is bundled. Otherwise, a
  * definition that was written for a record whose source is in none of the loaded packs shows that a pack is missing.
  */
-export function absentRecords(note: NoteView, context: CheckContext): AbsentRecords {
+export function absentRecords(note: NoteView, context: NoteContext): AbsentRecords {
   const known = found.get(note);
   if (known) return known;
   const records = findAbsent(note, context);
@@ -41,7 +41,7 @@ export function missingPacks({ frontMatter, library }: NoteView): string[] {
   return frontMatter.packs.map(({ value }) => value).filter((id) => !library.pack(id));
 }
 
-function findAbsent(note: NoteView, { others }: CheckContext): AbsentRecords {
+function findAbsent(note: NoteView, { others }: NoteContext): AbsentRecords {
   const labels = new Set<string>();
   const packs = new Set<string>();
   let isTurnedOff = false;

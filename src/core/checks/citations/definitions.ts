@@ -1,3 +1,4 @@
+import type { NoteContext } from '../../ledger/context';
 import type { Library } from '../../library';
 import { footnoteOf } from '../../render/citation';
 import type { NoteStyle } from '../../render/style';
@@ -6,9 +7,9 @@ import { removals } from '../../note/citations/removal';
 import { rewritten } from '../../note/citations/rewritten';
 import { type DefinitionUse, definitionUse } from '../../note/citations/used';
 import { withDefinitions } from '../../note/insert/insertion';
-import { type CheckContext, type FindingFix, defineCheck } from '../check';
+import { type FindingFix, defineCheck } from '../check';
 import type { Finding } from '../finding';
-import { type NoteView, inNote } from '../note-view';
+import { type NoteView, inNote } from '../../ledger/note-view';
 import { eolOf } from '../sentence-edits';
 import { type KnownDefinition, knownDefinitions } from './note-definitions';
 
@@ -83,7 +84,7 @@ export const definitionChecks = defineCheck<DefinitionFacts>({
 function usesIn(
   note: NoteView,
   definitions: readonly KnownDefinition[],
-  context: CheckContext,
+  context: NoteContext,
 ): () => DefinitionUse {
   const known = new Map(definitions.map((one) => [one.definition, one]));
   const make = () => {
@@ -118,7 +119,7 @@ function* missing(note: NoteView): Iterable<Finding<DefinitionFacts>> {
 /** Cached per definition text and date style. */
 const stale = new WeakMap<KnownDefinition['citables'], Map<NoteStyle['dates'], boolean>>();
 
-function isStale({ definition, citables }: KnownDefinition, { library, style }: CheckContext): boolean {
+function isStale({ definition, citables }: KnownDefinition, { library, style }: NoteContext): boolean {
   const byStyle = stale.get(citables) ?? new Map<NoteStyle['dates'], boolean>();
   stale.set(citables, byStyle);
   const known = byStyle.get(style.dates);
@@ -131,7 +132,7 @@ function isStale({ definition, citables }: KnownDefinition, { library, style }: 
 function editsFor(
   { start, facts: { code, label } }: Finding<DefinitionFacts>,
   note: NoteView,
-  { library, style }: CheckContext,
+  { library, style }: NoteContext,
 ) {
   if (code === 'citation-missing-definition') return addition(note, label, library, style);
   const known = knownDefinitions(note).find(({ definition }) => definition.start === start);

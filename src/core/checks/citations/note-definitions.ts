@@ -6,8 +6,8 @@ import { type FootnoteDefinition, citedBy } from '../../note/citations';
 import { definitionIn } from '../../note/citations/definition';
 import { isOurs } from '../../note/citations/stale';
 import { isRecordLabel } from '../../markdown/citation-label';
-import type { NoteView } from '../note-view';
-import { perLibrary } from '../per-library';
+import type { NoteView } from '../../ledger/note-view';
+import { perLibrary } from '../../ledger/per-library';
 
 /** A definition of a note with what the packs have under its label. Offsets in the note. */
 export interface KnownDefinition {

@@ -1,5 +1,5 @@
 import { type FindingFix, defineCheck } from '../check';
-import { type NoteView, inNote } from '../note-view';
+import { type NoteView, inNote } from '../../ledger/note-view';
 import { absentRecords, missingPacks } from './absent-packs';
 
 interface NotLoadedFacts {

@@ -2,9 +2,9 @@ import type { LibraryRecord } from '../../library';
 import { plainSentence, titleOf } from '../../render/sentence';
 import { acceptRecord } from '../../note/citations';
 import { defineCheck } from '../check';
-import { type NoteView, type PlacedSentence, inNote } from '../note-view';
+import { type NoteView, type PlacedSentence, inNote } from '../../ledger/note-view';
 import { reinserted, sentenceOf, shownSentence, writtenSpan } from '../sentence-edits';
-import { wordsOf } from '../wording/wording-checks';
+import { wordsOf } from '../../ledger/sentences';
 import { knownDefinitions } from './note-definitions';
 
 interface ChangedFacts {

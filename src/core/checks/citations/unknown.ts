@@ -3,8 +3,8 @@ import { editDistance, mostSimilar } from '../../base/similar';
 import type { CitationLabel } from '../../markdown/citations';
 import { definitionHash } from '../../note/citations';
 import { defineCheck } from '../check';
-import { inNote } from '../note-view';
-import { perLibrary } from '../per-library';
+import { inNote } from '../../ledger/note-view';
+import { perLibrary } from '../../ledger/per-library';
 import { citationRemoval, withFootnote } from '../sentence-edits';
 import { absentRecords, missingPacks, unknownLabels } from './absent-packs';
 

@@ -1,7 +1,7 @@
 import { dateOf } from '../../dates';
 import type { DateStyle } from '../../dates/date-style';
 import { addDays, dayOf, edtfDay } from '../../dates/days';
-import type { BlockView } from '../block-view';
+import type { BlockView } from '../../ledger/block-view';
 import type { RelativeDay } from './relative-days';
 
 /** The words that tell the same in a date, and which of the words they take the place of. Offsets in the block. */

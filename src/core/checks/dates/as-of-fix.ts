@@ -2,7 +2,7 @@ import { compareDates, dateOf } from '../../dates';
 import type { Localizer } from '../../pack/problems/describe-problem';
 import { frontMatterEdit } from '../../note/front-matter/edit';
 import type { FindingFix } from '../check';
-import type { NoteView } from '../note-view';
+import type { NoteView } from '../../ledger/note-view';
 
 /** The newest cut-off of the packs that the note cites, as EDTF; `undefined` where none has one. */
 export function newestAsOf(note: NoteView): string | undefined {

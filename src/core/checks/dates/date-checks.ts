@@ -1,9 +1,10 @@
+import type { NoteContext } from '../../ledger/context';
 import { dayOf, weekdayOf } from '../../dates/days';
-import type { BlockView } from '../block-view';
-import { type Check, type CheckContext, type FindingFix, defineCheck } from '../check';
+import type { BlockView } from '../../ledger/block-view';
+import { type Check, type FindingFix, defineCheck } from '../check';
 import type { Finding } from '../finding';
-import { type PlacedView, inNote } from '../note-view';
-import { isInCitedRecords } from '../cited-words';
+import { type PlacedView, inNote } from '../../ledger/note-view';
+import { isInCitedRecords } from '../../ledger/cited-words';
 import { asOfFirst } from './as-of-fix';
 import { absoluteFor } from './absolute';
 import { type RelativeDay, relativeDaysIn } from './relative-days';
@@ -72,7 +73,7 @@ interface BlockDays {
 }
 const known = new WeakMap<BlockView, BlockDays>();
 
-function blockDays(view: BlockView, context: CheckContext): BlockDays {
+function blockDays(view: BlockView, context: NoteContext): BlockDays {
   let days = known.get(view);
   if (!days) {
     const { undated, dated } = daysIn(view);
@@ -128,7 +129,7 @@ function* without(
 function yearFix(
   { start }: Finding,
   placed: PlacedView,
-  context: CheckContext,
+  context: NoteContext,
   title: (words: string) => string,
 ): FindingFix[] {
   const { view } = placed;

@@ -1,6 +1,6 @@
 import type { RelativeWords } from '../../language/found';
-import type { BlockView } from '../block-view';
-import { type OwnWords, after, before, ownWords } from '../own-words';
+import type { BlockView } from '../../ledger/block-view';
+import { type OwnWords, after, before, ownWords } from '../../ledger/own-words';
 
 /** A day that is relative to the day of writing. Offsets are UTF-16 code units in the block. */
 export interface RelativeDay extends OwnWords, RelativeWords {

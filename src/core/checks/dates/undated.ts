@@ -1,6 +1,6 @@
 import type { DayWords } from '../../language/found';
-import type { BlockView } from '../block-view';
-import { type OwnWords, after, before, ownWords } from '../own-words';
+import type { BlockView } from '../../ledger/block-view';
+import { type OwnWords, after, before, ownWords } from '../../ledger/own-words';
 import { withoutEnd } from '../../base/trimmed';
 
 /** Read at most this much of the sentence on either side of a day, in UTF-16 code units. */

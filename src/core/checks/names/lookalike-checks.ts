@@ -2,7 +2,7 @@ import { frontMatterEdit } from '../../note/front-matter/edit';
 import { escapeMarkdown } from '../../render/escape';
 import { type Check, type FindingFix, defineCheck } from '../check';
 import { foldCase } from '../../base/fold';
-import { inNote } from '../note-view';
+import { inNote } from '../../ledger/note-view';
 import { lookalikesIn, othersIn } from './lookalikes';
 import { writtenNames } from './written-names';
 

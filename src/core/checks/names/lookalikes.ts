@@ -1,8 +1,8 @@
+import type { NoteContext } from '../../ledger/context';
 import { foldTwin } from '../../base/twin';
 import type { Span } from '../../base/span';
 import { mostSimilar } from '../../base/similar';
-import type { BlockView } from '../block-view';
-import type { CheckContext } from '../check';
+import type { BlockView } from '../../ledger/block-view';
 import { type SoundingName, leastLetters, soundingNames, wordsOf } from './sounding-names';
 
 /** Words that no pack has, and that sound like a name in a pack. Offsets in the block. */
@@ -34,16 +34,16 @@ const nothing: Read = { found: [], others: new Set() };
 const known = new WeakMap<BlockView, Read>();
 
 /** Returns the lookalikes in a block, in order, none overlapping another. */
-export function lookalikesIn(view: BlockView, context: CheckContext): readonly Lookalike[] {
+export function lookalikesIn(view: BlockView, context: NoteContext): readonly Lookalike[] {
   return readIn(view, context).found;
 }
 
 /** Returns the names in a block that are like one of a pack, and of somebody else: “Erik Solberg-Hass”. */
-export function othersIn(view: BlockView, context: CheckContext): ReadonlySet<string> {
+export function othersIn(view: BlockView, context: NoteContext): ReadonlySet<string> {
   return readIn(view, context).others;
 }
 
-function readIn(view: BlockView, context: CheckContext): Read {
+function readIn(view: BlockView, context: NoteContext): Read {
   const before = known.get(view);
   if (before) return before;
   const read = view.isOwnText ? find(view, context) : nothing;
@@ -74,7 +74,7 @@ interface Word extends Span {
   readonly whole: string;
 }
 
-function find(view: BlockView, context: CheckContext): Read {
+function find(view: BlockView, context: NoteContext): Read {
   const names = soundingNames(context.library);
   const distinct = new Set(context.frontMatter.distinct.map(({ value }) => foldTwin(value)));
   const found: Lookalike[] = [];
@@ -116,7 +116,7 @@ function find(view: BlockView, context: CheckContext): Read {
 /** Returns the name that the words are, but for a slip of the pen; `undefined` if they are no name. */
 function slippedFrom(
   view: BlockView,
-  context: CheckContext,
+  context: NoteContext,
   span: Span,
   words: readonly string[],
   slipped: readonly SoundingName[],
@@ -137,7 +137,7 @@ function isCommon({ text, language: { names } }: BlockView, { start, end }: Span
 /** Returns whether a word before a name or after it makes it one of somebody else: “Erik Hansen”, “Meridien Hotel”. */
 function isOfOther(
   view: BlockView,
-  { library }: CheckContext,
+  { library }: NoteContext,
   before: Word | undefined,
   after: Word | undefined,
   { id }: SoundingName,
@@ -156,7 +156,7 @@ function isOfOther(
 
 function meantBy(
   view: BlockView,
-  context: CheckContext,
+  context: NoteContext,
   span: Span,
   words: readonly string[],
   alike: readonly SoundingName[],
@@ -176,7 +176,7 @@ function meantBy(
 }
 
 /** Returns whether nothing in a span is found as a name, but for parts of it that are found as the same. */
-function isFree(view: BlockView, { library }: CheckContext, span: Span, { id }: SoundingName): boolean {
+function isFree(view: BlockView, { library }: NoteContext, span: Span, { id }: SoundingName): boolean {
   const covering = view.mentions.filter(({ start, end }) => start < span.end && span.start < end);
   return covering.every((mention) => {
     const isPart = mention.start >= span.start && mention.end <= span.end;

@@ -1,11 +1,12 @@
+import type { NoteContext } from '../../ledger/context';
 import type { Localizer } from '../../pack/problems/describe-problem';
 import { firstMention } from '../../render/names';
 import type { TextEdit } from '../../base/text-edit';
 import { frontMatterEdit } from '../../note/front-matter/edit';
 import { FormWriter } from '../../note/names/one-form';
-import type { CheckContext, FindingFix } from '../check';
+import type { FindingFix } from '../check';
 import type { Finding } from '../finding';
-import { type NoteView, inNote } from '../note-view';
+import { type NoteView, inNote } from '../../ledger/note-view';
 import type { NameFacts } from './name-facts';
 import { type WrittenName, writtenNames } from './written-names';
 
@@ -13,7 +14,7 @@ import { type WrittenName, writtenNames } from './written-names';
 export function nameFixes(
   finding: Finding<NameFacts>,
   note: NoteView,
-  context: CheckContext,
+  context: NoteContext,
   l10n: Localizer,
 ): FindingFix[] {
   const names = namesIn(note, context);
@@ -73,7 +74,7 @@ interface PlacedName {
   readonly end: number;
 }
 
-function namesIn(note: NoteView, context: CheckContext): PlacedName[] {
+function namesIn(note: NoteView, context: NoteContext): PlacedName[] {
   return note.blocks.flatMap((placed) =>
     writtenNames(placed.view, context).map((name) => ({
       name,

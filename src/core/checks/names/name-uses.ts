@@ -1,6 +1,6 @@
-import type { BlockView } from '../block-view';
-import type { CheckContext } from '../check';
-import type { NoteView } from '../note-view';
+import type { NoteContext } from '../../ledger/context';
+import type { BlockView } from '../../ledger/block-view';
+import type { NoteView } from '../../ledger/note-view';
 import { lookalikesIn } from './lookalikes';
 import { type WrittenName, writtenNames } from './written-names';
 
@@ -28,7 +28,7 @@ interface Gathered {
 }
 
 /** Returns the names of a note, in the order of their first mentions. */
-export function usesIn(note: NoteView, context: CheckContext): Iterable<NameUse> {
+export function usesIn(note: NoteView, context: NoteContext): Iterable<NameUse> {
   const uses = new Map<string, Gathered>();
   for (const { view, start } of note.blocks) {
     if (view.mentions.length === 0) continue;
@@ -60,7 +60,7 @@ function names({ role, forms, written, isJudged }: WrittenName): boolean {
 function shortMention(
   name: WrittenName,
   view: BlockView,
-  context: CheckContext,
+  context: NoteContext,
 ): 'first' | 'named' | 'nothing' {
   const { start, end, id, mention } = name;
   const { prose } = view;

@@ -1,5 +1,5 @@
 import type { Span } from '../../base/span';
-import type { BlockView } from '../block-view';
+import type { BlockView } from '../../ledger/block-view';
 
 /** Search for an opening bracket at most this far before a mention, in UTF-16 code units. */
 const farthest = 300;

@@ -1,11 +1,11 @@
+import type { NoteContext } from '../../ledger/context';
 import type { Mention } from '../../names';
 import type { Span } from '../../base/span';
 import { linkWordsIn } from '../../markdown/link-words';
 import { shownName } from '../../note/names/one-form';
 import { SpanSet } from '../../base/spans';
-import type { BlockView } from '../block-view';
-import type { CheckContext } from '../check';
-import { isInCitedRecords } from '../cited-words';
+import type { BlockView } from '../../ledger/block-view';
+import { isInCitedRecords } from '../../ledger/cited-words';
 import { type EntityForms, type FormRole, formsOf } from './entity-forms';
 import { isGlossed, isInCompound } from './surroundings';
 
@@ -26,7 +26,7 @@ export interface WrittenName extends Span {
 const known = new WeakMap<BlockView, readonly WrittenName[]>();
 
 /** Returns the names in a block, in order; names that can mean several actors or places are excluded. */
-export function writtenNames(view: BlockView, context: CheckContext): readonly WrittenName[] {
+export function writtenNames(view: BlockView, context: NoteContext): readonly WrittenName[] {
   const before = known.get(view);
   if (before) return before;
   const names = read(view, context);
@@ -39,7 +39,7 @@ function glossesOf({ entity: { name, short } }: EntityForms): string[] {
   return short === name ? [] : [name, `(${short})`];
 }
 
-function read(view: BlockView, context: CheckContext): WrittenName[] {
+function read(view: BlockView, context: NoteContext): WrittenName[] {
   if (view.mentions.length === 0) return [];
   const { library, frontMatter } = context;
   const links = new SpanSet(view.text.includes('[') ? linkWordsIn(view.block) : []);

@@ -1,19 +1,20 @@
+import { isNotDone } from '../../ledger/context';
 import { type Library, type LibraryRecord, isEvent } from '../../library';
 import type { Span } from '../../base/span';
 import { titleOf } from '../../render/sentence';
 import type { NoteSentence } from '../../markdown/block';
 import { languageOf } from '../../language';
-import type { BlockView } from '../block-view';
+import type { BlockView } from '../../ledger/block-view';
 import { defineCheck } from '../check';
 import type { Clause } from '../../language/clauses';
 import { figuresIn as figuresOf } from '../../pack/record-kinds';
-import { rangeOf } from '../ledger/agreement';
+import { rangeOf } from '../../ledger/figures/agreement';
 import { isAttributed } from './attributed';
-import { type NoteView, type PlacedView, inNote } from '../note-view';
-import { perBlock } from '../per-block';
+import { type NoteView, type PlacedView, inNote } from '../../ledger/note-view';
+import { perBlock } from '../../ledger/per-block';
 import { reinserted, sentenceOf, shownSentence } from '../sentence-edits';
-import { citingSentences, isQuestion, ownWordsOf, statedSpan, wordsOf } from '../wording/wording-checks';
-import { isNotDone, reportedAsDone } from './planned-as-done';
+import { citingSentences, isQuestion, ownWordsOf, statedSpan, wordsOf } from '../../ledger/sentences';
+import { reportedAsDone } from './planned-as-done';
 import { retractionOf } from './record-retracted';
 
 interface ClaimFacts {

@@ -5,15 +5,15 @@ import type { NoteSentence } from '../../markdown/block';
 import { figuresIn } from '../../pack/record-kinds';
 import { nameOf, shortNameOf } from '../../render/names';
 import { titleOf } from '../../render/sentence';
-import type { BlockView } from '../block-view';
+import type { BlockView } from '../../ledger/block-view';
 import { defineCheck } from '../check';
-import { relatedTo, textOf } from '../related';
+import { relatedTo, textOf } from '../../ledger/related';
 import { reinserted, sentenceOf, shownSentence } from '../sentence-edits';
-import { citingSentences, isQuestion, wordsOf } from '../wording/wording-checks';
-import { rangeOf } from '../ledger/agreement';
+import { citingSentences, isQuestion, wordsOf } from '../../ledger/sentences';
+import { rangeOf } from '../../ledger/figures/agreement';
 import { isBare } from './misattributed';
 import { type Speaker, speakerIn } from './speaker';
-import { isPublisherOf, isVoiceOf, voicesOf } from './voices';
+import { isPublisherOf, isVoiceOf, voicesOf } from '../../ledger/voices';
 
 interface MisattributedClaimFacts {
   readonly code: 'claim-misattributed';

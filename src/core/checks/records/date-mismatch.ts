@@ -1,11 +1,12 @@
+import type { NoteContext } from '../../ledger/context';
 import { dateOf } from '../../dates';
 import { languageOf } from '../../language';
 import { basicsOf } from '../../language/basics';
 import { titleOf } from '../../render/sentence';
-import type { BlockView } from '../block-view';
-import { type CheckContext, defineCheck } from '../check';
+import type { BlockView } from '../../ledger/block-view';
+import { defineCheck } from '../check';
 import type { Finding } from '../finding';
-import { type DateItem, ledgersIn } from '../ledger';
+import { type DateItem, ledgersIn } from '../../ledger';
 
 interface DateFacts {
   readonly code: 'date-mismatch' | 'false-precision';
@@ -63,7 +64,7 @@ function shown(edtf: string): string {
 function wrongDate(
   { text }: BlockView,
   { start, end, verdict, record, isTooPrecise }: DateItem,
-  { library }: CheckContext,
+  { library }: NoteContext,
 ): Finding<DateFacts> | undefined {
   const date = record?.value.date;
   if (verdict !== 'contradicts' || !record || date === undefined) return undefined;

@@ -1,19 +1,20 @@
+import type { NoteContext } from '../../ledger/context';
 import { type LibraryRecord, actorsOf } from '../../library';
 import type { Span } from '../../base/span';
 import type { NoteSentence } from '../../markdown/block';
 import { figuresIn } from '../../pack/record-kinds';
-import type { BlockView } from '../block-view';
-import { rangeOf } from '../ledger/agreement';
+import type { BlockView } from '../../ledger/block-view';
+import { rangeOf } from '../../ledger/figures/agreement';
 import type { CitationLabel } from '../../markdown/citations';
 import { against } from '../../render/cards/record-card';
 import { titleOf } from '../../render/sentence';
-import { type CheckContext, defineCheck } from '../check';
-import { type PlacedView, inNote } from '../note-view';
-import { perBlock } from '../per-block';
+import { defineCheck } from '../check';
+import { type PlacedView, inNote } from '../../ledger/note-view';
+import { perBlock } from '../../ledger/per-block';
 import { appended, sentenceOf } from '../sentence-edits';
-import { citingSentences } from '../wording/wording-checks';
+import { citingSentences } from '../../ledger/sentences';
 import { retractionOf } from './record-retracted';
-import { voicesOf } from './voices';
+import { voicesOf } from '../../ledger/voices';
 
 interface DenialFacts {
   readonly code: 'denial-missing';
@@ -96,7 +97,7 @@ function isMentioned(
   group: readonly PlacedView[],
   record: LibraryRecord,
   other: LibraryRecord,
-  context: CheckContext,
+  context: NoteContext,
 ): boolean {
   return group.some(({ view }) => {
     const isCited = view.block.citations.some(({ label }) =>
@@ -118,7 +119,7 @@ function isAnsweredIn(
   sentence: NoteSentence,
   record: LibraryRecord,
   other: LibraryRecord,
-  { library }: CheckContext,
+  { library }: NoteContext,
 ): boolean {
   const idsIn = (span: Span | undefined) =>
     span ? view.mentionsIn(span).flatMap((mention) => library.meant(mention)) : [];

@@ -1,3 +1,4 @@
+import type { NoteContext } from '../../ledger/context';
 import type { Span } from '../../base/span';
 import { languageOf } from '../../language';
 import type { NoteFigure } from '../../language/figure';
@@ -5,11 +6,11 @@ import type { Language } from '../../language/language';
 import { isWhole } from '../../markdown/runs';
 import type { Figure } from '../../pack/model';
 import { amountOf } from '../../render/amount';
-import type { BlockView } from '../block-view';
-import { type CheckContext, defineCheck } from '../check';
+import type { BlockView } from '../../ledger/block-view';
+import { defineCheck } from '../check';
 import type { Finding } from '../finding';
-import { type FigureItem, type Ledger, ledgersIn } from '../ledger';
-import { resembles } from '../ledger/resemblance';
+import { type FigureItem, type Ledger, ledgersIn } from '../../ledger';
+import { resembles } from '../../ledger/resemblance';
 
 interface FigureFacts {
   readonly code: 'figure-mismatch';
@@ -60,7 +61,7 @@ function mismatch(
   view: BlockView,
   { sentence, isBorrowed }: Ledger,
   item: FigureItem,
-  context: CheckContext,
+  context: NoteContext,
 ): Finding<FigureFacts> | undefined {
   const { known, agreement, figure, verdict } = item;
   if (verdict !== 'contradicts' || !known || !isWhole(view.text, item)) return undefined;

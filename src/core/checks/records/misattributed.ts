@@ -3,9 +3,9 @@ import type { Pack, Quote } from '../../pack/model';
 import type { Span } from '../../base/span';
 import { nameOf, shortNameOf } from '../../render/names';
 import type { NoteSentence } from '../../markdown/block';
-import type { BlockView } from '../block-view';
+import type { BlockView } from '../../ledger/block-view';
 import { type Speaker, speakerOf } from './speaker';
-import { speaksFor } from './voices';
+import { speaksFor } from '../../ledger/voices';
 
 /** A quote with its pack. */
 export interface KnownQuote {

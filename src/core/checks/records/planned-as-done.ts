@@ -1,15 +1,16 @@
+import { isNotDone } from '../../ledger/context';
 import { dateOf, earliest, latest } from '../../dates';
-import type { LibraryEvent, LibraryRecord } from '../../library';
+import type { LibraryEvent } from '../../library';
 import { isEvent } from '../../library';
 import type { Span } from '../../base/span';
 import { titleOf } from '../../render/sentence';
 import { languageOf } from '../../language';
 import type { NoteSentence } from '../../markdown/block';
-import type { BlockView } from '../block-view';
+import type { BlockView } from '../../ledger/block-view';
 import { defineCheck } from '../check';
-import { textOf } from '../related';
+import { textOf } from '../../ledger/related';
 import { reinserted, sentenceOf, shownSentence } from '../sentence-edits';
-import { citingSentences, isQuestion, ownWordsOf } from '../wording/wording-checks';
+import { citingSentences, isQuestion, ownWordsOf } from '../../ledger/sentences';
 
 interface PlannedFacts {
   readonly code: 'planned-as-done';
@@ -124,9 +125,4 @@ function isThen(
     .flatMap((one) => dateOf(one.date) ?? []);
   if (dates.length === 0 || !date) return true;
   return dates.some((said) => earliest(said) <= latest(date) && earliest(date) <= latest(said));
-}
-
-/** Returns whether the record is an event that has not happened. */
-export function isNotDone({ value }: LibraryRecord): boolean {
-  return value.type === 'event' && value.status !== 'occurred' && value.status !== 'ongoing';
 }

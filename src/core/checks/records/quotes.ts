@@ -1,18 +1,19 @@
+import type { NoteContext } from '../../ledger/context';
 import type { Library, LibraryRecord } from '../../library';
 import type { Span } from '../../base/span';
 import { nameOf } from '../../render/names';
 import { asRead } from '../../markdown/as-read';
-import type { BlockView } from '../block-view';
-import { type CheckContext, defineCheck } from '../check';
+import type { BlockView } from '../../ledger/block-view';
+import { defineCheck } from '../check';
 import type { Finding } from '../finding';
 import { titleOf } from '../../render/sentence';
-import { textOf, withRelated } from '../related';
+import { textOf, withRelated } from '../../ledger/related';
 import { labelled, sentenceOf } from '../sentence-edits';
-import { citingSentences } from '../wording/wording-checks';
-import { meantBy } from './meant-words';
+import { citingSentences } from '../../ledger/sentences';
+import { meantBy } from '../../ledger/quotations/meant-words';
 import { type KnownQuote, type WrongSpeaker, wrongSpeaker } from './misattributed';
-import { type QuotedStretch, partsOf, quotedIn } from './quoted-stretches';
-import { type Placed, placeIn, restored, wordCount, wordsIn } from './quoted-words';
+import { type QuotedStretch, partsOf, quotedIn } from '../../ledger/quotations/quoted-stretches';
+import { type Placed, placeIn, restored, wordCount, wordsIn } from '../../ledger/quotations/quoted-words';
 import { type UnsupportedQuote, replacedQuote, unsupported } from './unsupported-quote';
 
 interface AlteredFacts {
@@ -91,7 +92,7 @@ function wrongIn(
   view: BlockView,
   stretch: QuotedStretch,
   cited: readonly LibraryRecord[],
-  { library }: CheckContext,
+  { library }: NoteContext,
 ): Finding<QuoteFacts> | undefined {
   const { span } = stretch;
   const own = quotesOf(cited);
@@ -118,7 +119,7 @@ function wrongIn(
   if (cut || stretch.isDenied) return cut;
   const parts = partsOf(view, stretch);
   if (parts.length > 1) {
-    const found = parts.flatMap((part) => wrongIn(view, part, cited, { library } as CheckContext) ?? []);
+    const found = parts.flatMap((part) => wrongIn(view, part, cited, { library } as NoteContext) ?? []);
     return found.find(({ facts }) => facts.code !== 'quote-unsupported') ?? found[0];
   }
   return (

@@ -1,11 +1,11 @@
 import type { LibraryRecord } from '../../library';
 import { titleOf } from '../../render/sentence';
-import type { BlockView } from '../block-view';
+import type { BlockView } from '../../ledger/block-view';
 import type { Clause } from '../../language/clauses';
 import { defineCheck } from '../check';
-import { textOf } from '../related';
+import { textOf } from '../../ledger/related';
 import { citationRemoval, reinserted, sentenceOf, shownSentence } from '../sentence-edits';
-import { citingSentences, wordsOf } from '../wording/wording-checks';
+import { citingSentences, wordsOf } from '../../ledger/sentences';
 
 interface RetractedFacts {
   readonly code: 'record-retracted';

@@ -1,16 +1,16 @@
+import { type NoteContext, isNotDone } from '../../ledger/context';
 import { dateOf, earliest, latest } from '../../dates';
 import { basicsOf } from '../../language/basics';
 import { type TlpLabel, tlpLabels } from '../../pack/terms';
 import { citedSources } from '../../render/citation';
 import { titleOf } from '../../render/sentence';
 import { frontMatterEdit } from '../../note/front-matter/edit';
-import type { BlockView } from '../block-view';
-import { type CheckContext, type FindingFix, defineCheck } from '../check';
-import { inNote } from '../note-view';
-import { perBlock } from '../per-block';
+import type { BlockView } from '../../ledger/block-view';
+import { type FindingFix, defineCheck } from '../check';
+import { inNote } from '../../ledger/note-view';
+import { perBlock } from '../../ledger/per-block';
 import { citationRemoval, eolOf } from '../sentence-edits';
 import type { CitationLabel } from '../../markdown/citations';
-import { isNotDone } from './planned-as-done';
 
 type ScopeFacts =
   | {
@@ -112,7 +112,7 @@ interface Strict {
 }
 
 /** Returns the sources that a block cites and that are more restricted than the note. */
-const strictIn = perBlock((view, { frontMatter }: CheckContext): readonly Strict[] => {
+const strictIn = perBlock((view, { frontMatter }: NoteContext): readonly Strict[] => {
   const own = frontMatter.marking?.value;
   if (!own) return [];
   return citationsOf(view).flatMap((citation) => {

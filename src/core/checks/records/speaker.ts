@@ -3,7 +3,7 @@ import type { Attribution } from '../../language/clauses';
 import type { Library } from '../../library';
 import type { NoteSentence } from '../../markdown/block';
 import type { Mention } from '../../names';
-import type { BlockView } from '../block-view';
+import type { BlockView } from '../../ledger/block-view';
 
 /** Who says what a sentence quotes. */
 export interface Speaker {

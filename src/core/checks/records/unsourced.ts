@@ -1,13 +1,14 @@
+import type { NoteContext } from '../../ledger/context';
 import type { Span } from '../../base/span';
 import { titleOf } from '../../render/sentence';
 import type { NoteSentence } from '../../markdown/block';
-import type { BlockView } from '../block-view';
-import { type CheckContext, defineCheck } from '../check';
-import { type PlacedView, inNote } from '../note-view';
-import { perBlock } from '../per-block';
+import type { BlockView } from '../../ledger/block-view';
+import { defineCheck } from '../check';
+import { type PlacedView, inNote } from '../../ledger/note-view';
+import { perBlock } from '../../ledger/per-block';
 import { labelled, sentenceOf } from '../sentence-edits';
-import { isQuestion, ownWordsOf, statedSpan } from '../wording/wording-checks';
-import { fittingRecords } from './fitting-records';
+import { isQuestion, ownWordsOf, statedSpan } from '../../ledger/sentences';
+import { fittingRecords } from '../../ledger/fitting-records';
 
 interface UnsourcedFacts {
   readonly code: 'unsourced';
@@ -89,7 +90,7 @@ function hasSource({ view: { block, text, language } }: PlacedView): boolean {
 const nearby = 130;
 
 /** The sentences of a block that need a source, as far as the block alone shows. */
-const bareIn = perBlock((view, context: CheckContext) => {
+const bareIn = perBlock((view, context: NoteContext) => {
   const { kind, isQuoted } = view.block;
   if (isQuoted || (kind !== 'paragraph' && kind !== 'item') || isLabelled(view)) return [];
   return view.sentences.flatMap((sentence) => {
@@ -107,7 +108,7 @@ function isLabelled({ prose, text, language }: BlockView): boolean {
 function needsSource(
   view: BlockView,
   sentence: NoteSentence,
-  { library }: CheckContext,
+  { library }: NoteContext,
 ): UnsourcedFacts['has'] | undefined {
   const actors = view.mentionsIn(sentence).filter((mention) => {
     const [id, other] = library.meant(mention);

@@ -1,15 +1,16 @@
+import type { NoteContext } from '../../ledger/context';
 import type { NoteFigure } from '../../language/figure';
 import { shortCitation } from '../../render/citation';
 import { titleOf } from '../../render/sentence';
 import type { LibraryRecord } from '../../library';
-import type { BlockView } from '../block-view';
-import { type CheckContext, defineCheck } from '../check';
+import type { BlockView } from '../../ledger/block-view';
+import { defineCheck } from '../check';
 import type { Finding } from '../finding';
-import { type DateItem, type FigureItem, type Ledger, ledgersIn } from '../ledger';
-import { agreementOf } from '../ledger/agreement';
-import { knownFiguresOf } from '../ledger/known-figures';
+import { type DateItem, type FigureItem, type Ledger, ledgersIn } from '../../ledger';
+import { agreementOf } from '../../ledger/figures/agreement';
+import { knownFiguresOf } from '../../ledger/figures/known-figures';
 import { labelled, sentenceOf } from '../sentence-edits';
-import { recordsNear } from './fitting-records';
+import { recordsNear } from '../../ledger/fitting-records';
 
 interface UnsupportedFacts {
   readonly code: 'figure-unsupported' | 'date-unsupported';
@@ -73,7 +74,7 @@ function figureFound(
   view: BlockView,
   { sentence }: Ledger,
   item: FigureItem,
-  context: CheckContext,
+  context: NoteContext,
 ): Finding<UnsupportedFacts> {
   const stems = item.figure.of.map(view.language.figures.stemOf);
   const has = (record: LibraryRecord) =>
@@ -90,7 +91,7 @@ function dateFound(
   view: BlockView,
   { sentence }: Ledger,
   item: DateItem,
-  context: CheckContext,
+  context: NoteContext,
 ): Finding<UnsupportedFacts> {
   const has = ({ value }: LibraryRecord) => 'date' in value && value.date === item.found.date;
   return found(view, 'date-unsupported', item, recordsNear(view, sentence, context).find(has), context);
@@ -101,7 +102,7 @@ function found(
   code: UnsupportedFacts['code'],
   { start, end }: FigureItem | DateItem,
   record: LibraryRecord | undefined,
-  { library }: CheckContext,
+  { library }: NoteContext,
 ): Finding<UnsupportedFacts> {
   const elsewhere = record && {
     key: record.key,

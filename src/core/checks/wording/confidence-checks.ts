@@ -1,6 +1,6 @@
 import type { Span } from '../../base/span';
 import { type Check, defineCheck } from '../check';
-import { ownWords } from '../own-words';
+import { ownWords } from '../../ledger/own-words';
 
 interface MixedFacts {
   readonly code: 'scale-mixed';

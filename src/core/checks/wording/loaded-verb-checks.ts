@@ -1,7 +1,7 @@
 import { type LibraryClaim, type LibraryRecord, isClaim } from '../../library';
 import { type Check, defineCheck } from '../check';
-import { after, ownWords } from '../own-words';
-import { isInCitedRecords } from '../cited-words';
+import { after, ownWords } from '../../ledger/own-words';
+import { isInCitedRecords } from '../../ledger/cited-words';
 import type { LoadedVerb } from '../../language/found';
 import { isSaidBy } from './verb-subject';
 

@@ -1,5 +1,5 @@
 import type { Span } from '../../base/span';
-import type { BlockView } from '../block-view';
+import type { BlockView } from '../../ledger/block-view';
 import { type Check, defineCheck } from '../check';
 import { isPrompt, promptsIn } from '../prompts';
 

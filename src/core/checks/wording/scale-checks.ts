@@ -1,7 +1,7 @@
 import { type ScaleId, scaleNames } from '../../language/scale-id';
 import { type Check, defineCheck } from '../check';
-import { after, before, ownWords } from '../own-words';
-import { isInCitedRecords } from '../cited-words';
+import { after, before, ownWords } from '../../ledger/own-words';
+import { isInCitedRecords } from '../../ledger/cited-words';
 
 interface ForeignFacts {
   readonly code: 'scale-foreign';

@@ -1,6 +1,6 @@
 import type { Library } from '../../library';
-import type { BlockView } from '../block-view';
-import type { OwnWords } from '../own-words';
+import type { BlockView } from '../../ledger/block-view';
+import type { OwnWords } from '../../ledger/own-words';
 
 /**
  * Returns whether the subject of a verb is one of these actors: named, or referred to by a pronoun or a noun (“the army”)

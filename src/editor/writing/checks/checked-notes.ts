@@ -1,6 +1,6 @@
+import type { NoteContext } from '../../../core/ledger/context';
 import type * as vscode from 'vscode';
 import {
-  type CheckContext,
   type CheckedNote,
   type MentionSource,
   NoteChecker,
@@ -110,7 +110,7 @@ export class CheckedNotes implements vscode.Disposable {
     document: vscode.TextDocument,
     { checker }: Known,
     mentions: MentionSource,
-    context: CheckContext,
+    context: NoteContext,
     isOn: (code: string) => boolean,
   ): Generator<undefined, CheckedNote> {
     const note = yield* this.notes.readInSteps(document);

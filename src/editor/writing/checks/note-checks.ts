@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type CheckedNote, findingSeverity } from '../../../core/checks';
-import { inNote } from '../../../core/checks/note-view';
+import { inNote } from '../../../core/ledger/note-view';
 import type { Span } from '../../../core/base/span';
 import { AfterPause } from '../../shared/after-pause';
 import { isMarkdownNote } from '../../shared/front/is-note';

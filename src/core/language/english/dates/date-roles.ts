@@ -76,7 +76,9 @@ export function isRoughBefore(before: string): boolean {
 
 /** Returns the preposition that a text ends with, with the blank after it; empty for none. */
 export function dateLead(before: string): string {
-  return /(?:^|(?<=[\s(]))(?:on|in|at|over|during|around|by|between|from) $/i.exec(before.slice(-9))?.[0] ?? '';
+  return (
+    /(?:^|(?<=[\s(]))(?:on|in|at|over|during|around|by|between|from) $/i.exec(before.slice(-9))?.[0] ?? ''
+  );
 }
 
 /** Returns the length of the preposition that the words of a date begin with, its blank included; 0 for none. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { agreementOf } from '../../../../../src/core/checks/ledger/agreement';
+import { agreementOf } from '../../../../../src/core/ledger/figures/agreement';
 import { figuresIn } from '../../../../../src/core/language/english/numbers/figures';
 import { assertFigures } from './assert-figures';
 

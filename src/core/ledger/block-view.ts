@@ -1,3 +1,4 @@
+import type { NoteContext } from './context';
 import { languageOf } from '../language';
 import type { Language } from '../language/language';
 import type { Attribution, Clause } from '../language/clauses';
@@ -8,7 +9,6 @@ import type { Span } from '../base/span';
 import { QuotationReader } from '../language/quotations';
 import type { NoteBlock, NoteSentence } from '../markdown/block';
 import { SpanSet } from '../base/spans';
-import type { CheckContext } from './check';
 
 /** A date that a sentence gives, with offsets in the block. */
 export type NoteDate = FoundDate;
@@ -29,7 +29,7 @@ export class BlockView {
     readonly block: NoteBlock,
     /** Mentions of known actors and places, in order. */
     readonly mentions: readonly Mention[],
-    private readonly context: CheckContext,
+    private readonly context: NoteContext,
   ) {}
 
   /** The language that the note is written in. */

@@ -1,13 +1,13 @@
-import { dateOf, earliest, latest } from '../../dates';
-import { type Library, type LibraryRecord, actorsOf, placeOf } from '../../library';
-import type { NoteSentence } from '../../markdown/block';
-import type { BlockView } from '../block-view';
-import { rangeOf } from '../ledger/agreement';
-import type { Language } from '../../language/language';
-import type { CheckContext } from '../check';
-import type { PlacedSentence } from '../note-view';
-import { figuresIn } from '../../pack/record-kinds';
-import { textOf } from '../related';
+import type { NoteContext } from './context';
+import { dateOf, earliest, latest } from '../dates';
+import { type Library, type LibraryRecord, actorsOf, placeOf } from '../library';
+import type { NoteSentence } from '../markdown/block';
+import type { BlockView } from './block-view';
+import { rangeOf } from './figures/agreement';
+import type { Language } from '../language/language';
+import type { PlacedSentence } from './note-view';
+import { figuresIn } from '../pack/record-kinds';
+import { textOf } from './related';
 
 /** Score at most this many records per actor, the newest first; offer at most `mostOffered`. */
 const mostLookedAt = 200;
@@ -19,7 +19,7 @@ const fewestPoints = 4;
 export function recordsNear(
   view: BlockView,
   sentence: NoteSentence,
-  { library }: CheckContext,
+  { library }: NoteContext,
 ): readonly LibraryRecord[] {
   const cited = view.recordsCitedIn(sentence);
   const ids = new Set([...namedIn(view, sentence, library), ...cited.flatMap(actorsOf)]);
@@ -45,7 +45,7 @@ function recordsOfAll(ids: Iterable<string>, library: Library): Map<number, Libr
 /** Returns the records that a sentence is most likely on, by actors, date, figures and words; the best first. */
 export function fittingRecords(
   { placed, sentence }: PlacedSentence,
-  { library }: CheckContext,
+  { library }: NoteContext,
 ): LibraryRecord[] {
   const { view } = placed;
   const { start, end } = sentence;

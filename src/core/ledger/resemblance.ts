@@ -1,8 +1,8 @@
-import type { Span } from '../../base/span';
-import { type Library, type LibraryRecord, actorsOf, placeOf } from '../../library';
-import type { NoteSentence } from '../../markdown/block';
-import type { BlockView } from '../block-view';
-import { textOf } from '../related';
+import type { Span } from '../base/span';
+import { type Library, type LibraryRecord, actorsOf, placeOf } from '../library';
+import type { NoteSentence } from '../markdown/block';
+import type { BlockView } from './block-view';
+import { textOf } from './related';
 
 /** A sentence of at most this many significant words is about the record if one is in both and it cites nothing else. */
 const few = 3;

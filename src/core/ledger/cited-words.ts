@@ -1,6 +1,6 @@
+import type { NoteContext } from './context';
 import { wordsOf } from '../pack/record-kinds';
 import type { BlockView } from './block-view';
-import type { CheckContext } from './check';
 
 const known = new WeakMap<BlockView, string>();
 
@@ -12,7 +12,7 @@ const known = new WeakMap<BlockView, string>();
  */
 export function isInCitedRecords(
   view: BlockView,
-  { library }: CheckContext,
+  { library }: NoteContext,
   words: string,
   apart: readonly string[] = [],
 ): boolean {

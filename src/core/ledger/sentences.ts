@@ -1,6 +1,6 @@
-import type { Span } from '../../base/span';
-import type { NoteSentence } from '../../markdown/block';
-import type { BlockView } from '../block-view';
+import type { Span } from '../base/span';
+import type { NoteSentence } from '../markdown/block';
+import type { BlockView } from './block-view';
 
 /**
  * Returns the span of a sentence's prose without surrounding blanks; labels after its full stop are excluded. Empty

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import assert from 'node:assert/strict';
 import type { Library } from '../../../src/core/library';
 import { libraryOf } from '../support/library';
-import { assertFound, checkedFor, fixesOf, fixed, sentenceOf } from './support';
+import { assertFound, checkedFor, fixesOf, fixed, sentenceOf } from '../checks/support';
 
 const packs = new Map<string, Library>();
 

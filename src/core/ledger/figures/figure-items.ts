@@ -1,17 +1,17 @@
+import type { NoteContext } from '../context';
 import { languageOf } from '../../language';
 import type { NoteFigure, Reading } from '../../language/figure';
 import type { Library, LibraryRecord } from '../../library';
 import type { NoteSentence } from '../../markdown/block';
 import type { BlockView } from '../block-view';
-import type { CheckContext } from '../check';
 import { relatedTo, textOf } from '../related';
 import { type Agreement, agreementOf } from './agreement';
 import { isDerived, isSum, isTotal } from './derived-figures';
-import type { LedgerItem } from './item';
+import type { LedgerItem } from '../item';
 import { type KnownFigure, knownFiguresOf } from './known-figures';
-import { resembles } from './resemblance';
+import { resembles } from '../resemblance';
 import { type SaidFigure, type SaidFigures, likenessOf, saidFiguresIn, shifted } from './said-figures';
-import { type Scope, scopesIn } from './scope';
+import { type Scope, scopesIn } from '../scope';
 import { swappedFigures } from './swapped-figures';
 
 /** A number of a sentence, set against the records that the sentence cites. */
@@ -45,7 +45,7 @@ interface Cited {
 export function figureItems(
   view: BlockView,
   sentence: NoteSentence,
-  context: CheckContext,
+  context: NoteContext,
 ): readonly FigureItem[] {
   const said = saidFiguresIn(view, sentence);
   if (said.all.length === 0) return [];
@@ -59,7 +59,7 @@ function itemsIn(
   scope: Scope,
   scopes: readonly Scope[],
   said: SaidFigures,
-  { library }: CheckContext,
+  { library }: NoteContext,
 ): FigureItem[] {
   const { start } = sentence;
   const here = said.all.filter(

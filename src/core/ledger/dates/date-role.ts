@@ -1,11 +1,11 @@
+import { isNotDone } from '../context';
 import type { EdtfDate } from '../../dates';
 import type { Span } from '../../base/span';
 import type { LibraryRecord } from '../../library';
 import type { NoteSentence } from '../../markdown/block';
 import type { BlockView } from '../block-view';
 import { textOf } from '../related';
-import { isNotDone } from '../records/planned-as-done';
-import { stemsOf } from './known-figures';
+import { stemsOf } from '../figures/known-figures';
 
 /** At most this many words between a verb of saying and a date, or the end, say nothing by themselves. */
 const mostBeside = 2;

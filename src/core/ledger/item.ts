@@ -1,4 +1,4 @@
-import type { Span } from '../../base/span';
+import type { Span } from '../base/span';
 
 /**
  * The result for one checkable thing in a sentence: a cited record bears it out; a cited record has another value for the

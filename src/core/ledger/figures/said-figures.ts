@@ -4,7 +4,7 @@ import type { Language } from '../../language/language';
 import type { NoteSentence } from '../../markdown/block';
 import type { BlockView } from '../block-view';
 import { textOf } from '../related';
-import { ownCellsOf } from '../wording/wording-checks';
+import { ownCellsOf } from '../sentences';
 import { type KnownFigure, familyIn, stemsOf } from './known-figures';
 
 /** A number in a sentence of a note. */

@@ -2,7 +2,7 @@ import type { Span } from '../../base/span';
 import type { Library } from '../../library';
 import type { NoteSentence } from '../../markdown/block';
 import type { BlockView } from '../block-view';
-import { voicesOf } from '../records/voices';
+import { voicesOf } from '../voices';
 import { agreementOf } from './agreement';
 import type { KnownFigure } from './known-figures';
 import { type SaidFigure, shifted } from './said-figures';

@@ -1,6 +1,6 @@
-import type { Library, LibraryRecord } from '../../library';
-import type { Pack } from '../../pack/model';
-import { citedSources } from '../../render/citation';
+import type { Library, LibraryRecord } from '../library';
+import type { Pack } from '../pack/model';
+import { citedSources } from '../render/citation';
 
 /** Returns the ids of the actors whose account a record is: who says so, speaks, or claims it. */
 export function voicesOf({ value }: LibraryRecord): string[] {

@@ -1,8 +1,8 @@
-import type { LibraryRecord } from '../../library';
-import type { Span } from '../../base/span';
-import type { CitationLabel } from '../../markdown/citations';
-import type { NoteSentence } from '../../markdown/block';
-import type { BlockView } from '../block-view';
+import type { LibraryRecord } from '../library';
+import type { Span } from '../base/span';
+import type { CitationLabel } from '../markdown/citations';
+import type { NoteSentence } from '../markdown/block';
+import type { BlockView } from './block-view';
 
 /** A stretch of a sentence with the records that its citations name. Offsets in the block. */
 export interface Scope extends Span {

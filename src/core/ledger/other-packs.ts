@@ -1,4 +1,4 @@
-import type { Library } from '../../library';
+import type { Library } from '../library';
 
 /** A pack that a note does not draw on. */
 export interface OtherPack {

@@ -1,10 +1,10 @@
-import type { NoteSentence } from '../../markdown/block';
-import type { BlockView } from '../block-view';
-import type { CheckContext } from '../check';
-import { perBlock } from '../per-block';
-import { citingSentences } from '../wording/wording-checks';
-import { type DateItem, dateItems } from './dates';
-import { type FigureItem, figureItems } from './figures';
+import type { NoteContext } from './context';
+import type { NoteSentence } from '../markdown/block';
+import type { BlockView } from './block-view';
+import { perBlock } from './per-block';
+import { citingSentences } from './sentences';
+import { type DateItem, dateItems } from './dates/date-items';
+import { type FigureItem, figureItems } from './figures/figure-items';
 
 export type { DateItem, FigureItem };
 export type { Verdict } from './item';
@@ -19,7 +19,7 @@ export interface Ledger {
 }
 
 /** Returns the ledgers of the sentences of a block that cite something, or stand before one that does. */
-export const ledgersIn = perBlock((view: BlockView, context: CheckContext): readonly Ledger[] =>
+export const ledgersIn = perBlock((view: BlockView, context: NoteContext): readonly Ledger[] =>
   citingSentences(view).flatMap((sentence) => [
     ...lendersBefore(view, sentence).map((one) => ledgerOf(view, one, context, true)),
     ledgerOf(view, sentence, context, false),
@@ -29,7 +29,7 @@ export const ledgersIn = perBlock((view: BlockView, context: CheckContext): read
 function ledgerOf(
   view: BlockView,
   sentence: NoteSentence,
-  context: CheckContext,
+  context: NoteContext,
   isBorrowed: boolean,
 ): Ledger {
   return {

@@ -1,3 +1,4 @@
+import type { NoteContext } from '../context';
 import { type EdtfDate, dateOf, earliest, latest } from '../../dates';
 import { languageOf } from '../../language';
 import type { LibraryRecord } from '../../library';
@@ -6,12 +7,11 @@ import type { CitableRecord } from '../../pack/model';
 import { figuresIn } from '../../pack/record-kinds';
 import { citedSources } from '../../render/citation';
 import type { BlockView, NoteDate } from '../block-view';
-import type { CheckContext } from '../check';
 import { isSecondary } from './date-role';
 import { textOf, withRelated } from '../related';
-import type { LedgerItem } from './item';
-import { resembles } from './resemblance';
-import { type Scope, scopesIn } from './scope';
+import type { LedgerItem } from '../item';
+import { resembles } from '../resemblance';
+import { type Scope, scopesIn } from '../scope';
 
 /** A date of a sentence, set against the records that the sentence cites. */
 export interface DateItem extends LedgerItem {
@@ -28,7 +28,7 @@ export interface DateItem extends LedgerItem {
 export function dateItems(
   view: BlockView,
   sentence: NoteSentence,
-  context: CheckContext,
+  context: NoteContext,
 ): readonly DateItem[] {
   const dated = view.datesIn(sentence).flatMap((found) => {
     const date = dateOf(found.date);
@@ -51,7 +51,7 @@ function itemsIn(
   scope: Scope,
   scopes: readonly Scope[],
   dated: readonly Dated[],
-  { library, frontMatter }: CheckContext,
+  { library, frontMatter }: NoteContext,
 ): DateItem[] {
   const here = dated.filter(({ found }) => found.start >= scope.start && found.start < scope.end);
   if (here.length === 0) return [];
