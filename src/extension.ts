@@ -83,7 +83,7 @@ export function activate(context: vscode.ExtensionContext): BriefingNotesApi {
     registerUpdateCitations(store, front),
     registerLabelLinks(store, notes, subjects),
     registerFrontMatter(store, front),
-    registerNoteChecks(store, notes, log),
+    registerNoteChecks(store, notes, front, log),
     registerPackLanguage(store, known, neighbour),
     new PackChecks(store, packs, neighbour),
     registerPackFixes(store, packs),

@@ -34,6 +34,7 @@ export const sourcesCommands = {
 
 export const checkCommands = {
   checkWorkspace: 'briefing.checkWorkspace',
+  showWhatBearsThisOut: 'briefing.showWhatBearsThisOut',
 } as const;
 
 export const citationCommands = {

@@ -38,6 +38,9 @@ export const settings = {
     const globs = value('notes.include');
     return texts(typeof globs === 'string' ? [globs] : globs);
   },
+  get sourceLens(): boolean {
+    return value('sourceLens') === true;
+  },
   get codeLens(): boolean {
     return value('codeLens') !== false;
   },

@@ -53,19 +53,19 @@ export function isDerived(
 }
 
 function follows(figure: NoteFigure, one: number, other: number): boolean {
-  return one !== other && resultsOf(one, other).some((result) => isAbout(figure, result));
+  return one !== other && resultsOf(figure, one, other).some((result) => isAbout(figure, result));
 }
 
-function resultsOf(one: number, other: number): number[] {
+function resultsOf({ kind, of }: NoteFigure, one: number, other: number): number[] {
   const share = other === 0 ? NaN : one / other;
-  return [one + other, one - other, share, share * 100, (share - 1) * 100, (1 - share) * 100];
+  if (kind === 'percent')
+    return [share * 100, (share - 1) * 100, (1 - share) * 100, one + other, one - other];
+  return of[0] === 'times' ? [share] : [one + other, one - other];
 }
 
 /** Returns whether the number is the result, rounded as far as the number is. */
-function isAbout({ readings, bound }: NoteFigure, result: number): boolean {
+function isAbout({ readings: [[low, high]], bound }: NoteFigure, result: number): boolean {
   if (!Number.isFinite(result)) return false;
-  return readings.some(([low, high]) => {
-    const room = bound !== 'about' ? 0.5 : Math.max(1, Math.abs(result) * 0.15);
-    return low - room <= result && result <= high + room;
-  });
+  const room = bound === 'about' ? Math.max(1, Math.abs(result) * 0.15) : 0.5;
+  return low - room <= result && result <= high + room;
 }

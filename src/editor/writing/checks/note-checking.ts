@@ -5,11 +5,13 @@ import { CheckedNotes } from './checked-notes';
 import { Comparisons } from './comparisons';
 import { NoteChecks } from './note-checks';
 import { NoteFixes } from './note-fixes';
+import { SourceRows } from './source-rows';
 import { type WorkspaceOutcome, WorkspaceCheck } from './workspace-check';
 
 /** The checks at work: on open notes, on all notes, and the quick fixes. Everything here is loaded on demand. */
 export class NoteChecking implements vscode.Disposable {
   readonly fixes: NoteFixes;
+  readonly sources: SourceRows;
   private readonly workspace: WorkspaceCheck;
   private readonly running: vscode.Disposable;
 
@@ -17,6 +19,7 @@ export class NoteChecking implements vscode.Disposable {
     const checked = new CheckedNotes(store, notes);
     const comparisons = new Comparisons();
     this.fixes = new NoteFixes(checked, comparisons);
+    this.sources = new SourceRows(checked);
     this.workspace = new WorkspaceCheck(store, log);
     this.running = vscode.Disposable.from(
       checked,

@@ -3,9 +3,10 @@ import type { LibraryStore } from '../../library/library-store';
 import { AfterPause } from '../../shared/after-pause';
 import { checkCommands } from '../../shared/command-ids';
 import { isMarkdownNote } from '../../shared/front/is-note';
+import type { NoteInFront } from '../../shared/front/note-in-front';
 import { loaded } from '../../shared/loaded';
 import type { NoteCache } from '../../shared/note-cache';
-import { registerForLanguages } from '../../shared/settings';
+import { formatOf, registerForLanguages, registerWhile, settings } from '../../shared/settings';
 import type { NoteChecking } from './note-checking';
 
 /** Delay in milliseconds: the first card, and the first rows of the views, need not wait for the checks. */
@@ -15,6 +16,7 @@ const pause = 200;
 export function registerNoteChecks(
   store: LibraryStore,
   notes: NoteCache,
+  front: NoteInFront,
   log: vscode.LogOutputChannel,
 ): vscode.Disposable {
   let checking: NoteChecking | undefined;
@@ -40,9 +42,36 @@ export function registerNoteChecks(
         { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
       ),
     ),
+    registerForLanguages((selector) =>
+      vscode.languages.registerHoverProvider(selector, {
+        provideHover: async (document, position, token) =>
+          mayCite(document, position)
+            ? (await start())?.sources.provideHover(document, position, token)
+            : undefined,
+      }),
+    ),
+    registerWhile(
+      () => settings.sourceLens,
+      { settings: ['sourceLens'] },
+      () =>
+        registerForLanguages((selector) =>
+          vscode.languages.registerCodeLensProvider(selector, {
+            provideCodeLenses: async (document, token) =>
+              (await start())?.sources.provideCodeLenses(document, token),
+          }),
+        ),
+    ),
+    vscode.commands.registerCommand(checkCommands.showWhatBearsThisOut, async (offset: unknown) =>
+      (await start())?.sources.show(front, offset),
+    ),
     vscode.commands.registerCommand(checkCommands.checkWorkspace, async () =>
       (await start())?.checkWorkspace(),
     ),
     new vscode.Disposable(() => checking?.dispose()),
   );
+}
+
+/** Returns whether the line may have a citation: most hovers are on other words, and need no checks. */
+function mayCite(document: vscode.TextDocument, { line }: vscode.Position): boolean {
+  return formatOf(document) === 'markdown' && /\[\^|@/.test(document.lineAt(line).text);
 }
