@@ -44,10 +44,8 @@ describe('What bears a sentence out', () => {
     const shown = vscode.commands.executeCommand('briefing.showWhatBearsThisOut');
     await eventually(async () => {
       await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-      return (
-        vscode.window.activeTextEditor?.document.uri.path ===
-        '/record/aleppo-2024-12-02#air-strikes-es-safira.md'
-      );
+      const { path = '' } = vscode.window.activeTextEditor?.document.uri ?? {};
+      return /^\/record\/.*air-strikes-es-safira/.test(path);
     });
     assert.equal(await shown, true);
   });

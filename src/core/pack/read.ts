@@ -100,9 +100,8 @@ class PackReader {
     const broken = this.root.entries.flatMap(({ key, value: { kind, start, end } }) =>
       kind === 'scalar' && this.isBroken({ start, end: end + 1 }) ? key.source : [],
     );
-    const head = Object.fromEntries(
-      Object.entries(all).filter(([key]) => !broken.includes(key)),
-    ) as typeof all;
+    const head: Partial<typeof all> = { ...all };
+    for (const key of broken) Reflect.deleteProperty(head, key);
     const { briefing, id } = head;
     const version = entryOf(this.root, 'briefing')?.value;
     if (version && typeof briefing === 'number' && briefing !== formatVersion) {

@@ -169,18 +169,19 @@ function cutIn(
   known: readonly KnownQuote[],
   library: Library,
 ): Finding<AlteredFacts> | undefined {
-  // "Nobody", she said, had "wanted to look".
-  const besides = new Set(
-    others.flatMap((other) => wordsIn(asRead(view.block, other)).map(({ word }) => word)),
-  );
   for (const one of known) {
     const placed = placeIn(said, one.quote.text);
     const full = placed?.ranges.filter(({ from, to }) => to > from) ?? [];
     const [first, last] = [full[0], full.at(-1)];
-    if (placed?.lacks === undefined || !first || !last || besides.has(placed.lacks)) continue;
+    if (placed?.lacks === undefined || !first || !last || isQuoted(view, others, placed.lacks)) continue;
     return altered(view, span, said, one, library, { from: first.from, to: last.to }, placed.lacks);
   }
   return undefined;
+}
+
+/** Returns whether another quotation beside it has the word: "Nobody", she said, had "wanted to look". */
+function isQuoted({ block }: BlockView, others: readonly Span[], wanted: string): boolean {
+  return others.some((other) => wordsIn(asRead(block, other)).some(({ word }) => word === wanted));
 }
 
 function alteredIn(

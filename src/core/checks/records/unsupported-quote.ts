@@ -19,6 +19,8 @@ const fewestWords = 3;
 const fewestWithoutVerb = 6;
 /** Words beside a quotation that tell if it is a name, in UTF-16 code units. */
 const beside = 48;
+/** Look for a verb of saying at most this far from a quotation, in UTF-16 code units. */
+const near = 400;
 /** Look for the words in at most this many packs. */
 const mostPacks = 20;
 
@@ -33,7 +35,7 @@ export function unsupported(
   cited: readonly LibraryRecord[],
   library: Library,
 ): UnsupportedQuote | undefined {
-  if (isRespelled(said) || !citesRecordsOnly(view) || !isSpoken(view, stretch, said)) return undefined;
+  if (isRespelled(said) || !isSpoken(view, stretch, said) || !citesRecordsOnly(view)) return undefined;
   if (isPrinted(said, cited)) return undefined;
   const known = quoteWith(said, cited, library);
   if (known && sharesPassage(known, cited)) return undefined;
@@ -45,8 +47,16 @@ function isRespelled(said: string): boolean {
   return /\p{L}\[|\]\p{L}/u.test(said);
 }
 
+const citing = new WeakMap<BlockView, boolean>();
+
 /** Returns whether every citation of the block is that of a record: the words may come from any other source. */
 function citesRecordsOnly(view: BlockView): boolean {
+  const known = citing.get(view) ?? lacksOthers(view);
+  citing.set(view, known);
+  return known;
+}
+
+function lacksOthers(view: BlockView): boolean {
   const { text, citations } = view.block;
   const references = citations.filter(({ kind }) => kind === 'reference').length;
   const isOther = (text.match(/\[\^/g) ?? []).length > references || /\]\(|https?:/i.test(text);
@@ -65,7 +75,9 @@ function isSpoken(view: BlockView, { span, sentence }: QuotedStretch, said: stri
   if (speech.isNamedBeside(lead, view.prose.slice(span.end + 1, span.end + beside))) return false;
   return (
     count >= fewestWithoutVerb ||
-    speech.sayingVerbsIn(view.own.slice(sentence.start, sentence.end)).length > 0
+    speech.sayingVerbsIn(
+      view.own.slice(Math.max(sentence.start, span.start - near), Math.min(sentence.end, span.end + near)),
+    ).length > 0
   );
 }
 

@@ -61,7 +61,7 @@ export function isAbbreviation(before: string, after: string): boolean {
   const [, written = ''] = lastWord.exec(before) ?? [];
   if (written === '') return false;
   const word = written.toLowerCase().replace('’', "'");
-  const previous = /(\p{L}+)\s+$/u.exec(before.slice(0, -written.length))?.[1]?.toLowerCase() ?? '';
+  const previous = wordBefore(before.slice(0, -written.length));
   const isCapital = /^\p{Lu}/u.test(written);
   // "the col. Roe said": a noun of its own.
   if (!isCapital && word.length > 1 && determiners.has(previous) && !number.test(after)) return false;
@@ -137,4 +137,11 @@ export function isLeadingPhrase(before: string): boolean {
 export function isDoubtfulStop(before: string, after: string): boolean {
   const [, written = ''] = lastWord.exec(before) ?? [];
   return /^\p{Lu}[\p{L}\p{M}]{0,4}$/u.test(written) && !isStarter(wordAt(after));
+}
+
+/** Returns the word that a text ends with, in small letters, if a blank follows it. */
+function wordBefore(text: string): string {
+  const words = text.trimEnd();
+  if (words === text) return '';
+  return /(?<!\p{L})\p{L}+$/u.exec(words)?.[0].toLowerCase() ?? '';
 }

@@ -103,11 +103,11 @@ describe('the names that are shown in a stretch of a note', () => {
   });
 
   it('tell kinds apart, and say where they cannot', () => {
-    const kinds = actorKinds.map((kind) => `  a-${kind}: {name: Big ${kind}, kind: ${kind}, cite: src#1}`);
+    const kinds = actorKinds.map((kind) => `  a-${kind}: {name: Zorn ${kind}, kind: ${kind}, cite: src#1}`);
     const library = libraryOf(packText('p', { actors: kinds.join('\n') }));
     const groupOf = (note: string, of = library) =>
       shownNames(of, of.find(note, 'plain'), { start: 0, end: note.length }).map(({ group }) => group);
-    assert.deepEqual(Object.fromEntries([...actorKinds.map((kind) => [kind, ...groupOf(`Big ${kind}`)])]), {
+    assert.deepEqual(Object.fromEntries([...actorKinds.map((kind) => [kind, ...groupOf(`Zorn ${kind}`)])]), {
       person: 'person',
       class: 'person',
       state: 'state',
