@@ -5,10 +5,13 @@ import { join } from 'node:path';
 const root = 'test/evidence/sets';
 const labels = ['blind', 'seen'];
 
-/** Returns the rows of a table of the sets, the blind ones first, and of a table of the codes. */
+/** Returns the rows of a table of the sets, the blind ones first, of one of the blind ones alone, and of one of the codes. */
 export async function precisionTables() {
   const sets = await readSets();
-  return { sets: setRows(sets), scores: codeRows(sets) };
+  const blind = setRows(sets.filter(({ label }) => label === 'blind')).map(([, , ...cells]) =>
+    cells.slice(0, 5),
+  );
+  return { sets: setRows(sets), blind, scores: codeRows(sets) };
 }
 
 async function readSets() {

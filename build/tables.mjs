@@ -1,10 +1,10 @@
-// Writes the tables in docs/ from the manifest, and those of precision from the marked notes: node build/tables.mjs
+// Writes the tables in README.md and docs/ from the manifest, and those of precision from the marked notes: node build/tables.mjs
 import { readFile, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import * as prettier from 'prettier';
 import { precisionTables } from './precision-tables.mjs';
 
-const pages = ['docs/commands.md', 'docs/checks.md'];
+const pages = ['README.md', 'docs/commands.md', 'docs/checks.md'];
 
 /**
  * Returns a page with its tables made new. The manifest does not say what a command does and how a finding is fixed: these

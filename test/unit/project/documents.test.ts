@@ -94,7 +94,7 @@ describe('The documents', () => {
 
   it('have the tables that the manifest gives', async () => {
     const { withTables } = (await build('tables.mjs')) as Tables;
-    for (const name of ['docs/commands.md', 'docs/checks.md'])
+    for (const name of ['README.md', 'docs/commands.md', 'docs/checks.md'])
       assert.equal(read(name), await withTables(read(name)), 'run: node build/tables.mjs');
     const [, commands = ''] = /<!-- commands -->([^]*?)<!--/.exec(read('docs/commands.md')) ?? [];
     assert.doesNotMatch(commands, /\| +\|$/m, 'a command without a description');

@@ -1,5 +1,5 @@
 import type { NoteContext } from '../../ledger/context';
-import { type LibraryRecord, actorsOf } from '../../library';
+import { type Library, type LibraryRecord, aboutOf, actorsOf } from '../../library';
 import type { Span } from '../../base/span';
 import type { NoteSentence } from '../../markdown/block';
 import { figuresIn } from '../../pack/record-kinds';
@@ -14,6 +14,7 @@ import { perBlock } from '../../ledger/per-block';
 import { appended, sentenceOf } from '../sentence-edits';
 import { citingSentences } from '../../ledger/sentences';
 import { retractionOf } from './record-retracted';
+import { textOf } from '../../ledger/related';
 import { voicesOf } from '../../ledger/voices';
 
 interface DenialFacts {
@@ -108,9 +109,100 @@ function isMentioned(
       const cited = view.recordsCitedIn(sentence);
       // A denial of another record, in the same group.
       const isElsewhere = cited.length > 0 && !cited.some(({ key }) => key === record.key);
-      return !isElsewhere && isAnsweredIn(view, sentence, record, other, context);
+      const theirs = cited.filter(
+        (one) => one.key !== record.key && sharesVoice(one, other, context.library),
+      );
+      // What it says of something else is no answer.
+      if (theirs.length > 0)
+        return theirs.some((one) => aboutOf(one).includes(record.value.id) || sharesPassage(one, other));
+      return (
+        !isElsewhere &&
+        (isAnsweredIn(view, sentence, record, other, context) ||
+          isHeard(view, sentence, record, other, context.library))
+      );
     });
   });
+}
+
+function sharesVoice(one: LibraryRecord, other: LibraryRecord, library: Library): boolean {
+  return voicesOf(one).some((id) => voicesOf(other).some((voice) => library.isSame(voice, id)));
+}
+
+/** Returns whether two records of one pack rest on the same passage. */
+function sharesPassage(one: LibraryRecord, other: LibraryRecord): boolean {
+  return (
+    one.pack === other.pack &&
+    one.value.cite.some(({ source, passage }) =>
+      other.value.cite.some((cite) => cite.source === source && cite.passage === passage),
+    )
+  );
+}
+
+/** Words in common with the record from which on a clause tells what the record tells. */
+const fewestShared = 2;
+
+/** Returns whether the other side has a word of its own in a sentence, under its name or as “the board”. */
+function isHeard(
+  view: BlockView,
+  sentence: NoteSentence,
+  record: LibraryRecord,
+  other: LibraryRecord,
+  library: Library,
+): boolean {
+  const voices = voicesOf(other).filter((id) => !voicesOf(record).some((own) => library.isSame(own, id)));
+  const nouns = new Set(voices.flatMap((id) => headsOf(id, library)));
+  const isOther = (span: Span | undefined) => {
+    if (!span) return false;
+    const isNamed = view
+      .mentionsIn(span)
+      .some((mention) =>
+        library.meant(mention).some((id) => voices.some((voice) => library.isSame(voice, id))),
+      );
+    return isNamed || wordsIn(view, span).some((word) => nouns.has(word));
+  };
+  // Its own name in the record is no word of what the record tells.
+  const names = voices.flatMap((id) => library.namesOf(id)?.forms ?? []).join(' ');
+  const named = new Set(stemsIn(view, names));
+  const told = new Set(stemsIn(view, textOf(record)).filter((stem) => !named.has(stem)));
+  return (
+    view.clausesIn(sentence).some((clause) => {
+      const shared = stemsIn(view, view.own.slice(clause.start, clause.end)).filter((stem) => told.has(stem));
+      const isOwn = new Set(shared).size < fewestShared || clause.brings !== undefined;
+      return clause.attributions.some(({ who }) => isOther(who)) || (isOwn && isOther(clause.subject));
+    }) || isOwner(view, sentence, isOther)
+  );
+}
+
+/** Returns whether something is of the other side: "the board's answer". */
+function isOwner({ own }: BlockView, sentence: NoteSentence, isOther: (span: Span) => boolean): boolean {
+  const owners = own
+    .slice(sentence.start, sentence.end)
+    .matchAll(/[\p{L}\p{M}]+(?=['’]s?(?![\p{L}\p{M}]))/gu);
+  return [...owners].some(({ 0: word, index }) => {
+    const start = sentence.start + index;
+    return isOther({ start, end: start + word.length });
+  });
+}
+
+/** Returns the common nouns that name an actor: "board" of the Electoral Board. */
+function headsOf(id: string, library: Library): string[] {
+  return (library.namesOf(id)?.forms ?? []).flatMap((form) => {
+    const words = form.match(/[\p{L}\p{M}]{4,}/gu) ?? [];
+    return words.length > 1 ? (words.at(-1)?.toLowerCase() ?? []) : [];
+  });
+}
+
+function wordsIn({ own }: BlockView, { start, end }: Span): string[] {
+  return (
+    own
+      .slice(start, end)
+      .toLowerCase()
+      .match(/[\p{L}\p{M}]+/gu) ?? []
+  );
+}
+
+function stemsIn({ language: { figures } }: BlockView, text: string): string[] {
+  return (text.toLowerCase().match(/[\p{L}\p{M}]{4,}/gu) ?? []).map(figures.stemOf);
 }
 
 /** Returns whether a sentence has a denial that is not the record's own, or what the other side says instead. */

@@ -7,6 +7,7 @@ import type { BlockView } from '../../ledger/block-view';
 import { defineCheck } from '../check';
 import type { Finding } from '../finding';
 import { titleOf } from '../../render/sentence';
+import { perBlock } from '../../ledger/per-block';
 import { textOf, withRelated } from '../../ledger/related';
 import { labelled, sentenceOf } from '../sentence-edits';
 import { citingSentences } from '../../ledger/sentences';
@@ -88,12 +89,22 @@ export const quoteChecks = defineCheck<QuoteFacts>({
   },
 });
 
+/** Returns all records that a block cites, those related to them, and the texts of them and of the quotes about them. */
+const aroundIn = perBlock((view, { library }: NoteContext) => {
+  const around = withRelated(
+    library,
+    view.block.citations.flatMap(({ label }) => view.recordsNamed(label)),
+  );
+  return { around, texts: [...around.map(textOf), ...quotesOf(around).map(({ quote }) => quote.text)] };
+});
+
 function wrongIn(
   view: BlockView,
   stretch: QuotedStretch,
   cited: readonly LibraryRecord[],
-  { library }: NoteContext,
+  context: NoteContext,
 ): Finding<QuoteFacts> | undefined {
+  const { library } = context;
   const { span } = stretch;
   const own = quotesOf(cited);
   const others = [...new Set(cited.map(({ pack }) => pack))].flatMap((pack) =>
@@ -108,18 +119,14 @@ function wrongIn(
     const record = first.quote.text;
     if (wrong) return { ...span, facts: { code: 'quote-misattributed', ...wrong, record } };
   }
-  const around = withRelated(
-    library,
-    view.block.citations.flatMap(({ label }) => view.recordsNamed(label)),
-  );
-  const texts = [...around.map(textOf), ...quotesOf(around).map(({ quote }) => quote.text)];
+  const { around, texts } = aroundIn(view, context);
   if (texts.some((text) => isWholly(placeIn(said, text)))) return undefined;
   if (first) return unsupportedIn(view, stretch, said, around, library);
   const cut = stretch.isDenied ? undefined : cutIn(view, stretch, said, [...own, ...others], library);
   if (cut || stretch.isDenied) return cut;
   const parts = partsOf(view, stretch);
   if (parts.length > 1) {
-    const found = parts.flatMap((part) => wrongIn(view, part, cited, { library } as NoteContext) ?? []);
+    const found = parts.flatMap((part) => wrongIn(view, part, cited, context) ?? []);
     return found.find(({ facts }) => facts.code !== 'quote-unsupported') ?? found[0];
   }
   return (

@@ -8,11 +8,14 @@ export interface QuotedStretch {
   readonly span: Span;
   /** The citing sentence, extended to the start of the sentence in which the quotation begins. */
   readonly sentence: NoteSentence;
-  /** The other quotations in the sentence. */
+  /** The next quotations in the sentence, before and after it. */
   readonly others: readonly Span[];
   /** True if the writer's own words beside it deny: not “one crane will move”. */
   readonly isDenied: boolean;
 }
+
+/** Look at most at this many quotations before and after one. */
+const mostBeside = 8;
 
 /** Returns the closed quotations that end in a sentence; of nested ones, only the outer one. */
 export function quotedIn(view: BlockView, sentence: NoteSentence): QuotedStretch[] {
@@ -26,12 +29,14 @@ export function quotedIn(view: BlockView, sentence: NoteSentence): QuotedStretch
     const span = wordsWithin(view.text, quotation);
     return span ? [{ quotation, span }] : [];
   });
-  return spans.map(({ quotation, span }) => {
+  return spans.map(({ quotation, span }, index) => {
     const begun = view.sentences.findLast(({ start }) => start <= quotation.start);
     return {
       span,
       sentence: { ...sentence, start: Math.min(sentence.start, begun?.start ?? sentence.start) },
-      others: spans.flatMap((other) => (other.span === span ? [] : other.span)),
+      others: spans
+        .slice(Math.max(0, index - mostBeside), index + mostBeside + 1)
+        .flatMap((other) => (other.span === span ? [] : other.span)),
       isDenied: isDenied(view.own, quotation),
     };
   });
