@@ -43,10 +43,10 @@ describe('What bears a sentence out', () => {
   });
 
   it('says that a plan is no deed', () => {
-    const told = rows(
+    const found = rows(
       'In October 2025, the National Union of Dock and Harbour Workers balloted its members again.[^second-ballot]',
     );
-    assert.ok(told?.includes('deed | balloted | contradicts | second-ballot | planned'), told?.join('\n'));
+    assert.ok(found?.includes('deed | balloted | contradicts | second-ballot | planned'), found?.join('\n'));
   });
 
   it('is nothing for a sentence without citation', () => {

@@ -163,10 +163,12 @@ function isHeard(
   // Its own name in the record is no word of what the record tells.
   const names = voices.flatMap((id) => library.namesOf(id)?.forms ?? []).join(' ');
   const named = new Set(stemsIn(view, names));
-  const told = new Set(stemsIn(view, textOf(record)).filter((stem) => !named.has(stem)));
+  const reported = new Set(stemsIn(view, textOf(record)).filter((stem) => !named.has(stem)));
   return (
     view.clausesIn(sentence).some((clause) => {
-      const shared = stemsIn(view, view.own.slice(clause.start, clause.end)).filter((stem) => told.has(stem));
+      const shared = stemsIn(view, view.own.slice(clause.start, clause.end)).filter((stem) =>
+        reported.has(stem),
+      );
       const isOwn = new Set(shared).size < fewestShared || clause.brings !== undefined;
       return clause.attributions.some(({ who }) => isOther(who)) || (isOwn && isOther(clause.subject));
     }) || isOwner(view, sentence, isOther)
@@ -175,12 +177,11 @@ function isHeard(
 
 /** Returns whether something is of the other side: "the board's answer". */
 function isOwner({ own }: BlockView, sentence: NoteSentence, isOther: (span: Span) => boolean): boolean {
-  const owners = own
-    .slice(sentence.start, sentence.end)
-    .matchAll(/[\p{L}\p{M}]+(?=['’]s?(?![\p{L}\p{M}]))/gu);
-  return [...owners].some(({ 0: word, index }) => {
+  const words = own.slice(sentence.start, sentence.end).matchAll(/[\p{L}\p{M}]+/gu);
+  return [...words].some(({ 0: word, index }) => {
     const start = sentence.start + index;
-    return isOther({ start, end: start + word.length });
+    const end = start + word.length;
+    return /['’]/.test(own.charAt(end)) && isOther({ start, end });
   });
 }
 
