@@ -181,7 +181,7 @@ describe('A name in a note', () => {
       await vscode.workspace.applyEdit(edit);
       const more = [...mentioned, ...declared, 'second:2:Kestrel'].sort();
       assert.deepEqual(await references(paths.first, 'Kestrel B|de moved'), more);
-      const untitled = await openNote('Kestrel in no file.', { language: 'plaintext' });
+      const untitled = await openNote('Kestrel fled in no file.', { language: 'plaintext' });
       assert.equal((await references(paths.first, 'Kestrel B|de moved')).length, more.length + 1);
       await vscode.window.showTextDocument(untitled.document);
       await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
