@@ -1,4 +1,3 @@
-import type { Clause } from '../language/clauses';
 import { type LibraryRecord, actorsOf, placeOf } from '../library';
 import type { NoteSentence } from '../markdown/block';
 import { amountOf } from '../render/amount';
@@ -6,9 +5,10 @@ import type { Print } from '../language/print';
 import { dateOf } from '../dates';
 import type { DateStyle } from '../dates/date-style';
 import type { BlockView } from './block-view';
-import { type NoteContext, isNotDone } from './context';
+import type { NoteContext } from './context';
+import { type DeedItem, deedItems } from './deeds';
 import { type DateItem, type FigureItem, type Ledger, ledgersIn } from './index';
-import type { LedgerItem, Verdict } from './item';
+import type { LedgerItem } from './item';
 import { type QuotationItem, quotationItems } from './quotations/quotation-items';
 import { textOf } from './related';
 import { isVoiceOf } from './voices';
@@ -45,9 +45,10 @@ export function rowsOf(
   const rows = [
     ...ledger.figures.map((item) => figureRow(view, item, print)),
     ...ledger.dates.map((item) => dateRow(view, item, print, context.style.dates)),
-    ...quotationItems(view, sentence, context).map((item) => quotationRow(view, item)),
+    ...quotationItems(view, ledger.sentence, context).map((item) => quotationRow(view, item)),
     ...nameRows(view, ledger, context),
-    ...clauseRows(view, ledger, context),
+    ...sourceRows(view, ledger, context),
+    ...deedItems(view, ledger.sentence).map((item) => deedRow(view, item)),
   ];
   return rows.sort((one, other) => one.start - other.start || one.end - other.end);
 }
@@ -94,42 +95,35 @@ function nameRows(view: BlockView, { sentence }: Ledger, { library }: NoteContex
     const record = cited.find(
       (one) =>
         [...actorsOf(one), placeOf(one)].some((id) => id !== undefined && ids.includes(id)) ||
-        textOf(one).includes(mention.form),
+        hasWords(textOf(one), mention.form),
     );
     return rowAt(view, 'name', { ...mention, verdict: record ? 'borne-out' : 'not-cited' }, record);
   });
 }
 
-function clauseRows(view: BlockView, { sentence }: Ledger, { library }: NoteContext): LedgerRow[] {
+/** Who says so, in the clause that names them: an attribution of several clauses is one row. */
+function sourceRows(view: BlockView, { sentence }: Ledger, { library }: NoteContext): LedgerRow[] {
   const cited = view.recordsCitedIn(sentence);
   return view.clausesIn(sentence).flatMap((clause): LedgerRow[] => {
-    const said = clause.attributions.flatMap(({ who, kind }): LedgerRow[] => {
+    return clause.attributions.flatMap(({ who, kind }): LedgerRow[] => {
       if (!who || kind === 'hedging' || who.start < clause.start || who.end > clause.end) return [];
       const ids = view.mentionsIn(who).flatMap((mention) => library.meant(mention));
       const record = cited.find((one) => ids.some((id) => isVoiceOf(library, one, id)));
       return [rowAt(view, 'source', { ...who, verdict: record ? 'borne-out' : 'unsure' }, record)];
     });
-    return [...said, ...deedRow(view, clause, cited)];
   });
 }
 
-function deedRow(
-  view: BlockView,
-  { verb, brings, status }: Clause,
-  cited: readonly LibraryRecord[],
-): LedgerRow[] {
-  if (!verb || brings || status === 'none') return [];
-  const event = cited.find(({ value }) => value.type === 'event');
-  if (!event) return [];
-  const happened = cited.find((one) => one.value.type === 'event' && !isNotDone(one));
-  const isDone = status === 'done' || status === 'ongoing';
-  const verdict: Verdict = isDone
-    ? happened
-      ? 'borne-out'
-      : 'contradicts'
-    : happened
-      ? 'unsure'
-      : 'borne-out';
-  const value = event.value.type === 'event' ? event.value.status : undefined;
-  return [rowAt(view, 'deed', { ...verb, verdict }, happened ?? event, value)];
+function deedRow(view: BlockView, item: DeedItem): LedgerRow {
+  const status = item.record?.value.status;
+  return rowAt(view, 'deed', item, item.record, status && view.language.print.term(status));
+}
+
+/** Returns whether a text has the words, and not as a part of a longer word: no “Niger” in “Nigeria”. */
+function hasWords(text: string, words: string): boolean {
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) {
+    const around = (text[at - 1] ?? ' ') + (text[at + words.length] ?? ' ');
+    if (!/[\p{L}\p{M}\p{N}]/u.test(around)) return true;
+  }
+  return false;
 }

@@ -14,7 +14,7 @@ import { type NoteView, type PlacedView, inNote } from '../../ledger/note-view';
 import { perBlock } from '../../ledger/per-block';
 import { reinserted, sentenceOf, shownSentence } from '../sentence-edits';
 import { citingSentences, isQuestion, ownWordsOf, statedSpan, wordsOf } from '../../ledger/sentences';
-import { reportedAsDone } from './planned-as-done';
+import { reportedAsDone } from '../../ledger/deeds';
 import { retractionOf } from './record-retracted';
 
 interface ClaimFacts {
