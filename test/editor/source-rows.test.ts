@@ -7,13 +7,37 @@ const note =
   '---\nbriefing: {asOf: 2024-12-02}\n---\n\n' +
   'On 3 December 2024, 12 civilians are| believed to have been killed near Es-Safira.[^air-strikes-es-safira]\n\nOther words.\n';
 
-async function titlesOfLenses(document: vscode.TextDocument): Promise<(string | undefined)[]> {
-  const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+async function lensesOf(document: vscode.TextDocument): Promise<vscode.CodeLens[]> {
+  return vscode.commands.executeCommand<vscode.CodeLens[]>(
     'vscode.executeCodeLensProvider',
     document.uri,
     10,
   );
-  return lenses.map(({ command }) => command?.title);
+}
+
+/** The hovers on the first citation, once they have the table. */
+async function tableIn(document: vscode.TextDocument): Promise<string> {
+  let shown = '';
+  await eventually(async () => {
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      document.uri,
+      document.positionAt(document.getText().indexOf('[^air') + 3),
+    );
+    shown = hovers
+      .flatMap(({ contents }) => contents.map((one) => (one as vscode.MarkdownString).value))
+      .join('\n');
+    return shown.includes('What bears this out');
+  });
+  return shown;
+}
+
+/** Accepts what the open list offers until a record's page is in front. */
+async function acceptUntilRecord(path: RegExp): Promise<void> {
+  await eventually(async () => {
+    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    return path.test(vscode.window.activeTextEditor?.document.uri.path ?? '');
+  });
 }
 
 describe('What bears a sentence out', () => {
@@ -22,31 +46,34 @@ describe('What bears a sentence out', () => {
 
   it('is a table on the citation', async () => {
     const { document } = await openNote(note);
-    let shown = '';
-    await eventually(async () => {
-      const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
-        'vscode.executeHoverProvider',
-        document.uri,
-        document.positionAt(document.getText().indexOf('[^air') + 3),
-      );
-      shown = hovers
-        .flatMap(({ contents }) => contents.map((one) => (one as vscode.MarkdownString).value))
-        .join('\n');
-      return shown.includes('What bears this out');
-    });
+    const shown = await tableIn(document);
     assert.match(shown, /\| 12 \| contradicts the record: 11 civilians \|/);
     assert.match(shown, /\| 3 December 2024 \| contradicts the record: 2 December 2024 \|/);
     assert.match(shown, /\| Es-Safira \| borne out \| [^|]*DayFR Euro ¶ 2[^|]*\|/);
   });
 
+  it('keeps its columns if the words have a bar', async () => {
+    const document = await vscode.workspace.openTextDocument({
+      language: 'markdown',
+      content: 'They spoke of “a war | of others” near Es-Safira.[^air-strikes-es-safira]\n',
+    });
+    await vscode.window.showTextDocument(document);
+    assert.match(await tableIn(document), /\n\| a war \\\| of others \| not in what is cited \| {2}\|/);
+  });
+
   it('is a list, and a row opens its record', async () => {
     await openNote(note);
     const shown = vscode.commands.executeCommand('briefing.showWhatBearsThisOut');
-    await eventually(async () => {
-      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-      const { path = '' } = vscode.window.activeTextEditor?.document.uri ?? {};
-      return /^\/record\/.*air-strikes-es-safira/.test(path);
-    });
+    await acceptUntilRecord(/^\/record\/.*air-strikes-es-safira/);
+    assert.equal(await shown, true);
+  });
+
+  it('offers records that fit a sentence that cites nothing', async () => {
+    await openNote(
+      'On 2 December 2024, Syrian and Russian air| strikes killed 11 civilians near Es-Safira.\n',
+    );
+    const shown = vscode.commands.executeCommand('briefing.showWhatBearsThisOut');
+    await acceptUntilRecord(/^\/record\/.*air-strikes-es-safira/);
     assert.equal(await shown, true);
   });
 
@@ -57,13 +84,18 @@ describe('What bears a sentence out', () => {
     assert.equal(await vscode.commands.executeCommand('briefing.showWhatBearsThisOut'), false);
   });
 
-  it('is counted above the sentence only if the setting asks for it', async () => {
-    const { document } = await openNote(note);
-    assert.deepEqual(await titlesOfLenses(document), []);
+  it('is counted above each citing sentence only if the setting asks for it', async () => {
+    const { document } = await openNote(
+      'Some 11 civilians died.[^air-strikes-es-safira] Some 12 civilians died near Es-Safira.[^air-strikes-es-safira] More words.\n',
+    );
+    assert.deepEqual(await lensesOf(document), []);
     await withSetting('sourceLens', true, async () => {
       let titles: (string | undefined)[] = [];
-      await eventually(async () => (titles = await titlesOfLenses(document)).length > 0);
-      assert.match(titles.join(), /^\d of \d borne out$/);
+      await eventually(async () => {
+        titles = (await lensesOf(document)).map(({ command }) => command?.title);
+        return titles.length > 0;
+      });
+      assert.deepEqual(titles, ['1 of 2 borne out', '2 of 3 borne out']);
     });
   });
 });

@@ -35,7 +35,7 @@ export function deedItems(view: BlockView, sentence: NoteSentence): readonly Dee
 function tellsDeed(view: BlockView, { pack, value }: LibraryEvent, { base, status }: Clause): boolean {
   if (base === undefined || value.verification === 'retracted') return false;
   const { stemOf } = view.language.figures;
-  const told = languageOf(pack.language)
+  const said = languageOf(pack.language)
     .clauses.clausesOf(value.summary)
     .filter((clause) => clause.base !== undefined && stemOf(clause.base) === stemOf(base));
   return (
@@ -49,9 +49,9 @@ function isSameStatus(one: ClauseStatus, other: ClauseStatus): boolean {
   return simple(one) === simple(other);
 }
 
-/** Returns whether an event of its status may be told in the status of a clause. */
-function mayBe(told: ClauseStatus, { status }: LibraryEvent['value']): boolean {
-  return told === 'planned' ? status === 'planned' : status === 'occurred' || status === 'ongoing';
+/** Returns whether an event of its status may be reported in the status of a clause. */
+function mayBe(said: ClauseStatus, { status }: LibraryEvent['value']): boolean {
+  return said === 'planned' ? status === 'planned' : status === 'occurred' || status === 'ongoing';
 }
 
 /**

@@ -8,6 +8,7 @@ import { loaded } from '../../shared/loaded';
 import type { NoteCache } from '../../shared/note-cache';
 import { formatOf, registerForLanguages, registerWhile, settings } from '../../shared/settings';
 import type { NoteChecking } from './note-checking';
+import type { SourceLens } from './source-rows';
 
 /** Delay in milliseconds: the first card, and the first rows of the views, need not wait for the checks. */
 const pause = 200;
@@ -58,6 +59,7 @@ export function registerNoteChecks(
           vscode.languages.registerCodeLensProvider(selector, {
             provideCodeLenses: async (document, token) =>
               (await start())?.sources.provideCodeLenses(document, token),
+            resolveCodeLens: async (lens: SourceLens) => (await start())?.sources.resolveCodeLens(lens),
           }),
         ),
     ),

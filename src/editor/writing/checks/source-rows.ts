@@ -1,7 +1,11 @@
 import * as vscode from 'vscode';
 import type { CheckedNote } from '../../../core/checks';
 import { citationAt } from '../../../core/markdown/citations';
+import { fittingRecords } from '../../../core/ledger/fitting-records';
+import type { PlacedSentence } from '../../../core/ledger/note-view';
 import { type LedgerRow, rowsOf } from '../../../core/ledger/rows';
+import { citingSentences } from '../../../core/ledger/sentences';
+import type { LibraryRecord } from '../../../core/library';
 import { escapeCard, oneLine, shorten } from '../../../core/render/escape';
 import { shortCitation } from '../../../core/render/citation';
 import { titleOf } from '../../../core/render/sentence';
@@ -39,8 +43,19 @@ const icons = {
 } as const;
 const longest = 80;
 
+/** A lens whose count is worked out only if the sentence is in sight. */
+export class SourceLens extends vscode.CodeLens {
+  constructor(
+    range: vscode.Range,
+    readonly checked: CheckedNote,
+    readonly offset: number,
+  ) {
+    super(range);
+  }
+}
+
 /** Shows what the cited records have for each thing in a sentence: on a citation, above a sentence, and as a list. */
-export class SourceRows implements vscode.HoverProvider, vscode.CodeLensProvider {
+export class SourceRows implements vscode.HoverProvider, vscode.CodeLensProvider<SourceLens> {
   constructor(private readonly checked: CheckedNotes) {}
 
   async provideHover(
@@ -62,52 +77,78 @@ export class SourceRows implements vscode.HoverProvider, vscode.CodeLensProvider
   async provideCodeLenses(
     document: vscode.TextDocument,
     token: vscode.CancellationToken,
-  ): Promise<vscode.CodeLens[] | undefined> {
+  ): Promise<SourceLens[] | undefined> {
     const checked = await this.checked.of(document);
     if (!checked || isCancelled(token)) return undefined;
     return checked.view.blocks.flatMap(({ view, start }) =>
-      view.sentences.flatMap((sentence) => {
-        const rows = rowsOf(view, sentence, checked.context);
-        if (!rows || rows.length === 0) return [];
+      citingSentences(view).map((sentence) => {
         const at = start + sentence.start;
-        const borne = rows.filter(({ verdict }) => verdict === 'borne-out').length;
-        return new vscode.CodeLens(rangeOf(document, { start: at, end: at }), {
-          title: vscode.l10n.t('{0} of {1} borne out', borne, rows.length),
-          command: checkCommands.showWhatBearsThisOut,
-          arguments: [at],
-        });
+        return new SourceLens(rangeOf(document, { start: at, end: at }), checked, at);
       }),
     );
+  }
+
+  resolveCodeLens(lens: SourceLens): SourceLens {
+    const rows = rowsAt(lens.checked, lens.offset) ?? [];
+    const borne = rows.filter(({ verdict }) => verdict === 'borne-out').length;
+    lens.command = {
+      title:
+        rows.length > 0
+          ? vscode.l10n.t('{0} of {1} borne out', borne, rows.length)
+          : vscode.l10n.t('Nothing to compare'),
+      command: checkCommands.showWhatBearsThisOut,
+      arguments: [lens.offset],
+    };
+    return lens;
   }
 
   /** Lists the rows of the sentence at the cursor, or at an offset; the one that is chosen opens its record. */
   async show(front: NoteInFront, offset: unknown): Promise<boolean> {
     const note = await noteOrTell(front);
     if (!note) return false;
-    const checked = await this.checked.of(note);
     const at = typeof offset === 'number' ? offset : cursorIn(note);
-    const rows = checked && at !== undefined ? rowsAt(checked, at) : undefined;
-    if (!checked || !rows || rows.length === 0) {
-      void vscode.window.showInformationMessage(
-        vscode.l10n.t(
-          'The sentence at the cursor cites no record, or says nothing that can be compared with one.',
-        ),
-      );
-      return false;
-    }
-    const picked = await vscode.window.showQuickPick(
-      rows.map((row) => itemOf(checked, row)),
-      {
-        title: vscode.l10n.t('What Bears This Out'),
-        placeHolder: vscode.l10n.t('Choose a row to open its record'),
-        matchOnDescription: true,
-        matchOnDetail: true,
-      },
-    );
-    if (picked?.row.record)
-      await vscode.commands.executeCommand(pageCommands.showRecord, picked.row.record.key);
-    return true;
+    const checked = await this.checked.of(note);
+    const place = checked && at !== undefined ? placeAt(checked, at) : undefined;
+    if (!checked || !place) return tellNone();
+    const rows = rowsOf(place.placed.view, place.sentence, checked.context);
+    if (rows) return rows.length > 0 ? choose(rows.map((row) => itemOf(checked, row))) : tellNone();
+    if (place.sentence.citations.length > 0) return tellNone();
+    const records = fittingRecords(place, checked.context);
+    return records.length > 0
+      ? choose(
+          records.map((record) => fittingItem(checked, record)),
+          true,
+        )
+      : tellNone();
   }
+}
+
+interface RecordItem extends vscode.QuickPickItem {
+  readonly record: LibraryRecord | undefined;
+}
+
+/** Lets the user choose a row, or a record if the sentence cites none; the choice opens its record. */
+async function choose(items: readonly RecordItem[], citesNone = false): Promise<boolean> {
+  const { t } = vscode.l10n;
+  const picked = await vscode.window.showQuickPick(items, {
+    title: t('What Bears This Out'),
+    placeHolder: citesNone
+      ? t('The sentence cites no record. These may fit; choose one to open it')
+      : t('Choose a row to open its record'),
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+  if (picked?.record) await vscode.commands.executeCommand(pageCommands.showRecord, picked.record.key);
+  return true;
+}
+
+function tellNone(): boolean {
+  void vscode.window.showInformationMessage(
+    vscode.l10n.t(
+      'The sentence at the cursor cites no record, or says nothing that can be compared with one.',
+    ),
+  );
+  return false;
 }
 
 function cursorIn(note: vscode.TextDocument): number | undefined {
@@ -115,30 +156,46 @@ function cursorIn(note: vscode.TextDocument): number | undefined {
   return editor?.document === note ? note.offsetAt(editor.selection.active) : undefined;
 }
 
-function rowsAt({ view, context }: CheckedNote, offset: number): readonly LedgerRow[] | undefined {
+/** Returns the sentence at an offset; of two that meet there, the one that begins: a lens stands before its sentence. */
+function placeAt({ view }: CheckedNote, offset: number): PlacedSentence | undefined {
   const found = view.sentenceAt(offset);
-  return found && rowsOf(found.placed.view, found.sentence, context);
+  const next = view.sentenceAt(offset + 1);
+  return next && next.placed === found?.placed ? next : found;
 }
 
-function itemOf(checked: CheckedNote, row: LedgerRow): vscode.QuickPickItem & { readonly row: LedgerRow } {
+function rowsAt(checked: CheckedNote, offset: number): readonly LedgerRow[] | undefined {
+  const found = placeAt(checked, offset);
+  return found && rowsOf(found.placed.view, found.sentence, checked.context);
+}
+
+function itemOf(checked: CheckedNote, row: LedgerRow): RecordItem {
   return {
-    row,
+    record: row.record,
     label: `$(${icons[row.verdict]}) ${plain(shorten(oneLine(row.words), longest))}`,
     description: plain(verdictOf(row)),
-    detail: plain(sourceOf(checked, row)),
+    detail: plain(sourceOf(checked, row.record)),
+  };
+}
+
+function fittingItem(checked: CheckedNote, record: LibraryRecord): RecordItem {
+  const { library } = checked.context;
+  return {
+    record,
+    label: plain(shorten(oneLine(titleOf(library, record)), longest)),
+    description: plain(shortCitation(record.pack, record.value.cite)),
   };
 }
 
 /** The title of the record, and the passage. */
-function sourceOf({ context: { library } }: CheckedNote, { record }: LedgerRow): string {
+function sourceOf({ context: { library } }: CheckedNote, record: LibraryRecord | undefined): string {
   return record ? `${titleOf(library, record)} — ${shortCitation(record.pack, record.value.cite)}` : '';
 }
 
 function tableOf(checked: CheckedNote, rows: readonly LedgerRow[]): vscode.MarkdownString {
   const { t } = vscode.l10n;
-  const cell = (text: string) => escapeCard(shorten(oneLine(text), longest)).replaceAll('|', '\\|');
+  const cell = (text: string) => escapeCard(shorten(oneLine(text), longest));
   const lines = rows.map(
-    (row) => `| ${cell(row.words)} | ${cell(verdictOf(row))} | ${cell(sourceOf(checked, row))} |`,
+    (row) => `| ${cell(row.words)} | ${cell(verdictOf(row))} | ${cell(sourceOf(checked, row.record))} |`,
   );
   const head = [t('In the sentence'), t('In the records'), t('Source')];
   return new vscode.MarkdownString(
