@@ -38,6 +38,12 @@ const icons = {
   unsure: 'dash',
 } as const;
 const longest = 80;
+const mostInHover = 4;
+
+/** Returns whether the record has something else for a row, or nothing. */
+function isOpen({ verdict }: LedgerRow): boolean {
+  return verdict === 'contradicts' || verdict === 'not-cited';
+}
 
 /** Shows what the cited records have for each thing in a sentence: on a citation, above a sentence, and as a list. */
 export class SourceRows implements vscode.HoverProvider, vscode.CodeLensProvider {
@@ -53,7 +59,8 @@ export class SourceRows implements vscode.HoverProvider, vscode.CodeLensProvider
     const citation = citationAt(document.getText(), offset);
     const checked = citation && (await this.checked.of(document));
     if (!checked || isCancelled(token)) return undefined;
-    const rows = rowsAt(checked, citation.start);
+    // The card of the record has little room: what is borne out needs none.
+    const rows = rowsAt(checked, citation.start)?.filter(isOpen).slice(0, mostInHover);
     return rows && rows.length > 0
       ? new vscode.Hover(tableOf(checked, rows), rangeOf(document, citation))
       : undefined;
@@ -142,8 +149,6 @@ function tableOf(checked: CheckedNote, rows: readonly LedgerRow[]): vscode.Markd
   );
   const head = [t('In the sentence'), t('In the records'), t('Source')];
   return new vscode.MarkdownString(
-    [`**${t('What bears this out')}**`, '', `| ${head.join(' | ')} |`, '| --- | --- | --- |', ...lines].join(
-      '\n',
-    ),
+    [`**${t('Not borne out')}**`, '', `| ${head.join(' | ')} |`, '| --- | --- | --- |', ...lines].join('\n'),
   );
 }
