@@ -40,9 +40,10 @@ const icons = {
 const longest = 80;
 const mostInHover = 4;
 
-/** Returns whether the record has something else for a row, or nothing. */
-function isOpen({ verdict }: LedgerRow): boolean {
-  return verdict === 'contradicts' || verdict === 'not-cited';
+/** Returns whether the record has another number, date or quotation for a row, or none. */
+function isOpen({ kind, verdict }: LedgerRow): boolean {
+  const isValue = kind === 'number' || kind === 'date' || kind === 'quotation';
+  return isValue && (verdict === 'contradicts' || verdict === 'not-cited');
 }
 
 /** Shows what the cited records have for each thing in a sentence: on a citation, above a sentence, and as a list. */
