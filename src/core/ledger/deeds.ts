@@ -39,7 +39,7 @@ function tellsDeed(view: BlockView, { pack, value }: LibraryEvent, { base, statu
     .clauses.clausesOf(value.summary)
     .filter((clause) => clause.base !== undefined && stemOf(clause.base) === stemOf(base));
   return (
-    told.length > 0 && told.every((clause) => isSameStatus(clause.status, status)) && mayBe(status, value)
+    said.length > 0 && said.every((clause) => isSameStatus(clause.status, status)) && mayBe(status, value)
   );
 }
 

@@ -42,6 +42,13 @@ const icons = {
   unsure: 'dash',
 } as const;
 const longest = 80;
+const mostInHover = 4;
+
+/** Returns whether the record has another number, date or quotation for a row, or none. */
+function isOpen({ kind, verdict }: LedgerRow): boolean {
+  const isValue = kind === 'number' || kind === 'date' || kind === 'quotation';
+  return isValue && (verdict === 'contradicts' || verdict === 'not-cited');
+}
 
 /** A lens whose count is worked out only if the sentence is in sight. */
 export class SourceLens extends vscode.CodeLens {
@@ -68,7 +75,8 @@ export class SourceRows implements vscode.HoverProvider, vscode.CodeLensProvider
     const citation = citationAt(document.getText(), offset);
     const checked = citation && (await this.checked.of(document));
     if (!checked || isCancelled(token)) return undefined;
-    const rows = rowsAt(checked, citation.start);
+    // The card of the record has little room: what is borne out needs none.
+    const rows = rowsAt(checked, citation.start)?.filter(isOpen).slice(0, mostInHover);
     return rows && rows.length > 0
       ? new vscode.Hover(tableOf(checked, rows), rangeOf(document, citation))
       : undefined;
@@ -199,8 +207,6 @@ function tableOf(checked: CheckedNote, rows: readonly LedgerRow[]): vscode.Markd
   );
   const head = [t('In the sentence'), t('In the records'), t('Source')];
   return new vscode.MarkdownString(
-    [`**${t('What bears this out')}**`, '', `| ${head.join(' | ')} |`, '| --- | --- | --- |', ...lines].join(
-      '\n',
-    ),
+    [`**${t('Not borne out')}**`, '', `| ${head.join(' | ')} |`, '| --- | --- | --- |', ...lines].join('\n'),
   );
 }
