@@ -42,7 +42,7 @@ async function acceptUntilRecord(path: RegExp): Promise<void> {
 
 describe('What bears a sentence out', () => {
   before(briefing);
-  afterEach(closeAll);
+  after(closeAll);
 
   it('is a table on the citation, of what is not borne out', async () => {
     const { document } = await openNote(note);
