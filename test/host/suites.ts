@@ -2,13 +2,16 @@ import { countsMark } from '../editor/support/mocha-report.js';
 import type { Counts } from '../editor/support/mocha-report.js';
 import { run } from './processes.js';
 
-export type { Counts };
+/** The counts of a check or a suite, and the lines that name what failed in it with what was said of it. */
+export interface Results extends Counts {
+  readonly failures: readonly string[];
+}
 
 const countsPattern = new RegExp(`${countsMark} (\\{.*?\\})`);
 
 /** Adds up. */
 export function total(all: readonly Counts[]): Counts {
-  return all.reduce(
+  return all.reduce<Counts>(
     (sum, counts) => ({
       passed: sum.passed + counts.passed,
       failed: sum.failed + counts.failed,
@@ -18,24 +21,30 @@ export function total(all: readonly Counts[]): Counts {
   );
 }
 
+/** Prints that something failed. */
+export function failed(problem: string): Results {
+  console.log(`  ✗ ${problem}`);
+  return { passed: 0, failed: 1, skipped: 0, failures: [`  ✗ ${problem}`] };
+}
+
 /** One check, such as lint: its output is shown only if it fails. */
-export async function runCheck(name: string, command: string, args: readonly string[]): Promise<Counts> {
+export async function runCheck(name: string, command: string, args: readonly string[]): Promise<Results> {
   const output: string[] = [];
   const code = await run(command, args, { endWith: 'SIGTERM', onLine: (line) => output.push(line) }).catch(
     (error: unknown) => output.push(String(error)),
   );
-  console.log(code === 0 ? `  ✓ ${name}` : `  ✗ ${name}`);
-  if (code === 0) return { passed: 1, failed: 0, skipped: 0 };
-  for (const line of output) console.log(`      ${line}`);
-  return { passed: 0, failed: 1, skipped: 0 };
+  if (code !== 0) return failed([name, ...output].join('\n      '));
+  console.log(`  ✓ ${name}`);
+  return { passed: 1, failed: 0, skipped: 0, failures: [] };
 }
 
 /**
  * Runs a suite as a program of its own that tells its results line by line and its counts on a marked line. A suite
  * that ends without telling them, that ran no test, or that ends badly without a failed test, counts as a failure.
  */
-export async function runSuite(script: string, args: readonly string[], env = process.env): Promise<Counts> {
+export async function runSuite(script: string, args: readonly string[], env = process.env): Promise<Results> {
   const reports: Counts[] = [];
+  const failures: string[] = [];
   const code = await run(process.execPath, ['--enable-source-maps', script, ...args], {
     endWith: 'SIGTERM',
     env,
@@ -43,13 +52,13 @@ export async function runSuite(script: string, args: readonly string[], env = pr
       const report = countsPattern.exec(line);
       if (report) reports.push(JSON.parse(report[1]!) as Counts);
       else if (!line.startsWith('Exit code:')) console.log(line);
+      if (/^ {2}✗ |^ {6}/.test(line)) failures.push(line);
     },
   });
   const counts = total(reports);
   const problem = problemOf(counts, reports.length, code);
-  if (problem === undefined) return counts;
-  console.log(`  ✗ ${problem}`);
-  return { ...counts, failed: counts.failed + 1 };
+  if (problem === undefined) return { ...counts, failures };
+  return { ...counts, failed: counts.failed + 1, failures: [...failures, ...failed(problem).failures] };
 }
 
 function problemOf(counts: Counts, reports: number, code: number): string | undefined {

@@ -1,6 +1,6 @@
 /**
  * `npm test [-- --only=types,lint,…]`: every check and every suite, one after the other, whatever the ones before
- * say. The last line holds all counts; the exit code is 1 if anything failed.
+ * say. What failed is told again at the end, for a log may be cut; the last line holds all counts; the exit code is 1 if anything failed.
  */
 import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -8,8 +8,8 @@ import { findBrowser } from './browser.js';
 import { npm } from './cache.js';
 import { installEditor } from './editors.js';
 import { failuresFolder, inProject, temporaryFolder } from './paths.js';
-import { runCheck, runSuite, total } from './suites.js';
-import type { Counts } from './suites.js';
+import { failed, runCheck, runSuite, total } from './suites.js';
+import type { Results } from './suites.js';
 import { editorVersions } from './versions.js';
 import type { EditorVersion } from './versions.js';
 import { packExtension } from './vsix.js';
@@ -18,7 +18,7 @@ interface Step {
   readonly title: string;
   /** False for those that do without what the build makes. */
   readonly needsBuild: boolean;
-  readonly run: () => Promise<Counts>;
+  readonly run: () => Promise<Results>;
 }
 
 const { current, minimum } = editorVersions;
@@ -54,27 +54,28 @@ if (unknown.length > 0) {
 }
 
 rmSync(failuresFolder, { recursive: true, force: true });
-const results: Counts[] = [];
+const results: Results[] = [];
 console.log('Build');
 const built = await runCheck('extension and tests', process.execPath, [inProject('esbuild.mjs'), '--tests']);
 results.push(built);
 for (const name of chosen) results.push(await runStep(steps[name]!));
 
-const { passed, failed, skipped } = total(results);
+const counts = total(results);
+if (counts.failed > 0) console.log('\nFailed');
+for (const { failures } of results) for (const line of failures) console.log(line);
 console.log('');
-if (skipped > 0) console.log(`${skipped} skipped.`);
+if (counts.skipped > 0) console.log(`${counts.skipped} skipped.`);
 if (values.only !== undefined) console.log(`A partial run: only ${chosen.join(', ')}.`);
-console.log(`${passed} passed, ${failed} failed`);
-process.exit(failed > 0 ? 1 : 0);
+console.log(`${counts.passed} passed, ${counts.failed} failed`);
+process.exit(counts.failed > 0 ? 1 : 0);
 
-async function runStep({ title, needsBuild, run }: Step): Promise<Counts> {
+async function runStep({ title, needsBuild, run }: Step): Promise<Results> {
   console.log(`\n${title}`);
   try {
     if (needsBuild && built.failed > 0) throw new Error('not run, because the build failed');
     return await run();
   } catch (error) {
-    console.log(`  ✗ ${error instanceof Error ? error.message : String(error)}`);
-    return { passed: 0, failed: 1, skipped: 0 };
+    return failed(error instanceof Error ? error.message : String(error));
   }
 }
 
@@ -84,18 +85,18 @@ function script(title: string, name: string): Step {
   return { title, needsBuild: false, run };
 }
 
-function mochaSuite(room: string, env = process.env): Promise<Counts> {
+function mochaSuite(room: string, env = process.env): Promise<Results> {
   return runSuite(inProject('out/test/host/mocha-suite.mjs'), [inProject('out/test', room)], env);
 }
 
 /** Runs the tests in an editor. Editor and browser are fetched first, so that a failed download is reported as one. */
-async function inEditor(version: EditorVersion, host = 'node'): Promise<Counts> {
+async function inEditor(version: EditorVersion, host = 'node'): Promise<Results> {
   await installEditor(version);
   await findBrowser();
   return runSuite(inProject('out/test/host/editor-suite.mjs'), [`--editor=${version}`, `--host=${host}`]);
 }
 
-async function userInterface(): Promise<Counts> {
+async function userInterface(): Promise<Results> {
   await installEditor('current');
   await findBrowser();
   const vsix = await packExtension(temporaryFolder('vsix'));
