@@ -35,10 +35,35 @@ export const aiming: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** Verbs of which every form tells of something to come, or no longer to come. */
+export const arranging: ReadonlySet<string> = new Set('plan schedule reschedule postpone cancel'.split(' '));
+
 /** Verbs of which the passive tells of something to come. */
 export const scheduled: ReadonlySet<string> = new Set(
-  'plan schedule expect intend anticipate postpone cancel set envisage foresee'.split(' '),
+  [...arranging, ...'expect intend anticipate set envisage foresee'.split(' ')],
 );
+
+/** Words that make a verb with the one before them, by the verb: “take the oath”, “come into force”. */
+const compounds: Readonly<Record<string, string>> = {
+  take: 'place|office|effect|oath',
+  assume: 'office|command',
+  go: 'ahead|live|into force|into effect|into operation|into service',
+  come: 'off|about|into force|into effect|into operation|into being',
+  enter: 'into force|into effect|into operation|into service|service|force',
+  put: 'into force|into effect|into operation|into service',
+  get: 'under way',
+};
+
+/** Bases of these verbs, with the words: “take oath”. */
+export const compoundVerbs: readonly string[] = Object.entries(compounds).flatMap(([base, words]) =>
+  words.split('|').map((after) => `${base} ${after}`),
+);
+
+/** Returns the base of the verb together with the words after it; `undefined` if they make no verb. */
+export function compoundOf(base: string, after: readonly string[]): string | undefined {
+  const words = after.filter((word) => word !== 'the' && word !== 'back').join(' ');
+  return compounds[base]?.split('|').includes(words) ? `${base} ${words}` : undefined;
+}
 
 /** End in -ed and are no verbs, or stand as adjectives even after a noun. */
 export const notPast: ReadonlySet<string> = new Set(
@@ -46,6 +71,21 @@ export const notPast: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** Verbs for what is done about a plan: it is set up, moved, dropped, or it is still waited for. */
+const aboutPlans: ReadonlySet<string> = new Set([
+  ...scheduled,
+  ...aiming,
+  ...(
+    'announce approve authorise authorize arrange organise organize confirm delay defer suspend shelve scrap abandon drop fix table await ' +
+    'approach loom remain collapse founder lapse fall recommend suggest advise discuss consider debate brief rehearse finance sponsor'
+  ).split(' '),
+]);
+
+/** Returns whether a verb tells of a plan, not of what was planned. @param base of the verb */
+export function isOfPlan(base: string): boolean {
+  return aboutPlans.has(base);
+}
 
 interface Saying {
   readonly kind: Attribution['kind'];
