@@ -14,7 +14,7 @@ import { type NoteView, type PlacedView, inNote } from '../../ledger/note-view';
 import { perBlock } from '../../ledger/per-block';
 import { reinserted, sentenceOf, shownSentence } from '../sentence-edits';
 import { citingSentences, isQuestion, ownWordsOf, statedSpan, wordsOf } from '../../ledger/sentences';
-import { reportedAsDone } from '../../ledger/deeds';
+import { reportedAsDone } from '../../ledger/reported-as-done';
 import { retractionOf } from './record-retracted';
 
 interface ClaimFacts {
@@ -75,7 +75,7 @@ const flatIn = perBlock((view, { library }): readonly Flat[] =>
     const own = ownWordsOf(view, sentence);
     if (isQuestion(wordsOf(view, sentence)) || !isStated(view, sentence, own)) return [];
     const record = flatRecord(view, sentence, records, library);
-    if (!record || isDescription(view, sentence, own) || reportedAsDone(view, sentence)) return [];
+    if (!record || isDescription(view, sentence, own) || reportedAsDone(view, sentence, library)) return [];
     if (isCarriedOn(view, sentence, own) || isTakenBackAfter(view, sentence)) return [];
     return [{ span: statedSpan(view, sentence), record }];
   }),

@@ -73,7 +73,7 @@ export function verbGroupsIn(tokens: readonly Token[]): readonly VerbGroup[] {
 function withFragments(tokens: readonly Token[], groups: readonly VerbGroup[]): readonly VerbGroup[] {
   const found: VerbGroup[] = [];
   let next = 0;
-  for (let from = 0; from < tokens.length; ) {
+  for (let from = 0; from < tokens.length;) {
     let to = from;
     while (to < tokens.length && tokens[to]?.tag !== 'hard' && tokens[to]?.tag !== 'colon') to++;
     let hasVerb = false;

@@ -39,9 +39,10 @@ export const aiming: ReadonlySet<string> = new Set(
 export const arranging: ReadonlySet<string> = new Set('plan schedule reschedule postpone cancel'.split(' '));
 
 /** Verbs of which the passive tells of something to come. */
-export const scheduled: ReadonlySet<string> = new Set(
-  [...arranging, ...'expect intend anticipate set envisage foresee'.split(' ')],
-);
+export const scheduled: ReadonlySet<string> = new Set([
+  ...arranging,
+  ...'expect intend anticipate set envisage foresee'.split(' '),
+]);
 
 /** Words that make a verb with the one before them, by the verb: “take the oath”, “come into force”. */
 const compounds: Readonly<Record<string, string>> = {
