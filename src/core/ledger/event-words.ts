@@ -51,21 +51,28 @@ function isOfRoot(stem: string, word: string): boolean {
   return common >= Math.max(4, stem.length - 2) && word.length - common <= longestEnding;
 }
 
-/** Returns whether the dates in a part of a sentence can be the record's; `undefined` if there are none. */
+/** Returns whether the dates in parts of a sentence can be the record's; `undefined` if there are none. */
 export function agreesInDate(
   view: BlockView,
   sentence: NoteSentence,
-  { start, end }: Span,
-  { date }: EventWords,
+  parts: readonly Span[],
+  { record, date }: EventWords,
 ): 'yes' | 'no' | undefined {
   const dates = view
     .datesIn(sentence)
-    .filter((one) => one.start >= start && one.end <= end)
-    .flatMap((one) => dateOf(one.date) ?? []);
+    .filter((one) => parts.some(({ start, end }) => one.start >= start && one.end <= end))
+    .map((one) => (one.isInferred ? inYearOf(record, one.date) : one.date))
+    .flatMap((one) => dateOf(one) ?? []);
   if (dates.length === 0 || !date) return undefined;
   const isThen = (said: EdtfDate) => earliest(said) <= latest(date) && earliest(date) <= latest(said);
   if (dates.every(isThen)) return 'yes';
   return dates.some(isThen) ? undefined : 'no';
+}
+
+/** A day without a year may be one of the record's year. */
+function inYearOf({ value }: LibraryRecord, date: string): string {
+  const year = /^\d{4}/.exec(value.date ?? '')?.[0];
+  return year === undefined ? date : date.replace(/(^|\/)\d{4}/g, `$1${year}`);
 }
 
 interface Shared {

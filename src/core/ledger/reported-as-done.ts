@@ -100,7 +100,7 @@ function isDeed(
   const words = eventWordsOf(view, record);
   const { base, hasBegun } = clause;
   if (base === undefined || (wording.isOfPlan(base) && !isPlanned(record, base))) return false;
-  const dates = agreesInDate(view, stretch.sentence, clause, words);
+  const dates = agreesInDate(view, stretch.sentence, ownPartsOf(clause, stretch), words);
   const isThen = dates === 'yes';
   if (dates === 'no' || (stretch.isBorrowed && !isThen) || !isOnlyOf(view, stretch, clause, isThen))
     return false;
@@ -109,7 +109,7 @@ function isDeed(
   if (hasBegun) return isThen && shared.words > 0;
   if (wording.isHappening(base)) return shared.words > 0 || (isThen && shared.names > 0);
   if (tellsOfPlan(stretch) || record.value.status === 'cancelled') return false;
-  return isThen || agreesInDate(view, stretch.sentence, stretch, words) === 'yes'
+  return isThen || agreesInDate(view, stretch.sentence, [stretch], words) === 'yes'
     ? shared.words + shared.names >= 2 && shared.words > 0
     : shared.figures > 0 && shared.words >= 3;
 }
@@ -123,17 +123,30 @@ function isPlanned({ pack, value }: LibraryEvent, base: string): boolean {
 }
 
 /** Returns whether no other cited record may be the one that a clause is on. */
-function isOnlyOf(view: BlockView, { records, sentence }: Stretch, clause: Clause, isThen: boolean): boolean {
-  const others = records.filter((record) => !isNotDone(record));
+function isOnlyOf(view: BlockView, stretch: Stretch, clause: Clause, isThen: boolean): boolean {
+  const others = stretch.records.filter((record) => !isNotDone(record));
   if (others.length === 0) return true;
   return (
     isThen &&
     others.every((other) => {
       const words = eventWordsOf(view, other);
       return (
-        agreesInDate(view, sentence, clause, words) === 'no' &&
+        agreesInDate(view, stretch.sentence, ownPartsOf(clause, stretch), words) === 'no' &&
         !(clause.base && isRelated(view, clause.base, words))
       );
     })
   );
+}
+
+/** Returns what a clause says in a stretch outside the clauses within it, in order. */
+function ownPartsOf({ start, end }: Clause, stretch: Stretch): readonly Span[] {
+  const parts: Span[] = [];
+  let from = Math.max(start, stretch.start);
+  const to = Math.min(end, stretch.end);
+  for (const inner of stretch.clauses) {
+    if (inner.start <= start || inner.end > end || inner.start < from) continue;
+    parts.push({ start: from, end: inner.start });
+    from = inner.end;
+  }
+  return [...parts, { start: from, end: to }];
 }

@@ -6,7 +6,7 @@ import { aiming, arranging, scheduled } from './verbs.words';
 const later = new Set('will shall would should must may might could can'.split(' '));
 const none = new Set('no nobody none nothing neither'.split(' '));
 /** A clause that begins so does not say that it is so. */
-const conditional = new Set('if unless until till lest before'.split(' '));
+const conditional = new Set('if unless until till lest before whether'.split(' '));
 const dueWords = new Set(
   'due set planned scheduled expected likely unlikely supposed pending imminent upcoming'.split(' '),
 );

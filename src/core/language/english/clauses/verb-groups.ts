@@ -142,7 +142,8 @@ function helped(tokens: readonly Token[], first: number): VerbGroup {
       isNegated ||= /n't$|^cannot$/.test(word);
       last = at;
     } else if (tag === 'not') isNegated = true;
-    else if (tag === 'adverb') continue;
+    // "has since published"
+    else if (tag === 'adverb' || (word === 'since' && tokens[at - 1]?.tag === 'have')) continue;
     else if (ahead.has(word) && isFollowedByTo(tokens, at)) {
       isAhead = true;
       at++;
@@ -255,6 +256,8 @@ function isPastHere(
   const index = governing(tokens, at);
   // "stay closed", "was reported lost"
   if (form === 'either' && index === before.at(-1)?.last && tokens[index]?.tag === 'word') return false;
+  // "a visit, set for 12 March"
+  if (scheduled.has(base) && tokens[at + 1]?.word === 'for') return false;
   const last = tokens[index];
   const next = tokens[at + 1];
   const says = sayingOf(base) !== undefined;
@@ -281,7 +284,6 @@ function isPastHere(
       if (last.tag === 'time' && next?.tag === 'word' && form === 'either') return false;
       if (says && form === 'either' && (last.tag === 'name' || last.tag === 'pron' || last.tag === 'rel'))
         return true;
-      if (scheduled.has(base) && next?.word === 'for') return false;
       return form === 'past' || !(isReduced(tokens, at) || isWithoutEdge(tokens, at, before.at(-1)));
     }
     case 'sub':

@@ -79,7 +79,7 @@ const aboutPlans: ReadonlySet<string> = new Set([
   ...aiming,
   ...(
     'announce approve authorise authorize arrange organise organize confirm delay defer suspend shelve scrap abandon drop fix table await ' +
-    'approach loom remain collapse founder lapse fall recommend suggest advise discuss consider debate brief rehearse finance sponsor'
+    'approach loom remain collapse founder lapse fall recommend suggest advise brief rehearse finance sponsor'
   ).split(' '),
 ]);
 
