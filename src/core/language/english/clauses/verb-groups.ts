@@ -401,6 +401,8 @@ function isPresentHere(
       return isThird !== isPlural ? found : undefined;
     }
     case 'number':
+      // "45 arrests"
+      return isThird && isOpen ? found : undefined;
     case 'close':
     case 'quote':
     case 'dash':

@@ -101,7 +101,7 @@ const sayings =
   `${verbs.reserving} ${verbs.reservingInflected} ${verbs.judging} ${verbs.alsoNouns} ` +
   'maintain contend hold find show reveal disclose conclude observe put talk speak rate rank judge point rule see stipulate specify ' +
   'hear learn allow let have make imply concede reckon calculate deem consider surmise opine reason recount relate depict announce cite feel charge contend ' +
-  'list record set give believe understand ascribe';
+  'list record set give believe understand ascribe register log document tally trace know';
 const denials =
   'deny dispute refute disclaim disavow repudiate challenge reject dismiss contradict contest rebut counter doubt question throw hit beg differ disagree diverge';
 
@@ -125,6 +125,7 @@ export function sayingOf(base: string): Saying | undefined {
   return kinds.get(base);
 }
 
+const counting: Phrase = '?at|about|around|some|over|nearly|almost|more|up ?least|most|than|to #';
 const clause: readonly Phrase[] = ['that|,|“|"|:', 'it ?* that'];
 /** Verbs that say something only before these words. */
 const only: Readonly<Record<string, Phrases>> = {
@@ -145,10 +146,13 @@ const only: Readonly<Record<string, Phrases>> = {
   have: new Phrases(['it that', 'it', 'none of it|this|that|the']),
   hear: new Phrases([...clause, 'from|of']),
   hit: new Phrases(['back', 'out at']),
-  hold: new Phrases(clause),
+  document: new Phrases([counting]),
+  hold: new Phrases([...clause, '~* responsible|accountable|liable']),
+  know: new Phrases(['of|that']),
   learn: new Phrases(clause),
   let: new Phrases(['it|this ?also be known', 'be|slip|on']),
-  list: new Phrases(['~* as|among']),
+  list: new Phrases([counting, '~* as|among']),
+  log: new Phrases([counting]),
   make: new Phrases([
     'it|this|that ?* clear|known|plain|public',
     'clear|known|plain|public',
@@ -158,13 +162,16 @@ const only: Readonly<Record<string, Phrases>> = {
   put: new Phrases(['~*|#|-|,|. at', 'it', 'this|that down to', '~* ?down to']),
   rank: new Phrases(['~* as']),
   rate: new Phrases(['it|this|that|the', '~* as']),
-  record: new Phrases(['that', '~* as']),
+  record: new Phrases([counting, 'that', '~* as']),
+  register: new Phrases([counting]),
   rule: new Phrases(['out', 'that']),
   see: new Phrases(['in|it|this|that|no|a|an', 'the * as']),
   set: new Phrases(['~* at']),
-  show: new Phrases(clause),
+  show: new Phrases([counting, ...clause]),
   speak: new Phrases(['~*|#|, of|about', '.|;']),
   talk: new Phrases(['~*|#|, of|about']),
+  tally: new Phrases([counting]),
+  trace: new Phrases(['~* to|back']),
   throw: new Phrases(['back', 'it|this|that|the * back', '~* back']),
   understand: new Phrases(clause),
 };
@@ -202,10 +209,10 @@ export function saysBefore(base: string, after: string): boolean {
 
 /** Verbs of which the passive without “by” says that it is not sure: “is said to”, “was put at”. */
 export const passiveHedges: ReadonlySet<string> = new Set(
-  'say report believe think understand allege estimate claim suspect assume presume expect fear rumor rumour put reckon suppose deem tell quote attribute ascribe'.split(
+  'say report believe think understand allege estimate claim suspect assume presume expect fear rumor rumour put reckon suppose deem tell quote attribute ascribe accuse suggest argue assert'.split(
     ' ',
   ),
 );
 
 /** Verbs that hedge what they bring. */
-export const seeming: ReadonlySet<string> = new Set('seem appear'.split(' '));
+export const seeming: ReadonlySet<string> = new Set('seem appear look sound'.split(' '));
