@@ -240,8 +240,8 @@ function isSaidBefore(
       .clausesIn(one)
       .flatMap(({ attributions }) => attributions)
       .some(({ kind, who, isAct }) => {
-        if (kind === 'denying' || isAct) return false;
-        const mentions = who ? view.mentionsIn(who) : [];
+        if (kind !== 'saying' || isAct || !who) return false;
+        const mentions = view.mentionsIn(who);
         return mentions.length === 0 || mentions.some((mention) => isVoice(library, record, mention));
       }),
   );
