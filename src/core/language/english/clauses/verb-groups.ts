@@ -142,8 +142,8 @@ function helped(tokens: readonly Token[], first: number): VerbGroup {
       isNegated ||= /n't$|^cannot$/.test(word);
       last = at;
     } else if (tag === 'not') isNegated = true;
-    // "has since published"
-    else if (tag === 'adverb' || (word === 'since' && tokens[at - 1]?.tag === 'have')) continue;
+    // "has since published", "has been much discussed"
+    else if (tag === 'adverb' || (/^(?:since|much)$/.test(word) && tokens[at - 1] === tokens[last])) continue;
     else if (ahead.has(word) && isFollowedByTo(tokens, at)) {
       isAhead = true;
       at++;
