@@ -141,6 +141,8 @@ export interface DatesSaid {
   readonly dateLead: (before: string) => string;
   /** The length of the preposition that the words of a date begin with, its blank included. */
   readonly dateLeadLength: (words: string) => number;
+  /** Returns whether the words before a date make it one that something is meant for, or ends or begins at: “for”, “until”. */
+  readonly isAimBefore: (before: string) => boolean;
   /** Returns whether the words before a date make it approximate. */
   readonly isRoughBefore: (before: string) => boolean;
   /** Returns whether the words around a date make it the date of something other than the subject of the sentence. */

@@ -10,6 +10,7 @@ import {
   isCommonInDates,
   isOfOther,
   isTimeUnit,
+  isAimBefore,
   isRoughBefore,
   sayingEnd,
 } from './dates/date-roles';
@@ -56,6 +57,7 @@ export const english: Language = {
     publicationIn,
     dateLead,
     dateLeadLength,
+    isAimBefore,
     isRoughBefore,
     isOfOther,
     isTimeUnit,

@@ -1,7 +1,7 @@
 import type { Tag, Token } from './tokens';
 import { ingOf, pastOf, presentOf } from './verb-forms';
 import { type VerbGroup, farthest, helping } from './verb-group';
-import { sayingOf, scheduled } from './verbs.words';
+import { sayingOf } from './verbs.words';
 
 const ahead = new Set(
   'due set about going expected planned scheduled supposed poised likely unlikely ready meant bound'.split(

@@ -1,4 +1,3 @@
-import { ahead } from './helped-verbs';
 import { commasSince, governing, isNear } from './surroundings';
 import type { Token } from './tokens';
 import { type VerbForm, pastOf } from './verb-forms';

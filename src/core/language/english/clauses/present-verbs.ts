@@ -1,4 +1,3 @@
-import { isSaid } from './helped-verbs';
 import { commasSince, governing, isAfterComma, isInRelative, openingBefore } from './surroundings';
 import type { Token } from './tokens';
 import { type VerbForm, presentOf } from './verb-forms';
