@@ -13,7 +13,14 @@ export function voicesOf({ value }: LibraryRecord): string[] {
   return voices.filter((id) => id !== undefined);
 }
 
-const closeTies = new Set(['holds-office-in', 'part-of', 'member-of', 'commands', 'related-to']);
+/** Relations by which one may speak in the name of another. */
+export const closeTies: ReadonlySet<string> = new Set([
+  'holds-office-in',
+  'part-of',
+  'member-of',
+  'commands',
+  'related-to',
+]);
 
 /**
  * Returns whether one may speak in the name of the other: the Kremlin in its spokesman's, a state in its president's.

@@ -12,7 +12,7 @@ import { reinserted, sentenceOf, shownSentence } from '../sentence-edits';
 import { citingSentences, isQuestion, wordsOf } from '../../ledger/sentences';
 import { rangeOf } from '../../ledger/figures/agreement';
 import { isBare } from './misattributed';
-import { type Speaker, speakerIn } from './speaker';
+import { type Speaker, actorMeant } from '../../ledger/speakers';
 import { isPublisherOf, isVoiceOf, voicesOf } from '../../ledger/voices';
 
 interface MisattributedClaimFacts {
@@ -35,7 +35,7 @@ export const claimMisattributedChecks = defineCheck<MisattributedClaimFacts>({
       const found = wrongSource(view, sentence, library);
       if (!found) continue;
       const { record, source, speaker } = found;
-      const { start, end } = speaker.mention;
+      const { start, end } = speaker;
       yield {
         start,
         end,
@@ -44,7 +44,7 @@ export const claimMisattributedChecks = defineCheck<MisattributedClaimFacts>({
           named: nameOf(library, speaker.id),
           source: nameOf(library, source),
           title: titleOf(library, record),
-          short: isBare(view, speaker.mention) ? shortNameOf(library, source) : undefined,
+          short: isBare(view, speaker) ? shortNameOf(library, source) : undefined,
         },
       };
     }
@@ -95,9 +95,10 @@ function wrongSource(view: BlockView, sentence: NoteSentence, library: Library):
   const attributions = [...new Set(clauses.flatMap((clause) => clause.attributions))].filter(
     ({ kind }) => kind !== 'hedging',
   );
-  const speakers = attributions.map((one) => speakerIn(view, one, library));
+  const speakers = attributions.map((one) => one.who && actorMeant(view, one.who, library));
   // In doubt, one who is not known may be the right source.
-  if (speakers.some((one) => one === undefined || isVoiceOf(library, record, one.id))) return undefined;
+  if (speakers.some((one) => !one || one.by === 'pronoun' || isVoiceOf(library, record, one.id)))
+    return undefined;
   const [first] = attributions;
   const [speaker] = speakers;
   if (!first || !speaker || attributions.some((one) => !isSure(one))) return undefined;

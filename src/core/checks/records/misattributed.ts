@@ -4,7 +4,7 @@ import type { Span } from '../../base/span';
 import { nameOf, shortNameOf } from '../../render/names';
 import type { NoteSentence } from '../../markdown/block';
 import type { BlockView } from '../../ledger/block-view';
-import { type Speaker, speakerOf } from './speaker';
+import { speakerOf } from '../../ledger/speakers';
 import { speaksFor } from '../../ledger/voices';
 
 /** A quote with its pack. */
@@ -36,9 +36,9 @@ export function wrongSpeaker(
   exact: readonly KnownQuote[],
   library: Library,
 ): WrongSpeaker | undefined {
-  const speaker: Speaker | undefined = speakerOf(view, sentence, span, library);
+  const speaker = speakerOf(view, sentence, span, library);
   const [first] = exact;
-  if (!speaker || !first) return undefined;
+  if (!speaker || speaker.by === 'pronoun' || !first) return undefined;
   const isPossible = exact.some(({ pack, quote }) => {
     const about = aboutOf({ value: quote } as LibraryRecord).flatMap((id) => library.within(pack, id) ?? []);
     const voices = [
@@ -53,13 +53,13 @@ export function wrongSpeaker(
     );
   });
   if (isPossible) return undefined;
-  const { start, end } = speaker.mention;
+  const { start, end } = speaker;
   return {
     by: nameOf(library, speaker.id),
     speaker: nameOf(library, first.quote.speaker),
     name: { start: start - span.start, end: end - span.start },
     short: shortNameOf(library, first.quote.speaker),
-    isBare: isBare(view, speaker.mention),
+    isBare: isBare(view, speaker),
   };
 }
 
