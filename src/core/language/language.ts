@@ -247,6 +247,8 @@ export interface Speech {
   readonly nounOfName: (name: string) => ActorNoun | undefined;
   /** Returns whether the words between two names set them side by side: “Roe and Hall”. */
   readonly setsBeside: (between: string) => boolean;
+  /** Returns whether a column of a table with this head says who says so: “According to”. */
+  readonly namesSpeakers: (head: string) => boolean;
   /** Returns whether two words are of one place: “Karvenian” and “Karvenia”. */
   readonly isSameOrigin: (one: string, other: string) => boolean;
   /** Returns whether words are a pronoun, and if for a person or a body. */

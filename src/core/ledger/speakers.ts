@@ -33,6 +33,18 @@ export function actorMeant(view: BlockView, words: Span, library: Library): Spea
   );
 }
 
+/** Returns whether words name an actor, or may mean it by a common noun or a pronoun. */
+export function mayMean(view: BlockView, words: Span, ids: readonly string[], library: Library): boolean {
+  const isOne = (id: string) => ids.some((other) => library.isSame(other, id));
+  if (view.mentionsIn(words).some((mention) => library.meant(mention).some(isOne))) return true;
+  return partsOf(view, words).some((part) => {
+    const noun = view.language.speech.actorNounIn(view.own.slice(part.start, part.end));
+    return noun
+      ? [...actorsFor(view, noun, library), ...bodiesIn(view, noun, library)].some(({ id }) => isOne(id))
+      : isOne(byWords(view, part, library)?.id ?? '');
+  });
+}
+
 /**
  * Returns the known actor that a sentence surely has as the one who speaks the words of a quotation; `undefined` for none, or
  * more than one.

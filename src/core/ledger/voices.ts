@@ -41,13 +41,21 @@ function reachedFrom({ relations, actors }: Pack, one: string): ReadonlySet<stri
   return reached;
 }
 
-/** Returns whether an actor is the same as one of the voices of a record, or both may speak for one. */
+/**
+ * Returns whether an actor is the same as one of the voices of a record, or both may speak for one. Two persons of one state
+ * do not speak for each other.
+ */
 export function isVoiceOf(library: Library, record: LibraryRecord, id: string): boolean {
   const { pack } = record;
+  const isPerson = (one: string) => library.namesOf(one)?.kind === 'person';
   const reached = reachedFrom(pack, id);
-  return voicesOf(record).some(
-    (voice) => library.isSame(voice, id) || [...reachedFrom(pack, voice)].some((other) => reached.has(other)),
-  );
+  return voicesOf(record).some((voice) => {
+    if (library.isSame(voice, id)) return true;
+    const theirs = reachedFrom(pack, voice);
+    return isPerson(id) && isPerson(voice)
+      ? theirs.has(id) || reached.has(voice)
+      : [...theirs].some((other) => reached.has(other));
+  });
 }
 
 /** Returns whether an actor published or wrote a source that a record cites. */

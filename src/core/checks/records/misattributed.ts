@@ -49,7 +49,11 @@ export function wrongSpeaker(
       ),
     ];
     return voices.some(
-      (id) => id !== undefined && (library.isSame(id, speaker.id) || speaksFor(pack, id, speaker.id)),
+      (id) =>
+        id !== undefined &&
+        (library.isSame(id, speaker.id) ||
+          speaksFor(pack, id, speaker.id) ||
+          speaksFor(pack, speaker.id, id)),
     );
   });
   if (isPossible) return undefined;

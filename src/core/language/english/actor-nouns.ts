@@ -1,4 +1,5 @@
 import type { ActorNoun } from '../language';
+import { Phrases } from '../phrases';
 
 const piece = /[\p{L}\p{M}\p{N}]+(?:[-'’‑][\p{L}\p{M}\p{N}]+)*/gu;
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
@@ -75,4 +76,16 @@ export function pronounFor(text: string): 'person' | 'body' | undefined {
 /** Returns whether the words between two names set them side by side: “Roe and Hall”. */
 export function setsBeside(between: string): boolean {
   return /(?:^|\s)(?:and|or|with|&)(?:\s|$)/i.test(between);
+}
+
+const speakersHead = new Phrases([
+  '^ according|attributed to $',
+  '^ ?the source|speaker|claimant|voice $',
+  '^ said|reported|claimed|counted|given|stated|estimated|alleged by $',
+  '^ who ?says|said|claims|reports ?so|it $',
+]);
+
+/** Returns whether a column of a table with this head says who says so. */
+export function namesSpeakers(head: string): boolean {
+  return speakersHead.test(head.trim());
 }
