@@ -1,17 +1,11 @@
 import { type Library, type LibraryRecord, aboutOf } from '../../library';
-import type { Pack, Quote } from '../../pack/model';
 import type { Span } from '../../base/span';
 import { nameOf, shortNameOf } from '../../render/names';
 import type { NoteSentence } from '../../markdown/block';
 import type { BlockView } from '../../ledger/block-view';
+import type { KnownQuote } from '../../ledger/quotations/known-quotes';
 import { speakerOf } from '../../ledger/speakers';
 import { speaksFor } from '../../ledger/voices';
-
-/** A quote with its pack. */
-export interface KnownQuote {
-  readonly pack: Pack;
-  readonly quote: Quote;
-}
 
 /** A speaker to whom the sentence attributes the words of another. */
 export interface WrongSpeaker {
