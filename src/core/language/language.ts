@@ -249,6 +249,8 @@ export interface Speech {
   readonly setsBeside: (between: string) => boolean;
   /** Returns whether a column of a table with this head says who says so: “According to”. */
   readonly namesSpeakers: (head: string) => boolean;
+  /** Returns whether the words after a verb make it refer to what others say: “points to the finding that”. */
+  readonly refersAfter: (words: string) => boolean;
   /** Returns whether two words are of one place: “Karvenian” and “Karvenia”. */
   readonly isSameOrigin: (one: string, other: string) => boolean;
   /** Returns whether words are a pronoun, and if for a person or a body. */

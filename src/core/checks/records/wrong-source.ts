@@ -37,16 +37,26 @@ function wrongSource(
   // In doubt, one who is not known may be the right source.
   if (speakers.some((one) => !one || one.by === 'pronoun' || !isForeign(one, records, library)))
     return undefined;
-  if (sayings.some((one) => !isSure(view, one, records))) return undefined;
+  if (sayings.some((one) => !isSure(view, clauses, one, records))) return undefined;
+  if (isDisputed(view, clauses, sayings, speakers, library)) return undefined;
   for (const [index, saying] of sayings.entries()) {
     const speaker = speakers[index];
     if (!speaker || isWithVoice(view, clauses, saying, records, library)) return undefined;
     const stating =
-      sayings.length === 1 ? [scope] : clauses.filter((one) => one.attributions.includes(saying));
+      sayings.length === 1
+        ? [partAround(view, scope, saying)]
+        : clauses.filter((one) => one.attributions.includes(saying));
     const found = heldBy(view, stating, speaker, records, library);
     if (found) return found;
   }
   return undefined;
+}
+
+/** Returns the part of a stretch between semicolons in which an attribution stands. */
+function partAround({ own }: BlockView, { start, end }: Span, saying: Span): Span {
+  const from = own.lastIndexOf(';', saying.start) + 1;
+  const to = own.indexOf(';', saying.end);
+  return { start: Math.max(start, from), end: to < 0 ? end : Math.min(end, to) };
 }
 
 /** Returns the wrong source that a cell of a table names for its row; `undefined` unless that is sure. */
@@ -96,13 +106,34 @@ function voicesIn(record: LibraryRecord): string[] {
   return [...voicesOf(record), ...figuresIn(record.value).flatMap(({ according }) => according ?? [])];
 }
 
-/** An act of speech is sure if the record tells of the same one. */
+/** “Roe says that the claim, that the doors were locked, is wrong” */
+function isDisputed(
+  view: BlockView,
+  clauses: readonly Clause[],
+  sayings: readonly Attribution[],
+  speakers: readonly (Speaker | undefined)[],
+  library: Library,
+): boolean {
+  return clauses.some(({ attributions }) =>
+    attributions.some((one) => {
+      if (one.kind !== 'denying' || sayings.includes(one)) return false;
+      const id = one.who && actorMeant(view, one.who, library)?.id;
+      return id === undefined || speakers.some((speaker) => speaker && library.isSame(speaker.id, id));
+    }),
+  );
+}
+
+/** An act of speech is sure if the record tells of the same one; a reference to what others say is not. */
 function isSure(
   view: BlockView,
-  { start, end, isAct, isNegated }: Attribution,
+  clauses: readonly Clause[],
+  saying: Attribution,
   records: readonly LibraryRecord[],
 ): boolean {
-  if (isNegated || !isAct) return !isNegated;
+  const { start, end, isAct, isNegated } = saying;
+  const isVerb = clauses.some(({ brings }) => brings === saying);
+  if (isNegated || (isVerb && view.language.speech.refersAfter(view.own.slice(end, end + 20)))) return false;
+  if (!isAct) return true;
   const verbs = stemsIn(view, view.own.slice(start, end));
   return records.every(
     (record) =>

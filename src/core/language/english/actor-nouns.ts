@@ -89,3 +89,10 @@ const speakersHead = new Phrases([
 export function namesSpeakers(head: string): boolean {
   return speakersHead.test(head.trim());
 }
+
+const reference = new Phrases(['^ to the|a|an|its|his|her|their|this|that|these|those']);
+
+/** Returns whether the words after a verb make it refer to what others say: “points to the finding that”. */
+export function refersAfter(words: string): boolean {
+  return reference.test(words.trimStart());
+}
