@@ -227,8 +227,34 @@ export interface Reserve {
   readonly takesBack: (words: string) => boolean;
 }
 
+/** A common noun for an actor, and the words beside it: “the provincial council”, “the union’s chairman”. */
+export interface ActorNoun {
+  /** In small letters; “chair” for “chairman” as well. */
+  readonly head: string;
+  /** The words that narrow it down, as they are written; no articles, no prepositions. */
+  readonly others: readonly string[];
+  /** The pronoun that owns it, in small letters: “its chairman”. */
+  readonly owner?: string;
+  /** True for one who speaks for the body that the other words name. */
+  readonly isSpokesman: boolean;
+}
+
 /** Who speaks. */
 export interface Speech {
+  /** Returns the noun by which words mean one actor; `undefined` for one of several and for no noun phrase. */
+  readonly actorNounIn: (words: string) => ActorNoun | undefined;
+  /** Returns the noun that a name, a title or a description has as its head. */
+  readonly nounOfName: (name: string) => ActorNoun | undefined;
+  /** Returns whether the words between two names set them side by side: “Roe and Hall”. */
+  readonly setsBeside: (between: string) => boolean;
+  /** Returns whether a column of a table with this head says who says so: “According to”. */
+  readonly namesSpeakers: (head: string) => boolean;
+  /** Returns whether the words after a verb make it refer to what others say: “points to the finding that”. */
+  readonly refersAfter: (words: string) => boolean;
+  /** Returns whether two words are of one place: “Karvenian” and “Karvenia”. */
+  readonly isSameOrigin: (one: string, other: string) => boolean;
+  /** Returns whether words are a pronoun, and if for a person or a body. */
+  readonly pronounFor: (words: string) => 'person' | 'body' | undefined;
   /** The places of verbs that bring words spoken. */
   readonly sayingVerbsIn: (text: string) => Span[];
   /** Returns whether the words credit the name after them and are no verb: "according to". */

@@ -1,5 +1,6 @@
 import { dayOrderIn } from '../../dates/day-order';
 import type { Language } from '../language';
+import * as actorNouns from './actor-nouns';
 import { corrects, saysOthers, tellsRetraction } from './attribution';
 import { englishBasics } from './basics';
 import { clausesOf } from './clauses';
@@ -85,6 +86,7 @@ export const english: Language = {
   },
   speech: {
     ...speakers,
+    ...actorNouns,
     sayingVerbsIn,
     isCredit,
     isNamedBeside,

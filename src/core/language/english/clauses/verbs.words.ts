@@ -23,7 +23,7 @@ export const oftenNouns: ReadonlySet<string> = new Set(
     'stop supply support talk throw total train turn use walk win work estimate pledge promise vow order request answer charge count ' +
     'question reply respond remark state display view note quote voice stress blame praise welcome warn doubt fear hope complaint protest ' +
     'object appeal boast signal hint present dispute contest challenge counter comment tweet post rate rank judge figure command control aid act arm bar ' +
-    'ban block change close deal delay drop gain help land like live mean match wound draw break cut drive bomb change cross number record'
+    'ban block change close deal delay drop gain help land like live mean match wound draw break cut drive bomb change cross number record trace retort quip lament project guess brief'
   ).split(' '),
 );
 
@@ -60,7 +60,8 @@ const sayings =
   `${verbs.reserving} ${verbs.reservingInflected} ${verbs.judging} ${verbs.alsoNouns} ` +
   'maintain contend hold find show reveal disclose conclude observe put talk speak rate rank judge point rule see stipulate specify ' +
   'hear learn allow let have make imply concede reckon calculate deem consider surmise opine reason recount relate depict announce cite feel charge contend ' +
-  'list record set give believe understand ascribe';
+  'list record set give believe understand ascribe retort rejoin quip lament bemoan aver affirm attest profess proclaim posit theorise theorize ' +
+  'hypothesise conjecture divulge confide intimate remind inform notify brief reassure establish ascertain determine project foresee guess trace pinpoint';
 const denials =
   'deny dispute refute disclaim disavow repudiate challenge reject dismiss contradict contest rebut counter doubt question throw hit beg differ disagree diverge';
 
@@ -89,6 +90,8 @@ const clause: readonly Phrase[] = ['that|,|“|"|:', 'it ?* that'];
 const only: Readonly<Record<string, Phrases>> = {
   allow: new Phrases(['that']),
   beg: new Phrases(['to differ']),
+  ascertain: new Phrases(['that']),
+  brief: new Phrases(['~* that']),
   call: new Phrases([
     'it|this|that|him|her|them',
     '~* a|an|“|"|low|high',
@@ -98,13 +101,18 @@ const only: Readonly<Record<string, Phrases>> = {
   charge: new Phrases(['that']),
   come: new Phrases(['out ?strongly in|for|against', 'down on|against']),
   consider: new Phrases(['that|it|this|him|her', 'the * to', 'the * aa']),
+  determine: new Phrases(['that']),
+  establish: new Phrases(['that']),
   feel: new Phrases(clause),
   find: new Phrases(clause),
+  foresee: new Phrases(clause),
   give: new Phrases(['~* as', 'the|a|its|their number|figure|toll|total|count|account']),
+  guess: new Phrases(clause),
   have: new Phrases(['it that', 'it', 'none of it|this|that|the']),
   hear: new Phrases([...clause, 'from|of']),
   hit: new Phrases(['back', 'out at']),
   hold: new Phrases(clause),
+  inform: new Phrases(['~* that']),
   learn: new Phrases(clause),
   let: new Phrases(['it|this ?also be known', 'be|slip|on']),
   list: new Phrases(['~* as|among']),
@@ -113,9 +121,14 @@ const only: Readonly<Record<string, Phrases>> = {
     'clear|known|plain|public',
     'the|a|an case|claim|point|accusation|allegation',
   ]),
+  notify: new Phrases(['~* that']),
+  pinpoint: new Phrases(['~* as']),
   point: new Phrases(['out|to']),
+  project: new Phrases(clause),
   put: new Phrases(['~*|#|-|,|. at', 'it', 'this|that down to', '~* ?down to']),
   rank: new Phrases(['~* as']),
+  reassure: new Phrases(['~* that']),
+  remind: new Phrases(['~* that']),
   rate: new Phrases(['it|this|that|the', '~* as']),
   record: new Phrases(['that', '~* as']),
   rule: new Phrases(['out', 'that']),
@@ -125,6 +138,7 @@ const only: Readonly<Record<string, Phrases>> = {
   speak: new Phrases(['~*|#|, of|about', '.|;']),
   talk: new Phrases(['~*|#|, of|about']),
   throw: new Phrases(['back', 'it|this|that|the * back', '~* back']),
+  trace: new Phrases(['~* ?back to']),
   understand: new Phrases(clause),
 };
 /** Verbs that say nothing before these words: “claimed 11 lives”, “denied access”, “admitted to hospital”. */
