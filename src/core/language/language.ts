@@ -290,6 +290,8 @@ export interface Wording {
   readonly carriesOn: (words: string) => boolean;
   /** Returns whether a verb fits any event: “begin”, “hold”. @param base of the verb */
   readonly isHappening: (base: string) => boolean;
+  /** Returns whether a verb tells of a plan, not of what was planned: “postpone”. @param base of the verb */
+  readonly isOfPlan: (base: string) => boolean;
   readonly tellsDeed: (words: string) => boolean;
   /** Returns whether a number in words after these words counts what is known: "the two operators". */
   readonly leadsToKnown: (before: string) => boolean;

@@ -26,6 +26,7 @@ import { dayOrderOf } from './dates/numeric-dates';
 import * as article from './page';
 import { isForSigning, isPlaceholder } from './placeholders';
 import { isHappening } from './clauses/happenings';
+import { isOfPlan } from './clauses/verbs.words';
 import { isNamedBeside } from './quoted-names';
 import * as relativeDays from './dates/relative-days';
 import * as terms from './scale-terms';
@@ -101,6 +102,7 @@ export const english: Language = {
     isDescription: kinds.isDescription,
     carriesOn: kinds.carriesOn,
     isHappening,
+    isOfPlan,
     leadsToKnown,
     tellsDeed,
     tellsState,
