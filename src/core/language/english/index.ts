@@ -8,11 +8,11 @@ import {
   dateLead,
   dateLeadLength,
   isCommonInDates,
-  isOfOther,
   isTimeUnit,
   isRoughBefore,
   sayingEnd,
 } from './dates/date-roles';
+import { dateUse, isLightInDates, roleInClause, setsScene } from './dates/date-uses';
 import { datesIn, undecidedDatesIn } from './dates/dates-said';
 import { scales, nearestTerm } from './scales';
 import { hasOtherSense, loadedVerb, loadedVerbsIn, takesClause } from './loaded-verbs';
@@ -56,7 +56,10 @@ export const english: Language = {
     dateLead,
     dateLeadLength,
     isRoughBefore,
-    isOfOther,
+    dateUse,
+    roleInClause,
+    isLightInDates,
+    setsScene,
     isTimeUnit,
     isCommonInDates,
   },

@@ -1,0 +1,44 @@
+import { type EdtfDate, dateOf } from '../../dates';
+import { languageOf } from '../../language';
+import type { LibraryRecord } from '../../library';
+import type { CitableRecord } from '../../pack/model';
+import { figuresIn } from '../../pack/record-kinds';
+import { citedSources } from '../../render/citation';
+import { textOf } from '../related';
+import { sideOf } from './date-relations';
+
+/** A record with its own date. */
+export interface RecordDate {
+  readonly record: LibraryRecord;
+  readonly date: EdtfDate;
+}
+
+export function datesOf(records: readonly LibraryRecord[]): RecordDate[] {
+  return records.flatMap((record) => (record.date ? [{ record, date: record.date }] : []));
+}
+
+const known = new WeakMap<CitableRecord, readonly EdtfDate[]>();
+
+/** Returns the dates that a sentence on a record may give without being its own. */
+export function knownDatesOf(record: LibraryRecord): readonly EdtfDate[] {
+  const before = known.get(record.value);
+  if (before) return before;
+  const { value, pack } = record;
+  // Words are often dated by the publication that prints them.
+  const printed = citedSources(pack, value.cite).map(({ source }) => source.published);
+  const texts = [
+    value.date,
+    ...languageOf(pack.language)
+      .dates.datesIn(textOf(record), pack.asOf, undefined)
+      .map((found) => found.date),
+    ...figuresIn(value).map((figure) => figure.asOf),
+    ...(value.type === 'claim' ? [...printed, pack.asOf] : []),
+  ];
+  const all = texts.flatMap((text) => (text === undefined ? [] : (dateOf(text) ?? [])));
+  // "Since 2022" in both.
+  const dates = all.flatMap((date) =>
+    [date, sideOf(date, 'end') ? [] : (sideOf(date, 'start') ?? [])].flat(),
+  );
+  known.set(value, dates);
+  return dates;
+}
