@@ -10,8 +10,8 @@ export interface DateUse {
   /** The word that the date belongs to: “ceasefire” in “the ceasefire of 12 May”, “sign” in “signed on 12 May”. */
   readonly governor?: {
     readonly word: string;
-    /** `doer`: a participle or a finite verb; `noun`: a noun; `printed`: a word for publishing. */
-    readonly kind: 'doer' | 'noun' | 'printed';
+    /** `doer`: a participle or a finite verb; `noun`: a noun, `words`: one for words; `printed`: a word for publishing. */
+    readonly kind: 'doer' | 'noun' | 'words' | 'printed';
   };
   /** True if it is the day for which something is planned: “due on”. */
   readonly isPlanned: boolean;

@@ -150,6 +150,10 @@ export interface DatesSaid {
   readonly roleInClause: (words: string, base: string | undefined) => DateRole;
   /** Returns whether the verb of a clause leaves it to the nouns to say what is dated. @param base of the verb */
   readonly isLightInDates: (base: string) => boolean;
+  /** Returns whether a verb tells a state, in which something still is long after it began. @param base of the verb */
+  readonly isStateInDates: (base: string) => boolean;
+  /** Returns whether the words before a date put it before its clause: “It was on”. */
+  readonly opensCleft: (before: string) => boolean;
   /** Returns whether words before the subject, with a date in them, set the scene for all of the clause. */
   readonly setsScene: (words: string) => boolean;
   /** A word for a length of time. */

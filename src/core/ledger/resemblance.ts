@@ -35,6 +35,11 @@ export function sharedWords(
   return { shared: [...said].filter((stem) => known.has(stem)).length, all: said.size };
 }
 
+/** Returns the number of words of a text that say what it is on. */
+export function significantWords(view: BlockView, text: string): number {
+  return stemsIn(view, text).size;
+}
+
 function stemsIn({ language: { dates, figures } }: BlockView, text: string): ReadonlySet<string> {
   const words = text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
   return new Set(words.filter((word) => !dates.isCommonInDates(word)).map(figures.stemOf));

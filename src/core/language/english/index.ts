@@ -12,7 +12,14 @@ import {
   isRoughBefore,
   sayingEnd,
 } from './dates/date-roles';
-import { dateUse, isLightInDates, roleInClause, setsScene } from './dates/date-uses';
+import {
+  dateUse,
+  isLightInDates,
+  isStateInDates,
+  opensCleft,
+  roleInClause,
+  setsScene,
+} from './dates/date-uses';
 import { datesIn, undecidedDatesIn } from './dates/dates-said';
 import { scales, nearestTerm } from './scales';
 import { hasOtherSense, loadedVerb, loadedVerbsIn, takesClause } from './loaded-verbs';
@@ -59,6 +66,8 @@ export const english: Language = {
     dateUse,
     roleInClause,
     isLightInDates,
+    isStateInDates,
+    opensCleft,
     setsScene,
     isTimeUnit,
     isCommonInDates,

@@ -9,8 +9,8 @@ import { withRelated } from '../related';
 import { sharedWords } from '../resemblance';
 import { type Scope, scopesIn } from '../scope';
 import * as relation from './date-relations';
-import { deedOf, endsWith } from './deed-of-date';
-import { type RecordDate, datesOf, knownDatesOf } from './known-dates';
+import { deedOf, endsWith, hasVerbOf } from './deed-of-date';
+import { type RecordDate, datesOf, knownDatesOf, publishedOf } from './known-dates';
 import { type SaidDate, isFull, saidDates } from './said-dates';
 
 /** A date of a sentence, set against the records that the sentence cites. */
@@ -76,6 +76,8 @@ class DateReader {
 
   private resultOf(one: SaidDate): Result {
     const by = this.bearerOf(one);
+    const meant = by && this.crossed(one, by);
+    if (meant) return { verdict: 'contradicts', record: meant.record };
     if (by) return { verdict: 'borne-out', record: by.record };
     if (this.others.some((known) => fits(one, known))) return { verdict: 'borne-out' };
     const target = this.targetOf(one);
@@ -91,11 +93,20 @@ class DateReader {
   }
 
   /** A date of something else than the record's deed. */
-  private ofOther({ date, role }: SaidDate, isUnclear: boolean): Result {
+  private ofOther({ date, role, clause }: SaidDate, isUnclear: boolean): Result {
+    // "By 14 May it was over" is so if it was over before.
+    const isLater =
+      role === 'by' &&
+      clause?.status !== 'planned' &&
+      this.own.some((own) => earliest(own.date) <= earliest(date));
+    if (isLater) return { verdict: 'unsure' };
     const isNear =
       role !== 'begin' &&
       [...this.own.map((known) => known.date), ...this.others].some((known) => relation.touches(date, known));
-    return { verdict: isUnclear || isNear ? 'unsure' : 'not-cited' };
+    const isPrinted = this.scope.records.some((record) =>
+      publishedOf(record).some((known) => relation.covers(date, known)),
+    );
+    return { verdict: isUnclear || isNear || isPrinted ? 'unsure' : 'not-cited' };
   }
 
   /** A date of the record's deed that it does not bear out. */
@@ -115,7 +126,8 @@ class DateReader {
     if (this.own.some((own) => relation.touches(date, own.date))) return { verdict: 'unsure' };
     if (this.others.some((other) => relation.touches(date, other))) return { verdict: 'unsure' };
     // A year beside a record that has a day is mostly that of something else: "the CAA, set up in 1999, opened a review".
-    return relation.isYear(date) && !relation.isYear(known) ? { verdict: 'not-cited' } : wrong;
+    const isAlike = !relation.isYear(date) || relation.isYear(known) || hasVerbOf(one, record);
+    return isAlike ? wrong : { verdict: 'not-cited' };
   }
 
   private tooPrecise(one: SaidDate, record: LibraryRecord, known: EdtfDate): Result {
@@ -168,6 +180,34 @@ class DateReader {
       .sort((a, b) => b.score - a.score);
     const [best, second] = scored;
     return best && best.score > (second?.score ?? 0) ? best.known : all[0];
+  }
+
+  /** Returns the record that a date with the date of another is about: both are cited, and their dates are exchanged. */
+  private crossed(one: SaidDate, by: RecordDate): RecordDate | undefined {
+    const isFirm = ({ date, use }: SaidDate) => relation.isDay(date) && !use.isOfOther;
+    if (this.own.length < 2 || !isFirm(one)) return undefined;
+    const meant = this.firmTargetOf(one);
+    if (!meant || meant.record === by.record || fits(one, meant.date)) return undefined;
+    const isExchanged = this.here.some(
+      (other) =>
+        other !== one &&
+        isFirm(other) &&
+        fits(other, meant.date) &&
+        this.firmTargetOf(other)?.record === by.record,
+    );
+    return isExchanged ? meant : undefined;
+  }
+
+  /** Returns the record that alone has the words around a date, and of the deed of which it is. */
+  private firmTargetOf(one: SaidDate): RecordDate | undefined {
+    const scored = this.own
+      .map((known) => ({ known, score: sharedWords(this.view, one.words, known.record).shared }))
+      .sort((a, b) => b.score - a.score);
+    const [best, second] = scored;
+    if (!best || best.score < 2 || best.score <= (second?.score ?? 0)) return undefined;
+    return deedOf(this.view, this.sentence, one, best.known.record, this.library) === 'own'
+      ? best.known
+      : undefined;
   }
 
   private isTaken(record: LibraryRecord): boolean {

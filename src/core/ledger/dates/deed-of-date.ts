@@ -1,4 +1,5 @@
 import { isNotDone } from '../context';
+import { earliest, latest } from '../../dates';
 import { languageOf } from '../../language';
 import type { Library, LibraryRecord } from '../../library';
 import type { NoteSentence } from '../../markdown/block';
@@ -7,7 +8,7 @@ import { kindWord, ownTitle, wordsOf } from '../../pack/record-kinds';
 import type { BlockView } from '../block-view';
 import { knownFiguresOf } from '../figures/known-figures';
 import { textOf } from '../related';
-import { resembles, sharedWords } from '../resemblance';
+import { resembles, sharedWords, significantWords } from '../resemblance';
 import type { SaidDate } from './said-dates';
 
 /** `own`: a date is that of what the record tells; `other`: of something else; `unclear`: it may be either. */
@@ -24,7 +25,7 @@ export function deedOf(
   const { use, role, clause, isApart } = said;
   if (use.isOfOther || role === 'bound' || (use.isPlanned && !isNotDone(record))) return 'other';
   const isAlike = resembles(view, sentence, record, library);
-  const own = isAlike ? 'own' : 'unclear';
+  const own = isAlike || isOfPronoun(view, sentence, said) ? 'own' : 'unclear';
   const governed = byGovernor(view, sentence, said, record);
   if (governed === 'other' || governed === 'unclear') return governed;
   if (governed === 'own') return own;
@@ -38,19 +39,56 @@ export function deedOf(
   if (isApart) return shared > 0 ? own : 'other';
   if (record.value.type !== 'event' && isWords) return own;
   const hasVerb = clause?.base !== undefined && isVerbOf(record, clause.base);
-  const isLight = clause?.base === undefined || view.language.dates.isLightInDates(clause.base);
+  // "Is said to have been there since 2015": the verb of saying is none of the deed.
+  const isLight =
+    clause?.base === undefined ||
+    (clause.brings && !clause.brings.who) ||
+    use.isPlanned ||
+    view.language.dates.isLightInDates(clause.base);
   if (clause?.kind === 'relative') return hasVerb || (isLight && shared > 0) ? own : 'other';
   if (role !== 'on' && hasFigureOf(view, sentence, record)) return own;
   if (role !== 'on' && !hasVerb && !isLight) {
-    const subject = sharedWords(
-      view,
-      clause.subject ? view.own.slice(clause.subject.start, clause.subject.end) : '',
-      record,
-    );
-    return shared > subject.shared ? 'unclear' : 'other';
+    return outsideSubject(view, said, record) > 0 ? 'unclear' : 'other';
   }
   if (shared === 0 && all > 1 && !hasVerb) return 'other';
-  return isAlike ? 'own' : 'other';
+  // "The Council met on 8 March" for a ceasefire that the Council brokered: the subject alone tells no deed.
+  if (!hasVerb && !isLight && outsideSubject(view, said, record) === 0) return 'unclear';
+  if (isStateAfter(view, said, record)) return 'unclear';
+  return own === 'own' ? own : 'other';
+}
+
+/** Returns how many words a record shares with those around a date, the subject left out. */
+function outsideSubject(view: BlockView, { words, clause }: SaidDate, record: LibraryRecord): number {
+  const subject = clause?.subject ? view.own.slice(clause.subject.start, clause.subject.end) : '';
+  return sharedWords(view, words.replace(subject, ''), record).shared;
+}
+
+/** Returns whether a date after the record's is one on which something still was so: “was in force on 15 May”. */
+function isStateAfter(
+  { own, language }: BlockView,
+  { clause, role, date, found, lead }: SaidDate,
+  { date: known }: LibraryRecord,
+): boolean {
+  if (role !== 'on' || !clause?.verb || !known || earliest(date) <= latest(known)) return false;
+  if (clause.base === undefined || !language.dates.isStateInDates(clause.base)) return false;
+  // "It was on 15 May that …", "the day was 15 May"
+  const between = own.slice(clause.verb.end, found.start - lead.length);
+  return (
+    clause.start <= found.start &&
+    (found.start < clause.verb.start
+      ? /\p{L}{3}/u.test(own.slice(found.end, clause.verb.start))
+      : between.trim() !== '')
+  );
+}
+
+/** Returns whether the words around a date leave it to the one record to say what it is of: “It began on 12 May”. */
+function isOfPronoun(view: BlockView, sentence: NoteSentence, { words, clause, isApart }: SaidDate): boolean {
+  if (isApart || !clause?.verb || !clause.subject || sentence.citations.length !== 1) return false;
+  const verb = view.own.slice(clause.verb.start, clause.verb.end);
+  return (
+    view.language.dates.isLightInDates(clause.base ?? '') &&
+    significantWords(view, words.replace(verb, '')) === 0
+  );
 }
 
 /** By the word that a date belongs to; `undefined` if there is none, or it is the verb of the clause. */
@@ -70,6 +108,7 @@ function byGovernor(
     if (clause?.verb && clause.verb.start <= end && end <= clause.verb.end + 1) return undefined;
     return isVerbOf(record, governor.word) || stems.has(stem) ? 'own' : 'other';
   }
+  if (governor.kind === 'words' && record.value.type !== 'event') return 'own';
   if (head.has(stem)) return 'own';
   return stems.has(stem) ? 'unclear' : 'other';
 }
@@ -83,10 +122,12 @@ const mostBetween = 2;
 function isOfWords(
   view: BlockView,
   sentence: NoteSentence,
-  { clause, found, lead }: SaidDate,
+  { clause, found, lead, role, date }: SaidDate,
   record: LibraryRecord,
 ): boolean {
-  if (!clause?.brings?.who || !clause.verb || clause.brings.isAct) return false;
+  // Nobody says something on a period, or by a day.
+  if (role !== 'on' || date.kind !== 'date' || !clause?.brings?.who || !clause.verb) return false;
+  if (clause.brings.isAct) return record.value.type !== 'event';
   const between = view.own.slice(clause.verb.end, found.start - lead.length).trim();
   const isBeforeWords = view
     .clausesIn(sentence)
@@ -150,6 +191,11 @@ function deedWordsOf(record: LibraryRecord): DeedWords {
 
 function isVerbOf(record: LibraryRecord, base: string): boolean {
   return deedWordsOf(record).bases.has(base);
+}
+
+/** Returns whether the verb of a date's clause is that of the record's deed. */
+export function hasVerbOf({ clause, isApart }: SaidDate, record: LibraryRecord): boolean {
+  return !isApart && clause?.base !== undefined && isVerbOf(record, clause.base);
 }
 
 /** Returns whether the deed of a record is the end of something: “the agreement expired”. */

@@ -1,6 +1,7 @@
 import { type EdtfDate, dateOf } from '../../dates';
 import type { Clause } from '../../language/clauses';
 import type { DateRole, DateUse } from '../../language/date-use';
+import type { DatesSaid } from '../../language/language';
 import type { NoteSentence } from '../../markdown/block';
 import type { Span } from '../../base/span';
 import type { BlockView, NoteDate } from '../block-view';
@@ -22,21 +23,25 @@ export interface SaidDate {
   readonly words: string;
   /** True if `words` are such a part: “signed on 12 May” in “The deal, signed on 12 May, is off”. */
   readonly isApart: boolean;
+  /** True if nothing stands beside it in its cell or before its colon. */
+  readonly isAlone: boolean;
 }
 
 /** Returns the dates of a sentence with what they date, in the order of the text. */
 export function saidDates(view: BlockView, sentence: NoteSentence): readonly SaidDate[] {
   const all = view.datesIn(sentence);
   if (all.length === 0) return [];
-  let text = ownCellsOf(view, sentence);
+  const cells = ownCellsOf(view, sentence);
+  let text = cells;
   for (const { start, end } of all) text = blanked(text, start - sentence.start, end - sentence.start);
-  return all.flatMap((found) => saidDate(view, sentence, found, text) ?? []);
+  return all.flatMap((found) => saidDate(view, sentence, found, cells, text) ?? []);
 }
 
 function saidDate(
   view: BlockView,
   sentence: NoteSentence,
   whole: NoteDate,
+  cells: string,
   text: string,
 ): SaidDate | undefined {
   const date = dateOf(whole.date);
@@ -50,7 +55,7 @@ function saidDate(
   // "Between 14 and 18 September": the lead is part of the period.
   const ahead = isPeriod ? before.slice(0, before.length - dates.dateLead(before).length) : before;
   const use = dates.dateUse(ahead, after);
-  const clause = innermost(view, sentence, found);
+  const clause = cleft(view, sentence, found) ?? innermost(view, sentence, found);
   const { words: around, isApart } = wordsAround(view, sentence, found, text, clause);
   // "They walked out on 12 May and stayed out until 14 May": the subject stands once.
   const subject = clause?.subject && clause.subject.end <= clause.start ? clause.subject : undefined;
@@ -67,6 +72,9 @@ function saidDate(
     clause: clause?.verb && clause,
     words,
     isApart,
+    isAlone:
+      /(?:^|\|)[\s*_]*$/.test(cells.slice(0, found.start - sentence.start)) &&
+      /^[\s*_]*(?:$|[|:–—])/.test(cells.slice(found.end - sentence.start)),
   };
 }
 
@@ -92,6 +100,21 @@ function innermost(view: BlockView, sentence: NoteSentence, { start }: NoteDate)
     .sort((a, b) => a.end - a.start - (b.end - b.start))[0];
 }
 
+/** Returns whether a clause within another is what its verb has as its object: its words are of the deed. */
+function isObject({ kind, start }: Clause, { verb }: Clause): boolean {
+  return kind === 'content' || (verb !== undefined && start >= verb.end && start <= verb.end + 1);
+}
+
+/** The clause that a date is put before: “It was on 12 May that the talks began”. */
+function cleft(view: BlockView, sentence: NoteSentence, found: NoteDate): Clause | undefined {
+  const { dates } = view.language;
+  if (!dates.opensCleft(view.own.slice(sentence.start, found.start).trimStart())) return undefined;
+  const told = view
+    .clausesIn(sentence)
+    .find(({ kind, start }) => kind !== 'main' && start >= found.end && start <= found.end + 2);
+  return told && { ...told, kind: 'main' };
+}
+
 /** The words of the clause without those of clauses within it, or of the part of it that the date stands in. */
 function wordsAround(
   view: BlockView,
@@ -106,41 +129,61 @@ function wordsAround(
     if (
       clause &&
       inner !== clause &&
+      !isObject(inner, clause) &&
       inner.start >= from &&
       inner.end <= to &&
       inner.end - inner.start < to - from
     )
       own = blanked(own, inner.start - from, inner.end - from);
-  let begin = 0;
-  for (const part of own.split(/(?<=[,;:()–—|])/u)) {
-    const end = begin + part.length;
-    if (start - from < end) {
-      const isCore = isCorePart(view, part, { start: from + begin, end: from + end }, clause);
-      return isCore ? { words: own, isApart: false } : { words: part, isApart: true };
-    }
-    begin = end;
+  const parts = partsOf(own, from);
+  const mine = parts.find(({ end }) => start < end);
+  if (mine && start >= from && !isCorePart(view, mine, clause)) return { words: mine.words, isApart: true };
+  const core = parts.filter((part) => part === mine || isCorePart(view, part, clause));
+  return { words: core.map(({ words }) => words).join(''), isApart: false };
+}
+
+interface Part extends Span {
+  readonly words: string;
+}
+
+/** Returns the parts of a text between commas and the like. @param from the offset of the text in the block */
+function partsOf(text: string, from: number): Part[] {
+  const parts: Part[] = [];
+  let start = from;
+  for (const words of text.split(/(?<=[,;:()–—|])/u)) {
+    parts.push({ words, start, end: start + words.length });
+    start += words.length;
   }
-  return { words: own, isApart: false };
+  return parts;
 }
 
 /** Returns whether what stands in a part of a clause belongs to all of it: the part has its verb, or no words of its own. */
 function isCorePart(
   { language: { dates } }: BlockView,
-  part: string,
-  { start, end }: Span,
+  { words, start, end }: Part,
   clause?: Clause,
 ): boolean {
-  const has = (offset: number | undefined) => offset !== undefined && offset >= start && offset < end;
-  if (has(clause?.verb?.start) || has(clause?.subject?.start)) return true;
-  const words = part.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
-  if (words.every(dates.isCommonInDates)) return true;
-  const isFront = clause?.subject !== undefined && end <= clause.subject.start;
-  return isFront && dates.setsScene(part);
+  if (!clause?.verb) return !hasWords(words, dates);
+  const { verb, subject = verb } = clause;
+  if (start < Math.max(verb.end, subject.start) && end > Math.min(verb.start, subject.start)) {
+    const has = (offset: number) => offset >= start && offset < end;
+    return has(verb.start) || has(subject.start);
+  }
+  if (!hasWords(words, dates)) return true;
+  return end <= subject.start && dates.setsScene(words);
+}
+
+function hasWords(words: string, dates: DatesSaid): boolean {
+  return (words.toLowerCase().match(/\p{L}{3,}/gu) ?? []).some((word) => !dates.isCommonInDates(word));
 }
 
 /** Returns whether the date is one in figures, a year only after its preposition or alone: "in 2011", not "the 2011 war". */
-export function isFull({ found: { words }, date, lead, use }: SaidDate): boolean {
+export function isFull({ found: { words }, date, lead, use, isAlone }: SaidDate): boolean {
   if (!/\d/.test(words)) return false;
   if (date.kind !== 'date') return true;
-  return isDay(date) || isMonth(date) || (isYear(date) && (lead !== '' || use.role !== 'on'));
+  return (
+    isDay(date) ||
+    isMonth(date) ||
+    (isYear(date) && (lead !== '' || use.role !== 'on' || use.governor !== undefined || isAlone))
+  );
 }

@@ -35,9 +35,10 @@ export function dateLeadLength(words: string): number {
 
 const common = new Set([
   ...monthNames.map((name) => name.toLowerCase()),
-  ...'with from that this have been were which when their after before reportedly said according since until between through'
-    .concat(' during following starting beginning effective only also then')
-    .split(' '),
+  ...(
+    'with from that this have been were which when their after before reportedly said according since until between ' +
+    'through during following starting beginning effective only also then the and for had has was are but its not on in at'
+  ).split(' '),
 ]);
 
 /** Returns whether a word in small letters says nothing of what a sentence is on. */

@@ -1,5 +1,6 @@
 import type { DateRole, DateUse } from '../../date-use';
 import { Phrases } from '../../phrases';
+import { reportNouns } from '../clauses/nouns.words';
 import { pastOf } from '../clauses/verb-forms';
 import { dateLead } from './date-roles';
 
@@ -8,7 +9,7 @@ const withLead = (...words: string[]) =>
 
 /** Words right before a date, the first that fits decides. */
 const roles: readonly (readonly [DateRole, Phrases])[] = [
-  ['on', withLead('dat(e|es|ed|ing) from', 'dat(e|es|ed|ing) back to')],
+  ['on', withLead('dat(e|es|ed|ing) from', 'dat(e|es|ed|ing) back to', 'not until|till|before')],
   ['bound', withLead('than', 'as of yet')],
   [
     'begin',
@@ -79,7 +80,8 @@ function governorOf(before: string, role: DateRole): DateUse['governor'] {
     const isTime = ofTime.has(word.toLowerCase());
     // "dating from", "as of", "with effect from" are roles.
     if (isTime || role === 'begin' || role === 'by' || /^dat(?:e|es|ed|ing)$/i.test(word)) return undefined;
-    return { word: word.toLowerCase(), kind: 'noun' };
+    const kind = reportNouns.has(word.toLowerCase()) ? 'words' : 'noun';
+    return { word: word.toLowerCase(), kind };
   }
   if (role === 'bound') return undefined;
   const lead = dateLead(before);
@@ -118,6 +120,20 @@ const light = new Set(
 /** Returns whether the verb of a clause leaves it to the nouns to say what is dated. */
 export function isLightInDates(base: string): boolean {
   return light.has(base.split(' ')[0] ?? base);
+}
+
+const states = new Set('be have remain stay stand live continue keep lie contain consist hold'.split(' '));
+
+/** Returns whether a verb tells a state, in which something still is long after it began. @param base of the verb */
+export function isStateInDates(base: string): boolean {
+  return states.has(base);
+}
+
+const cleft = new Phrases(['^ it is|was|were ?not|only|as ?early|late ?until|till|as ?on|in|at ~* $']);
+
+/** Returns whether the words before a date put it before its clause: “It was on”. */
+export function opensCleft(before: string): boolean {
+  return cleft.test(before);
 }
 
 const scene = new Phrases([
