@@ -1,6 +1,7 @@
 import type { Span } from '../base/span';
 import type { EdtfDate } from '../dates';
 import type { Clauses } from './clauses';
+import type { DateRole, DateUse } from './date-use';
 import type { DateStyle } from '../dates/date-style';
 import type { Measure, NamedUnit, NoteFigure, Token } from './figure';
 import type {
@@ -143,13 +144,18 @@ export interface DatesSaid {
   readonly dateLeadLength: (words: string) => number;
   /** Returns whether the words before a date make it approximate. */
   readonly isRoughBefore: (before: string) => boolean;
-  /** Returns whether the words around a date make it the date of something other than the subject of the sentence. */
-  readonly isOfOther: (
-    before: string,
-    after: string,
-    isToCome: boolean,
-    isOwnWord: (word: string) => boolean,
-  ) => boolean;
+  /** Returns the use of a date by the words of its sentence before and after it. */
+  readonly dateUse: (before: string, after: string) => DateUse;
+  /** Returns the role that the words of its clause give a date. @param base of the clause's verb, if it has one */
+  readonly roleInClause: (words: string, base: string | undefined) => DateRole;
+  /** Returns whether the verb of a clause leaves it to the nouns to say what is dated. @param base of the verb */
+  readonly isLightInDates: (base: string) => boolean;
+  /** Returns whether a verb tells a state, in which something still is long after it began. @param base of the verb */
+  readonly isStateInDates: (base: string) => boolean;
+  /** Returns whether the words before a date put it before its clause: “It was on”. */
+  readonly opensCleft: (before: string) => boolean;
+  /** Returns whether words before the subject, with a date in them, set the scene for all of the clause. */
+  readonly setsScene: (words: string) => boolean;
   /** A word for a length of time. */
   readonly isTimeUnit: (word: string) => boolean;
   /** Months and other words that say nothing of what a sentence is on. */

@@ -9,11 +9,18 @@ import {
   dateLead,
   dateLeadLength,
   isCommonInDates,
-  isOfOther,
   isTimeUnit,
   isRoughBefore,
   sayingEnd,
 } from './dates/date-roles';
+import {
+  dateUse,
+  isLightInDates,
+  isStateInDates,
+  opensCleft,
+  roleInClause,
+  setsScene,
+} from './dates/date-uses';
 import { datesIn, undecidedDatesIn } from './dates/dates-said';
 import { scales, nearestTerm } from './scales';
 import { hasOtherSense, loadedVerb, loadedVerbsIn, takesClause } from './loaded-verbs';
@@ -58,7 +65,12 @@ export const english: Language = {
     dateLead,
     dateLeadLength,
     isRoughBefore,
-    isOfOther,
+    dateUse,
+    roleInClause,
+    isLightInDates,
+    isStateInDates,
+    opensCleft,
+    setsScene,
     isTimeUnit,
     isCommonInDates,
   },
