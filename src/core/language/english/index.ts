@@ -17,6 +17,9 @@ import { datesIn, undecidedDatesIn } from './dates/dates-said';
 import { scales, nearestTerm } from './scales';
 import { hasOtherSense, loadedVerb, loadedVerbsIn, takesClause } from './loaded-verbs';
 import { unitNamed } from './numbers/currencies';
+import { carriesOn as carriesNumberOn, countedBefore, headOf } from './numbers/counted';
+import { isAlike } from './numbers/likeness';
+import { resultAt } from './numbers/results';
 import { figuresIn } from './numbers/figures';
 import { familyAt, familyOf, isAnybody, isTelling, measureNamed } from './numbers/measures';
 import { stemOf } from './numbers/stems';
@@ -70,6 +73,11 @@ export const english: Language = {
     unitNamed,
     familyOf,
     familyAt,
+    countedBefore,
+    headOf,
+    carriesOn: carriesNumberOn,
+    isAlike,
+    resultAt,
     isTelling,
     isAnybody,
     isAdverb: (word) => word.endsWith('ly'),

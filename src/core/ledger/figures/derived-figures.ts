@@ -1,4 +1,5 @@
 import type { NoteFigure } from '../../language/figure';
+import type { Language } from '../../language/language';
 import { agreementOf } from './agreement';
 import type { KnownFigure } from './known-figures';
 import type { SaidFigure } from './said-figures';
@@ -30,6 +31,38 @@ export function isSum(
   return parts.length > 1 && low <= sum && sum <= high;
 }
 
+/**
+ * Returns the sum, or the difference, that a number of a sentence says it is of the others, each of which a record bears
+ * out: "41 died and six are missing, 47 in all".
+ *
+ * @returns `undefined` if it says no such thing, or its parts are not sure
+ */
+export function resultOf(
+  one: SaidFigure,
+  all: readonly SaidFigure[],
+  bornOut: ReadonlyMap<SaidFigure, KnownFigure>,
+  text: string,
+  { figures: { resultAt, stemOf } }: Language,
+): KnownFigure | undefined {
+  const kind = resultAt(text, one.figure);
+  if (!kind || one.figure.bound !== 'exact') return undefined;
+  const others = all.filter((other) => other !== one && other.figure.kind === one.figure.kind);
+  const stems = new Set(one.things.map(stemOf));
+  const isOfSame = ({ things, family }: SaidFigure) =>
+    (stems.size === 0 || things.some((thing) => stems.has(stemOf(thing)))) &&
+    (one.family === undefined || family === undefined || family === one.family);
+  const parts = others.flatMap((other) => bornOut.get(other) ?? []);
+  const [first, second] = parts;
+  if (!first || !second || parts.length < others.length || !others.every(isOfSame)) return undefined;
+  if (others.some(({ figure: { isPart, bound } }) => isPart || bound !== 'exact')) return undefined;
+  if (new Set(parts).size < parts.length || parts.some(({ range: [low, high] }) => low !== high))
+    return undefined;
+  if (kind === 'difference' && parts.length > 2) return undefined;
+  const value = kind === 'total' ? sumOf(parts, 0) : Math.abs(first.range[0] - second.range[0]);
+  const measure = parts.map((part) => part.figure.measure).join(kind === 'total' ? ' + ' : ' − ');
+  return { ...first, figure: { measure, value }, range: [value, value], bound: 'exact', isField: false };
+}
+
 /** Compare at most this many numbers with each other. */
 const mostCompared = 16;
 
@@ -48,6 +81,34 @@ export function isDerived(
   return ranges.some((one, index) =>
     ranges.some(
       (other, at) => at !== index && one.some((end) => other.some((also) => follows(figure, end, also))),
+    ),
+  );
+}
+
+/** The periods of which one has so many of another: months of a year, days of a week. */
+const periods = [7, 12, 24, 30, 52, 60, 365];
+/** Smaller products are found by chance. */
+const leastProduct = 20;
+const nearness = 0.02;
+
+/** Returns whether a number is one of the others times another, or per one of another: "1,200 a month, 14,400 a year". */
+export function isProduct(
+  { readings: [[low, high]], kind }: NoteFigure,
+  known: readonly KnownFigure[],
+  said: readonly SaidFigure[],
+): boolean {
+  if (kind === 'percent' || low < leastProduct) return false;
+  const others = [...known.map(({ range }) => range), ...said.map(({ figure }) => figure.readings[0])].slice(
+    0,
+    mostCompared,
+  );
+  const numbers = [...new Set(others.flat())].filter(
+    (number) => Number.isFinite(number) && number > 1 && number !== low && number !== high,
+  );
+  const isNear = (result: number) => low - result * nearness <= result && result <= high + result * nearness;
+  return numbers.some((one, index) =>
+    [...numbers.slice(index + 1), ...periods].some(
+      (other) => isNear(one * other) || isNear(one / other) || isNear(other / one),
     ),
   );
 }

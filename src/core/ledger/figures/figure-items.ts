@@ -6,11 +6,18 @@ import type { NoteSentence } from '../../markdown/block';
 import type { BlockView } from '../block-view';
 import { relatedTo, textOf } from '../related';
 import { type Agreement, agreementOf } from './agreement';
-import { isDerived, isSum, isTotal } from './derived-figures';
+import { isDerived, isProduct, isSum, isTotal, resultOf } from './derived-figures';
 import type { LedgerItem } from '../item';
 import { type KnownFigure, knownFiguresOf } from './known-figures';
 import { resembles } from '../resemblance';
-import { type SaidFigure, type SaidFigures, likenessOf, saidFiguresIn, shifted } from './said-figures';
+import {
+  type SaidFigure,
+  type SaidFigures,
+  closeness,
+  likenessOf,
+  saidFiguresIn,
+  shifted,
+} from './said-figures';
 import { type Scope, scopesIn } from '../scope';
 import { swappedFigures } from './swapped-figures';
 
@@ -19,6 +26,8 @@ export interface FigureItem extends LedgerItem {
   readonly kind: 'figure';
   /** Offsets in the sentence. */
   readonly figure: NoteFigure;
+  /** The things that it counts, in small letters. */
+  readonly things: readonly string[];
   /** The number of a record that bears it out, or that it contradicts. */
   readonly known?: KnownFigure;
   readonly agreement?: Agreement;
@@ -91,13 +100,17 @@ function itemsIn(
     if (known) taken.add(known);
     return { one, known };
   });
+  const bornOut = new Map(first.flatMap(({ one, known }) => (known ? [[one, known] as const] : [])));
   return first.map(({ one, known }): FigureItem => {
     const span = shifted(one.figure, start);
-    const base = { ...span, kind: 'figure' as const, figure: one.figure };
+    const base = { ...span, kind: 'figure' as const, figure: one.figure, things: one.things };
     const right = swapped.get(one);
     if (right) return { ...base, verdict: 'contradicts', known: right, agreement: 'contradicts' };
     if (known) return { ...base, verdict: 'borne-out', known };
-    const wrong = contradictedBy(one, cited, taken, view, sentence, library);
+    const result = resultOf(one, here, bornOut, said.text, view.language);
+    if (result && agreementOf(one.figure, result) !== 'fits')
+      return { ...base, verdict: 'contradicts', known: result, agreement: 'contradicts' };
+    const wrong = result ? 'unsure' : contradictedBy(one, cited, taken, bornOut, view, sentence, library);
     if (wrong === 'unsure' || scope.records.length === 0) return { ...base, verdict: 'unsure' };
     if (!wrong) return { ...base, verdict: isKnownElsewhere(one, cited) ? 'unsure' : 'not-cited' };
     taken.add(wrong);
@@ -157,6 +170,7 @@ function contradictedBy(
   one: SaidFigure,
   cited: Cited,
   taken: ReadonlySet<KnownFigure>,
+  bornOut: ReadonlyMap<SaidFigure, KnownFigure>,
   view: BlockView,
   sentence: NoteSentence,
   library: Library,
@@ -169,9 +183,14 @@ function contradictedBy(
   const same = like.filter(({ likeness }) => likeness === 'same').map(({ known }) => known);
   const likely = like.filter(({ likeness }) => likeness === 'likely').map(({ known }) => known);
   const meant = same.length > 0 ? same : likely;
-  const free = meant.filter((known) => !taken.has(known));
+  const words = new Set([...one.before, ...one.after]);
+  const near = (known: KnownFigure) => closeness(one, words, known, view.language);
+  const free = meant.filter((known) => !taken.has(known)).sort((a, b) => near(b) - near(a));
   const [wrong, another] = free;
   if (!wrong) return undefined;
+  // The record's number that fits the words better stands elsewhere in the sentence.
+  if (meant.some((known) => near(known) > near(wrong))) return 'unsure';
+  if (figure.isMore && !isAdded(one, wrong, bornOut)) return 'unsure';
   if (same.length === 0 && figure.bound === 'vague') return 'unsure';
   if (same.length === 0 && (another !== undefined || !isAlone(one, wrong, cited, view))) return 'unsure';
   if (same.length === 0 && !resembles(view, sentence, wrong.record, library)) return 'unsure';
@@ -192,6 +211,15 @@ function contradictedBy(
   const others = said.all.filter((other) => other !== one);
   if (others.some((other) => isGiven(other.figure, wrong)) || isSum(said.all, one, wrong)) return 'unsure';
   return wrong;
+}
+
+/** Returns whether "another 19 were hurt" adds to a number of the same record that counts something else. */
+function isAdded(
+  { family }: SaidFigure,
+  { record }: KnownFigure,
+  bornOut: ReadonlyMap<SaidFigure, KnownFigure>,
+): boolean {
+  return [...bornOut].some(([other, known]) => known.record.key === record.key && other.family !== family);
 }
 
 /** Returns the numbers of all that a number counts together: "47 dead or missing". */
@@ -249,6 +277,7 @@ function isKnownElsewhere(
   return (
     known.some((each) => agreementOf(figure, each) === 'fits') ||
     [...written, ...writtenBeside].some((each) => isSameNumber(each, { ...figure, bound: each.bound })) ||
-    isDerived(figure, known, said.all)
+    isDerived(figure, known, said.all) ||
+    isProduct(figure, known, said.all)
   );
 }

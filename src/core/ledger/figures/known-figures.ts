@@ -23,6 +23,8 @@ export interface KnownFigure {
   readonly nouns: ReadonlySet<string>;
   /** Stems of the words that say what is measured. */
   readonly measure: ReadonlySet<string>;
+  /** Those of them before the first preposition: "prisoners" of "prisoners from Karvenia". */
+  readonly head: ReadonlySet<string>;
 }
 
 const known = new WeakMap<CitableRecord, readonly KnownFigure[]>();
@@ -79,6 +81,7 @@ function ofField(
     family,
     nouns: stemsOf(figure.unit ?? '', figures),
     measure: stemsOf(figure.measure, figures),
+    head: stemsOf(figures.headOf(figure.measure), figures),
   };
 }
 
@@ -111,6 +114,7 @@ function ofWords(record: LibraryRecord, said: NoteFigure, text: string, { figure
     family: familyIn(text, said, figures),
     nouns: new Set(said.of.filter((word) => figures.familyOf(word) === undefined).map(figures.stemOf)),
     measure: new Set(),
+    head: new Set(),
   };
 }
 

@@ -14,19 +14,7 @@ const numbered = new Set(
   ).split(' '),
 );
 /** Words that make a number a time, an age, or a rank. */
-const timeWords = new Set([
-  'am',
-  'pm',
-  'hrs',
-  'hours',
-  'gmt',
-  'utc',
-  'local',
-  "o'clock",
-  'o’clock',
-  'noon',
-  'midnight',
-]);
+const timeWords = new Set(['am', 'pm', 'gmt', 'utc', 'local', "o'clock", 'o’clock', 'noon', 'midnight']);
 /** Words around “one” that make no number of it. */
 const beforeOne = new Set('no any every each this that the which another some only as a'.split(' '));
 const afterOne = new Set(
@@ -69,6 +57,12 @@ export function isNoCount(text: string, tokens: readonly Token[], first: number,
   if (previous && !isBound && (signs.has(previous.text) || numbered.has(previous.word))) return true;
   if (previous?.text === '.' && numbered.has(tokens[first - 2]?.word ?? '')) return true;
   if (following && timeWords.has(following.word)) return true;
+  // "1400 hours", "at 14 hours", but "48 hours of notice"
+  if (
+    /^(?:hours|hrs)$/.test(following?.word ?? '') &&
+    (/^\d{4}$/.test(token.text) || previous?.word === 'at')
+  )
+    return true;
   // "10 a.m."
   if (
     /^[ap]$/.test(following?.word ?? '') &&

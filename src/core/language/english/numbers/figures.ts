@@ -79,7 +79,9 @@ function figureAt(text: string, tokens: readonly Token[], at: number): Found | u
     ...quantity(read, unit),
     inWords: token.kind === 'word',
     of: words,
-    isPart: read.isShare === true || isPart(tokens, before?.first ?? at, next),
+    isPart: read.isShare !== true && isPart(tokens, before?.first ?? at, next),
+    ...(isMore(tokens, before?.first ?? at, next) && { isMore: true }),
+    ...(read.isShare && { isShare: true }),
   };
   return { figure, number, next: tail?.next ?? next };
 }
@@ -146,9 +148,17 @@ function wordsAfter(tokens: readonly Token[], at: number): { words: string[]; ne
     const token = tokens[next];
     if (token?.kind !== 'word' || ends.has(token.word)) break;
     if (boundAfter(tokens, next)) break;
-    if (token.word !== 'of' && token.word !== 'the') words.push(token.word);
+    if (token.word !== 'of' && token.word !== 'the' && !adding.test(token.word)) words.push(token.word);
   }
   return { words, next };
+}
+
+/** Words that add a number to another. */
+const adding = /^(?:other|another|more|further|additional)$/;
+
+function isMore(tokens: readonly Token[], first: number, next: number): boolean {
+  const beside = [tokens[first - 1], tokens[next]];
+  return beside.some((token) => token && (adding.test(token.word) || token.word === 'others'));
 }
 
 const parted = new Set(
@@ -160,13 +170,11 @@ const parted = new Set(
 function isPart(tokens: readonly Token[], first: number, next: number): boolean {
   const before = tokens[first - 1]?.word ?? '';
   const earlier = tokens[first - 2]?.word ?? '';
-  if (/^(?:including|includes?|included|among|other|another|further|additional|first|last)$/.test(before))
-    return true;
+  if (/^(?:including|includes?|included|among|first|last)$/.test(before)) return true;
   // "Three of 12", not "a convoy of 12 lorries".
   if (before === 'of' && (tokens[first - 2]?.kind === 'digits' || parted.has(earlier))) return true;
   if (before === 'them' && earlier === 'among') return true;
   const [one, two] = [tokens[next]?.word ?? '', tokens[next + 1]?.word ?? ''];
-  if (/^(?:other|others|more|further|additional)$/.test(one)) return true;
   // "11 out of 12", "11 of the 12", "11 of 12"
   if (one === 'out' && two === 'of') return true;
   if (one !== 'of') return false;
