@@ -217,6 +217,8 @@ export interface FiguresSaid {
   readonly isAlike: (one: string, other: string) => boolean;
   /** Returns whether the words around a number make it the sum, or the difference, of others. */
   readonly resultAt: (text: string, number: Span) => 'total' | 'difference' | undefined;
+  /** Returns whether the words after a number are a time too short to follow from two dates: "hours of talks". */
+  readonly isLength: (after: string) => boolean;
   /** A word that tells what is counted. */
   readonly isTelling: (word: string) => boolean;
   /** A word for people of whatever kind. */

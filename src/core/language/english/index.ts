@@ -19,7 +19,7 @@ import { hasOtherSense, loadedVerb, loadedVerbsIn, takesClause } from './loaded-
 import { unitNamed } from './numbers/currencies';
 import { carriesOn as carriesNumberOn, countedBefore, headOf } from './numbers/counted';
 import { isAlike } from './numbers/likeness';
-import { resultAt } from './numbers/results';
+import { isLength, resultAt } from './numbers/results';
 import { figuresIn } from './numbers/figures';
 import { familyAt, familyOf, isAnybody, isTelling, measureNamed } from './numbers/measures';
 import { stemOf } from './numbers/stems';
@@ -78,6 +78,7 @@ export const english: Language = {
     carriesOn: carriesNumberOn,
     isAlike,
     resultAt,
+    isLength,
     isTelling,
     isAnybody,
     isAdverb: (word) => word.endsWith('ly'),

@@ -53,7 +53,8 @@ export function resultOf(
     (one.family === undefined || family === undefined || family === one.family);
   const parts = others.flatMap((other) => bornOut.get(other) ?? []);
   const [first, second] = parts;
-  if (!first || !second || parts.length < others.length || !others.every(isOfSame)) return undefined;
+  if (!first || !second || parts.length < others.length) return undefined;
+  if (kind === 'total' && !others.every(isOfSame)) return undefined;
   if (others.some(({ figure: { isPart, bound } }) => isPart || bound !== 'exact')) return undefined;
   if (new Set(parts).size < parts.length || parts.some(({ range: [low, high] }) => low !== high))
     return undefined;
@@ -85,19 +86,22 @@ export function isDerived(
   );
 }
 
-/** The periods of which one has so many of another: months of a year, days of a week. */
-const periods = [7, 12, 24, 30, 52, 60, 365];
+/** Times that something may be said to be of another, and the number of a period in a longer one: months of a year. */
+const factors = [2, 3, 4, 5, 10, 7, 12, 24, 30, 52, 60, 365];
 /** Smaller products are found by chance. */
 const leastProduct = 20;
-const nearness = 0.02;
 
-/** Returns whether a number is one of the others times another, or per one of another: "1,200 a month, 14,400 a year". */
+/**
+ * Returns whether a number is one of the others times another, or divided by another, or a share of one: "1,200 a month,
+ * 14,400 a year", "78 per cent of the target of 500,000".
+ */
 export function isProduct(
-  { readings: [[low, high]], kind }: NoteFigure,
+  { readings: [[low, high]], kind, bound }: NoteFigure,
   known: readonly KnownFigure[],
   said: readonly SaidFigure[],
 ): boolean {
   if (kind === 'percent' || low < leastProduct) return false;
+  const room = bound === 'about' ? 0.02 : 0.001;
   const others = [...known.map(({ range }) => range), ...said.map(({ figure }) => figure.readings[0])].slice(
     0,
     mostCompared,
@@ -105,10 +109,17 @@ export function isProduct(
   const numbers = [...new Set(others.flat())].filter(
     (number) => Number.isFinite(number) && number > 1 && number !== low && number !== high,
   );
-  const isNear = (result: number) => low - result * nearness <= result && result <= high + result * nearness;
+  const isNear = (result: number) => low - result * room <= result && result <= high + result * room;
   return numbers.some((one, index) =>
-    [...numbers.slice(index + 1), ...periods].some(
-      (other) => isNear(one * other) || isNear(one / other) || isNear(other / one),
+    [...numbers.slice(index + 1), ...factors].some((other) =>
+      [
+        one * other,
+        one / other,
+        other / one,
+        (one * other) / 100,
+        (one / other) * 100,
+        (other / one) * 100,
+      ].some(isNear),
     ),
   );
 }

@@ -178,18 +178,22 @@ function contradictedBy(
   const { said, own, related, written } = cited;
   const { figure } = one;
   if (figure.isPart) return undefined;
-  if (view.language.figures.spansMore(said.text)) return 'unsure';
   const like = own.map((known) => ({ known, likeness: likenessOf(one, known, said.spoken, view.language) }));
   const same = like.filter(({ likeness }) => likeness === 'same').map(({ known }) => known);
   const likely = like.filter(({ likeness }) => likeness === 'likely').map(({ known }) => known);
   const meant = same.length > 0 ? same : likely;
-  const words = new Set([...one.before, ...one.after]);
-  const near = (known: KnownFigure) => closeness(one, words, known, view.language);
+  const near = (known: KnownFigure) => closeness(one, wordsOf(one), known, view.language);
   const free = meant.filter((known) => !taken.has(known)).sort((a, b) => near(b) - near(a));
   const [wrong, another] = free;
   if (!wrong) return undefined;
-  // The record's number that fits the words better stands elsewhere in the sentence.
-  if (meant.some((known) => near(known) > near(wrong))) return 'unsure';
+  if (view.language.figures.spansMore(ownStretch(said.text, figure))) return 'unsure';
+  // The record's number that fits these words better stands with another number, whose words it fits less.
+  const isBetter = (known: KnownFigure) =>
+    near(known) > near(wrong) &&
+    [...bornOut].some(
+      ([other, its]) => its === known && closeness(other, wordsOf(other), known, view.language) < near(known),
+    );
+  if (meant.some(isBetter)) return 'unsure';
   if (figure.isMore && !isAdded(one, wrong, bornOut)) return 'unsure';
   if (same.length === 0 && figure.bound === 'vague') return 'unsure';
   if (same.length === 0 && (another !== undefined || !isAlone(one, wrong, cited, view))) return 'unsure';
@@ -211,6 +215,20 @@ function contradictedBy(
   const others = said.all.filter((other) => other !== one);
   if (others.some((other) => isGiven(other.figure, wrong)) || isSum(said.all, one, wrong)) return 'unsure';
   return wrong;
+}
+
+const longestStretch = 120;
+
+/** Returns the words around a number up to the nearest commas, and those that the sentence opens with. */
+function ownStretch(text: string, { start, end }: NoteFigure): string {
+  const [opening = ''] = /^[^,;:()]*/.exec(text) ?? [];
+  const [before = ''] = /[^,;:()]*$/.exec(text.slice(Math.max(0, start - longestStretch), start)) ?? [];
+  const [after = ''] = /^[^,;:()]*/.exec(text.slice(end)) ?? [];
+  return `${opening.slice(0, longestStretch)}, ${before}${after}`;
+}
+
+function wordsOf({ before, after }: SaidFigure): ReadonlySet<string> {
+  return new Set([...before, ...after]);
 }
 
 /** Returns whether "another 19 were hurt" adds to a number of the same record that counts something else. */
@@ -264,8 +282,10 @@ function isGiven(said: NoteFigure, known: KnownFigure): boolean {
 }
 
 function isSameNumber(one: NoteFigure, other: NoteFigure): boolean {
-  if (one.bound !== other.bound) return false;
-  return one.readings.some(([low, high]) => other.readings.some(([from, to]) => low === from && high === to));
+  if (one.bound !== other.bound || one.kind !== other.kind) return false;
+  // "48,000" is no 48, though elsewhere it is written so.
+  const [[low, high]] = one.readings;
+  return other.readings.some(([from, to]) => low === from && high === to);
 }
 
 /** Returns whether the number is in the records, though of something else, or follows from their numbers. */

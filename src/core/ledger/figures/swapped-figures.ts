@@ -118,7 +118,10 @@ function besideUnknown(
   library: Library,
 ): KnownFigure | undefined {
   const owner = ofFirst.slice(0, surest).find((id) => id !== undefined);
-  if (owner === undefined || ofSecond.some((id) => id !== undefined)) return undefined;
+  if (owner === undefined) return undefined;
+  const isTold = (id: string | undefined, way: number) =>
+    id !== undefined && (way < surest || !library.isSame(id, owner));
+  if (ofSecond.some(isTold)) return undefined;
   const right = ownOf(first, owner, library);
   if (!right || fits(first.one, right) || !fits(second.one, right)) return undefined;
   const isAnothers = (known: KnownFigure) =>

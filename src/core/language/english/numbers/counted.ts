@@ -13,6 +13,13 @@ const generic = new Set(
     ' ',
   ),
 );
+/** Words that say nothing of what is counted. */
+const idle = new Set(
+  (
+    'it they he she we i there this that these those a an the its their his her our both each reported estimated confirmed ' +
+    'official overall latest final known'
+  ).split(' '),
+);
 /** Words between a subject or an object and its number: "the toll stood at 40", "puts the dead at 40". */
 const links = new Set(
   (
@@ -23,6 +30,8 @@ const links = new Set(
 );
 /** Links that are no use without another word: "seen at 40". */
 const weak = new Set('now then already still also only just therefore thus itself has had have'.split(' '));
+/** Determiners after which an adjective may stand before a noun, but no verb after it. */
+const owning = new Set('a an its their his her our'.split(' '));
 const determiners = new Set('the a an its their his her our this that these those both each'.split(' '));
 /** Read at most this many words before a number. */
 const farthest = 10;
@@ -54,12 +63,13 @@ function phraseAt(tokens: readonly Token[], from: number, end: number): string[]
   for (let at = from; at < end && words.length < mostWords; at++) {
     const { kind = 'mark', word = '' } = tokens[at] ?? {};
     if (kind === 'mark' && /^[-‐‑'’]$/.test(word)) continue;
-    if (kind === 'digits' || kind === 'mark' || ends.has(word)) {
+    if (kind === 'digits' || kind === 'mark') {
       if (words.length > 0) break;
-    } else if (word === 'of') {
+    } else if (word === 'of' || ends.has(word)) {
+      // "the number of strikers", "the figure for the injured"
       if (words.some((one) => !generic.has(one))) break;
       words.length = 0;
-    } else if (!determiners.has(word)) words.push(word);
+    } else if (!idle.has(word)) words.push(word);
   }
   return words.every((word) => generic.has(word)) ? [] : words;
 }
@@ -91,19 +101,12 @@ function startOfCell(tokens: readonly Token[], last: number): number {
   return at;
 }
 
-/** "a staff of 112", "a strong force of 112" */
+/** "a staff of 112", "its new fleet of 12", but not "the hospital spoke of 112" */
 function ofNoun(tokens: readonly Token[], noun: number): string[] {
-  let from = noun;
-  while (
-    from > noun - 3 &&
-    tokens[from - 1]?.kind === 'word' &&
-    !determiners.has(tokens[from - 1]?.word ?? '')
-  )
-    from--;
-  // Without an article it is no noun for sure: "think of 12".
-  const isNoun = determiners.has(tokens[from - 1]?.word ?? '');
-  const words = isNoun && tokens[noun]?.kind === 'word' ? phraseAt(tokens, from, noun + 1) : [];
-  return words.some((word) => generic.has(word)) ? [] : words;
+  const word = (at: number) => tokens[at]?.word ?? '';
+  if (tokens[noun]?.kind !== 'word' || generic.has(word(noun))) return [];
+  const isNoun = determiners.has(word(noun - 1)) || owning.has(word(noun - 2));
+  return isNoun ? [word(noun)] : [];
 }
 
 /** "the number of strikers at 1,100", "trade across the pass came to 86 million" */

@@ -136,6 +136,8 @@ function bounded(
   readings: readonly [Reading, ...Reading[]],
   [bound = 'exact', ...others]: readonly Bound[],
 ): Pick<NoteFigure, 'readings' | 'bound'> {
+  // "Perhaps as many as 1,500"
+  if (bound === 'about') return { readings, bound: others[0] ?? bound };
   if (!others.includes('about')) return { readings, bound };
   const [first, ...rest] = readings;
   return { readings: [roughlyAround(first), ...rest.map(roughlyAround)], bound };

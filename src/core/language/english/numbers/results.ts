@@ -12,3 +12,11 @@ export function resultAt(text: string, { start, end }: Span): 'total' | 'differe
   if (totalBefore.test(before) || totalAfter.test(text.slice(end, end + 60))) return 'total';
   return undefined;
 }
+
+const clockTime =
+  /^\s*(?:hours?|hrs|minutes?|mins?|seconds?)\b(?!\s(?:later|earlier|before|after|ago|on|apart|into|past|since|from)\b)/i;
+
+/** Returns whether the words after a number are a time too short to follow from two dates. */
+export function isLength(after: string): boolean {
+  return clockTime.test(after);
+}
