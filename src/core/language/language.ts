@@ -211,6 +211,8 @@ export interface FiguresSaid {
   ) => readonly string[];
   /** The words of a noun phrase before its first preposition: "prisoners" of "prisoners from Karvenia". */
   readonly headOf: (phrase: string) => string;
+  /** Returns whether the words say where what they name comes from: "prisoners from Karvenia". */
+  readonly isOfOrigin: (phrase: string) => boolean;
   /** Returns whether a number after these words may count what the number before them counts: "and". */
   readonly carriesOn: (between: string) => boolean;
   /** Returns whether two stems mean the same people, or one is of the name that the other is: "karvenian". */

@@ -75,6 +75,7 @@ export const english: Language = {
     familyAt,
     countedBefore,
     headOf,
+    isOfOrigin: (phrase) => /\bfrom\b/.test(phrase),
     carriesOn: carriesNumberOn,
     isAlike,
     resultAt,

@@ -20,12 +20,15 @@ function sumOf(parts: readonly KnownFigure[], end: 0 | 1): number {
  */
 export function isSum(
   all: readonly SaidFigure[],
-  { family }: SaidFigure,
+  { family, things: own }: SaidFigure,
   { range: [low, high] }: KnownFigure,
 ): boolean {
   const parts = all.filter(
-    ({ family: counted, figure }) =>
-      !figure.isPart && (counted === family || (counted === undefined && figure.of.length === 0)),
+    ({ family: counted, figure, things }) =>
+      !figure.isPart &&
+      (counted === undefined && things.length === 0
+        ? figure.of.length === 0
+        : counted === family && (counted !== undefined || things.some((thing) => own.includes(thing)))),
   );
   const sum = parts.reduce((total, { figure: { readings } }) => total + readings[0][0], 0);
   return parts.length > 1 && low <= sum && sum <= high;
@@ -46,11 +49,19 @@ export function resultOf(
 ): KnownFigure | undefined {
   const kind = resultAt(text, one.figure);
   if (!kind || one.figure.bound !== 'exact') return undefined;
-  const others = all.filter((other) => other !== one && other.figure.kind === one.figure.kind);
+  // "The two sides exchanged 49 prisoners in all"
+  const isSmall = ({ figure: { inWords, readings } }: SaidFigure) => inWords && readings[0][1] < 4;
+  const others = all.filter(
+    (other) =>
+      other !== one && other.figure.kind === one.figure.kind && (bornOut.has(other) || !isSmall(other)),
+  );
   const stems = new Set(one.things.map(stemOf));
-  const isOfSame = ({ things, family }: SaidFigure) =>
-    (stems.size === 0 || things.some((thing) => stems.has(stemOf(thing)))) &&
-    (one.family === undefined || family === undefined || family === one.family);
+  const isOfThings = (other: SaidFigure) =>
+    other.things.some((thing) => stems.has(stemOf(thing))) ||
+    [...(bornOut.get(other)?.head ?? [])].some((stem) => stems.has(stem));
+  const isOfSame = (other: SaidFigure) =>
+    (stems.size === 0 || isOfThings(other)) &&
+    (one.family === undefined || other.family === undefined || other.family === one.family);
   const parts = others.flatMap((other) => bornOut.get(other) ?? []);
   const [first, second] = parts;
   if (!first || !second || parts.length < others.length) return undefined;

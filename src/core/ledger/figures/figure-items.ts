@@ -1,6 +1,7 @@
 import type { NoteContext } from '../context';
 import { languageOf } from '../../language';
 import type { NoteFigure, Reading } from '../../language/figure';
+import type { Language } from '../../language/language';
 import type { Library, LibraryRecord } from '../../library';
 import type { NoteSentence } from '../../markdown/block';
 import type { BlockView } from '../block-view';
@@ -15,6 +16,7 @@ import {
   type SaidFigures,
   closeness,
   likenessOf,
+  meet,
   saidFiguresIn,
   shifted,
 } from './said-figures';
@@ -101,10 +103,11 @@ function itemsIn(
     return { one, known };
   });
   const bornOut = new Map(first.flatMap(({ one, known }) => (known ? [[one, known] as const] : [])));
+  const inRow = view.block.kind === 'row' ? contradictedInRow(here, bornOut, cited.own) : new Map();
   return first.map(({ one, known }): FigureItem => {
     const span = shifted(one.figure, start);
     const base = { ...span, kind: 'figure' as const, figure: one.figure, things: one.things };
-    const right = swapped.get(one);
+    const right = swapped.get(one) ?? inRow.get(one);
     if (right) return { ...base, verdict: 'contradicts', known: right, agreement: 'contradicts' };
     if (known) return { ...base, verdict: 'borne-out', known };
     const result = resultOf(one, here, bornOut, said.text, view.language);
@@ -177,7 +180,7 @@ function contradictedBy(
 ): KnownFigure | 'unsure' | undefined {
   const { said, own, related, written } = cited;
   const { figure } = one;
-  if (figure.isPart) return undefined;
+  if (figure.isPart) return contradictedPart(one, cited, taken, view.language);
   const like = own.map((known) => ({ known, likeness: likenessOf(one, known, said.spoken, view.language) }));
   const same = like.filter(({ likeness }) => likeness === 'same').map(({ known }) => known);
   const likely = like.filter(({ likeness }) => likeness === 'likely').map(({ known }) => known);
@@ -217,6 +220,48 @@ function contradictedBy(
   return wrong;
 }
 
+/** Returns the number of a record for the same part: "violations with artillery" for "19 of them with artillery". */
+function contradictedPart(
+  one: SaidFigure,
+  { own, written }: Cited,
+  taken: ReadonlySet<KnownFigure>,
+  { figures }: Language,
+): KnownFigure | undefined {
+  const after = [...one.after];
+  const things = one.things.map(figures.stemOf);
+  const isOfPart = ({ kind, measure, head }: KnownFigure) => {
+    const special = [...measure].filter((stem) => !head.has(stem));
+    const isNamed = special.length > 0 && special.every((stem) => meet(new Set([stem]), after, figures));
+    return kind === one.figure.kind && isNamed && meet(head, things, figures);
+  };
+  const [wrong, another] = own.filter((known) => !taken.has(known) && isOfPart(known));
+  return another || written.some((known) => isSameNumber(known, one.figure)) ? undefined : wrong;
+}
+
+/**
+ * Returns the number of a row that a record contradicts because all its others are the record's, in the record's order:
+ * "Karvenia | 7 | 19".
+ */
+function contradictedInRow(
+  here: readonly SaidFigure[],
+  bornOut: ReadonlyMap<SaidFigure, KnownFigure>,
+  own: readonly KnownFigure[],
+): ReadonlyMap<SaidFigure, KnownFigure> {
+  const fields = own.filter(({ isField }) => isField);
+  const [first] = fields;
+  const isOne = first && fields.every(({ record, kind }) => record === first.record && kind === first.kind);
+  const said = here.filter(({ figure }) => figure.kind === first?.kind);
+  const wrong = said.flatMap((one, index) => {
+    const known = fields[index];
+    return known && agreementOf(one.figure, known) !== 'fits' ? [{ one, known }] : [];
+  });
+  const [found] = wrong;
+  const isSure = isOne && said.length >= fewestInRow && said.length === fields.length && wrong.length === 1;
+  return new Map(isSure && found && !bornOut.has(found.one) ? [[found.one, found.known]] : []);
+}
+
+/** A row of fewer numbers may be of others than the record's. */
+const fewestInRow = 3;
 const longestStretch = 120;
 
 /** Returns the words around a number up to the nearest commas, and those that the sentence opens with. */
@@ -278,14 +323,15 @@ function isAlone(one: SaidFigure, known: KnownFigure, { said }: Cited, { languag
 
 /** Returns whether the sentence gives the number elsewhere. */
 function isGiven(said: NoteFigure, known: KnownFigure): boolean {
-  return said.bound === 'exact' && said.kind === known.kind && agreementOf(said, known) === 'fits';
+  const plain: NoteFigure = { ...said, readings: [said.readings[0]] };
+  return said.bound === 'exact' && said.kind === known.kind && agreementOf(plain, known) === 'fits';
 }
 
 function isSameNumber(one: NoteFigure, other: NoteFigure): boolean {
   if (one.bound !== other.bound || one.kind !== other.kind) return false;
   // "48,000" is no 48, though elsewhere it is written so.
-  const [[low, high]] = one.readings;
-  return other.readings.some(([from, to]) => low === from && high === to);
+  const [[low, high], [from, to]] = [one.readings[0], other.readings[0]];
+  return low === from && high === to;
 }
 
 /** Returns whether the number is in the records, though of something else, or follows from their numbers. */

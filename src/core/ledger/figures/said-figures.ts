@@ -55,7 +55,9 @@ export function saidFiguresIn(view: BlockView, sentence: NoteSentence): SaidFigu
     const isBare = own.length === 0 && figure.kind === 'count';
     const first = tokens.findIndex((token) => token.start >= figure.start);
     const counted = isBare ? figures.countedBefore(tokens, first, isDate) : [];
-    const inherited = last && isBare && counted.length === 0 && isLikeLast(text, last, figure, language);
+    // "23 violations, nine of them with artillery"
+    const isOfLast = (isBare && counted.length === 0) || (figure.isPart && own.length <= 1);
+    const inherited = last && isOfLast && isLikeLast(text, last, figure, language);
     all.push({
       figure,
       family: family ?? counted.flatMap((word) => figures.familyOf(word) ?? [])[0],
@@ -103,7 +105,10 @@ export function likenessOf(
   if (known.family !== undefined) {
     if (family === known.family) return countsSame(said, known, language) ? 'same' : 'none';
     if (family !== undefined || (things.length > 0 && !isOfThings)) return 'none';
-    return isOfThings && meet(known.measure, stems, language.figures) ? 'likely' : 'possible';
+    const others = stems.filter((stem) => !known.nouns.has(stem));
+    const isTold =
+      stems.some((stem) => known.measure.has(stem)) || others.some((stem) => known.words.has(stem));
+    return isOfThings && isTold ? 'likely' : 'possible';
   }
   if (things.length === 0) return family === undefined ? 'possible' : 'none';
   const isMeasured = meet(known.measure, stems, language.figures);
@@ -125,7 +130,11 @@ function countsSame({ things }: SaidFigure, known: KnownFigure, { figures }: Lan
 }
 
 /** Returns whether any of the stems is among the known ones, or means the same. */
-function meet(known: ReadonlySet<string>, stems: readonly string[], { isAlike }: FiguresSaid): boolean {
+export function meet(
+  known: ReadonlySet<string>,
+  stems: readonly string[],
+  { isAlike }: FiguresSaid,
+): boolean {
   return stems.some((stem) => known.has(stem) || [...known].some((one) => isAlike(one, stem)));
 }
 

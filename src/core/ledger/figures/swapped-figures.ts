@@ -66,6 +66,8 @@ function pairBySide(
   side: 'after' | 'before',
   language: Language,
 ): readonly [KnownFigure, KnownFigure] | undefined {
+  // "Five of nine"
+  if (first.one.figure.isPart || second.one.figure.isPart) return undefined;
   const near = ({ one }: Candidates, known: KnownFigure) => closeness(one, one[side], known, language);
   for (const right of first.like)
     for (const other of second.like) {
@@ -75,6 +77,8 @@ function pairBySide(
         !fits(first.one, right) &&
         !fits(second.one, other);
       if (!isCrossed || right.record !== other.record) continue;
+      // "Tolmark released 31": these are prisoners from elsewhere.
+      if (side === 'before' && [right, other].some(({ isOfOrigin }) => isOfOrigin)) continue;
       if (near(first, right) > near(first, other) && near(second, other) > near(second, right))
         return [right, other];
     }
@@ -147,9 +151,13 @@ function ownOf({ like }: Candidates, owner: string, library: Library): KnownFigu
     : undefined;
 }
 
-function belongs({ figure, record, isField }: KnownFigure, owner: string, library: Library): boolean {
+function belongs(
+  { figure, record, isField, isOfOrigin }: KnownFigure,
+  owner: string,
+  library: Library,
+): boolean {
   const names = library.namesOf(owner)?.forms ?? [];
-  const isMeasured = names.some((name) => figure.measure.includes(name));
+  const isMeasured = !isOfOrigin && names.some((name) => figure.measure.includes(name));
   const voices = figure.according === undefined ? voicesOf(record) : [figure.according];
   const isSaid = (isField || record.value.type === 'claim') && voices.some((id) => library.isSame(id, owner));
   return isMeasured || isSaid;

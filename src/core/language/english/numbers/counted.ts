@@ -132,7 +132,8 @@ export function headOf(phrase: string): string {
 
 const joints = /\b(?:and|or|but|to|against|versus|plus|with|while|whereas)\s*$|[,;–—|]\s*$/;
 /** Words after a joint that belong to the second number: "and as many as 18". */
-const openings = /(?:\b(?:another|further|only|just|some|about|only)\s*)+$/;
+const openings =
+  /(?:\b(?:another|a further|further|only|just|some|about|as many as|perhaps|of (?:which|whom)|among them|including)\s*)+$/;
 const mostBetween = 80;
 
 export function carriesOn(between: string): boolean {

@@ -74,7 +74,18 @@ export function isNoCount(text: string, tokens: readonly Token[], first: number,
   if (previous?.text === ',' && (!following || following.text === ',')) return true;
   if (/^(?:years?|months?)$/.test(following?.word ?? '') && /^(?:old|of)$/.test(tokens[next + 1]?.word ?? ''))
     return true;
+  if (shareEnd(tokens, next) !== undefined) return true;
   return isYear(tokens, first, next) || isOne(tokens, first, next);
+}
+
+const wholes = /^(?:ten|10|hundred|100|thousand)$/;
+const shareOfWhole = /^(?:of the )?\p{L}+ (?:in|out of) (?:a |one )?\S+$/u;
+
+/** Returns the index of the token after "families in ten", after a number; `undefined` if no share follows. */
+export function shareEnd(tokens: readonly Token[], next: number): number | undefined {
+  const words = tokens.slice(next, next + 7).map(({ word }) => word);
+  const end = words.findIndex((word) => wholes.test(word)) + 1;
+  return shareOfWhole.test(words.slice(0, end).join(' ')) ? next + end : undefined;
 }
 
 /** "2015", unless it counts people: "1500 people", but not "in 2015 people". */

@@ -1,7 +1,7 @@
 import type { Span } from '../../../base/span';
 import { SpanSet } from '../../../base/spans';
 import { boundAfter, boundBefore } from './bounds';
-import { isNoCount } from './exempt';
+import { isNoCount, shareEnd } from './exempt';
 import { type Bound, type NoteFigure, type Reading, type Token, roughlyAround } from '../../figure';
 import { type ReadNumber, readNumber } from './numbers';
 import { type NumberRange, doubtAfter, rangeAt, withOther } from './ranges';
@@ -57,7 +57,8 @@ function figureAt(text: string, tokens: readonly Token[], at: number): Found | u
   const numberEnd = range?.next ?? read.next;
   const number = { start: token.start, end: tokens[numberEnd - 1]?.end ?? token.end };
   const [reading, ...others] = range?.readings ?? read.readings;
-  if (!reading || isNoCount(text, tokens, at, numberEnd)) return { number, next: numberEnd };
+  if (!reading || isNoCount(text, tokens, at, numberEnd))
+    return { number, next: shareEnd(tokens, numberEnd) ?? numberEnd };
   const sign = unitBefore(tokens, at);
   const before = boundBefore(tokens, sign?.at ?? at);
   const after = boundAfter(tokens, numberEnd);

@@ -17,6 +17,10 @@ const same = [
   'lorries trucks',
   'cars automobiles',
   'doctors physicians',
+  'km kilometres kilometers',
+  'kg kilograms kilogrammes',
+  'ha hectares',
+  'tonnes tons',
   'protesters demonstrators marchers',
 ].map((list) => new Set(list.split(' ').map(stemOf)));
 /** Endings that make a word of a name: "Karvenian", "Lisbonese". */
