@@ -209,6 +209,24 @@ export interface FiguresSaid {
     next: number,
     isNumber: (index: number) => boolean,
   ) => string | undefined;
+  /** The words before a number for what it counts. @param first index of its first token */
+  readonly countedBefore: (
+    tokens: readonly Token[],
+    first: number,
+    isDate: (index: number) => boolean,
+  ) => readonly string[];
+  /** The words of a noun phrase before its first preposition: "prisoners" of "prisoners from Karvenia". */
+  readonly headOf: (phrase: string) => string;
+  /** Returns whether the words say where what they name comes from: "prisoners from Karvenia". */
+  readonly isOfOrigin: (phrase: string) => boolean;
+  /** Returns whether a number after these words may count what the number before them counts: "and". */
+  readonly carriesOn: (between: string) => boolean;
+  /** Returns whether two stems mean the same people, or one is of the name that the other is: "karvenian". */
+  readonly isAlike: (one: string, other: string) => boolean;
+  /** Returns whether the words around a number make it the sum, or the difference, of others. */
+  readonly resultAt: (text: string, number: Span) => 'total' | 'difference' | undefined;
+  /** Returns whether the words after a number are a time too short to follow from two dates: "hours of talks". */
+  readonly isLength: (after: string) => boolean;
   /** A word that tells what is counted. */
   readonly isTelling: (word: string) => boolean;
   /** A word for people of whatever kind. */

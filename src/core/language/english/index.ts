@@ -25,6 +25,9 @@ import { datesIn, undecidedDatesIn } from './dates/dates-said';
 import { scales, nearestTerm } from './scales';
 import { hasOtherSense, loadedVerb, loadedVerbsIn, takesClause } from './loaded-verbs';
 import { unitNamed } from './numbers/currencies';
+import { carriesOn as carriesNumberOn, countedBefore, headOf } from './numbers/counted';
+import { isAlike } from './numbers/likeness';
+import { isLength, resultAt } from './numbers/results';
 import { figuresIn } from './numbers/figures';
 import { familyAt, familyOf, isAnybody, isTelling, measureNamed } from './numbers/measures';
 import { stemOf } from './numbers/stems';
@@ -84,6 +87,13 @@ export const english: Language = {
     unitNamed,
     familyOf,
     familyAt,
+    countedBefore,
+    headOf,
+    isOfOrigin: (phrase) => /\bfrom\b/.test(phrase),
+    carriesOn: carriesNumberOn,
+    isAlike,
+    resultAt,
+    isLength,
     isTelling,
     isAnybody,
     isAdverb: (word) => word.endsWith('ly'),
