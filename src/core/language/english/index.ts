@@ -1,5 +1,6 @@
 import { dayOrderIn } from '../../dates/day-order';
 import type { Language } from '../language';
+import * as actorNouns from './actor-nouns';
 import { corrects, saysOthers, tellsRetraction } from './attribution';
 import { englishBasics } from './basics';
 import { clausesOf } from './clauses';
@@ -8,16 +9,26 @@ import {
   dateLead,
   dateLeadLength,
   isCommonInDates,
-  isOfOther,
   isTimeUnit,
   isAimBefore,
   isRoughBefore,
   sayingEnd,
 } from './dates/date-roles';
+import {
+  dateUse,
+  isLightInDates,
+  isStateInDates,
+  opensCleft,
+  roleInClause,
+  setsScene,
+} from './dates/date-uses';
 import { datesIn, undecidedDatesIn } from './dates/dates-said';
 import { scales, nearestTerm } from './scales';
 import { hasOtherSense, loadedVerb, loadedVerbsIn, takesClause } from './loaded-verbs';
 import { unitNamed } from './numbers/currencies';
+import { carriesOn as carriesNumberOn, countedBefore, headOf } from './numbers/counted';
+import { isAlike } from './numbers/likeness';
+import { isLength, resultAt } from './numbers/results';
 import { figuresIn } from './numbers/figures';
 import { familyAt, familyOf, isAnybody, isTelling, measureNamed } from './numbers/measures';
 import { stemOf } from './numbers/stems';
@@ -59,7 +70,12 @@ export const english: Language = {
     dateLeadLength,
     isAimBefore,
     isRoughBefore,
-    isOfOther,
+    dateUse,
+    roleInClause,
+    isLightInDates,
+    isStateInDates,
+    opensCleft,
+    setsScene,
     isTimeUnit,
     isCommonInDates,
   },
@@ -73,6 +89,13 @@ export const english: Language = {
     unitNamed,
     familyOf,
     familyAt,
+    countedBefore,
+    headOf,
+    isOfOrigin: (phrase) => /\bfrom\b/.test(phrase),
+    carriesOn: carriesNumberOn,
+    isAlike,
+    resultAt,
+    isLength,
     isTelling,
     isAnybody,
     isAdverb: (word) => word.endsWith('ly'),
@@ -88,6 +111,7 @@ export const english: Language = {
   },
   speech: {
     ...speakers,
+    ...actorNouns,
     sayingVerbsIn,
     isCredit,
     isNamedBeside,

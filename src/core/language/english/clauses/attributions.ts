@@ -341,7 +341,8 @@ class AttributionReader {
     else if (word === 'contrary' && this.tokens[at + 1]?.tag === 'to')
       this.add('denying', { from: at, to: at + 2 }, undefined, this.segmentAt(at));
     else if (word === 'if') this.ifBelieved(at);
-    else if (word === 'so' && this.tokens[at - 1]?.tag === 'comma') this.soWho(at);
+    else if (word === 'so' && /^(?:comma|dash|quote)$/.test(this.tokens[at - 1]?.tag ?? '')) this.soWho(at);
+    else if (tag === 'colon') this.readLabel(at);
     else if (word === 'whether') this.add('hedging', { from: at, to: at + 1 }, undefined, this.segmentAt(at));
     else if (word === 'to' && /^(?:believe|trust|go|judge)$/.test(this.tokens[at + 1]?.word ?? ''))
       this.toBelieve(at);
@@ -441,10 +442,23 @@ class AttributionReader {
       this.add('saying', { from: at, to: at + 1 }, run, this.segmentAt(at));
   }
 
-  /** “…, so the hospital.” */
+  /** “the board, 3 May 2025: “…”” */
+  private readLabel(at: number): void {
+    if (this.tokens[at + 1]?.tag !== 'quote') return;
+    const { from } = this.segmentAt(at);
+    const run = this.phrase(from, at);
+    let to = run.to;
+    while (to < at && /^(?:comma|time|number|prep|open|close)$/.test(this.tokens[to]?.tag ?? '')) to++;
+    if (run.to > run.from && to === at)
+      this.add('saying', { from: at, to: at + 1 }, run, { from, to: this.tokens.length });
+  }
+
+  /** “…, so the hospital.”, “… – so the hospital on Monday.” */
   private soWho(at: number): void {
     const run = this.phrase(at + 1);
-    const after = this.tokens[run.to];
+    let to = run.to;
+    while (/^(?:prep|time|number|det)$/.test(this.tokens[to]?.tag ?? '')) to++;
+    const after = this.tokens[to];
     const isEnd = after === undefined || edges.has(after.tag) || after.text === '.';
     if (run.to > run.from && isEnd) this.add('saying', { from: at, to: at + 1 }, run, this.segmentAt(at));
   }

@@ -23,7 +23,7 @@ export const oftenNouns: ReadonlySet<string> = new Set(
     'stop supply support talk throw total train turn use walk win work estimate pledge promise vow order request answer charge count ' +
     'question reply respond remark state display view note quote voice stress blame praise welcome warn doubt fear hope complaint protest ' +
     'object appeal boast signal hint present dispute contest challenge counter comment tweet post rate rank judge figure command control aid act arm bar ' +
-    'ban block change close deal delay drop gain help land like live mean match wound draw break cut drive bomb change cross number record'
+    'ban block change close deal delay drop gain help land like live mean match wound draw break cut drive bomb change cross number record trace retort quip lament project guess brief'
   ).split(' '),
 );
 
@@ -101,7 +101,9 @@ const sayings =
   `${verbs.reserving} ${verbs.reservingInflected} ${verbs.judging} ${verbs.alsoNouns} ` +
   'maintain contend hold find show reveal disclose conclude observe put talk speak rate rank judge point rule see stipulate specify ' +
   'hear learn allow let have make imply concede reckon calculate deem consider surmise opine reason recount relate depict announce cite feel charge contend ' +
-  'list record set give believe understand ascribe register log document tally trace know';
+  'list record set give believe understand ascribe retort rejoin quip lament bemoan aver affirm attest profess proclaim posit theorise theorize ' +
+  'hypothesise conjecture divulge confide intimate remind inform notify brief reassure establish ascertain determine project foresee guess trace pinpoint ' +
+  'register log document tally know';
 const denials =
   'deny dispute refute disclaim disavow repudiate challenge reject dismiss contradict contest rebut counter doubt question throw hit beg differ disagree diverge';
 
@@ -131,6 +133,8 @@ const clause: readonly Phrase[] = ['that|,|“|"|:', 'it ?* that'];
 const only: Readonly<Record<string, Phrases>> = {
   allow: new Phrases(['that']),
   beg: new Phrases(['to differ']),
+  ascertain: new Phrases(['that']),
+  brief: new Phrases(['~* that']),
   call: new Phrases([
     'it|this|that|him|her|them',
     '~* a|an|“|"|low|high',
@@ -140,14 +144,19 @@ const only: Readonly<Record<string, Phrases>> = {
   charge: new Phrases(['that']),
   come: new Phrases(['out ?strongly in|for|against', 'down on|against']),
   consider: new Phrases(['that|it|this|him|her', 'the * to', 'the * aa']),
+  determine: new Phrases(['that']),
+  establish: new Phrases(['that']),
   feel: new Phrases(clause),
   find: new Phrases(clause),
+  foresee: new Phrases(clause),
   give: new Phrases(['~* as', 'the|a|its|their number|figure|toll|total|count|account']),
+  guess: new Phrases(clause),
   have: new Phrases(['it that', 'it', 'none of it|this|that|the']),
   hear: new Phrases([...clause, 'from|of']),
   hit: new Phrases(['back', 'out at']),
   document: new Phrases([counting]),
   hold: new Phrases([...clause, '~* responsible|accountable|liable']),
+  inform: new Phrases(['~* that']),
   know: new Phrases(['of|that']),
   learn: new Phrases(clause),
   let: new Phrases(['it|this ?also be known', 'be|slip|on']),
@@ -158,9 +167,14 @@ const only: Readonly<Record<string, Phrases>> = {
     'clear|known|plain|public',
     'the|a|an case|claim|point|accusation|allegation',
   ]),
+  notify: new Phrases(['~* that']),
+  pinpoint: new Phrases(['~* as']),
   point: new Phrases(['out|to']),
+  project: new Phrases(clause),
   put: new Phrases(['~*|#|-|,|. at', 'it', 'this|that down to', '~* ?down to']),
   rank: new Phrases(['~* as']),
+  reassure: new Phrases(['~* that']),
+  remind: new Phrases(['~* that']),
   rate: new Phrases(['it|this|that|the', '~* as']),
   record: new Phrases([counting, 'that', '~* as']),
   register: new Phrases([counting]),
