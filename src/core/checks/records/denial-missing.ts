@@ -116,7 +116,10 @@ function isMentioned(
       if (theirs.some((one) => aboutOf(one).includes(record.value.id) || sharesPassage(one, other)))
         return true;
       // What it says of something else is no answer.
-      if (theirs.length > 0 && !cited.some(({ key }) => key === record.key)) return false;
+      if (theirs.length > 0)
+        return (
+          cited.some(({ key }) => key === record.key) && isDenied(view, sentence, record, context.library)
+        );
       return (
         !isElsewhere &&
         (isAnsweredIn(view, sentence, record, other, context) ||
@@ -180,6 +183,19 @@ function isOwner({ own }: BlockView, sentence: NoteSentence, isOther: (span: Spa
 
 function stemsIn({ language: { figures } }: BlockView, text: string): string[] {
   return (text.toLowerCase().match(/[\p{L}\p{M}]{4,}/gu) ?? []).map(figures.stemOf);
+}
+
+/** Returns whether a sentence has a denial that is not the record's own. */
+function isDenied(view: BlockView, sentence: NoteSentence, record: LibraryRecord, library: Library): boolean {
+  const own = voicesOf(record);
+  return view
+    .clausesIn(sentence)
+    .some(({ attributions }) =>
+      attributions.some(
+        ({ kind, who }) =>
+          kind === 'denying' && !own.some((id) => who && actorMeant(view, who, library)?.id === id),
+      ),
+    );
 }
 
 /** Returns whether a sentence has a denial that is not the record's own, or what the other side says instead. */

@@ -1,7 +1,9 @@
 import type { NoteContext } from '../../ledger/context';
 import type { Span } from '../../base/span';
 import { titleOf } from '../../render/sentence';
+import type { Library } from '../../library';
 import type { NoteSentence } from '../../markdown/block';
+import { actorMeant } from '../../ledger/speakers';
 import type { BlockView } from '../../ledger/block-view';
 import { defineCheck } from '../check';
 import { type PlacedView, inNote } from '../../ledger/note-view';
@@ -115,10 +117,11 @@ function needsSource(
     const isSure = id !== undefined && other === undefined && !view.isQuoted(mention);
     return isSure && library.namesOf(id)?.type === 'actor';
   });
-  if (actors.length === 0 || !canState(view, sentence)) return undefined;
+  const speech = actors.length > 0 ? speechIn(view, sentence, library) : undefined;
+  if (actors.length === 0 || !canState(view, sentence, speech)) return undefined;
   const { wording } = view.language;
   const after = actors.map(({ end }) => view.own.slice(end, Math.min(sentence.end, end + nearby)));
-  const isDone = after.some(wording.tellsDeed);
+  const isDone = after.some(wording.tellsDeed) || speech !== undefined;
   const isStated = isDone || wording.isSentence(ownWordsOf(view, sentence)) || after.some(wording.tellsState);
   if (!isStated) return undefined;
   if (hasFigure(view, sentence, actors)) return 'figure';
@@ -126,10 +129,32 @@ function needsSource(
   return isDone ? 'deed' : undefined;
 }
 
-/** Returns whether a sentence is no question, no lead, no thought of the writer's own, and is ended unless it is an item. */
-function canState(view: BlockView, sentence: NoteSentence): boolean {
+/** Returns the beginning of what a known actor said: of “that she would come back” in “Roe said in Geneva that she would come back”. */
+function speechIn(view: BlockView, sentence: NoteSentence, library: Library): number | undefined {
+  const clauses = view.clausesIn(sentence);
+  const content = clauses.find(({ kind }) => kind === 'content');
+  const frame = clauses.find(({ brings }) => brings?.who !== undefined);
+  const who = frame?.brings?.who;
+  if (!content || !who || content.start < frame.start || !content.attributions.includes(frame.brings))
+    return undefined;
+  const isSaid =
+    frame.kind === 'main' &&
+    frame.status === 'done' &&
+    frame.brings.kind !== 'hedging' &&
+    !frame.brings.isNegated &&
+    actorMeant(view, who, library)?.by === 'name';
+  return isSaid ? content.start : undefined;
+}
+
+/**
+ * Returns whether a sentence is no question, no lead, no thought of the writer's own, and is ended unless it is an item.
+ *
+ * @param speech the beginning of what somebody said: thoughts in it are not the writer's
+ */
+function canState(view: BlockView, sentence: NoteSentence, speech: number | undefined): boolean {
   const words = ownWordsOf(view, sentence);
-  if (view.language.wording.isOpinion(words) || isQuestion(words) || words.endsWith(':')) return false;
+  const own = speech === undefined ? words : ownWordsOf(view, { start: sentence.start, end: speech });
+  if (view.language.wording.isOpinion(own) || isQuestion(words) || words.endsWith(':')) return false;
   if (/[.!…][)”"’']*$/.test(words)) return true;
   // “Abbas Araghchi: minister, appointed in August”
   return view.block.kind === 'item' && !/^[^,:(–—]{2,60}(?:[,:(]| [–—])/.test(words);
