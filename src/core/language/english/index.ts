@@ -1,5 +1,6 @@
 import { dayOrderIn } from '../../dates/day-order';
 import type { Language } from '../language';
+import * as actorNouns from './actor-nouns';
 import { corrects, saysOthers, tellsRetraction } from './attribution';
 import { englishBasics } from './basics';
 import { clausesOf } from './clauses';
@@ -8,11 +9,18 @@ import {
   dateLead,
   dateLeadLength,
   isCommonInDates,
-  isOfOther,
   isTimeUnit,
   isRoughBefore,
   sayingEnd,
 } from './dates/date-roles';
+import {
+  dateUse,
+  isLightInDates,
+  isStateInDates,
+  opensCleft,
+  roleInClause,
+  setsScene,
+} from './dates/date-uses';
 import { datesIn, undecidedDatesIn } from './dates/dates-said';
 import { scales, nearestTerm } from './scales';
 import { hasOtherSense, loadedVerb, loadedVerbsIn, takesClause } from './loaded-verbs';
@@ -28,6 +36,7 @@ import { dayOrderOf } from './dates/numeric-dates';
 import * as article from './page';
 import { isForSigning, isPlaceholder } from './placeholders';
 import { isHappening } from './clauses/happenings';
+import { isOfPlan } from './clauses/verbs.words';
 import { isNamedBeside } from './quoted-names';
 import * as relativeDays from './dates/relative-days';
 import * as terms from './scale-terms';
@@ -59,7 +68,12 @@ export const english: Language = {
     dateLead,
     dateLeadLength,
     isRoughBefore,
-    isOfOther,
+    dateUse,
+    roleInClause,
+    isLightInDates,
+    isStateInDates,
+    opensCleft,
+    setsScene,
     isTimeUnit,
     isCommonInDates,
   },
@@ -95,6 +109,7 @@ export const english: Language = {
   },
   speech: {
     ...speakers,
+    ...actorNouns,
     sayingVerbsIn,
     isCredit,
     isNamedBeside,
@@ -109,6 +124,7 @@ export const english: Language = {
     isDescription: kinds.isDescription,
     carriesOn: kinds.carriesOn,
     isHappening,
+    isOfPlan,
     leadsToKnown,
     tellsDeed,
     tellsState,

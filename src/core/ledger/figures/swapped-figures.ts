@@ -3,6 +3,7 @@ import type { Language } from '../../language/language';
 import type { Library } from '../../library';
 import type { NoteSentence } from '../../markdown/block';
 import type { BlockView } from '../block-view';
+import { actorMeant } from '../speakers';
 import { voicesOf } from '../voices';
 import { agreementOf } from './agreement';
 import type { KnownFigure } from './known-figures';
@@ -178,19 +179,18 @@ function ownersOf(
   const span = place(index);
   if (!span) return [];
   const actors = actorsIn(view, sentence, library);
-  const within = (part: Span | undefined) =>
-    part && actors.find(({ mention }) => part.start <= mention.start && mention.end <= part.end)?.id;
+  const meant = (part: Span | undefined) => part && actorMeant(view, part, library)?.id;
   const clause = view
     .clausesIn(sentence)
     .filter(({ start, end }) => start <= span.start && span.end <= end)
     .at(-1);
   const saying =
-    clause?.attributions.filter(({ kind }) => kind === 'saying').map(({ who }) => within(who)) ?? [];
+    clause?.attributions.filter(({ kind }) => kind === 'saying').map(({ who }) => meant(who)) ?? [];
   const from = place(index - 1)?.end ?? sentence.start;
   const to = place(index + 1)?.start ?? sentence.end;
   return [
     saying.findLast((id) => id !== undefined),
-    within(clause?.subject),
+    meant(clause?.subject),
     actors.findLast(({ mention }) => mention.start >= from && mention.end <= span.start)?.id,
     actors.find(({ mention }) => mention.start >= span.end && mention.end <= to)?.id,
   ];
