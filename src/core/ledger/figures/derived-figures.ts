@@ -26,9 +26,9 @@ export function isSum(
   const parts = all.filter(
     ({ family: counted, figure, things }) =>
       !figure.isPart &&
-      (counted === undefined && things.length === 0
-        ? figure.of.length === 0
-        : counted === family && (counted !== undefined || things.some((thing) => own.includes(thing)))),
+      (counted === undefined
+        ? figure.of.length === 0 || things.some((thing) => own.includes(thing))
+        : counted === family),
   );
   const sum = parts.reduce((total, { figure: { readings } }) => total + readings[0][0], 0);
   return parts.length > 1 && low <= sum && sum <= high;

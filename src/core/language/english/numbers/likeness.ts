@@ -32,5 +32,8 @@ const shortestName = 5;
 export function isAlike(one: string, other: string): boolean {
   if (one === other || same.some((stems) => stems.has(one) && stems.has(other))) return true;
   const [name, word] = one.length < other.length ? [one, other] : [other, one];
-  return name.length >= shortestName && word.startsWith(name) && ofName.test(word.slice(name.length));
+  if (name.length < shortestName) return false;
+  // "Tessaly" and "Tessalian"
+  if (name.endsWith('y') && word === `${name.slice(0, -1)}ian`) return true;
+  return word.startsWith(name) && ofName.test(word.slice(name.length));
 }
