@@ -3,6 +3,7 @@ import type { NoteSentence } from '../markdown/block';
 import type { BlockView } from './block-view';
 import { perBlock } from './per-block';
 import { citingSentences } from './sentences';
+import { countedItems } from './dates/counted-items';
 import { type DateItem, dateItems } from './dates/date-items';
 import { type FigureItem, figureItems } from './figures/figure-items';
 
@@ -36,7 +37,7 @@ function ledgerOf(
     sentence,
     isBorrowed,
     figures: figureItems(view, sentence, context),
-    dates: dateItems(view, sentence, context),
+    dates: [...dateItems(view, sentence, context), ...countedItems(view, sentence)],
   };
 }
 

@@ -20,6 +20,7 @@ import {
   roleInClause,
   setsScene,
 } from './dates/date-uses';
+import { countedDaysIn } from './dates/counted-days';
 import { datesIn, undecidedDatesIn } from './dates/dates-said';
 import { scales, nearestTerm } from './scales';
 import { hasOtherSense, loadedVerb, loadedVerbsIn, takesClause } from './loaded-verbs';
@@ -64,6 +65,7 @@ export const english: Language = {
     dateLeadLength,
     isRoughBefore,
     dateUse,
+    countedDaysIn,
     roleInClause,
     isLightInDates,
     isStateInDates,

@@ -22,6 +22,8 @@ export interface DateItem extends LedgerItem {
   readonly record?: LibraryRecord;
   /** True if the date is within the record's, but more precise. */
   readonly isTooPrecise: boolean;
+  /** True if it is counted from another: “three days later”. */
+  readonly isCounted?: boolean;
 }
 
 /** Sets the dates of a sentence against the records that it cites; in the order of the text. */
