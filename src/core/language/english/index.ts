@@ -20,7 +20,7 @@ import {
   roleInClause,
   setsScene,
 } from './dates/date-uses';
-import { countedDaysIn } from './dates/counted-days';
+import { countedDaysIn, dayCountsIn } from './dates/counted-days';
 import { datesIn, undecidedDatesIn } from './dates/dates-said';
 import { scales, nearestTerm } from './scales';
 import { hasOtherSense, loadedVerb, loadedVerbsIn, takesClause } from './loaded-verbs';
@@ -66,6 +66,7 @@ export const english: Language = {
     isRoughBefore,
     dateUse,
     countedDaysIn,
+    dayCountsIn,
     roleInClause,
     isLightInDates,
     isStateInDates,

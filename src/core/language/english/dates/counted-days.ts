@@ -2,7 +2,7 @@ import type { CountedDays } from '../../date-use';
 import { Phrases } from '../../phrases';
 import { figuresIn } from '../numbers/figures';
 
-const hint = /\b(?:day|week)s?\b/i;
+const hint = /\b(?:eve|days?|weeks?)\b/i;
 /** “the next day”: a day counted from the one that was named last. */
 const single: readonly (readonly [days: number, Phrases])[] = [
   [
@@ -30,6 +30,22 @@ export function countedDaysIn(text: string): CountedDays[] {
     ...numbered(text),
   ];
   return found.sort((a, b) => a.start - b.start);
+}
+
+const one = new Phrases([
+  'the|a|one day before|after',
+  'eve of',
+  'the next|following|previous|preceding day',
+  'one day',
+]);
+
+/** Returns the numbers of days by which a text counts from one day to another: “two days after the vote”. */
+export function dayCountsIn(text: string): number[] {
+  if (!hint.test(text)) return [];
+  const counts = figuresIn(text).flatMap(({ readings: [[low]], of: [unit = ''] }) =>
+    /^(?:day|week)s?$/.test(unit) ? [unit.startsWith('week') ? low * 7 : low] : [],
+  );
+  return one.test(text) ? [1, ...counts] : counts;
 }
 
 /** Two weeks are seldom just fourteen days. */
