@@ -1,7 +1,7 @@
 import type { Span } from '../base/span';
 import type { EdtfDate } from '../dates';
 import type { Clauses } from './clauses';
-import type { DateRole, DateUse } from './date-use';
+import type { CountedDays, DateRole, DateUse } from './date-use';
 import type { DateStyle } from '../dates/date-style';
 import type { Measure, NamedUnit, NoteFigure, Token } from './figure';
 import type {
@@ -148,6 +148,10 @@ export interface DatesSaid {
   readonly isRoughBefore: (before: string) => boolean;
   /** Returns the use of a date by the words of its sentence before and after it. */
   readonly dateUse: (before: string, after: string) => DateUse;
+  /** Returns the days of a text that it counts from one named before: “three days later”. */
+  readonly countedDaysIn: (text: string) => CountedDays[];
+  /** Returns the numbers of days by which a text counts from one day to another: “two days after the vote”. */
+  readonly dayCountsIn: (text: string) => number[];
   /** Returns the role that the words of its clause give a date. @param base of the clause's verb, if it has one */
   readonly roleInClause: (words: string, base: string | undefined) => DateRole;
   /** Returns whether the verb of a clause leaves it to the nouns to say what is dated. @param base of the verb */

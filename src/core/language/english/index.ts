@@ -22,6 +22,7 @@ import {
   roleInClause,
   setsScene,
 } from './dates/date-uses';
+import { countedDaysIn, dayCountsIn } from './dates/counted-days';
 import { datesIn, undecidedDatesIn } from './dates/dates-said';
 import { scales, nearestTerm } from './scales';
 import { hasOtherSense, loadedVerb, loadedVerbsIn, takesClause } from './loaded-verbs';
@@ -71,6 +72,8 @@ export const english: Language = {
     isAimBefore,
     isRoughBefore,
     dateUse,
+    countedDaysIn,
+    dayCountsIn,
     roleInClause,
     isLightInDates,
     isStateInDates,
