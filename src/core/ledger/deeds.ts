@@ -1,12 +1,12 @@
 import type { Span } from '../base/span';
 import { dateOf, earliest, latest } from '../dates';
-import { languageOf } from '../language';
 import type { Clause, ClauseStatus } from '../language/clauses';
 import { type LibraryEvent, type LibraryRecord, isEvent } from '../library';
 import type { NoteSentence } from '../markdown/block';
 import type { BlockView } from './block-view';
 import { isNotDone } from './context';
 import type { LedgerItem } from './item';
+import { clausesOfRecord } from './record-clauses';
 import { textOf } from './related';
 import { isQuestion, ownWordsOf } from './sentences';
 
@@ -32,12 +32,13 @@ export function deedItems(view: BlockView, sentence: NoteSentence): readonly Dee
 }
 
 /** Returns whether a record has the deed of a clause, in the same status. */
-function tellsDeed(view: BlockView, { pack, value }: LibraryEvent, { base, status }: Clause): boolean {
+function tellsDeed(view: BlockView, event: LibraryEvent, { base, status }: Clause): boolean {
+  const { value } = event;
   if (base === undefined || value.verification === 'retracted') return false;
   const { stemOf } = view.language.figures;
-  const said = languageOf(pack.language)
-    .clauses.clausesOf(value.summary)
-    .filter((clause) => clause.base !== undefined && stemOf(clause.base) === stemOf(base));
+  const said = clausesOfRecord(event).filter(
+    (clause) => clause.base !== undefined && stemOf(clause.base) === stemOf(base),
+  );
   return (
     said.length > 0 && said.every((clause) => isSameStatus(clause.status, status)) && mayBe(status, value)
   );
@@ -88,9 +89,8 @@ export function reportedAsDone(
 }
 
 /** Returns whether the record's own sentence has the event as planned: if not, the pack is no clearer. */
-function tellsPlan({ pack, value }: LibraryEvent): boolean {
-  const { clauses } = languageOf(pack.language);
-  return clauses.clausesOf(value.summary).some(({ status }) => status === 'planned');
+function tellsPlan(event: LibraryEvent): boolean {
+  return clausesOfRecord(event).some(({ status }) => status === 'planned');
 }
 
 /** Returns whether a clause has a word of the record beside its verb. */

@@ -36,6 +36,7 @@ export function saidFiguresIn(view: BlockView, sentence: NoteSentence): SaidFigu
     ...language.undatedDays.daysOfMonthsIn(text),
   ];
   const found = language.figures.figuresIn(text, exempt);
+  if (found.length === 0) return { text, spoken: new Set(), all: [] };
   const all = found.map((figure) => ({
     figure,
     family: familyIn(text, figure, language.figures, found),
