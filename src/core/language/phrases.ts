@@ -36,21 +36,25 @@ const tokenPattern = /([\p{L}\p{M}]+)|(\p{N}+)|[^\s\p{L}\p{M}\p{N}]/gu;
 /** Repeated words are followed no farther. */
 const mostRepeated = 12;
 
-let lastText = '';
-let lastTokens: readonly Token[] = [];
+/** The last few texts, the last one first: many lists look at one text, and at stretches of it in between. */
+const mostKept = 4;
+let kept: readonly { readonly text: string; readonly tokens: readonly Token[] }[] = [];
 
-/** Many lists look at one text: its tokens are made once. */
+/** Returns the tokens of a text, which are made once. */
 function tokensOf(text: string): readonly Token[] {
-  if (text === lastText) return lastTokens;
-  lastTokens = Array.from(text.matchAll(tokenPattern), ({ 0: found, 1: letters, 2: digits, index }) => ({
-    text: found,
-    word: found === '’' ? "'" : found.toLowerCase(),
-    start: index,
-    end: index + found.length,
-    kind: letters !== undefined ? 'word' : digits !== undefined ? 'number' : 'mark',
-  }));
-  lastText = text;
-  return lastTokens;
+  for (const one of kept) if (one.text === text) return one.tokens;
+  const tokens = Array.from(
+    text.matchAll(tokenPattern),
+    ({ 0: found, 1: letters, 2: digits, index }): Token => ({
+      text: found,
+      word: found === '’' ? "'" : found.toLowerCase(),
+      start: index,
+      end: index + found.length,
+      kind: letters !== undefined ? 'word' : digits !== undefined ? 'number' : 'mark',
+    }),
+  );
+  kept = [{ text, tokens }, ...kept.slice(0, mostKept - 1)];
+  return tokens;
 }
 
 /** Phrases that are looked for in texts, over tokens: no part of a word is ever found. */
