@@ -24,14 +24,14 @@ export const nameUseChecks: Check = defineCheck<UseFacts>({
 });
 
 /** Yields the interchangeable forms of a name, except the one that the note keeps, or else uses most, or else first. */
-function* mixed({ id, judged }: NameUse): Iterable<Finding<UseFacts>> {
+function* mixed({ id, judged, isMixed }: NameUse): Iterable<Finding<UseFacts>> {
+  // Most names are written in one form.
+  if (!isMixed) return;
   for (const roles of [['full', 'native'], ['short']]) {
-    const first = judged.find(({ name }) => roles.includes(name.role))?.name.form;
-    // Most names are written in one form.
-    if (judged.every(({ name }) => name.form === first || !roles.includes(name.role))) continue;
     const counts = new Map<string, number>();
     const those = judged.filter(({ name }) => roles.includes(name.role));
     for (const { name } of those) counts.set(name.form, (counts.get(name.form) ?? 0) + 1);
+    if (counts.size < 2) continue;
     const kept = those.find(({ name }) => name.form === name.forms.kept)?.name.form;
     const [most] = [...counts].reduce((most, one) => (one[1] > most[1] ? one : most));
     const form = kept ?? most;
