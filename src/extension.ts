@@ -72,6 +72,8 @@ export function activate(context: vscode.ExtensionContext): BriefingNotesApi {
   context.subscriptions.push(
     ...[log, memory, store, notes, front, lastEdits, files, citing, packs, neighbour],
     ...[events, actors, coverage],
+    // The editor shows first what was registered last: a card stands above what bears its sentence out.
+    registerNoteChecks(store, notes, front, log),
     registerHover(store, notes),
     registerNameCompletion(store, notes),
     registerRecordCompletion(store, notes),
@@ -83,7 +85,6 @@ export function activate(context: vscode.ExtensionContext): BriefingNotesApi {
     registerUpdateCitations(store, front),
     registerLabelLinks(store, notes, subjects),
     registerFrontMatter(store, front),
-    registerNoteChecks(store, notes, front, log),
     registerPackLanguage(store, known, neighbour),
     new PackChecks(store, packs, neighbour),
     registerPackFixes(store, packs),

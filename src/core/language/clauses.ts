@@ -28,6 +28,8 @@ export interface Clause extends Span {
   /** The base of the main word, as far as it is known: “walk”. */
   readonly base: string | undefined;
   readonly status: ClauseStatus;
+  /** True if the clause tells a state that has begun: “has been in force since May”, “is now open”. */
+  readonly hasBegun: boolean;
   /** `relative`: “which …”, “who …”; `content`: what somebody says; `adverbial`: “when …”; `aside`: between brackets or dashes. */
   readonly kind: 'main' | 'content' | 'relative' | 'adverbial' | 'aside';
   /** The attributions in whose scope the clause stands, its own included. In doubt, an attribution covers more. */

@@ -55,6 +55,10 @@ export interface NoteFigure extends Span {
   readonly of: readonly string[];
   /** True if it is a part of another number: "three of them", "including two children". */
   readonly isPart: boolean;
+  /** True if it is added to another number: "another 19 were hurt", "19 more". */
+  readonly isMore?: true;
+  /** True for a share in words: "half of the houses", "one in five". */
+  readonly isShare?: true;
 }
 
 /** Returns whether two sums may be in one currency; true if one of them names none. */

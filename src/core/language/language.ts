@@ -1,6 +1,7 @@
 import type { Span } from '../base/span';
 import type { EdtfDate } from '../dates';
 import type { Clauses } from './clauses';
+import type { DateRole, DateUse } from './date-use';
 import type { DateStyle } from '../dates/date-style';
 import type { Measure, NamedUnit, NoteFigure, Token } from './figure';
 import type {
@@ -143,13 +144,18 @@ export interface DatesSaid {
   readonly dateLeadLength: (words: string) => number;
   /** Returns whether the words before a date make it approximate. */
   readonly isRoughBefore: (before: string) => boolean;
-  /** Returns whether the words around a date make it the date of something other than the subject of the sentence. */
-  readonly isOfOther: (
-    before: string,
-    after: string,
-    isToCome: boolean,
-    isOwnWord: (word: string) => boolean,
-  ) => boolean;
+  /** Returns the use of a date by the words of its sentence before and after it. */
+  readonly dateUse: (before: string, after: string) => DateUse;
+  /** Returns the role that the words of its clause give a date. @param base of the clause's verb, if it has one */
+  readonly roleInClause: (words: string, base: string | undefined) => DateRole;
+  /** Returns whether the verb of a clause leaves it to the nouns to say what is dated. @param base of the verb */
+  readonly isLightInDates: (base: string) => boolean;
+  /** Returns whether a verb tells a state, in which something still is long after it began. @param base of the verb */
+  readonly isStateInDates: (base: string) => boolean;
+  /** Returns whether the words before a date put it before its clause: “It was on”. */
+  readonly opensCleft: (before: string) => boolean;
+  /** Returns whether words before the subject, with a date in them, set the scene for all of the clause. */
+  readonly setsScene: (words: string) => boolean;
   /** A word for a length of time. */
   readonly isTimeUnit: (word: string) => boolean;
   /** Months and other words that say nothing of what a sentence is on. */
@@ -203,6 +209,24 @@ export interface FiguresSaid {
     next: number,
     isNumber: (index: number) => boolean,
   ) => string | undefined;
+  /** The words before a number for what it counts. @param first index of its first token */
+  readonly countedBefore: (
+    tokens: readonly Token[],
+    first: number,
+    isDate: (index: number) => boolean,
+  ) => readonly string[];
+  /** The words of a noun phrase before its first preposition: "prisoners" of "prisoners from Karvenia". */
+  readonly headOf: (phrase: string) => string;
+  /** Returns whether the words say where what they name comes from: "prisoners from Karvenia". */
+  readonly isOfOrigin: (phrase: string) => boolean;
+  /** Returns whether a number after these words may count what the number before them counts: "and". */
+  readonly carriesOn: (between: string) => boolean;
+  /** Returns whether two stems mean the same people, or one is of the name that the other is: "karvenian". */
+  readonly isAlike: (one: string, other: string) => boolean;
+  /** Returns whether the words around a number make it the sum, or the difference, of others. */
+  readonly resultAt: (text: string, number: Span) => 'total' | 'difference' | undefined;
+  /** Returns whether the words after a number are a time too short to follow from two dates: "hours of talks". */
+  readonly isLength: (after: string) => boolean;
   /** A word that tells what is counted. */
   readonly isTelling: (word: string) => boolean;
   /** A word for people of whatever kind. */
@@ -227,8 +251,34 @@ export interface Reserve {
   readonly takesBack: (words: string) => boolean;
 }
 
+/** A common noun for an actor, and the words beside it: “the provincial council”, “the union’s chairman”. */
+export interface ActorNoun {
+  /** In small letters; “chair” for “chairman” as well. */
+  readonly head: string;
+  /** The words that narrow it down, as they are written; no articles, no prepositions. */
+  readonly others: readonly string[];
+  /** The pronoun that owns it, in small letters: “its chairman”. */
+  readonly owner?: string;
+  /** True for one who speaks for the body that the other words name. */
+  readonly isSpokesman: boolean;
+}
+
 /** Who speaks. */
 export interface Speech {
+  /** Returns the noun by which words mean one actor; `undefined` for one of several and for no noun phrase. */
+  readonly actorNounIn: (words: string) => ActorNoun | undefined;
+  /** Returns the noun that a name, a title or a description has as its head. */
+  readonly nounOfName: (name: string) => ActorNoun | undefined;
+  /** Returns whether the words between two names set them side by side: “Roe and Hall”. */
+  readonly setsBeside: (between: string) => boolean;
+  /** Returns whether a column of a table with this head says who says so: “According to”. */
+  readonly namesSpeakers: (head: string) => boolean;
+  /** Returns whether the words after a verb make it refer to what others say: “points to the finding that”. */
+  readonly refersAfter: (words: string) => boolean;
+  /** Returns whether two words are of one place: “Karvenian” and “Karvenia”. */
+  readonly isSameOrigin: (one: string, other: string) => boolean;
+  /** Returns whether words are a pronoun, and if for a person or a body. */
+  readonly pronounFor: (words: string) => 'person' | 'body' | undefined;
   /** The places of verbs that bring words spoken. */
   readonly sayingVerbsIn: (text: string) => Span[];
   /** Returns whether the words credit the name after them and are no verb: "according to". */
@@ -264,6 +314,8 @@ export interface Wording {
   readonly carriesOn: (words: string) => boolean;
   /** Returns whether a verb fits any event: “begin”, “hold”. @param base of the verb */
   readonly isHappening: (base: string) => boolean;
+  /** Returns whether a verb tells of a plan, not of what was planned: “postpone”. @param base of the verb */
+  readonly isOfPlan: (base: string) => boolean;
   readonly tellsDeed: (words: string) => boolean;
   /** Returns whether a number in words after these words counts what is known: "the two operators". */
   readonly leadsToKnown: (before: string) => boolean;

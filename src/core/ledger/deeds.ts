@@ -1,14 +1,12 @@
 import type { Span } from '../base/span';
 import { dateOf, earliest, latest } from '../dates';
 import type { Clause, ClauseStatus } from '../language/clauses';
-import { type LibraryEvent, type LibraryRecord, isEvent } from '../library';
+import { type Library, type LibraryEvent, isEvent } from '../library';
 import type { NoteSentence } from '../markdown/block';
 import type { BlockView } from './block-view';
-import { isNotDone } from './context';
 import type { LedgerItem } from './item';
 import { clausesOfRecord } from './record-clauses';
-import { textOf } from './related';
-import { isQuestion, ownWordsOf } from './sentences';
+import { reportedAsDone } from './reported-as-done';
 
 /** A deed that a clause tells, set against the events that its sentence cites. Offsets of the verb, in the block. */
 export interface DeedItem extends LedgerItem {
@@ -16,10 +14,10 @@ export interface DeedItem extends LedgerItem {
 }
 
 /** Sets the deeds of a sentence against the events that it cites. */
-export function deedItems(view: BlockView, sentence: NoteSentence): readonly DeedItem[] {
+export function deedItems(view: BlockView, sentence: NoteSentence, library: Library): readonly DeedItem[] {
   const events = view.recordsCitedIn(sentence).filter(isEvent);
   if (events.length === 0) return [];
-  const wrong = reportedAsDone(view, sentence);
+  const wrong = reportedAsDone(view, sentence, library);
   return view.clausesIn(sentence).flatMap((clause): DeedItem[] => {
     const { verb, brings, status } = clause;
     if (!verb || (brings && !brings.isAct) || status === 'none' || view.isQuoted(verb)) return [];
@@ -55,52 +53,6 @@ function mayBe(said: ClauseStatus, { status }: LibraryEvent['value']): boolean {
   return said === 'planned' ? status === 'planned' : status === 'occurred' || status === 'ongoing';
 }
 
-/**
- * Returns the event that the sentence reports as done although it is not, and the verb that does so; offsets in the
- * block.
- *
- * @returns `undefined` if there is none
- */
-export function reportedAsDone(
-  view: BlockView,
-  sentence: NoteSentence,
-): { readonly record: LibraryEvent; readonly verb: Span } | undefined {
-  const cited = view.recordsCitedIn(sentence);
-  const [record] = cited;
-  if (!record || !isEvent(record) || !cited.every(isNotDone)) return undefined;
-  if (isQuestion(ownWordsOf(view, sentence)) || !tellsPlan(record)) return undefined;
-  const { figures, wording } = view.language;
-  const known = stemsOf(view, record);
-  const deed = view
-    .clausesIn(sentence)
-    .find(
-      ({ kind, status, base, brings, verb, start, end }) =>
-        status === 'done' &&
-        kind !== 'adverbial' &&
-        (!brings || brings.isAct) &&
-        base !== undefined &&
-        verb !== undefined &&
-        !view.isQuoted(verb) &&
-        (known.has(figures.stemOf(base)) ||
-          (wording.isHappening(base) && isAbout(view, { start, end }, verb, known))) &&
-        isThen(view, sentence, { start, end }, record),
-    );
-  return deed?.verb && deed.verbHead && { record, verb: { start: deed.verbHead.start, end: deed.verb.end } };
-}
-
-/** Returns whether the record's own sentence has the event as planned: if not, the pack is no clearer. */
-function tellsPlan(event: LibraryEvent): boolean {
-  return clausesOfRecord(event).some(({ status }) => status === 'planned');
-}
-
-/** Returns whether a clause has a word of the record beside its verb. */
-function isAbout(view: BlockView, clause: Span, verb: Span, known: ReadonlySet<string>): boolean {
-  const words = `${view.own.slice(clause.start, verb.start)} ${view.own.slice(verb.end, clause.end)}`;
-  return (words.match(/[\p{L}\p{M}]{4,}/gu) ?? []).some((word) =>
-    known.has(view.language.figures.stemOf(word)),
-  );
-}
-
 /** Returns whether a clause with dates of its own has one that may be the record's. */
 function isThen(
   view: BlockView,
@@ -114,8 +66,4 @@ function isThen(
     .flatMap((one) => dateOf(one.date) ?? []);
   if (dates.length === 0 || !date) return true;
   return dates.some((said) => earliest(said) <= latest(date) && earliest(date) <= latest(said));
-}
-
-function stemsOf(view: BlockView, record: LibraryRecord): ReadonlySet<string> {
-  return new Set((textOf(record).match(/[\p{L}\p{M}]+/gu) ?? []).map(view.language.figures.stemOf));
 }

@@ -1,6 +1,7 @@
 import type { NoteContext } from './context';
 import type { NoteSentence } from '../markdown/block';
 import type { BlockView } from './block-view';
+import { lendersBefore } from './lenders';
 import { perBlock } from './per-block';
 import { citingSentences } from './sentences';
 import { type DateItem, dateItems } from './dates/date-items';
@@ -38,16 +39,4 @@ function ledgerOf(
     figures: figureItems(view, sentence, context),
     dates: dateItems(view, sentence, context),
   };
-}
-
-/** A citation counts for at most this many sentences before its own. */
-const mostBorrowing = 2;
-
-/** Returns the sentences right before a citing one that cite nothing themselves, with its citations. */
-function lendersBefore({ sentences }: BlockView, citing: NoteSentence): NoteSentence[] {
-  const at = sentences.indexOf(citing);
-  const before = sentences.slice(Math.max(0, at - mostBorrowing), at);
-  const last = before.findLastIndex(({ citations }) => citations.length > 0);
-  const { citations } = citing;
-  return before.slice(last + 1).map((sentence) => ({ ...sentence, citations }));
 }

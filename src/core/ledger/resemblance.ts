@@ -24,6 +24,22 @@ export function resembles(
   return shared >= 2 || (shared === 1 && said.size <= few && view.recordsCitedIn(sentence).length === 1);
 }
 
+/** Returns how many significant words a text has, and how many of them a record has too. */
+export function sharedWords(
+  view: BlockView,
+  text: string,
+  record: LibraryRecord,
+): { readonly shared: number; readonly all: number } {
+  const said = stemsIn(view, text);
+  const known = stemsIn(view, textOf(record));
+  return { shared: [...said].filter((stem) => known.has(stem)).length, all: said.size };
+}
+
+/** Returns the number of words of a text that say what it is on. */
+export function significantWords(view: BlockView, text: string): number {
+  return stemsIn(view, text).size;
+}
+
 function stemsIn({ language: { dates, figures } }: BlockView, text: string): ReadonlySet<string> {
   const words = text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
   return new Set(words.filter((word) => !dates.isCommonInDates(word)).map(figures.stemOf));

@@ -48,7 +48,7 @@ export function rowsOf(
     ...quotationItems(view, ledger.sentence, context).map((item) => quotationRow(view, item)),
     ...nameRows(view, ledger, context),
     ...sourceRows(view, ledger, context),
-    ...deedItems(view, ledger.sentence).map((item) => deedRow(view, item)),
+    ...deedItems(view, ledger.sentence, context.library).map((item) => deedRow(view, item)),
   ];
   return rows.sort((one, other) => one.start - other.start || one.end - other.end);
 }

@@ -13,7 +13,14 @@ export function voicesOf({ value }: LibraryRecord): string[] {
   return voices.filter((id) => id !== undefined);
 }
 
-const closeTies = new Set(['holds-office-in', 'part-of', 'member-of', 'commands', 'related-to']);
+/** Relations by which one may speak in the name of another. */
+export const closeTies: ReadonlySet<string> = new Set([
+  'holds-office-in',
+  'part-of',
+  'member-of',
+  'commands',
+  'related-to',
+]);
 
 /**
  * Returns whether one may speak in the name of the other: the Kremlin in its spokesman's, a state in its president's.
@@ -34,13 +41,21 @@ function reachedFrom({ relations, actors }: Pack, one: string): ReadonlySet<stri
   return reached;
 }
 
-/** Returns whether an actor is the same as one of the voices of a record, or both may speak for one. */
+/**
+ * Returns whether an actor is the same as one of the voices of a record, or both may speak for one. Two persons of one state
+ * do not speak for each other.
+ */
 export function isVoiceOf(library: Library, record: LibraryRecord, id: string): boolean {
   const { pack } = record;
+  const isPerson = (one: string) => library.namesOf(one)?.kind === 'person';
   const reached = reachedFrom(pack, id);
-  return voicesOf(record).some(
-    (voice) => library.isSame(voice, id) || [...reachedFrom(pack, voice)].some((other) => reached.has(other)),
-  );
+  return voicesOf(record).some((voice) => {
+    if (library.isSame(voice, id)) return true;
+    const theirs = reachedFrom(pack, voice);
+    return isPerson(id) && isPerson(voice)
+      ? theirs.has(id) || reached.has(voice)
+      : [...theirs].some((other) => reached.has(other));
+  });
 }
 
 /** Returns whether an actor published or wrote a source that a record cites. */

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { findingSeverity } from '../../../src/core/checks';
-import { article } from '../support/library';
+import { article, libraryOf } from '../support/library';
+import type { Library } from '../../../src/core/library';
 import { harbour } from './packs';
 import { assertFound, checkedFor, fixed, offered, sentenceOf } from './support';
 
 const codes = ['claim-as-fact', 'denial-missing', 'planned-as-done', 'record-retracted'];
 
-function all(title: string, library: typeof article, notes: readonly string[], of = codes) {
+function all(title: string, library: () => Library, notes: readonly string[], of = codes) {
   describe(title, () => {
     for (const note of notes)
       it(note.replaceAll('\n', '⏎'), () => {
@@ -43,6 +44,86 @@ all('no claim stated as a fact beside what somebody says', harbour, [
   'Word has it that a crane was stolen.[^crane-theft]',
   'A crane was stolen, or so the papers reported.[^crane-theft]',
   'The theft of a crane, if there was one, is old.[^crane-theft]',
+]);
+
+all(
+  'no claim stated as a fact, in other ways to say who says so',
+  harbour,
+  [
+    'The police arrested 45 strikers, on the union’s showing.[^dock-clash]',
+    'Going by the union, the police arrested 45 strikers.[^dock-clash]',
+    'The Dockers’ Union registered 45 arrests.[^dock-clash]',
+    'The Dockers’ Union has logged at least 45 arrests.[^dock-clash]',
+    'The Dockers’ Union is certain that the police arrested 45 strikers.[^dock-clash]',
+    'The Dockers’ Union knows of 45 arrests.[^dock-clash]',
+    'The Dockers’ Union holds the police responsible for 45 arrests.[^dock-clash]',
+    'The two sides’ own counts make 45 arrests.[^dock-clash]',
+    'The figure of 45 arrests comes from the union.[^dock-clash]',
+    'Figures from the union show 45 arrests.[^dock-clash]',
+    'A count by the union came to 45 arrests.[^dock-clash]',
+    'The police arrested 45 strikers (source: the union).[^dock-clash]',
+    'The police arrested 45 strikers (union figures).[^dock-clash]',
+    'Dockers’ Union: the police arrested 45 strikers.[^dock-clash]',
+    'The Dockers’ Union’s message of 5 May 2024: the police arrested 45 strikers.[^dock-clash]',
+    '**The Dockers’ Union’s** charge: the police arrested 45 strikers.[^dock-clash]',
+    'It is possible that the police arrested 45 strikers.[^dock-clash]',
+    'It looks as if the police had arrested 45 strikers.[^dock-clash]',
+    'The police are accused of arresting 45 strikers.[^dock-clash]',
+    'The police arrested 45 strikers, the union was quoted as saying.[^dock-clash]',
+    'The Dockers’ Union, it says, keeps a list. The police arrested 45 strikers.[^dock-clash]',
+  ],
+  ['claim-as-fact'],
+);
+
+all(
+  'a claim stated as a fact beside words that only look like an attribution',
+  harbour,
+  [
+    '⟦claim-as-fact|Two days after the union’s statement, the Harbour Police arrested 45 strikers.⟧[^dock-clash]',
+    '⟦claim-as-fact|The Harbour Police arrested 45 strikers because they could not find a way out.⟧[^dock-clash]',
+    '⟦claim-as-fact|Harbour Police: the strikers fled and 45 were arrested.⟧[^dock-clash]',
+    'The dock has been much talked about. ⟦claim-as-fact|The Harbour Police arrested 45 strikers.⟧[^dock-clash]',
+    'Omar Telli said that it rained. ⟦claim-as-fact|The Harbour Police arrested 45 strikers.⟧[^dock-clash]',
+  ],
+  ['claim-as-fact'],
+);
+
+/** A report that somebody denies, and the denial. */
+const denied = () =>
+  libraryOf(`
+briefing: 1
+id: mill
+title: The mill
+sources:
+  echo: {type: article-newspaper, title: The mill, publisher: Echo, published: 2026-03-09, passages: {1: {gist: One}}}
+actors:
+  guard: {name: River Guard, kind: military, cite: echo#1}
+  staff: {name: General Staff, kind: military, cite: echo#1}
+events:
+  boat-sunk:
+    title: Boat said to have been sunk
+    date: 2026-02-09
+    verification: denied
+    according: guard
+    summary: '{When}, the River Guard said, it sank a boat at the mill; the General Staff denied it.'
+    disputedBy: [staff-on-boat]
+    cite: echo#1
+claims:
+  staff-on-boat:
+    by: staff
+    kind: denial
+    date: 2026-02-10
+    verification: reported
+    about: boat-sunk
+    summary: '{When}, the General Staff denied the loss of a boat.'
+    cite: echo#1
+`);
+
+all('no denied record where its denial is cited as well', denied, [
+  'That the River Guard sank a boat at the mill is its own version; the General Staff speaks of engine trouble.[^boat-sunk][^staff-on-boat]',
+]);
+all('a denied record without its denial', denied, [
+  'The River Guard sank a boat at the mill on 9 February 2026.⟦record-retracted|[^boat-sunk]⟧',
 ]);
 
 all(

@@ -67,6 +67,8 @@ all('A quotation that is cut elsewhere, or denied beside it, is not', [
   said('“the bridge … will never be sold”', 'ours'),
   said('“it will [not] be sold to them”', 'ours'),
   said('“one lorry”'),
+  'Vale said that “not one”, as she put it, of “the lorries” crosses “without our word”.[^no-lorry]',
+  '“Not”, said Vale, “one lorry will cross without our word”.[^no-lorry]',
 ]);
 
 describe('The words of a quotation are restored', () => {

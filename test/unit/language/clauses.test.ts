@@ -280,7 +280,7 @@ describe('The clauses of a sentence', () => {
     [
       'The bridge is open, if the army is right.',
       'is: ongoing < saying the army',
-      'is: ongoing < saying the army',
+      'is: planned < saying the army',
     ],
     ['To believe the army, the bridge is open.', 'is: ongoing < saying the army'],
     ['To go by the army, the bridge is open.', 'is: ongoing < saying the army'],

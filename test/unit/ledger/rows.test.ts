@@ -99,6 +99,10 @@ describe('What bears a sentence out', () => {
       'there will be no force at all | not-cited',
     ],
     [
+      'O’Driscoll said that “every box will go back to sea tomorrow night”.[^not-one-box]',
+      'every box will go back to sea tomorrow night | contradicts | not-one-box | not one box will leave this harbour without a contract',
+    ],
+    [
       '“Not one box will leave this harbour without a contract.” So O’Driscoll ended her speech.[^not-one-box]',
       'Not one box will leave this harbour without a contract | borne-out | not-one-box',
     ],

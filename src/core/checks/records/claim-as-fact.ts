@@ -10,11 +10,14 @@ import { figuresIn as figuresOf } from '../../pack/record-kinds';
 import { rangeOf } from '../../ledger/figures/agreement';
 import { isAttributed } from './attributed';
 import { type NoteView, type PlacedView, inNote } from '../../ledger/note-view';
+import { lendersBefore } from '../../ledger/lenders';
+import { isVoiceOf } from '../../ledger/voices';
+import type { Mention } from '../../names';
 import { perBlock } from '../../ledger/per-block';
 import { reinserted, sentenceOf, shownSentence } from '../sentence-edits';
 import { citingSentences, isQuestion, ownWordsOf, statedSpan, wordsOf } from '../../ledger/sentences';
-import { reportedAsDone } from '../../ledger/deeds';
 import { clausesOfRecord } from '../../ledger/record-clauses';
+import { reportedAsDone } from '../../ledger/reported-as-done';
 import { retractionOf } from './record-retracted';
 
 interface ClaimFacts {
@@ -75,8 +78,10 @@ const flatIn = perBlock((view, { library }): readonly Flat[] =>
     const own = ownWordsOf(view, sentence);
     if (isQuestion(wordsOf(view, sentence)) || !isStated(view, sentence, own)) return [];
     const record = flatRecord(view, sentence, records, library);
-    if (!record || isDescription(view, sentence, own) || reportedAsDone(view, sentence)) return [];
+    if (!record || isDescription(view, sentence, own) || reportedAsDone(view, sentence, library)) return [];
     if (isCarriedOn(view, sentence, own) || isTakenBackAfter(view, sentence)) return [];
+    if (isLabelled(view, sentence, record, library) || isSaidBefore(view, sentence, record, library))
+      return [];
     return [{ span: statedSpan(view, sentence), record }];
   }),
 );
@@ -147,7 +152,8 @@ function isOfVoice(
   return records.some((record) => {
     const { value } = record;
     const acts = value.type === 'event' && value.actors.some(({ actor }) => isMeant(actor));
-    if (value.type === 'event') return status === 'ongoing' && !acts && isMeant(value.according);
+    // "the institute registered 88 deaths": whatever it does, it is the source
+    if (value.type === 'event') return !acts && isMeant(value.according);
     if (value.type !== 'claim' || ![value.by, ...value.with].some(isMeant)) return false;
     // "the army fired no round": just what it says
     if (value.kind === 'denial') return false;
@@ -161,13 +167,14 @@ function isOfVoice(
 function isOn(view: BlockView, clause: Clause, clauses: readonly Clause[], record: LibraryRecord): boolean {
   const { figures } = view.language;
   const known = figuresOf(record.value).flatMap((figure) => rangeOf(figure) ?? []);
+  // "at least 20" is all that the record has
+  const isOpen = known.includes(Infinity);
   const inner = clauses.filter((one) => one.start > clause.start && one.end <= clause.end);
   return figures
     .figuresIn(view.own.slice(clause.start, clause.end))
     .some(
       ({ start, readings, bound }) =>
-        bound !== 'at-least' &&
-        bound !== 'more-than' &&
+        (isOpen || (bound !== 'at-least' && bound !== 'more-than')) &&
         !inner.some((one) => one.start - clause.start <= start && start < one.end - clause.start) &&
         readings.some(([low, high]) => known.includes(low) || known.includes(high)),
     );
@@ -199,6 +206,46 @@ function isCarriedOn(view: BlockView, sentence: NoteSentence, words: string): bo
   if (!view.language.wording.carriesOn(words)) return false;
   const before = view.sentences[view.sentences.indexOf(sentence) - 1];
   return before !== undefined && view.clausesIn(before).some((clause) => isAttributed(clause, true));
+}
+
+/** Returns whether the sentence begins with whose words follow: “The union: …”, “Marsh's condition of 3 May: …”. */
+function isLabelled(
+  view: BlockView,
+  sentence: NoteSentence,
+  record: LibraryRecord,
+  library: Library,
+): boolean {
+  const colon = view.own.slice(sentence.start, sentence.end).indexOf(':');
+  if (colon < 0) return false;
+  const lead = { start: sentence.start, end: sentence.start + colon };
+  const hasVerb = view.clausesIn(sentence).some(({ verb }) => verb && verb.start < lead.end);
+  return !hasVerb && view.mentionsIn(lead).some((mention) => isVoice(library, record, mention));
+}
+
+/**
+ * Returns whether a sentence before it under the same citation says who says so: “The mission gives a range. At the most, it
+ * was 1,500.[^1]”
+ */
+function isSaidBefore(
+  view: BlockView,
+  sentence: NoteSentence,
+  record: LibraryRecord,
+  library: Library,
+): boolean {
+  return lendersBefore(view, sentence).some((one) =>
+    view
+      .clausesIn(one)
+      .flatMap(({ attributions }) => attributions)
+      .some(({ kind, who, isAct }) => {
+        if (kind !== 'saying' || isAct || !who) return false;
+        const mentions = view.mentionsIn(who);
+        return mentions.length === 0 || mentions.some((mention) => isVoice(library, record, mention));
+      }),
+  );
+}
+
+function isVoice(library: Library, record: LibraryRecord, mention: Mention): boolean {
+  return library.meant(mention).some((id) => isVoiceOf(library, record, id));
 }
 
 /** Returns whether the next sentence takes it back: "The visit is unconfirmed." */

@@ -1,19 +1,16 @@
 import type { Span } from '../../base/span';
-import type { Attribution, Clause } from '../../language/clauses';
-import type { Library, LibraryRecord } from '../../library';
-import type { NoteSentence } from '../../markdown/block';
-import { figuresIn } from '../../pack/record-kinds';
+import type { Library } from '../../library';
+import type { BlockView } from '../../ledger/block-view';
+import type { NoteContext } from '../../ledger/context';
+import { type PlacedView, inNote } from '../../ledger/note-view';
+import { citingSentences, isQuestion, ownCellsOf, wordsOf } from '../../ledger/sentences';
 import { nameOf, shortNameOf } from '../../render/names';
 import { titleOf } from '../../render/sentence';
-import type { BlockView } from '../../ledger/block-view';
 import { defineCheck } from '../check';
-import { relatedTo, textOf } from '../../ledger/related';
+import type { Finding } from '../finding';
 import { reinserted, sentenceOf, shownSentence } from '../sentence-edits';
-import { citingSentences, isQuestion, wordsOf } from '../../ledger/sentences';
-import { rangeOf } from '../../ledger/figures/agreement';
 import { isBare } from './misattributed';
-import { type Speaker, speakerIn } from './speaker';
-import { isPublisherOf, isVoiceOf, voicesOf } from '../../ledger/voices';
+import { type WrongSource, wrongSourceInCell, wrongSourcesIn } from './wrong-source';
 
 interface MisattributedClaimFacts {
   readonly code: 'claim-misattributed';
@@ -30,23 +27,18 @@ interface MisattributedClaimFacts {
 export const claimMisattributedChecks = defineCheck<MisattributedClaimFacts>({
   codes: { 'claim-misattributed': 'warning' },
   *block(view, { library }) {
-    for (const sentence of citingSentences(view)) {
-      if (isQuestion(wordsOf(view, sentence))) continue;
-      const found = wrongSource(view, sentence, library);
-      if (!found) continue;
-      const { record, source, speaker } = found;
-      const { start, end } = speaker.mention;
-      yield {
-        start,
-        end,
-        facts: {
-          code: 'claim-misattributed',
-          named: nameOf(library, speaker.id),
-          source: nameOf(library, source),
-          title: titleOf(library, record),
-          short: isBare(view, speaker.mention) ? shortNameOf(library, source) : undefined,
-        },
-      };
+    for (const sentence of citingSentences(view))
+      if (!isQuestion(wordsOf(view, sentence)))
+        for (const found of wrongSourcesIn(view, sentence, library)) yield findingOf(view, found, library);
+  },
+  *note(note, context) {
+    for (const [header, ...rows] of note.groups()) {
+      if (header?.view.block.kind !== 'row') continue;
+      const { language, own } = header.view;
+      const column = cellsOf(header.view).findIndex(({ start, end }) =>
+        language.speech.namesSpeakers(own.slice(start, end)),
+      );
+      if (column >= 0) for (const row of rows) yield* cellFinding(row, column, context);
     }
   },
   describe: ({ named, source, title }, l10n) =>
@@ -77,72 +69,49 @@ export const claimMisattributedChecks = defineCheck<MisattributedClaimFacts>({
   },
 });
 
-interface WrongSource {
-  readonly record: LibraryRecord;
-  /** The id of the right source. */
-  readonly source: string;
-  readonly speaker: Speaker;
-}
-
-/** Returns the source that a sentence wrongly names; `undefined` unless that is sure. */
-function wrongSource(view: BlockView, sentence: NoteSentence, library: Library): WrongSource | undefined {
-  const cited = view.recordsCitedIn(sentence);
-  const [record] = cited;
-  if (!record || cited.length > 1 || record.value.type === 'quote') return undefined;
-  const [source] = voicesOf(record);
-  if (source === undefined) return undefined;
-  const clauses = view.clausesIn(sentence);
-  const attributions = [...new Set(clauses.flatMap((clause) => clause.attributions))].filter(
-    ({ kind }) => kind !== 'hedging',
-  );
-  const speakers = attributions.map((one) => speakerIn(view, one, library));
-  // In doubt, one who is not known may be the right source.
-  if (speakers.some((one) => one === undefined || isVoiceOf(library, record, one.id))) return undefined;
-  const [first] = attributions;
-  const [speaker] = speakers;
-  if (!first || !speaker || attributions.some((one) => !isSure(one))) return undefined;
-  if (isPublisherOf(library, record, speaker.id)) return undefined;
-  // "agrees with the union that"
-  const frame = clauses.find(({ brings }) => brings === first);
-  const content = clauses.find(({ kind, start }) => kind === 'content' && frame && start > frame.start);
-  const beside = frame && view.mentionsIn({ start: first.end, end: content?.start ?? first.end });
-  const isBeside = (id: string) => isVoiceOf(library, record, id);
-  if (beside?.some((mention) => library.meant(mention).some(isBeside))) return undefined;
-  const stating = clauses.filter((clause) => clause.attributions.includes(first));
-  if (!stating.some((clause) => isOn(view, clause, record))) return undefined;
-  const related = relatedTo(library, record).filter((other) => isVoiceOf(library, other, speaker.id));
-  const isOwnCount = stating.some((clause) => hasOwnCount(view, clause, record, related));
-  return related.length === 0 || isOwnCount ? { record, source, speaker } : undefined;
-}
-
-function isSure({ kind, isAct, isNegated }: Attribution): boolean {
-  return kind === 'saying' && !isAct && !isNegated;
-}
-
-/** Returns whether a clause has a number of the record, or three of its words. */
-function isOn(view: BlockView, clause: Span, record: LibraryRecord): boolean {
-  if (hasOwnCount(view, clause, record, [])) return true;
-  const { stemOf } = view.language.figures;
-  const stemsIn = (text: string) => (text.match(/[\p{L}\p{M}]{4,}/gu) ?? []).map(stemOf);
-  const known = new Set(stemsIn(textOf(record)));
-  return (
-    new Set(stemsIn(view.own.slice(clause.start, clause.end)).filter((stem) => known.has(stem))).size >= 3
-  );
-}
-
-/** Returns whether a clause has a number of the record that the others do not have. */
-function hasOwnCount(
+function findingOf(
   view: BlockView,
-  { start, end }: Pick<Clause, 'start' | 'end'>,
-  record: LibraryRecord,
-  others: readonly LibraryRecord[],
-): boolean {
-  const boundsOf = ({ value }: LibraryRecord) => figuresIn(value).flatMap((figure) => rangeOf(figure) ?? []);
-  const known = boundsOf(record);
-  const taken = others.flatMap(boundsOf);
-  return view.language.figures
-    .figuresIn(view.own.slice(start, end))
-    .some(({ readings }) =>
-      readings.flat().some((number) => known.includes(number) && !taken.includes(number)),
-    );
+  { record, source, speaker }: WrongSource,
+  library: Library,
+): Finding<MisattributedClaimFacts> {
+  const { start, end } = speaker;
+  const short = isBare(view, speaker) ? shortNameOf(library, source) : undefined;
+  const isRaised = /^\p{Lu}/u.test(view.text.slice(start, end));
+  return {
+    start,
+    end,
+    facts: {
+      code: 'claim-misattributed',
+      named: nameOf(library, speaker.id),
+      source: nameOf(library, source),
+      title: titleOf(library, record),
+      short: short !== undefined && isRaised ? short.charAt(0).toUpperCase() + short.slice(1) : short,
+    },
+  };
+}
+
+/** The finding in the cell of a row that says who says so. */
+function cellFinding(
+  placed: PlacedView,
+  column: number,
+  { library }: NoteContext,
+): Finding<MisattributedClaimFacts>[] {
+  const { view } = placed;
+  const [sentence] = citingSentences(view);
+  const cell = cellsOf(view)[column];
+  const found = sentence && cell && wrongSourceInCell(view, cell, sentence, library);
+  return found ? [inNote(placed, findingOf(view, found, library))] : [];
+}
+
+/** Returns the spans of the cells of a row; empty for other blocks. */
+function cellsOf(view: BlockView): Span[] {
+  if (view.block.kind !== 'row') return [];
+  let at = 0;
+  return ownCellsOf(view, { start: 0, end: view.text.length })
+    .split('|')
+    .map((cell) => {
+      const span = { start: at, end: at + cell.length };
+      at = span.end + 1;
+      return span;
+    });
 }

@@ -15,6 +15,7 @@ import { appended, sentenceOf } from '../sentence-edits';
 import { citingSentences, isLeadIn } from '../../ledger/sentences';
 import { retractionOf } from './record-retracted';
 import { textOf } from '../../ledger/related';
+import { actorMeant, mayMean } from '../../ledger/speakers';
 import { voicesOf } from '../../ledger/voices';
 
 interface DenialFacts {
@@ -112,9 +113,10 @@ function isMentioned(
       const theirs = cited.filter(
         (one) => one.key !== record.key && sharesVoice(one, other, context.library),
       );
+      if (theirs.some((one) => aboutOf(one).includes(record.value.id) || sharesPassage(one, other)))
+        return true;
       // What it says of something else is no answer.
-      if (theirs.length > 0)
-        return theirs.some((one) => aboutOf(one).includes(record.value.id) || sharesPassage(one, other));
+      if (theirs.length > 0 && !cited.some(({ key }) => key === record.key)) return false;
       return (
         !isElsewhere &&
         (isAnsweredIn(view, sentence, record, other, context) ||
@@ -150,16 +152,7 @@ function isHeard(
   library: Library,
 ): boolean {
   const voices = voicesOf(other).filter((id) => !voicesOf(record).some((own) => library.isSame(own, id)));
-  const nouns = new Set(voices.flatMap((id) => headsOf(id, library)));
-  const isOther = (span: Span | undefined) => {
-    if (!span) return false;
-    const isNamed = view
-      .mentionsIn(span)
-      .some((mention) =>
-        library.meant(mention).some((id) => voices.some((voice) => library.isSame(voice, id))),
-      );
-    return isNamed || wordsIn(view, span).some((word) => nouns.has(word));
-  };
+  const isOther = (span: Span | undefined) => span !== undefined && mayMean(view, span, voices, library);
   // Its own name in the record is no word of what the record tells.
   const names = voices.flatMap((id) => library.namesOf(id)?.forms ?? []).join(' ');
   const named = new Set(stemsIn(view, names));
@@ -185,23 +178,6 @@ function isOwner({ own }: BlockView, sentence: NoteSentence, isOther: (span: Spa
   });
 }
 
-/** Returns the common nouns that name an actor: "board" of the Electoral Board. */
-function headsOf(id: string, library: Library): string[] {
-  return (library.namesOf(id)?.forms ?? []).flatMap((form) => {
-    const words = form.match(/[\p{L}\p{M}]{4,}/gu) ?? [];
-    return words.length > 1 ? (words.at(-1)?.toLowerCase() ?? []) : [];
-  });
-}
-
-function wordsIn({ own }: BlockView, { start, end }: Span): string[] {
-  return (
-    own
-      .slice(start, end)
-      .toLowerCase()
-      .match(/[\p{L}\p{M}]+/gu) ?? []
-  );
-}
-
 function stemsIn({ language: { figures } }: BlockView, text: string): string[] {
   return (text.toLowerCase().match(/[\p{L}\p{M}]{4,}/gu) ?? []).map(figures.stemOf);
 }
@@ -214,8 +190,11 @@ function isAnsweredIn(
   other: LibraryRecord,
   { library }: NoteContext,
 ): boolean {
-  const idsIn = (span: Span | undefined) =>
-    span ? view.mentionsIn(span).flatMap((mention) => library.meant(mention)) : [];
+  const namedIn = (span: Span) => view.mentionsIn(span).flatMap((mention) => library.meant(mention));
+  const idsIn = (span: Span | undefined): readonly string[] => {
+    const meant = span && actorMeant(view, span, library);
+    return meant ? [meant.id] : span ? namedIn(span) : [];
+  };
   const isOf = (ids: readonly string[], actors: readonly string[]) =>
     ids.some((id) => actors.some((actor) => library.isSame(actor, id)));
   const own = voicesOf(record);
@@ -223,14 +202,18 @@ function isAnsweredIn(
   const isSoft = other.value.type === 'claim' && other.value.kind !== 'denial';
   const counted = figuresIn(other.value).flatMap((figure) => rangeOf(figure) ?? []);
   const ownCount = figuresIn(record.value).flatMap((figure) => rangeOf(figure) ?? []);
-  const isNamed = isOf(idsIn(sentence), others);
+  const isNamed = isOf(namedIn(sentence), others);
   // Nothing else that is cited can be what the other side speaks of.
   const isAlone = isNamed && view.recordsCitedIn(sentence).every(({ key }) => key === record.key);
   return view.clausesIn(sentence).some((clause) => {
     if (
       clause.attributions.some(({ kind, who, isAct }) => {
+        // The clause reader may give a denial to the wrong one of two nouns.
+        if (kind === 'denying') {
+          const named = who ? namedIn(who) : [];
+          return !isOf(named, own) || isOf(named, others);
+        }
         const ids = idsIn(who);
-        if (kind === 'denying') return !isOf(ids, own) || isOf(ids, others);
         const isUnknown = who !== undefined && ids.length === 0;
         const isTheirs = kind === 'saying' && !isAct && (isOf(ids, others) || (isUnknown && !isSoft));
         return isTheirs && (isSoft || isAlone || clause.status === 'negated');

@@ -1,17 +1,11 @@
 import { type Library, type LibraryRecord, aboutOf } from '../../library';
-import type { Pack, Quote } from '../../pack/model';
 import type { Span } from '../../base/span';
 import { nameOf, shortNameOf } from '../../render/names';
 import type { NoteSentence } from '../../markdown/block';
 import type { BlockView } from '../../ledger/block-view';
-import { type Speaker, speakerOf } from './speaker';
+import type { KnownQuote } from '../../ledger/quotations/known-quotes';
+import { speakerOf } from '../../ledger/speakers';
 import { speaksFor } from '../../ledger/voices';
-
-/** A quote with its pack. */
-export interface KnownQuote {
-  readonly pack: Pack;
-  readonly quote: Quote;
-}
 
 /** A speaker to whom the sentence attributes the words of another. */
 export interface WrongSpeaker {
@@ -36,9 +30,9 @@ export function wrongSpeaker(
   exact: readonly KnownQuote[],
   library: Library,
 ): WrongSpeaker | undefined {
-  const speaker: Speaker | undefined = speakerOf(view, sentence, span, library);
+  const speaker = speakerOf(view, sentence, span, library);
   const [first] = exact;
-  if (!speaker || !first) return undefined;
+  if (!speaker || speaker.by === 'pronoun' || !first) return undefined;
   const isPossible = exact.some(({ pack, quote }) => {
     const about = aboutOf({ value: quote } as LibraryRecord).flatMap((id) => library.within(pack, id) ?? []);
     const voices = [
@@ -49,17 +43,21 @@ export function wrongSpeaker(
       ),
     ];
     return voices.some(
-      (id) => id !== undefined && (library.isSame(id, speaker.id) || speaksFor(pack, id, speaker.id)),
+      (id) =>
+        id !== undefined &&
+        (library.isSame(id, speaker.id) ||
+          speaksFor(pack, id, speaker.id) ||
+          speaksFor(pack, speaker.id, id)),
     );
   });
   if (isPossible) return undefined;
-  const { start, end } = speaker.mention;
+  const { start, end } = speaker;
   return {
     by: nameOf(library, speaker.id),
     speaker: nameOf(library, first.quote.speaker),
     name: { start: start - span.start, end: end - span.start },
     short: shortNameOf(library, first.quote.speaker),
-    isBare: isBare(view, speaker.mention),
+    isBare: isBare(view, speaker),
   };
 }
 

@@ -1,4 +1,4 @@
-import { reportedAsDone } from '../../ledger/deeds';
+import { reportedAsDone } from '../../ledger/reported-as-done';
 import { citingSentences } from '../../ledger/sentences';
 import { titleOf } from '../../render/sentence';
 import { defineCheck } from '../check';
@@ -16,7 +16,7 @@ export const plannedChecks = defineCheck<PlannedFacts>({
   codes: { 'planned-as-done': 'warning' },
   *block(view, { library }) {
     for (const sentence of citingSentences(view)) {
-      const found = reportedAsDone(view, sentence);
+      const found = reportedAsDone(view, sentence, library);
       if (!found) continue;
       const { record, verb } = found;
       const { status } = record.value;

@@ -1,21 +1,18 @@
-import type { NoteContext } from '../../ledger/context';
-import type { Library, LibraryRecord } from '../../library';
-import type { Span } from '../../base/span';
+import type { Library } from '../../library';
 import { nameOf } from '../../render/names';
-import { asRead } from '../../markdown/as-read';
 import type { BlockView } from '../../ledger/block-view';
+import { type MeantQuote, type QuotationItem, quotationItems } from '../../ledger/quotations/quotation-items';
+import { restored, wordCount } from '../../ledger/quotations/quoted-words';
+import type { UnsupportedQuote } from '../../ledger/quotations/unsupported-quote';
+import { citingSentences } from '../../ledger/sentences';
 import { defineCheck } from '../check';
 import type { Finding } from '../finding';
 import { titleOf } from '../../render/sentence';
-import { perBlock } from '../../ledger/per-block';
-import { textOf, withRelated } from '../../ledger/related';
 import { labelled, sentenceOf } from '../sentence-edits';
-import { citingSentences } from '../../ledger/sentences';
-import { meantBy } from '../../ledger/quotations/meant-words';
-import { type KnownQuote, type WrongSpeaker, wrongSpeaker } from './misattributed';
-import { type QuotedStretch, partsOf, quotedIn } from '../../ledger/quotations/quoted-stretches';
-import { type Placed, placeIn, restored, wordCount, wordsIn } from '../../ledger/quotations/quoted-words';
-import { type UnsupportedQuote, replacedQuote, unsupported } from './unsupported-quote';
+import { type WrongSpeaker, wrongSpeaker } from './misattributed';
+
+/** Anybody may have said fewer words. */
+const fewestSpoken = 3;
 
 interface AlteredFacts {
   readonly code: 'quote-altered';
@@ -43,9 +40,8 @@ export const quoteChecks = defineCheck<QuoteFacts>({
   codes: { 'quote-altered': 'error', 'quote-misattributed': 'warning', 'quote-unsupported': 'information' },
   *block(view, context) {
     for (const sentence of citingSentences(view))
-      for (const stretch of quotedIn(view, sentence)) {
-        const cited = view.recordsCitedIn(sentence);
-        const found = wrongIn(view, stretch, cited, context);
+      for (const item of quotationItems(view, sentence, context)) {
+        const found = findingOf(view, item, context.library);
         if (found) yield found;
       }
   },
@@ -89,145 +85,34 @@ export const quoteChecks = defineCheck<QuoteFacts>({
   },
 });
 
-/** Returns all records that a block cites, those related to them, and the texts of them and of the quotes about them. */
-const aroundIn = perBlock((view, { library }: NoteContext) => {
-  const around = withRelated(
-    library,
-    view.block.citations.flatMap(({ label }) => view.recordsNamed(label)),
-  );
-  return { around, texts: [...around.map(textOf), ...quotesOf(around).map(({ quote }) => quote.text)] };
-});
-
-function wrongIn(
-  view: BlockView,
-  stretch: QuotedStretch,
-  cited: readonly LibraryRecord[],
-  context: NoteContext,
-): Finding<QuoteFacts> | undefined {
-  const { library } = context;
-  const { span } = stretch;
-  const own = quotesOf(cited);
-  const others = [...new Set(cited.map(({ pack }) => pack))].flatMap((pack) =>
-    pack.quotes.map((quote) => ({ pack, quote })),
-  );
-  const said = asRead(view.block, span);
-  const exact = [...own, ...others].filter(({ quote }) => isWholly(placeIn(said, quote.text)));
+/** Returns the finding for a quotation; of its sentences, that on other words first. */
+function findingOf(view: BlockView, item: QuotationItem, library: Library): Finding<QuoteFacts> | undefined {
+  const { start, end, said, exact, meant, unsupported, parts } = item;
   const [first] = exact;
-  if (first) {
-    const wrong =
-      wordCount(said) >= 3 ? wrongSpeaker(view, stretch.sentence, span, exact, library) : undefined;
-    const record = first.quote.text;
-    if (wrong) return { ...span, facts: { code: 'quote-misattributed', ...wrong, record } };
-  }
-  const { around, texts } = aroundIn(view, context);
-  if (texts.some((text) => isWholly(placeIn(said, text)))) return undefined;
-  if (first) return unsupportedIn(view, stretch, said, around, library);
-  const cut = stretch.isDenied ? undefined : cutIn(view, stretch, said, [...own, ...others], library);
-  if (cut || stretch.isDenied) return cut;
-  const parts = partsOf(view, stretch);
-  if (parts.length > 1) {
-    const found = parts.flatMap((part) => wrongIn(view, part, cited, context) ?? []);
-    return found.find(({ facts }) => facts.code !== 'quote-unsupported') ?? found[0];
-  }
-  return (
-    alteredIn(view, stretch, said, own, library) ??
-    replacedIn(view, stretch, said, cited, library) ??
-    unsupportedIn(view, stretch, said, around, library)
-  );
-}
-
-function unsupportedIn(
-  view: BlockView,
-  stretch: QuotedStretch,
-  said: string,
-  cited: readonly LibraryRecord[],
-  library: Library,
-): Finding<UnsupportedFacts> | undefined {
-  const found = unsupported(view, stretch, said, cited, library);
-  return found && { ...stretch.span, facts: { code: 'quote-unsupported', ...found } };
-}
-
-/** Returns a finding if the sentence has other words in the place of those of the one quote that it cites. */
-function replacedIn(
-  view: BlockView,
-  stretch: QuotedStretch,
-  said: string,
-  cited: readonly LibraryRecord[],
-  library: Library,
-): Finding<AlteredFacts> | undefined {
-  const quotations = [said, ...stretch.others.map((other) => asRead(view.block, other))];
-  const one = replacedQuote(view, stretch, quotations, cited, library);
-  const found = one && unsupported(view, stretch, said, cited, library);
-  if (!found || found.record) return undefined;
-  const whole = { from: 0, to: wordCount(one.quote.text) };
-  const finding = altered(view, stretch.span, said, one, library, whole);
-  return finding && { ...finding, facts: { ...finding.facts, isPlain: false } };
-}
-
-function isWholly(placed: Placed | undefined): boolean {
-  return placed !== undefined && placed.lacks === undefined;
-}
-
-/** Returns a finding if the words are those of the source except for a denial beside them. */
-function cutIn(
-  view: BlockView,
-  { span, others }: QuotedStretch,
-  said: string,
-  known: readonly KnownQuote[],
-  library: Library,
-): Finding<AlteredFacts> | undefined {
-  for (const one of known) {
-    const placed = placeIn(said, one.quote.text);
-    const full = placed?.ranges.filter(({ from, to }) => to > from) ?? [];
-    const [first, last] = [full[0], full.at(-1)];
-    if (placed?.lacks === undefined || !first || !last || isQuoted(view, others, placed.lacks)) continue;
-    return altered(view, span, said, one, library, { from: first.from, to: last.to }, placed.lacks);
-  }
-  return undefined;
-}
-
-/** Returns whether another quotation beside it has the word: "Nobody", she said, had "wanted to look". */
-function isQuoted({ block }: BlockView, others: readonly Span[], wanted: string): boolean {
-  return others.some((other) => wordsIn(asRead(block, other)).some(({ word }) => word === wanted));
-}
-
-function alteredIn(
-  view: BlockView,
-  { span, others }: QuotedStretch,
-  said: string,
-  own: readonly KnownQuote[],
-  library: Library,
-): Finding<AlteredFacts> | undefined {
-  for (const one of own) {
-    const range = meantBy(said, one.quote.text);
-    if (!range) continue;
-    const found = altered(view, span, said, one, library, range);
-    if (!found) continue;
-    // If another quotation has some of the words, the fix would repeat them.
-    const isDoubled = others.some((other) =>
-      placeIn(asRead(view.block, other), one.quote.text)?.ranges.some(
-        ({ from, to }) => from < to && from < range.to && range.from < to,
-      ),
-    );
-    return isDoubled ? { ...found, facts: { ...found.facts, isPlain: false } } : found;
-  }
-  return undefined;
+  const wrong =
+    first && wordCount(said) >= fewestSpoken
+      ? wrongSpeaker(view, item.sentence, { start, end }, exact, library)
+      : undefined;
+  if (first && wrong)
+    return { start, end, facts: { code: 'quote-misattributed', ...wrong, record: first.quote.text } };
+  if (meant) return altered(view, item, meant, library);
+  if (unsupported) return { start, end, facts: { code: 'quote-unsupported', ...unsupported } };
+  const found = parts?.flatMap((part) => findingOf(view, part, library) ?? []);
+  return found?.find(({ facts }) => facts.code !== 'quote-unsupported') ?? found?.[0];
 }
 
 function altered(
   { text, prose }: BlockView,
-  span: Span,
-  said: string,
-  { quote }: KnownQuote,
+  { start, end, said }: QuotationItem,
+  { quote, range, lacks, isLoose }: MeantQuote,
   library: Library,
-  range: { readonly from: number; readonly to: number },
-  lacks?: string,
 ): Finding<AlteredFacts> | undefined {
   const right = restored(quote.text, range);
   if (!right) return undefined;
-  const isPlain = text.slice(span.start, span.end) === prose.slice(span.start, span.end);
+  const isPlain = !isLoose && text.slice(start, end) === prose.slice(start, end);
   return {
-    ...span,
+    start,
+    end,
     facts: {
       code: 'quote-altered',
       said,
@@ -238,13 +123,4 @@ function altered(
       isPlain,
     },
   };
-}
-
-/** Returns the cited quotes, and those about a cited record. */
-function quotesOf(cited: readonly LibraryRecord[]): KnownQuote[] {
-  return cited.flatMap(({ pack, value }) =>
-    pack.quotes
-      .filter(({ id, about }) => id === value.id || about.includes(value.id))
-      .map((quote) => ({ pack, quote })),
-  );
 }

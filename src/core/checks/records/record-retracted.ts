@@ -1,4 +1,5 @@
-import type { LibraryRecord } from '../../library';
+import type { Library, LibraryRecord } from '../../library';
+import { against } from '../../render/cards/record-card';
 import { titleOf } from '../../render/sentence';
 import type { BlockView } from '../../ledger/block-view';
 import type { Clause } from '../../language/clauses';
@@ -32,7 +33,7 @@ export const retractedChecks = defineCheck<RetractedFacts>({
         const records = view.recordsNamed(citation.label);
         const [record] = records;
         const verification = record && retractionOf(record);
-        if (!verification || !records.every(retractionOf) || tellsIt(view, record)) continue;
+        if (!verification || !records.every(retractionOf) || tellsIt(view, record, library)) continue;
         const { start, end } = citation;
         yield {
           start,
@@ -84,7 +85,8 @@ export function retractionOf({ value }: LibraryRecord): 'retracted' | 'denied' |
 }
 
 /** Returns whether the paragraph says that the record was retracted, or that what it tells was not so. */
-function tellsIt(view: BlockView, record: LibraryRecord): boolean {
+function tellsIt(view: BlockView, record: LibraryRecord, library: Library): boolean {
+  if (isAnswered(view, record, library)) return true;
   if (view.language.reserve.tellsRetraction(paragraphOf(view))) return true;
   const { stemOf } = view.language.figures;
   const stemsIn = (text: string) => (text.match(/[\p{L}\p{M}]{4,}/gu) ?? []).map(stemOf);
@@ -92,6 +94,14 @@ function tellsIt(view: BlockView, record: LibraryRecord): boolean {
   return clausesOf(view).some(
     ({ status, start, end }) =>
       status === 'negated' && stemsIn(view.own.slice(start, end)).some((stem) => known.has(stem)),
+  );
+}
+
+/** Returns whether the paragraph cites what denies the record: it tells the denial. */
+function isAnswered(view: BlockView, record: LibraryRecord, library: Library): boolean {
+  const denials = new Set(against(library, record).map(({ key }) => key));
+  return view.block.citations.some(({ label }) =>
+    view.recordsNamed(label).some(({ key }) => denials.has(key)),
   );
 }
 

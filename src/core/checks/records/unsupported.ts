@@ -26,7 +26,7 @@ export const unsupportedChecks = defineCheck<UnsupportedFacts>({
     for (const ledger of ledgersIn(view, context)) {
       if (ledger.isBorrowed) continue;
       for (const item of ledger.figures)
-        if (item.verdict === 'not-cited' && isTelling(item.figure) && !isDuration(view, item.figure))
+        if (item.verdict === 'not-cited' && isTelling(item) && !isDuration(view, item))
           yield figureFound(view, ledger, item, context);
       for (const item of ledger.dates)
         if (item.verdict === 'not-cited') yield dateFound(view, ledger, item, context);
@@ -60,14 +60,19 @@ export const unsupportedChecks = defineCheck<UnsupportedFacts>({
 const fewest = 4;
 
 /** Returns whether a number is one that a source is needed for. */
-function isTelling({ bound, inWords, readings, isPart, of, kind }: NoteFigure): boolean {
-  if (bound === 'vague' || isPart || (of.length === 0 && kind === 'count')) return false;
+function isTelling({ figure, things }: FigureItem): boolean {
+  const { bound, inWords, readings, isPart, isShare, of, kind } = figure;
+  if (bound === 'vague' || isPart || isShare) return false;
+  if (of.length === 0 && things.length === 0 && kind === 'count') return false;
   return !inWords || readings.every(([low]) => low >= fewest);
 }
 
-/** "18 days later": it follows from the dates. */
-function isDuration({ language: { dates } }: BlockView, { of }: NoteFigure): boolean {
-  return dates.isTimeUnit(of[0] ?? '');
+/** "18 days later", "three hours after": it follows from the dates; "nine hours of talks" do not. */
+function isDuration(
+  { own, language: { dates, figures } }: BlockView,
+  { end, figure: { of } }: FigureItem,
+): boolean {
+  return dates.isTimeUnit(of[0] ?? '') && !figures.isLength(own.slice(end));
 }
 
 function figureFound(

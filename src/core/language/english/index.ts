@@ -1,5 +1,6 @@
 import { dayOrderIn } from '../../dates/day-order';
 import type { Language } from '../language';
+import * as actorNouns from './actor-nouns';
 import { corrects, saysOthers, tellsRetraction } from './attribution';
 import { englishBasics } from './basics';
 import { clausesOf } from './clauses';
@@ -8,15 +9,25 @@ import {
   dateLead,
   dateLeadLength,
   isCommonInDates,
-  isOfOther,
   isTimeUnit,
   isRoughBefore,
   sayingEnd,
 } from './dates/date-roles';
+import {
+  dateUse,
+  isLightInDates,
+  isStateInDates,
+  opensCleft,
+  roleInClause,
+  setsScene,
+} from './dates/date-uses';
 import { datesIn, undecidedDatesIn } from './dates/dates-said';
 import { scales, nearestTerm } from './scales';
 import { hasOtherSense, loadedVerb, loadedVerbsIn, takesClause } from './loaded-verbs';
 import { unitNamed } from './numbers/currencies';
+import { carriesOn as carriesNumberOn, countedBefore, headOf } from './numbers/counted';
+import { isAlike } from './numbers/likeness';
+import { isLength, resultAt } from './numbers/results';
 import { figuresIn } from './numbers/figures';
 import { familyAt, familyOf, isAnybody, isTelling, measureNamed } from './numbers/measures';
 import { stemOf } from './numbers/stems';
@@ -25,6 +36,7 @@ import { dayOrderOf } from './dates/numeric-dates';
 import * as article from './page';
 import { isForSigning, isPlaceholder } from './placeholders';
 import { isHappening } from './clauses/happenings';
+import { isOfPlan } from './clauses/verbs.words';
 import { isNamedBeside } from './quoted-names';
 import * as relativeDays from './dates/relative-days';
 import * as terms from './scale-terms';
@@ -56,7 +68,12 @@ export const english: Language = {
     dateLead,
     dateLeadLength,
     isRoughBefore,
-    isOfOther,
+    dateUse,
+    roleInClause,
+    isLightInDates,
+    isStateInDates,
+    opensCleft,
+    setsScene,
     isTimeUnit,
     isCommonInDates,
   },
@@ -70,6 +87,13 @@ export const english: Language = {
     unitNamed,
     familyOf,
     familyAt,
+    countedBefore,
+    headOf,
+    isOfOrigin: (phrase) => /\bfrom\b/.test(phrase),
+    carriesOn: carriesNumberOn,
+    isAlike,
+    resultAt,
+    isLength,
     isTelling,
     isAnybody,
     isAdverb: (word) => word.endsWith('ly'),
@@ -85,6 +109,7 @@ export const english: Language = {
   },
   speech: {
     ...speakers,
+    ...actorNouns,
     sayingVerbsIn,
     isCredit,
     isNamedBeside,
@@ -99,6 +124,7 @@ export const english: Language = {
     isDescription: kinds.isDescription,
     carriesOn: kinds.carriesOn,
     isHappening,
+    isOfPlan,
     leadsToKnown,
     tellsDeed,
     tellsState,

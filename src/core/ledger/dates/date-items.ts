@@ -1,17 +1,17 @@
 import type { NoteContext } from '../context';
 import { type EdtfDate, dateOf, earliest, latest } from '../../dates';
-import { languageOf } from '../../language';
-import type { LibraryRecord } from '../../library';
+import type { Library, LibraryRecord } from '../../library';
 import type { NoteSentence } from '../../markdown/block';
-import type { CitableRecord } from '../../pack/model';
-import { figuresIn } from '../../pack/record-kinds';
-import { citedSources } from '../../render/citation';
 import type { BlockView, NoteDate } from '../block-view';
-import { isSecondary } from './date-role';
-import { textOf, withRelated } from '../related';
 import type { LedgerItem } from '../item';
-import { resembles } from '../resemblance';
+import { figuresIn } from '../../pack/record-kinds';
+import { withRelated } from '../related';
+import { sharedWords } from '../resemblance';
 import { type Scope, scopesIn } from '../scope';
+import * as relation from './date-relations';
+import { deedOf, endsWith, hasVerbOf } from './deed-of-date';
+import { type RecordDate, datesOf, knownDatesOf, publishedOf } from './known-dates';
+import { type SaidDate, isFull, saidDates } from './said-dates';
 
 /** A date of a sentence, set against the records that the sentence cites. */
 export interface DateItem extends LedgerItem {
@@ -30,196 +30,220 @@ export function dateItems(
   sentence: NoteSentence,
   context: NoteContext,
 ): readonly DateItem[] {
-  const dated = view.datesIn(sentence).flatMap((found) => {
-    const date = dateOf(found.date);
-    return date ? [{ found: withoutLead(view, found), date, lead: leadOf(view, found) }] : [];
-  });
-  if (dated.length === 0) return [];
+  const said = saidDates(view, sentence);
+  if (said.length === 0) return [];
   const scopes = scopesIn(view, sentence);
-  return scopes.flatMap((scope) => itemsIn(view, sentence, scope, scopes, dated, context));
+  return scopes.flatMap((scope) => new DateReader(view, sentence, scope, scopes, said, context).items());
 }
 
-interface Dated {
-  readonly found: NoteDate;
-  readonly date: EdtfDate;
-  readonly lead: string;
-}
+type Result = Pick<DateItem, 'verdict' | 'record'> & { readonly isTooPrecise?: boolean };
 
-function itemsIn(
-  view: BlockView,
-  sentence: NoteSentence,
-  scope: Scope,
-  scopes: readonly Scope[],
-  dated: readonly Dated[],
-  { library, frontMatter }: NoteContext,
-): DateItem[] {
-  const here = dated.filter(({ found }) => found.start >= scope.start && found.start < scope.end);
-  if (here.length === 0) return [];
-  const own = datesOf(scope.records);
-  const beside = datesOf(scopes.flatMap((other) => (other === scope ? [] : other.records)));
-  const asOf = frontMatter.asOf && dateOf(frontMatter.asOf.value);
-  const others = [...withRelated(library, scope.records).flatMap(knownDatesOf), ...(asOf ? [asOf] : [])];
-  const ownSaid = here.some((one) => bearer(one, own) ?? endOf(one, here, own));
-  const strays = here.filter(
-    (one) => isFull(one) && !bearer(one, own) && !others.some((known) => fits(one, known)),
-  );
-  return here.map((one): DateItem => {
-    const { found } = one;
-    const base = { start: found.start, end: found.end, kind: 'date' as const, found, isTooPrecise: false };
-    const by = bearer(one, own) ?? endOf(one, here, own);
-    if (by) return { ...base, verdict: 'borne-out', record: by.record };
-    if (others.some((known) => fits(one, known))) return { ...base, verdict: 'borne-out' };
-    const swapped = bearer(one, beside);
-    const target = own.find(({ record }) => record.value.type !== 'quote')?.record;
-    if (swapped && target && !ownSaid && isFull(one))
-      return { ...base, verdict: 'contradicts', record: target };
-    if (swapped) return { ...base, verdict: 'borne-out', record: swapped.record };
-    if (!isFull(one) || scope.records.length === 0) return { ...base, verdict: 'unsure' };
-    if (!target?.date) return { ...base, verdict: 'not-cited' };
-    if (isSecondary(view, sentence, found, one.date, target)) {
-      const isNear = [...own.map(({ date }) => date), ...others].some((date) => touches(one.date, date));
-      return { ...base, verdict: isNear ? 'unsure' : 'not-cited' };
+/** Compares the dates up to the citations of one scope with the records of these. */
+class DateReader {
+  private readonly here: readonly SaidDate[];
+  private readonly own: readonly RecordDate[];
+  private readonly beside: readonly RecordDate[];
+  /** Dates that a sentence on the records may give. */
+  private readonly others: readonly EdtfDate[];
+  private readonly library: Library;
+
+  constructor(
+    private readonly view: BlockView,
+    private readonly sentence: NoteSentence,
+    private readonly scope: Scope,
+    scopes: readonly Scope[],
+    said: readonly SaidDate[],
+    { library, frontMatter }: NoteContext,
+  ) {
+    this.here = said.filter(({ found }) => found.start >= scope.start && found.start < scope.end);
+    this.library = library;
+    this.own = datesOf(scope.records);
+    this.beside = datesOf(scopes.flatMap((other) => (other === scope ? [] : other.records)));
+    const asOf = frontMatter.asOf && dateOf(frontMatter.asOf.value);
+    this.others =
+      this.here.length === 0
+        ? []
+        : [...withRelated(library, scope.records).flatMap(knownDatesOf), ...(asOf ? [asOf] : [])];
+  }
+
+  items(): DateItem[] {
+    return this.here.map((one) => {
+      const { found } = one;
+      const base = { start: found.start, end: found.end, kind: 'date' as const, found, isTooPrecise: false };
+      return { ...base, ...this.resultOf(one) };
+    });
+  }
+
+  private resultOf(one: SaidDate): Result {
+    const by = this.bearerOf(one);
+    const meant = by && this.crossed(one, by);
+    if (meant) return { verdict: 'contradicts', record: meant.record };
+    if (by) return { verdict: 'borne-out', record: by.record };
+    if (this.others.some((known) => fits(one, known))) return { verdict: 'borne-out' };
+    const target = this.targetOf(one);
+    const swapped = this.beside.find(({ date }) => fits(one, date));
+    if (swapped)
+      return target && isFull(one) && !this.here.some((other) => this.bearerOf(other))
+        ? { verdict: 'contradicts', record: target.record }
+        : { verdict: 'borne-out', record: swapped.record };
+    if (!isFull(one) || this.scope.records.length === 0) return { verdict: 'unsure' };
+    if (!target) return { verdict: 'not-cited' };
+    const deed = deedOf(this.view, this.sentence, one, target.record, this.library);
+    return deed === 'own' ? this.ofDeed(one, target) : this.ofOther(one, deed === 'unclear');
+  }
+
+  /** A date of something else than the record's deed. */
+  private ofOther({ date, role, clause }: SaidDate, isUnclear: boolean): Result {
+    // "By 14 May it was over" is so if it was over before.
+    const isLater =
+      role === 'by' &&
+      clause?.status !== 'planned' &&
+      this.own.some((own) => earliest(own.date) <= earliest(date));
+    if (isLater) return { verdict: 'unsure' };
+    const isNear =
+      role !== 'begin' &&
+      [...this.own.map((known) => known.date), ...this.others].some((known) => relation.touches(date, known));
+    const isPrinted = this.scope.records.some((record) =>
+      publishedOf(record).some((known) => relation.covers(date, known)),
+    );
+    return { verdict: isUnclear || isNear || isPrinted ? 'unsure' : 'not-cited' };
+  }
+
+  /** A date of the record's deed that it does not bear out. */
+  private ofDeed(one: SaidDate, { record, date: known }: RecordDate): Result {
+    const { date, role } = one;
+    const wrong: Result = { verdict: 'contradicts', record };
+    const side = sideIn(role, known);
+    if (side) {
+      if (relation.isWithin(date, side)) return this.tooPrecise(one, record, side);
+      return relation.isWithin(side, date) ? { verdict: 'unsure' } : wrong;
     }
-    const vague = own.find(({ date }) => isWithin(one.date, date));
-    if (vague) {
-      const isTooPrecise =
-        isDay(one.date) && isImprecise(vague.date) && !isSpan(vague.date) && !isDay(target.date);
-      const isRough = view.language.dates.isRoughBefore(view.own.slice(0, found.start));
-      const isFalse = isTooPrecise && !isRough && !ownSaid && resembles(view, sentence, target, library);
-      return isFalse
-        ? { ...base, verdict: 'contradicts', record: vague.record, isTooPrecise }
-        : { ...base, verdict: 'unsure' };
-    }
-    const isPartly = own.some(({ date }) => touches(one.date, date));
-    if (isPartly && !isHalfRight(one.date, target.date)) return { ...base, verdict: 'unsure' };
-    if (!isPartly && others.some((known) => touches(one.date, known))) return { ...base, verdict: 'unsure' };
+    if (role === 'end' && one.use.role === 'end' && !endsWith(record)) return { verdict: 'not-cited' };
+    if (role === 'by' && earliest(date) >= earliest(known) && !isCount(record)) return { verdict: 'unsure' };
+    if (this.isTaken(record) || this.rivalsOf(one, record) > 1) return { verdict: 'not-cited' };
+    if (relation.isWithin(date, known)) return this.tooPrecise(one, record, known);
+    if (relation.isHalfRight(date, known) || relation.isShifted(date, known)) return wrong;
+    if (this.own.some((own) => relation.touches(date, own.date))) return { verdict: 'unsure' };
+    if (this.others.some((other) => relation.touches(date, other))) return { verdict: 'unsure' };
     // A year beside a record that has a day is mostly that of something else: "the CAA, set up in 1999, opened a review".
-    const isAlike = !isYear(one.date) || isYear(target.date);
-    const isSure = isAlike && !ownSaid && strays.length === 1 && resembles(view, sentence, target, library);
-    return isSure ? { ...base, verdict: 'contradicts', record: target } : { ...base, verdict: 'not-cited' };
-  });
+    const isAlike = !relation.isYear(date) || relation.isYear(known) || hasVerbOf(one, record);
+    return isAlike ? wrong : { verdict: 'not-cited' };
+  }
+
+  private tooPrecise(one: SaidDate, record: LibraryRecord, known: EdtfDate): Result {
+    const isFiner =
+      relation.isImprecise(known) &&
+      !relation.isSpan(known) &&
+      (relation.isDay(one.date) || (relation.isMonth(one.date) && relation.isYear(known)));
+    const isRough = this.view.language.dates.isRoughBefore(this.view.own.slice(0, one.found.start));
+    return isFiner && !isRough
+      ? { verdict: 'contradicts', record, isTooPrecise: true }
+      : { verdict: 'unsure' };
+  }
+
+  /** Returns the record whose date, or whose end, a date is. */
+  private bearerOf(one: SaidDate): RecordDate | undefined {
+    return (
+      this.own.find(({ date }) => {
+        const side = sideIn(one.role, date);
+        return side
+          ? relation.covers(one.date, side) || (one.date.kind !== 'date' && fits(one, date))
+          : fits(one, date);
+      }) ?? this.endOf(one)
+    );
+  }
+
+  /** Returns the record whose period begins and ends with the day and another of the sentence. */
+  private endOf(one: SaidDate): RecordDate | undefined {
+    if (!relation.isDay(one.date)) return undefined;
+    return this.own.find(({ date }) => {
+      if (date.kind === 'date') return false;
+      const isStart = earliest(one.date) === earliest(date);
+      const isEnd = latest(one.date) === latest(date);
+      return this.here.some(
+        (other) =>
+          other !== one &&
+          relation.isDay(other.date) &&
+          ((isStart && (other.role === 'end' || latest(other.date) === latest(date))) ||
+            (isEnd && (other.role === 'begin' || earliest(other.date) === earliest(date)))),
+      );
+    });
+  }
+
+  /** Returns the cited record that a date most likely is about; `undefined` if none has a date. */
+  private targetOf(one: SaidDate): RecordDate | undefined {
+    const spoken = this.own.filter(({ record }) => record.value.type !== 'quote');
+    const all = spoken.length > 0 ? spoken : this.own;
+    if (all.length < 2) return all[0];
+    const scored = all
+      .map((known) => ({ known, score: sharedWords(this.view, one.words, known.record).shared }))
+      .sort((a, b) => b.score - a.score);
+    const [best, second] = scored;
+    return best && best.score > (second?.score ?? 0) ? best.known : all[0];
+  }
+
+  /** Returns the record that a date with the date of another is about: both are cited, and their dates are exchanged. */
+  private crossed(one: SaidDate, by: RecordDate): RecordDate | undefined {
+    const isFirm = ({ date, use }: SaidDate) => relation.isDay(date) && !use.isOfOther;
+    if (this.own.length < 2 || !isFirm(one)) return undefined;
+    const meant = this.firmTargetOf(one);
+    if (!meant || meant.record === by.record || fits(one, meant.date)) return undefined;
+    const isExchanged = this.here.some(
+      (other) =>
+        other !== one &&
+        isFirm(other) &&
+        fits(other, meant.date) &&
+        this.firmTargetOf(other)?.record === by.record,
+    );
+    return isExchanged ? meant : undefined;
+  }
+
+  /** Returns the record that alone has the words around a date, and of the deed of which it is. */
+  private firmTargetOf(one: SaidDate): RecordDate | undefined {
+    const scored = this.own
+      .map((known) => ({ known, score: sharedWords(this.view, one.words, known.record).shared }))
+      .sort((a, b) => b.score - a.score);
+    const [best, second] = scored;
+    if (!best || best.score < 2 || best.score <= (second?.score ?? 0)) return undefined;
+    return deedOf(this.view, this.sentence, one, best.known.record, this.library) === 'own'
+      ? best.known
+      : undefined;
+  }
+
+  private isTaken(record: LibraryRecord): boolean {
+    return this.here.some((one) => this.bearerOf(one)?.record === record);
+  }
+
+  /** Returns how many dates of the scope nobody bears out and that may be of the same record. */
+  private rivalsOf(one: SaidDate, record: LibraryRecord): number {
+    return this.here.filter(
+      (other) =>
+        other === one ||
+        (isFull(other) &&
+          !this.bearerOf(other) &&
+          !this.others.some((known) => fits(other, known)) &&
+          this.targetOf(other)?.record === record &&
+          deedOf(this.view, this.sentence, other, record, this.library) === 'own'),
+    ).length;
+  }
 }
 
-interface RecordDate {
-  readonly record: LibraryRecord;
-  readonly date: EdtfDate;
+/** Returns whether the record counts something up to its day. */
+function isCount({ value }: LibraryRecord): boolean {
+  return figuresIn(value).some(({ asOf }) => asOf !== undefined);
 }
 
-function datesOf(records: readonly LibraryRecord[]): RecordDate[] {
-  return records.flatMap((record) => (record.date ? [{ record, date: record.date }] : []));
-}
-
-function bearer(one: Dated, known: readonly RecordDate[]): RecordDate | undefined {
-  return known.find(({ date }) => fits(one, date));
-}
-
-/** Returns the record whose period begins and ends with the day and another of the sentence. */
-function endOf(one: Dated, all: readonly Dated[], known: readonly RecordDate[]): RecordDate | undefined {
-  const has = (day: number, isDone: (date: EdtfDate) => number) =>
-    all.some(({ date }) => isDay(date) && isDone(date) === day);
-  return known.find(
-    ({ date }) =>
-      isDay(one.date) &&
-      date.kind !== 'date' &&
-      (earliest(one.date) === earliest(date) || latest(one.date) === latest(date)) &&
-      has(earliest(date), earliest) &&
-      has(latest(date), latest),
-  );
+/** Returns the end of a period that a date of the role is compared with. */
+function sideIn(role: SaidDate['role'], known: EdtfDate): EdtfDate | undefined {
+  if (role === 'begin') return relation.sideOf(known, 'start');
+  return role === 'end' ? relation.sideOf(known, 'end') : undefined;
 }
 
 /** A date in figures that can mean two days is compared as both. */
-function fits({ date, found }: Dated, known: EdtfDate): boolean {
+function fits({ date, found }: SaidDate, known: EdtfDate): boolean {
   const swapped = found.swapped === undefined ? undefined : dateOf(found.swapped);
-  const isOfItsYear = found.isInferred && isSameDay(date, known);
-  return isOfItsYear || covers(date, known) || (swapped !== undefined && covers(swapped, known));
-}
-
-/** Returns whether two dates are the same day or month of a year: the year of one was not written. */
-function isSameDay(one: EdtfDate, other: EdtfDate): boolean {
-  if (one.kind !== 'date' || other.kind !== 'date') return false;
-  return one.precision === other.precision && one.month === other.month && one.day === other.day;
-}
-
-function leadOf({ language: { dates }, own }: BlockView, { start, words }: NoteDate): string {
-  const within = words.slice(0, dates.dateLeadLength(words));
-  return within === '' ? dates.dateLead(own.slice(Math.max(0, start - 8), start)) : within;
-}
-
-/** Returns the date without its preposition, which is replaced together with it if another is needed. */
-function withoutLead({ language }: BlockView, found: NoteDate): NoteDate {
-  const lead = language.dates.dateLeadLength(found.words);
-  return { ...found, start: found.start + lead, words: found.words.slice(lead) };
-}
-
-/** Returns whether the date is one in figures, a year only after its preposition: "in 2011", not "the 2011 war". */
-function isFull({ found: { words }, date, lead }: Dated): boolean {
-  if (!/\d/.test(words)) return false;
-  if (date.kind !== 'date') return true;
-  return isDay(date) || date.precision === 'month' || (isYear(date) && lead !== '');
-}
-
-function isYear(date: EdtfDate): boolean {
-  return date.kind === 'date' && date.precision === 'year';
-}
-
-function isDay(date: EdtfDate): boolean {
-  return date.kind === 'date' && date.precision === 'day' && !date.approximate;
-}
-
-/** Returns whether the date is a period with an end: a range, a month, a year or an approximate date. */
-function isImprecise(date: EdtfDate): boolean {
-  return Number.isFinite(latest(date)) && Number.isFinite(earliest(date)) && !isDay(date);
-}
-
-/** The days of a weekend, and one more. */
-const longest = 3;
-
-/** Returns whether a date is a longer period that begins and ends on a day: each of its days may be named. */
-function isSpan(date: EdtfDate): boolean {
-  if (date.kind === 'date' || typeof date.start === 'string') return false;
-  return date.start.precision === 'day' && latest(date) - earliest(date) >= longest;
-}
-
-/** Returns whether a date says the same as another, or less. */
-function covers(said: EdtfDate, known: EdtfDate): boolean {
-  const isSure = known.kind !== 'date' || !known.approximate || said.kind !== 'date' || said.approximate;
+  const isOfItsYear = found.isInferred && relation.isSameDay(date, known);
   return (
-    isSure && earliest(said) <= earliest(known) && latest(known) <= latest(said) && !isHalfRight(said, known)
+    isOfItsYear || relation.covers(date, known) || (swapped !== undefined && relation.covers(swapped, known))
   );
-}
-
-function isWithin(said: EdtfDate, known: EdtfDate): boolean {
-  return earliest(known) <= earliest(said) && latest(said) <= latest(known) && !isHalfRight(said, known);
-}
-
-function touches(said: EdtfDate, known: EdtfDate): boolean {
-  return earliest(said) <= latest(known) && earliest(known) <= latest(said);
-}
-
-/** Returns whether two periods have one end in common, and not the other: "14–18" for "16–18". */
-function isHalfRight(said: EdtfDate, known: EdtfDate): boolean {
-  if (said.kind === 'date' || known.kind === 'date') return false;
-  return (earliest(said) === earliest(known)) !== (latest(said) === latest(known));
-}
-
-const known = new WeakMap<CitableRecord, readonly EdtfDate[]>();
-
-/** Returns the dates that a sentence on a record may give without being its own. */
-function knownDatesOf(record: LibraryRecord): readonly EdtfDate[] {
-  const before = known.get(record.value);
-  if (before) return before;
-  const { value, pack } = record;
-  // Words are often dated by the publication that prints them.
-  const printed = citedSources(pack, value.cite).map(({ source }) => source.published);
-  const texts = [
-    value.date,
-    ...languageOf(pack.language)
-      .dates.datesIn(textOf(record), pack.asOf, undefined)
-      .map((found) => found.date),
-    ...figuresIn(value).map((figure) => figure.asOf),
-    ...(value.type === 'claim' ? [...printed, pack.asOf] : []),
-  ];
-  const dates = texts.flatMap((text) => (text === undefined ? [] : (dateOf(text) ?? [])));
-  known.set(value, dates);
-  return dates;
 }

@@ -1,16 +1,25 @@
 import type { NoteContext } from '../context';
 import { languageOf } from '../../language';
 import type { NoteFigure, Reading } from '../../language/figure';
+import type { Language } from '../../language/language';
 import type { Library, LibraryRecord } from '../../library';
 import type { NoteSentence } from '../../markdown/block';
 import type { BlockView } from '../block-view';
 import { relatedTo, textOf } from '../related';
 import { type Agreement, agreementOf } from './agreement';
-import { isDerived, isSum, isTotal } from './derived-figures';
+import { isDerived, isProduct, isSum, isTotal, resultOf } from './derived-figures';
 import type { LedgerItem } from '../item';
 import { type KnownFigure, knownFiguresOf } from './known-figures';
 import { resembles } from '../resemblance';
-import { type SaidFigure, type SaidFigures, likenessOf, saidFiguresIn, shifted } from './said-figures';
+import {
+  type SaidFigure,
+  type SaidFigures,
+  closeness,
+  likenessOf,
+  meet,
+  saidFiguresIn,
+  shifted,
+} from './said-figures';
 import { type Scope, scopesIn } from '../scope';
 import { swappedFigures } from './swapped-figures';
 
@@ -19,6 +28,8 @@ export interface FigureItem extends LedgerItem {
   readonly kind: 'figure';
   /** Offsets in the sentence. */
   readonly figure: NoteFigure;
+  /** The things that it counts, in small letters. */
+  readonly things: readonly string[];
   /** The number of a record that bears it out, or that it contradicts. */
   readonly known?: KnownFigure;
   readonly agreement?: Agreement;
@@ -91,13 +102,18 @@ function itemsIn(
     if (known) taken.add(known);
     return { one, known };
   });
+  const bornOut = new Map(first.flatMap(({ one, known }) => (known ? [[one, known] as const] : [])));
+  const inRow = view.block.kind === 'row' ? contradictedInRow(here, bornOut, cited.own) : new Map();
   return first.map(({ one, known }): FigureItem => {
     const span = shifted(one.figure, start);
-    const base = { ...span, kind: 'figure' as const, figure: one.figure };
-    const right = swapped.get(one);
+    const base = { ...span, kind: 'figure' as const, figure: one.figure, things: one.things };
+    const right = swapped.get(one) ?? inRow.get(one);
     if (right) return { ...base, verdict: 'contradicts', known: right, agreement: 'contradicts' };
     if (known) return { ...base, verdict: 'borne-out', known };
-    const wrong = contradictedBy(one, cited, taken, view, sentence, library);
+    const result = resultOf(one, here, bornOut, said.text, view.language);
+    if (result && agreementOf(one.figure, result) !== 'fits')
+      return { ...base, verdict: 'contradicts', known: result, agreement: 'contradicts' };
+    const wrong = result ? 'unsure' : contradictedBy(one, cited, taken, bornOut, view, sentence, library);
     if (wrong === 'unsure' || scope.records.length === 0) return { ...base, verdict: 'unsure' };
     if (!wrong) return { ...base, verdict: isKnownElsewhere(one, cited) ? 'unsure' : 'not-cited' };
     taken.add(wrong);
@@ -157,21 +173,31 @@ function contradictedBy(
   one: SaidFigure,
   cited: Cited,
   taken: ReadonlySet<KnownFigure>,
+  bornOut: ReadonlyMap<SaidFigure, KnownFigure>,
   view: BlockView,
   sentence: NoteSentence,
   library: Library,
 ): KnownFigure | 'unsure' | undefined {
   const { said, own, related, written } = cited;
   const { figure } = one;
-  if (figure.isPart) return undefined;
-  if (view.language.figures.spansMore(said.text)) return 'unsure';
+  if (figure.isPart) return contradictedPart(one, cited, taken, view.language);
   const like = own.map((known) => ({ known, likeness: likenessOf(one, known, said.spoken, view.language) }));
   const same = like.filter(({ likeness }) => likeness === 'same').map(({ known }) => known);
   const likely = like.filter(({ likeness }) => likeness === 'likely').map(({ known }) => known);
   const meant = same.length > 0 ? same : likely;
-  const free = meant.filter((known) => !taken.has(known));
+  const near = (known: KnownFigure) => closeness(one, wordsOf(one), known, view.language);
+  const free = meant.filter((known) => !taken.has(known)).sort((a, b) => near(b) - near(a));
   const [wrong, another] = free;
   if (!wrong) return undefined;
+  if (view.language.figures.spansMore(ownStretch(said.text, figure))) return 'unsure';
+  // The record's number that fits these words better stands with another number, whose words it fits less.
+  const isBetter = (known: KnownFigure) =>
+    near(known) > near(wrong) &&
+    [...bornOut].some(
+      ([other, its]) => its === known && closeness(other, wordsOf(other), known, view.language) < near(known),
+    );
+  if (meant.some(isBetter)) return 'unsure';
+  if (figure.isMore && !isAdded(one, wrong, bornOut)) return 'unsure';
   if (same.length === 0 && figure.bound === 'vague') return 'unsure';
   if (same.length === 0 && (another !== undefined || !isAlone(one, wrong, cited, view))) return 'unsure';
   if (same.length === 0 && !resembles(view, sentence, wrong.record, library)) return 'unsure';
@@ -192,6 +218,71 @@ function contradictedBy(
   const others = said.all.filter((other) => other !== one);
   if (others.some((other) => isGiven(other.figure, wrong)) || isSum(said.all, one, wrong)) return 'unsure';
   return wrong;
+}
+
+/** Returns the number of a record for the same part: "violations with artillery" for "19 of them with artillery". */
+function contradictedPart(
+  one: SaidFigure,
+  { own, written }: Cited,
+  taken: ReadonlySet<KnownFigure>,
+  { figures }: Language,
+): KnownFigure | undefined {
+  const after = [...one.after];
+  const things = one.things.map(figures.stemOf);
+  const isOfPart = ({ kind, measure, head }: KnownFigure) => {
+    const special = [...measure].filter((stem) => !head.has(stem));
+    const isNamed = special.length > 0 && special.every((stem) => meet(new Set([stem]), after, figures));
+    return kind === one.figure.kind && isNamed && meet(head, things, figures);
+  };
+  const [wrong, another] = own.filter((known) => !taken.has(known) && isOfPart(known));
+  return another || written.some((known) => isSameNumber(known, one.figure)) ? undefined : wrong;
+}
+
+/**
+ * Returns the number of a row that a record contradicts because all its others are the record's, in the record's order:
+ * "Karvenia | 7 | 19".
+ */
+function contradictedInRow(
+  here: readonly SaidFigure[],
+  bornOut: ReadonlyMap<SaidFigure, KnownFigure>,
+  own: readonly KnownFigure[],
+): ReadonlyMap<SaidFigure, KnownFigure> {
+  const fields = own.filter(({ isField }) => isField);
+  const [first] = fields;
+  const isOne = first && fields.every(({ record, kind }) => record === first.record && kind === first.kind);
+  const said = here.filter(({ figure }) => figure.kind === first?.kind);
+  const wrong = said.flatMap((one, index) => {
+    const known = fields[index];
+    return known && agreementOf(one.figure, known) !== 'fits' ? [{ one, known }] : [];
+  });
+  const [found] = wrong;
+  const isSure = isOne && said.length >= fewestInRow && said.length === fields.length && wrong.length === 1;
+  return new Map(isSure && found && !bornOut.has(found.one) ? [[found.one, found.known]] : []);
+}
+
+/** A row of fewer numbers may be of others than the record's. */
+const fewestInRow = 3;
+const longestStretch = 120;
+
+/** Returns the words around a number up to the nearest commas, and those that the sentence opens with. */
+function ownStretch(text: string, { start, end }: NoteFigure): string {
+  const [opening = ''] = /^[^,;:()]*/.exec(text) ?? [];
+  const [before = ''] = /[^,;:()]*$/.exec(text.slice(Math.max(0, start - longestStretch), start)) ?? [];
+  const [after = ''] = /^[^,;:()]*/.exec(text.slice(end)) ?? [];
+  return `${opening.slice(0, longestStretch)}, ${before}${after}`;
+}
+
+function wordsOf({ before, after }: SaidFigure): ReadonlySet<string> {
+  return new Set([...before, ...after]);
+}
+
+/** Returns whether "another 19 were hurt" adds to a number of the same record that counts something else. */
+function isAdded(
+  { family }: SaidFigure,
+  { record }: KnownFigure,
+  bornOut: ReadonlyMap<SaidFigure, KnownFigure>,
+): boolean {
+  return [...bornOut].some(([other, known]) => known.record.key === record.key && other.family !== family);
 }
 
 /** Returns the numbers of all that a number counts together: "47 dead or missing". */
@@ -232,12 +323,15 @@ function isAlone(one: SaidFigure, known: KnownFigure, { said }: Cited, { languag
 
 /** Returns whether the sentence gives the number elsewhere. */
 function isGiven(said: NoteFigure, known: KnownFigure): boolean {
-  return said.bound === 'exact' && said.kind === known.kind && agreementOf(said, known) === 'fits';
+  const plain: NoteFigure = { ...said, readings: [said.readings[0]] };
+  return said.bound === 'exact' && said.kind === known.kind && agreementOf(plain, known) === 'fits';
 }
 
 function isSameNumber(one: NoteFigure, other: NoteFigure): boolean {
-  if (one.bound !== other.bound) return false;
-  return one.readings.some(([low, high]) => other.readings.some(([from, to]) => low === from && high === to));
+  if (one.bound !== other.bound || one.kind !== other.kind) return false;
+  // "48,000" is no 48, though elsewhere it is written so.
+  const [[low, high], [from, to]] = [one.readings[0], other.readings[0]];
+  return low === from && high === to;
 }
 
 /** Returns whether the number is in the records, though of something else, or follows from their numbers. */
@@ -249,6 +343,7 @@ function isKnownElsewhere(
   return (
     known.some((each) => agreementOf(figure, each) === 'fits') ||
     [...written, ...writtenBeside].some((each) => isSameNumber(each, { ...figure, bound: each.bound })) ||
-    isDerived(figure, known, said.all)
+    isDerived(figure, known, said.all) ||
+    isProduct(figure, known, said.all)
   );
 }

@@ -23,6 +23,12 @@ export interface KnownFigure {
   readonly nouns: ReadonlySet<string>;
   /** Stems of the words that say what is measured. */
   readonly measure: ReadonlySet<string>;
+  /** Those of them before the first preposition: "prisoners" of "prisoners from Karvenia". */
+  readonly head: ReadonlySet<string>;
+  /** True if its measure says where things come from: "prisoners from Karvenia" belong to it, and may be with others. */
+  readonly isOfOrigin: boolean;
+  /** Stems of the words that come after the number in the record's words: "left" in "1,500 residents left". */
+  readonly words: ReadonlySet<string>;
 }
 
 const known = new WeakMap<CitableRecord, readonly KnownFigure[]>();
@@ -77,9 +83,17 @@ function ofField(
     bound: words?.bound ?? 'exact',
     kind: counted.kind ?? words?.kind ?? 'count',
     family,
-    nouns: stemsOf(figure.unit ?? '', figures),
+    nouns: new Set([...stemsOf(figure.unit ?? '', figures), ...shortUnits(figure.unit, figures)]),
     measure: stemsOf(figure.measure, figures),
+    isOfOrigin: figures.isOfOrigin(figure.measure),
+    words: new Set(words?.of.map(figures.stemOf)),
+    head: stemsOf(figures.headOf(figure.measure), figures),
   };
+}
+
+/** "km": a unit is telling even if it is short. */
+function shortUnits(unit: string | undefined, { stemOf }: FiguresSaid): string[] {
+  return unit !== undefined && /^\p{L}{1,2}$/u.test(unit) ? [stemOf(unit)] : [];
 }
 
 /** Returns whether a range in words may be that of a field, which may leave an end open. */
@@ -111,6 +125,9 @@ function ofWords(record: LibraryRecord, said: NoteFigure, text: string, { figure
     family: familyIn(text, said, figures),
     nouns: new Set(said.of.filter((word) => figures.familyOf(word) === undefined).map(figures.stemOf)),
     measure: new Set(),
+    isOfOrigin: false,
+    words: new Set(),
+    head: new Set(),
   };
 }
 

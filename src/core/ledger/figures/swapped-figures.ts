@@ -1,11 +1,13 @@
 import type { Span } from '../../base/span';
+import type { Language } from '../../language/language';
 import type { Library } from '../../library';
 import type { NoteSentence } from '../../markdown/block';
 import type { BlockView } from '../block-view';
+import { actorMeant } from '../speakers';
 import { voicesOf } from '../voices';
 import { agreementOf } from './agreement';
 import type { KnownFigure } from './known-figures';
-import { type SaidFigure, shifted } from './said-figures';
+import { type SaidFigure, closeness, shifted } from './said-figures';
 
 /** A number of a sentence with the numbers of records that count the same. */
 export interface Candidates {
@@ -26,11 +28,12 @@ export function swappedFigures(
 ): ReadonlyMap<SaidFigure, KnownFigure> {
   const swapped = new Map<SaidFigure, KnownFigure>();
   if (all.length < 2) return swapped;
+  swapByWords(all, view.language, swapped);
   const owners = all.map((_, index) => ownersOf(view, sentence, all, index, library));
   all.forEach((first, one) => {
     all.forEach((second, other) => {
       const [ofOne = [], ofOther = []] = [owners[one], owners[other]];
-      if (one === other) return;
+      if (one === other || swapped.has(first.one)) return;
       const right = rightOf(first, second, ofOne, ofOther, library);
       if (right) swapped.set(first.one, right);
       const alone = right ?? besideUnknown(first, second, ofOne, ofOther, library);
@@ -39,6 +42,48 @@ export function swappedFigures(
     });
   });
   return swapped;
+}
+
+/**
+ * Adds the numbers that stand with the words of each other's record: "18 Karvenians and 31 Tolmark soldiers" for the
+ * contrary. The words after the two numbers count first, then those before them.
+ */
+function swapByWords(
+  all: readonly Candidates[],
+  language: Language,
+  swapped: Map<SaidFigure, KnownFigure>,
+): void {
+  for (const [index, first] of all.entries())
+    for (const second of all.slice(index + 1)) {
+      const pair =
+        pairBySide(first, second, 'after', language) ?? pairBySide(first, second, 'before', language);
+      if (pair) swapped.set(first.one, pair[0]).set(second.one, pair[1]);
+    }
+}
+
+function pairBySide(
+  first: Candidates,
+  second: Candidates,
+  side: 'after' | 'before',
+  language: Language,
+): readonly [KnownFigure, KnownFigure] | undefined {
+  // "Five of nine"
+  if (first.one.figure.isPart || second.one.figure.isPart) return undefined;
+  const near = ({ one }: Candidates, known: KnownFigure) => closeness(one, one[side], known, language);
+  for (const right of first.like)
+    for (const other of second.like) {
+      const isCrossed =
+        fits(first.one, other) &&
+        fits(second.one, right) &&
+        !fits(first.one, right) &&
+        !fits(second.one, other);
+      if (!isCrossed || right.record !== other.record) continue;
+      // "Tolmark released 31": these are prisoners from elsewhere.
+      if (side === 'before' && [right, other].some(({ isOfOrigin }) => isOfOrigin)) continue;
+      if (near(first, right) > near(first, other) && near(second, other) > near(second, right))
+        return [right, other];
+    }
+  return undefined;
 }
 
 /** The first two ways are sure enough by themselves: who says so, and the subject. */
@@ -78,7 +123,10 @@ function besideUnknown(
   library: Library,
 ): KnownFigure | undefined {
   const owner = ofFirst.slice(0, surest).find((id) => id !== undefined);
-  if (owner === undefined || ofSecond.some((id) => id !== undefined)) return undefined;
+  if (owner === undefined) return undefined;
+  const isTold = (id: string | undefined, way: number) =>
+    id !== undefined && (way < surest || !library.isSame(id, owner));
+  if (ofSecond.some(isTold)) return undefined;
   const right = ownOf(first, owner, library);
   if (!right || fits(first.one, right) || !fits(second.one, right)) return undefined;
   const isAnothers = (known: KnownFigure) =>
@@ -86,8 +134,13 @@ function besideUnknown(
   return first.like.some((known) => isAnothers(known) && fits(first.one, known)) ? right : undefined;
 }
 
+/** Returns whether a number is that of a record: a bound alone, "at most 2,300" for 1,100, fits too much. */
 function fits({ figure }: SaidFigure, known: KnownFigure): boolean {
-  return agreementOf(figure, known) === 'fits';
+  const [[from, to]] = figure.readings;
+  const [low, high] = known.range;
+  const isPlain = figure.bound === 'exact' || figure.bound === 'about';
+  const isEnd = from === to ? from === low || to === high : from === low && to === high;
+  return isEnd || (isPlain && agreementOf(figure, known) === 'fits');
 }
 
 /** Returns the record's number that belongs to an actor; `undefined` if there is none, or more than one. */
@@ -99,9 +152,13 @@ function ownOf({ like }: Candidates, owner: string, library: Library): KnownFigu
     : undefined;
 }
 
-function belongs({ figure, record, isField }: KnownFigure, owner: string, library: Library): boolean {
+function belongs(
+  { figure, record, isField, isOfOrigin }: KnownFigure,
+  owner: string,
+  library: Library,
+): boolean {
   const names = library.namesOf(owner)?.forms ?? [];
-  const isMeasured = names.some((name) => figure.measure.includes(name));
+  const isMeasured = !isOfOrigin && names.some((name) => figure.measure.includes(name));
   const voices = figure.according === undefined ? voicesOf(record) : [figure.according];
   const isSaid = (isField || record.value.type === 'claim') && voices.some((id) => library.isSame(id, owner));
   return isMeasured || isSaid;
@@ -122,19 +179,18 @@ function ownersOf(
   const span = place(index);
   if (!span) return [];
   const actors = actorsIn(view, sentence, library);
-  const within = (part: Span | undefined) =>
-    part && actors.find(({ mention }) => part.start <= mention.start && mention.end <= part.end)?.id;
+  const meant = (part: Span | undefined) => part && actorMeant(view, part, library)?.id;
   const clause = view
     .clausesIn(sentence)
     .filter(({ start, end }) => start <= span.start && span.end <= end)
     .at(-1);
   const saying =
-    clause?.attributions.filter(({ kind }) => kind === 'saying').map(({ who }) => within(who)) ?? [];
+    clause?.attributions.filter(({ kind }) => kind === 'saying').map(({ who }) => meant(who)) ?? [];
   const from = place(index - 1)?.end ?? sentence.start;
   const to = place(index + 1)?.start ?? sentence.end;
   return [
     saying.findLast((id) => id !== undefined),
-    within(clause?.subject),
+    meant(clause?.subject),
     actors.findLast(({ mention }) => mention.start >= from && mention.end <= span.start)?.id,
     actors.find(({ mention }) => mention.start >= span.end && mention.end <= to)?.id,
   ];

@@ -42,13 +42,10 @@ const icons = {
   unsure: 'dash',
 } as const;
 const longest = 80;
-const mostInHover = 4;
+const mostInHover = 8;
 
-/** Returns whether the record has another number, date or quotation for a row, or none. */
-function isOpen({ kind, verdict }: LedgerRow): boolean {
-  const isValue = kind === 'number' || kind === 'date' || kind === 'quotation';
-  return isValue && (verdict === 'contradicts' || verdict === 'not-cited');
-}
+/** The place of a row in a hover, which has little room: what the record has otherwise, what no record has, the rest. */
+const places = { contradicts: 0, 'not-cited': 1, unsure: 2, 'borne-out': 3 } as const;
 
 /** A lens whose count is worked out only if the sentence is in sight. */
 export class SourceLens extends vscode.CodeLens {
@@ -75,8 +72,7 @@ export class SourceRows implements vscode.HoverProvider, vscode.CodeLensProvider
     const citation = citationAt(document.getText(), offset);
     const checked = citation && (await this.checked.of(document));
     if (!checked || isCancelled(token)) return undefined;
-    // The card of the record has little room: what is borne out needs none.
-    const rows = rowsAt(checked, citation.start)?.filter(isOpen).slice(0, mostInHover);
+    const rows = rowsAt(checked, citation.start);
     return rows && rows.length > 0
       ? new vscode.Hover(tableOf(checked, rows), rangeOf(document, citation))
       : undefined;
@@ -98,12 +94,8 @@ export class SourceRows implements vscode.HoverProvider, vscode.CodeLensProvider
 
   resolveCodeLens(lens: SourceLens): SourceLens {
     const rows = rowsAt(lens.checked, lens.offset) ?? [];
-    const borne = rows.filter(({ verdict }) => verdict === 'borne-out').length;
     lens.command = {
-      title:
-        rows.length > 0
-          ? vscode.l10n.t('{0} of {1} borne out', borne, rows.length)
-          : vscode.l10n.t('Nothing to compare'),
+      title: rows.length > 0 ? countOf(rows) : vscode.l10n.t('Nothing to compare'),
       command: checkCommands.showWhatBearsThisOut,
       arguments: [lens.offset],
     };
@@ -199,14 +191,31 @@ function sourceOf({ context: { library } }: CheckedNote, record: LibraryRecord |
   return record ? `${titleOf(library, record)} — ${shortCitation(record.pack, record.value.cite)}` : '';
 }
 
+function countOf(rows: readonly LedgerRow[]): string {
+  const borne = rows.filter(({ verdict }) => verdict === 'borne-out').length;
+  return vscode.l10n.t('{0} of {1} borne out', borne, rows.length);
+}
+
+/** The rows as a table, with what is not borne out first. */
 function tableOf(checked: CheckedNote, rows: readonly LedgerRow[]): vscode.MarkdownString {
   const { t } = vscode.l10n;
   const cell = (text: string) => escapeCard(shorten(oneLine(text), longest));
-  const lines = rows.map(
+  const shown = [...rows]
+    .sort((one, other) => places[one.verdict] - places[other.verdict])
+    .slice(0, mostInHover);
+  const lines = shown.map(
     (row) => `| ${cell(row.words)} | ${cell(verdictOf(row))} | ${cell(sourceOf(checked, row.record))} |`,
   );
   const head = [t('In the sentence'), t('In the records'), t('Source')];
+  const more = rows.length - shown.length;
   return new vscode.MarkdownString(
-    [`**${t('Not borne out')}**`, '', `| ${head.join(' | ')} |`, '| --- | --- | --- |', ...lines].join('\n'),
+    [
+      `**${countOf(rows)}**`,
+      '',
+      `| ${head.join(' | ')} |`,
+      '| --- | --- | --- |',
+      ...lines,
+      ...(more > 0 ? ['', t('{0} more: Show What Bears This Out', more)] : []),
+    ].join('\n'),
   );
 }

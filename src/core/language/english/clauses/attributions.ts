@@ -23,7 +23,13 @@ export function attributionsIn(sentence: string, tokens: readonly Token[], tree:
 
 const edges = new Set(['comma', 'hard', 'close', 'dash', 'quote', 'contrast', 'sub', 'open']);
 const comes = /^(?:comes?|came|stems?)$/;
-const doubts = /^(?:may|might|could)$/;
+const doubts = /^(?:may|might)$/;
+const convinced = /^(?:certain|convinced|sure|adamant|confident|positive|persuaded|aware)$/;
+
+/** Returns whether a noun, or its singular, is one of the words. */
+function isAmong(words: ReadonlySet<string>, word: string): boolean {
+  return words.has(word) || (word.endsWith('s') && words.has(word.slice(0, -1)));
+}
 
 class AttributionReader {
   private readonly found: Scoped[] = [];
@@ -51,10 +57,14 @@ class AttributionReader {
   /** “11 dead (the hospital)”, but not “the Port Authority (HPA)” */
   private readAside(node: Node): void {
     const before = this.tokens[node.from - 2];
-    const run = this.phrase(node.from, node.to);
+    // "(source: the union)"
+    const isSource =
+      /^sources?$/.test(this.tokens[node.from]?.word ?? '') && this.tokens[node.from + 1]?.tag === 'colon';
+    const run = this.phrase(isSource ? node.from + 2 : node.from, node.to);
     if (run.to !== node.to || before?.tag === 'name' || before?.isCapital) return;
     const last = this.tokens[run.to - 1];
-    if (last?.tag === 'name' || (this.tokens[run.from]?.tag === 'det' && run.to - run.from === 2))
+    const isOfNoun = last !== undefined && isAmong(nouns.reportNouns, last.word);
+    if (last?.tag === 'name' || isOfNoun || (this.tokens[run.from]?.tag === 'det' && run.to - run.from === 2))
       this.add('saying', run, run, this.segmentOf(node));
   }
 
@@ -63,12 +73,16 @@ class AttributionReader {
   private readVerb(node: Node, verb: VerbGroup): void {
     const { helpers, base } = verb;
     if (
-      helpers.some((word) => doubts.test(word)) ||
+      helpers.some((word) => doubts.test(word) || (word === 'could' && !verb.isNegated)) ||
       (helpers.includes('would') && helpers.includes('have')) ||
-      seeming.has(base)
+      (seeming.has(base) && this.seems(verb))
     )
       this.add('hedging', this.runOf(verb), undefined, { from: node.from, to: this.scopeEnd(node) });
     const saying = sayingOf(base);
+    if (this.isConvinced(verb)) {
+      this.readActive(node, verb, 'saying', false);
+      return;
+    }
     if (!saying || verb.form === 'none') {
       if (base === 'have' && verb.form === 'none' && (this.says(verb) || this.hasSomebody(verb)))
         this.readActive(node, verb, 'saying', false);
@@ -82,6 +96,22 @@ class AttributionReader {
         this.isDenial(verb) ? 'denying' : saying.kind,
         saying.isAct && !this.isTelling(node, verb),
       );
+  }
+
+  /** “appears to be”, “looks as if”, but “the report appeared in May” */
+  private seems({ base, last }: VerbGroup): boolean {
+    const next = this.tokens[last + 1];
+    if (next?.word === 'as' || next?.word === 'like') return true;
+    return base === 'seem' || (base === 'appear' && /^(?:to|that|word|adverb|not)$/.test(next?.tag ?? ''));
+  }
+
+  /** “is certain that”, “remains convinced that” */
+  private isConvinced({ base, last }: VerbGroup): boolean {
+    return (
+      /^(?:be|remain|feel|sound|appear|seem)$/.test(base) &&
+      convinced.test(this.tokens[last + 1]?.word ?? '') &&
+      /^(?:that|of)$/.test(this.tokens[last + 2]?.word ?? '')
+    );
   }
 
   /** “the agency has the President in Moscow” */
@@ -136,7 +166,7 @@ class AttributionReader {
         isSaid && next?.tag !== 'to' ? 'saying' : 'hedging',
         this.runOf(verb),
         undefined,
-        this.wider(node, scope),
+        this.isClosed(node, verb) ? this.wholeOf(node) : this.wider(node, scope),
         node,
         verb.isNegated,
       );
@@ -304,11 +334,15 @@ class AttributionReader {
       this.tokens[at + 1]?.word !== 'a'
     )
       this.credit(at, at + 1, true);
+    else if (/^(?:going|judging)$/.test(word) && this.tokens[at + 1]?.word === 'by')
+      this.credit(at, at + 2, true);
+    else if (word === 'possible' && this.tokens[at + 1]?.tag === 'that') this.hedge(at);
     else if (word === 'for' && this.isFirst(at)) this.forWhom(at);
     else if (word === 'contrary' && this.tokens[at + 1]?.tag === 'to')
       this.add('denying', { from: at, to: at + 2 }, undefined, this.segmentAt(at));
     else if (word === 'if') this.ifBelieved(at);
-    else if (word === 'so' && this.tokens[at - 1]?.tag === 'comma') this.soWho(at);
+    else if (word === 'so' && /^(?:comma|dash|quote)$/.test(this.tokens[at - 1]?.tag ?? '')) this.soWho(at);
+    else if (tag === 'colon') this.readLabel(at);
     else if (word === 'whether') this.add('hedging', { from: at, to: at + 1 }, undefined, this.segmentAt(at));
     else if (word === 'to' && /^(?:believe|trust|go|judge)$/.test(this.tokens[at + 1]?.word ?? ''))
       this.toBelieve(at);
@@ -322,7 +356,7 @@ class AttributionReader {
     else if (nouns.certainWords.has(word) && this.isDoubted(at)) this.hedge(at);
     else if (
       tag === 'word' &&
-      (nouns.reportNouns.has(word) || nouns.viewNouns.has(word) || nouns.denialNouns.has(word))
+      (isAmong(nouns.reportNouns, word) || isAmong(nouns.viewNouns, word) || nouns.denialNouns.has(word))
     )
       this.readNoun(at);
     else if (nouns.papers.has(word)) this.readPaper(at);
@@ -408,10 +442,23 @@ class AttributionReader {
       this.add('saying', { from: at, to: at + 1 }, run, this.segmentAt(at));
   }
 
-  /** “…, so the hospital.” */
+  /** “the board, 3 May 2025: “…”” */
+  private readLabel(at: number): void {
+    if (this.tokens[at + 1]?.tag !== 'quote') return;
+    const { from } = this.segmentAt(at);
+    const run = this.phrase(from, at);
+    let to = run.to;
+    while (to < at && /^(?:comma|time|number|prep|open|close)$/.test(this.tokens[to]?.tag ?? '')) to++;
+    if (run.to > run.from && to === at)
+      this.add('saying', { from: at, to: at + 1 }, run, { from, to: this.tokens.length });
+  }
+
+  /** “…, so the hospital.”, “… – so the hospital on Monday.” */
   private soWho(at: number): void {
     const run = this.phrase(at + 1);
-    const after = this.tokens[run.to];
+    let to = run.to;
+    while (/^(?:prep|time|number|det)$/.test(this.tokens[to]?.tag ?? '')) to++;
+    const after = this.tokens[to];
     const isEnd = after === undefined || edges.has(after.tag) || after.text === '.';
     if (run.to > run.from && isEnd) this.add('saying', { from: at, to: at + 1 }, run, this.segmentAt(at));
   }
@@ -456,7 +503,9 @@ class AttributionReader {
     const poss = this.lastPossessive(run, at) ?? this.nameBefore(run, at);
     const next = tokens[at + 1];
     const before = tokens[run.from - 1];
-    const isCredit = nouns.viewNouns.has(word) && before?.tag === 'prep';
+    const isCredit = isAmong(nouns.viewNouns, word) && before?.tag === 'prep';
+    // "two days after the union's statement"
+    if (/^(?:after|before|since|until|during)$/.test(before?.word ?? '') && next?.tag !== 'that') return;
     const who = poss ?? this.whoAfter(at);
     if (isCredit && who) {
       this.creditOf({ from: run.from - 1, to: who.to > at ? who.to : at + 1 }, who);
@@ -482,6 +531,8 @@ class AttributionReader {
       );
     else if (nouns.tellingNouns.has(word) && this.isSpokenOf(run, at))
       this.add('saying', { from: at, to: at + 1 }, who, this.segmentAt(at));
+    else if (who && /^(?:by|from)$/.test(tokens[this.afterNumber(at + 1)]?.word ?? ''))
+      this.add('saying', { from: at, to: at + 1 }, who, this.segmentAt(at));
     else if (who && this.isThatOf(at))
       this.add('saying', { from: at, to: at + 1 }, who, this.backFrom(this.nodeAt(at)));
   }
@@ -496,10 +547,22 @@ class AttributionReader {
     return this.tokens[before]?.tag === 'be';
   }
 
+  /** “the figure of 45 given by the union”: the index after the number and the participle. */
+  private afterNumber(at: number): number {
+    let next = at;
+    if (this.tokens[next]?.word === 'of' && this.tokens[next + 1]?.tag === 'number') next += 2;
+    if (
+      /^(?:given|provided|published|supplied|released|issued|put|quoted|drawn|made|kept)$/.test(
+        this.tokens[next]?.word ?? '',
+      )
+    )
+      next++;
+    return next;
+  }
+
   private isThatOf(at: number): boolean {
-    return (
-      /^(?:be|that|rel)$/.test(this.tokens[at + 1]?.tag ?? '') || comes.test(this.tokens[at + 1]?.word ?? '')
-    );
+    const next = this.tokens[this.afterNumber(at + 1)];
+    return /^(?:be|that|rel)$/.test(next?.tag ?? '') || comes.test(next?.word ?? '');
   }
 
   /** Who owns a noun: “the union's” before it, “its”. */
@@ -521,7 +584,7 @@ class AttributionReader {
   /** “of the union”, “by the union”, “is that of the union”, “comes from the union” */
   private whoAfter(at: number): Run | undefined {
     const { tokens } = this;
-    let next = at + 1;
+    let next = this.afterNumber(at + 1);
     if (
       tokens[next]?.tag === 'be' &&
       (tokens[next + 1]?.tag === 'that' || tokens[next + 1]?.word === 'those')

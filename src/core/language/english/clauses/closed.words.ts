@@ -38,7 +38,7 @@ export const pronouns: ReadonlySet<string> = new Set('he she it that there who w
 
 /** End in -ly and are no adverbs. */
 export const notAdverbs: ReadonlySet<string> = new Set(
-  'family supply reply daily weekly monthly ally rally assembly italy july early apply comply friendly deadly hourly yearly monopoly only fly'.split(
+  'family tally bully folly supply reply daily weekly monthly ally rally assembly italy july early apply comply friendly deadly hourly yearly monopoly only fly'.split(
     ' ',
   ),
 );

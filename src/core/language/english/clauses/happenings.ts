@@ -1,11 +1,14 @@
+import { compoundVerbs } from './verbs.words';
+
 /** Verbs for events of which the noun is another word: “the mediation began”, “parliament adopted it”. */
 const happenings: ReadonlySet<string> = new Set(
   (
-    'happen occur hold begin open conclude visit travel arrive sign launch gather convene start end close resume sit ' +
+    'happen occur hold begin open conclude visit travel arrive sign launch gather convene start end close resume sit reopen ' +
+    'carry perform conduct ' +
     'adopt approve pass ratify inaugurate complete finish chair attend host meet discuss hear publish present issue release deliver submit debate install unveil'
   )
     .split(' ')
-    .concat('take place', 'go ahead'),
+    .concat(...compoundVerbs),
 );
 
 /** Returns whether a verb fits whatever was planned. @param base of the verb */

@@ -1,7 +1,7 @@
 import type { Span } from '../../../base/span';
 import type { Clause, Clauses } from '../../clauses';
 import { type Scoped, attributionsIn } from './attributions';
-import { statusOf } from './status';
+import { hasBegun, statusOf } from './status';
 import { type Token, tokensOf } from './tokens';
 import { type Node, treeOf } from './tree';
 import { verbGroupsIn } from './verb-groups';
@@ -44,6 +44,7 @@ function clauseOf(node: Node, tokens: readonly Token[], all: readonly Scoped[]):
       verbHead: verb && spanOf(verb.head, verb.head + 1),
       base: verb?.base,
       status: statusOf(node, tokens),
+      hasBegun: hasBegun(node, tokens),
       attributions: covering.map(({ attribution }) => attribution),
       brings: own?.attribution,
     },

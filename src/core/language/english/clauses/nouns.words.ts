@@ -35,7 +35,8 @@ export const saidThings = words(
 /** Heads of “in the view of”, “by its own account”. */
 export const viewNouns = words(
   `account accounts count estimate estimates reckoning view views word words opinion eyes telling version figures figure statement judgment
-  judgement assessment perspective information calculation calculations tally admission description`,
+  judgement assessment perspective information calculation tally admission description showing survey study inquiry investigation audit census poll
+  data record list reasoning`,
 );
 
 /** Adverbs and adjectives that say that it is not sure. */

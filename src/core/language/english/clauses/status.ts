@@ -1,17 +1,21 @@
 import type { ClauseStatus } from '../../clauses';
 import type { Token } from './tokens';
 import type { Node } from './tree';
-import { aiming, scheduled } from './verbs.words';
+import { aiming, arranging, scheduled } from './verbs.words';
 
 const later = new Set('will shall would should must may might could can'.split(' '));
 const none = new Set('no nobody none nothing neither'.split(' '));
+/** A clause that begins so does not say that it is so. */
+const conditional = new Set('if unless until till lest before whether'.split(' '));
 const dueWords = new Set(
   'due set planned scheduled expected likely unlikely supposed pending imminent upcoming'.split(' '),
 );
 
 /** Returns what the verb of a clause makes of what it tells. */
-export function statusOf({ verb, subject, from }: Node, tokens: readonly Token[]): ClauseStatus {
+export function statusOf(node: Node, tokens: readonly Token[]): ClauseStatus {
+  const { verb, subject, from } = node;
   if (!verb) return 'none';
+  if (node.kind === 'adverbial' && conditional.has(tokens[from]?.word ?? '')) return 'planned';
   const { helpers, base, form, last, isPassive } = verb;
   const isNone = subject !== undefined && hasNone(tokens, from, subject.to);
   if (verb.isNegated || isNone) return 'negated';
@@ -24,13 +28,27 @@ export function statusOf({ verb, subject, from }: Node, tokens: readonly Token[]
   if (verb.isAhead || helpers.some((word) => later.has(word) || later.has(word.replace("n't", ''))))
     return 'planned';
   if (form === 'none') return dueWords.has(next?.word ?? '') ? 'planned' : 'ongoing';
-  if (isPassive && scheduled.has(base)) return 'planned';
+  if (scheduled.has(base) && (isPassive || arranging.has(base))) return 'planned';
   if (aiming.has(base) && leadsToInfinitive(tokens, last + 1)) return 'planned';
   if (isPassive && next?.word === 'for' && base === 'announce') return 'planned';
   if (form === 'past') return 'done';
   if (form === 'participle')
     return helpers.some((word) => /^(?:has|have|had|having|was|were|been)/.test(word)) ? 'done' : 'ongoing';
   return form === 'base' && (helpers[0] ?? '').startsWith('did') ? 'done' : 'ongoing';
+}
+
+/** Returns whether a clause tells a state that has begun: “has been in force since May”, “is now open”. */
+export function hasBegun({ verb, to }: Node, tokens: readonly Token[]): boolean {
+  if (verb?.form !== 'none' || verb.isNegated || verb.isAhead) return false;
+  const isPerfect = /^(?:has|have|had)/.test(verb.helpers[0] ?? '') && verb.helpers.at(-1) === 'been';
+  if (isPerfect) return true;
+  if (tokens[verb.last]?.tag !== 'be' || verb.helpers.length > 1) return false;
+  for (let at = verb.last + 1; at < Math.min(to, verb.last + 12); at++) {
+    const word = tokens[at]?.word ?? '';
+    if (dueWords.has(word) || tokens[at]?.tag === 'hard') return false;
+    if (word === 'since' || (at <= verb.last + 2 && /^(?:now|already)$/.test(word))) return true;
+  }
+  return false;
 }
 
 /** “agreed by Friday to sit down” */

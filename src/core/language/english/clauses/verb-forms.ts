@@ -49,8 +49,14 @@ export function pastOf(word: string): VerbForm | undefined {
   // "broadcast", "re-elected": the last part decides
   const last = word.slice(word.lastIndexOf('-') + 1);
   return /\p{L}{2}ed$/u.test(last) && !notPast.has(last)
-    ? { base: last.replace(/ed$/, ''), form: 'either' }
+    ? { base: singleEnd(last.replace(/ed$/, '')), form: 'either' }
     : undefined;
+}
+
+/** “occurr”, “cancell”, but “press”, “install” */
+function singleEnd(stem: string): string {
+  const isLong = /[aeiou][^aeiou]+[aeiou]ll$/.test(stem);
+  return isLong || /([bdgmnprt])\1$/.test(stem) ? stem.slice(0, -1) : stem;
 }
 
 /** Returns the verb that the word is a present of; only for verbs that are known. */

@@ -1,6 +1,6 @@
 import { type VerbForm, ingOf, pastOf, presentOf } from './verb-forms';
 import type { Tag, Token } from './tokens';
-import { oftenNouns, sayingOf, scheduled } from './verbs.words';
+import { compoundOf, oftenNouns, passiveHedges, sayingOf, scheduled } from './verbs.words';
 
 /** A finite verb with its helping verbs, as indices of tokens. */
 export interface VerbGroup {
@@ -66,14 +66,59 @@ export function verbGroupsIn(tokens: readonly Token[]): readonly VerbGroup[] {
     groups.push(whole);
     at = whole.last;
   }
-  return groups;
+  return withFragments(tokens, groups);
 }
 
-/** “took place”, “went ahead” */
+/** “| Completed | 9 April |”, “Signed on 3 May”: what begins with a participle and has no verb tells what was done. */
+function withFragments(tokens: readonly Token[], groups: readonly VerbGroup[]): readonly VerbGroup[] {
+  const found: VerbGroup[] = [];
+  let next = 0;
+  for (let from = 0; from < tokens.length;) {
+    let to = from;
+    while (to < tokens.length && tokens[to]?.tag !== 'hard' && tokens[to]?.tag !== 'colon') to++;
+    let hasVerb = false;
+    for (; (groups[next]?.first ?? Infinity) < to; next++) {
+      const group = groups[next];
+      if (group) found.push(group);
+      hasVerb = true;
+    }
+    if (!hasVerb) {
+      const fragment = fragmentAt(tokens, from, to);
+      if (fragment) found.push(fragment);
+    }
+    from = to + 1;
+  }
+  return found;
+}
+
+function fragmentAt(tokens: readonly Token[], from: number, to: number): VerbGroup | undefined {
+  let at = from;
+  while (at < to && tokens[at]?.tag === 'adverb') at++;
+  const past = at < to ? pastOf(tokens[at]?.word ?? '') : undefined;
+  if (!past || past.form === 'past' || passiveHedges.has(past.base)) return undefined;
+  const next = at + 1 < to ? tokens[at + 1] : undefined;
+  if (next && !afterParticiple.has(next.word) && next.tag !== 'time' && next.tag !== 'mark') return undefined;
+  return {
+    first: at,
+    last: at,
+    head: at,
+    base: past.base,
+    helpers: [],
+    isNegated: isNegatedBefore(tokens, at),
+    isPassive: true,
+    isAhead: false,
+    form: 'past',
+  };
+}
+
+/** “took place”, “took the oath”, “went back into operation” */
 function withParticle(tokens: readonly Token[], group: VerbGroup): VerbGroup {
-  const next = tokens[group.last + 1]?.word;
-  const isWhole = (group.base === 'take' && next === 'place') || (group.base === 'go' && next === 'ahead');
-  return isWhole ? { ...group, last: group.last + 1, base: `${group.base} ${next}` } : group;
+  const near = tokens.slice(group.last + 1, group.last + 4).map(({ word }) => word);
+  for (let length = near.length; length > 0; length--) {
+    const whole = compoundOf(group.base, near.slice(0, length));
+    if (whole) return { ...group, last: group.last + length, base: whole };
+  }
+  return group;
 }
 
 /** “has not yet been asked”, “is to meet”, “had, by its own account, offered” */
@@ -97,7 +142,8 @@ function helped(tokens: readonly Token[], first: number): VerbGroup {
       isNegated ||= /n't$|^cannot$/.test(word);
       last = at;
     } else if (tag === 'not') isNegated = true;
-    else if (tag === 'adverb') continue;
+    // "has since published", "has been much discussed"
+    else if (tag === 'adverb' || (/^(?:since|much)$/.test(word) && tokens[at - 1] === tokens[last])) continue;
     else if (ahead.has(word) && isFollowedByTo(tokens, at)) {
       isAhead = true;
       at++;
@@ -210,6 +256,8 @@ function isPastHere(
   const index = governing(tokens, at);
   // "stay closed", "was reported lost"
   if (form === 'either' && index === before.at(-1)?.last && tokens[index]?.tag === 'word') return false;
+  // "a visit, set for 12 March"
+  if (scheduled.has(base) && tokens[at + 1]?.word === 'for') return false;
   const last = tokens[index];
   const next = tokens[at + 1];
   const says = sayingOf(base) !== undefined;
@@ -236,7 +284,6 @@ function isPastHere(
       if (last.tag === 'time' && next?.tag === 'word' && form === 'either') return false;
       if (says && form === 'either' && (last.tag === 'name' || last.tag === 'pron' || last.tag === 'rel'))
         return true;
-      if (scheduled.has(base) && next?.word === 'for') return false;
       return form === 'past' || !(isReduced(tokens, at) || isWithoutEdge(tokens, at, before.at(-1)));
     }
     case 'sub':
@@ -354,6 +401,8 @@ function isPresentHere(
       return isThird !== isPlural ? found : undefined;
     }
     case 'number':
+      // "45 arrests"
+      return isThird && isOpen ? found : undefined;
     case 'close':
     case 'quote':
     case 'dash':

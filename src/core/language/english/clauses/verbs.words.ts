@@ -23,7 +23,7 @@ export const oftenNouns: ReadonlySet<string> = new Set(
     'stop supply support talk throw total train turn use walk win work estimate pledge promise vow order request answer charge count ' +
     'question reply respond remark state display view note quote voice stress blame praise welcome warn doubt fear hope complaint protest ' +
     'object appeal boast signal hint present dispute contest challenge counter comment tweet post rate rank judge figure command control aid act arm bar ' +
-    'ban block change close deal delay drop gain help land like live mean match wound draw break cut drive bomb change cross number record'
+    'ban block change close deal delay drop gain help land like live mean match wound draw break cut drive bomb change cross number record trace retort quip lament project guess brief'
   ).split(' '),
 );
 
@@ -35,10 +35,36 @@ export const aiming: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** Verbs of which every form tells of something to come, or no longer to come. */
+export const arranging: ReadonlySet<string> = new Set('plan schedule reschedule postpone cancel'.split(' '));
+
 /** Verbs of which the passive tells of something to come. */
-export const scheduled: ReadonlySet<string> = new Set(
-  'plan schedule expect intend anticipate postpone cancel set envisage foresee'.split(' '),
+export const scheduled: ReadonlySet<string> = new Set([
+  ...arranging,
+  ...'expect intend anticipate set envisage foresee'.split(' '),
+]);
+
+/** Words that make a verb with the one before them, by the verb: “take the oath”, “come into force”. */
+const compounds: Readonly<Record<string, string>> = {
+  take: 'place|office|effect|oath',
+  assume: 'office|command',
+  go: 'ahead|live|into force|into effect|into operation|into service',
+  come: 'off|about|into force|into effect|into operation|into being',
+  enter: 'into force|into effect|into operation|into service|service|force',
+  put: 'into force|into effect|into operation|into service',
+  get: 'under way',
+};
+
+/** Bases of these verbs, with the words: “take oath”. */
+export const compoundVerbs: readonly string[] = Object.entries(compounds).flatMap(([base, words]) =>
+  words.split('|').map((after) => `${base} ${after}`),
 );
+
+/** Returns the base of the verb together with the words after it; `undefined` if they make no verb. */
+export function compoundOf(base: string, after: readonly string[]): string | undefined {
+  const words = after.filter((word) => word !== 'the' && word !== 'back').join(' ');
+  return compounds[base]?.split('|').includes(words) ? `${base} ${words}` : undefined;
+}
 
 /** End in -ed and are no verbs, or stand as adjectives even after a noun. */
 export const notPast: ReadonlySet<string> = new Set(
@@ -46,6 +72,21 @@ export const notPast: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** Verbs for what is done about a plan: it is set up, moved, dropped, or it is still waited for. */
+const aboutPlans: ReadonlySet<string> = new Set([
+  ...scheduled,
+  ...aiming,
+  ...(
+    'announce approve authorise authorize arrange organise organize confirm delay defer suspend shelve scrap abandon drop fix table await ' +
+    'approach loom remain collapse founder lapse fall recommend suggest advise brief rehearse finance sponsor'
+  ).split(' '),
+]);
+
+/** Returns whether a verb tells of a plan, not of what was planned. @param base of the verb */
+export function isOfPlan(base: string): boolean {
+  return aboutPlans.has(base);
+}
 
 interface Saying {
   readonly kind: Attribution['kind'];
@@ -60,7 +101,9 @@ const sayings =
   `${verbs.reserving} ${verbs.reservingInflected} ${verbs.judging} ${verbs.alsoNouns} ` +
   'maintain contend hold find show reveal disclose conclude observe put talk speak rate rank judge point rule see stipulate specify ' +
   'hear learn allow let have make imply concede reckon calculate deem consider surmise opine reason recount relate depict announce cite feel charge contend ' +
-  'list record set give believe understand ascribe';
+  'list record set give believe understand ascribe retort rejoin quip lament bemoan aver affirm attest profess proclaim posit theorise theorize ' +
+  'hypothesise conjecture divulge confide intimate remind inform notify brief reassure establish ascertain determine project foresee guess trace pinpoint ' +
+  'register log document tally know';
 const denials =
   'deny dispute refute disclaim disavow repudiate challenge reject dismiss contradict contest rebut counter doubt question throw hit beg differ disagree diverge';
 
@@ -84,11 +127,14 @@ export function sayingOf(base: string): Saying | undefined {
   return kinds.get(base);
 }
 
+const counting: Phrase = '?at|about|around|some|over|nearly|almost|more|up ?least|most|than|to #';
 const clause: readonly Phrase[] = ['that|,|“|"|:', 'it ?* that'];
 /** Verbs that say something only before these words. */
 const only: Readonly<Record<string, Phrases>> = {
   allow: new Phrases(['that']),
   beg: new Phrases(['to differ']),
+  ascertain: new Phrases(['that']),
+  brief: new Phrases(['~* that']),
   call: new Phrases([
     'it|this|that|him|her|them',
     '~* a|an|“|"|low|high',
@@ -98,32 +144,48 @@ const only: Readonly<Record<string, Phrases>> = {
   charge: new Phrases(['that']),
   come: new Phrases(['out ?strongly in|for|against', 'down on|against']),
   consider: new Phrases(['that|it|this|him|her', 'the * to', 'the * aa']),
+  determine: new Phrases(['that']),
+  establish: new Phrases(['that']),
   feel: new Phrases(clause),
   find: new Phrases(clause),
+  foresee: new Phrases(clause),
   give: new Phrases(['~* as', 'the|a|its|their number|figure|toll|total|count|account']),
+  guess: new Phrases(clause),
   have: new Phrases(['it that', 'it', 'none of it|this|that|the']),
   hear: new Phrases([...clause, 'from|of']),
   hit: new Phrases(['back', 'out at']),
-  hold: new Phrases(clause),
+  document: new Phrases([counting]),
+  hold: new Phrases([...clause, '~* responsible|accountable|liable']),
+  inform: new Phrases(['~* that']),
+  know: new Phrases(['of|that']),
   learn: new Phrases(clause),
   let: new Phrases(['it|this ?also be known', 'be|slip|on']),
-  list: new Phrases(['~* as|among']),
+  list: new Phrases([counting, '~* as|among']),
+  log: new Phrases([counting]),
   make: new Phrases([
     'it|this|that ?* clear|known|plain|public',
     'clear|known|plain|public',
     'the|a|an case|claim|point|accusation|allegation',
   ]),
+  notify: new Phrases(['~* that']),
+  pinpoint: new Phrases(['~* as']),
   point: new Phrases(['out|to']),
+  project: new Phrases(clause),
   put: new Phrases(['~*|#|-|,|. at', 'it', 'this|that down to', '~* ?down to']),
   rank: new Phrases(['~* as']),
+  reassure: new Phrases(['~* that']),
+  remind: new Phrases(['~* that']),
   rate: new Phrases(['it|this|that|the', '~* as']),
-  record: new Phrases(['that', '~* as']),
+  record: new Phrases([counting, 'that', '~* as']),
+  register: new Phrases([counting]),
   rule: new Phrases(['out', 'that']),
   see: new Phrases(['in|it|this|that|no|a|an', 'the * as']),
   set: new Phrases(['~* at']),
-  show: new Phrases(clause),
+  show: new Phrases([counting, ...clause]),
   speak: new Phrases(['~*|#|, of|about', '.|;']),
   talk: new Phrases(['~*|#|, of|about']),
+  tally: new Phrases([counting]),
+  trace: new Phrases(['~* to|back']),
   throw: new Phrases(['back', 'it|this|that|the * back', '~* back']),
   understand: new Phrases(clause),
 };
@@ -161,10 +223,10 @@ export function saysBefore(base: string, after: string): boolean {
 
 /** Verbs of which the passive without “by” says that it is not sure: “is said to”, “was put at”. */
 export const passiveHedges: ReadonlySet<string> = new Set(
-  'say report believe think understand allege estimate claim suspect assume presume expect fear rumor rumour put reckon suppose deem tell quote attribute ascribe'.split(
+  'say report believe think understand allege estimate claim suspect assume presume expect fear rumor rumour put reckon suppose deem tell quote attribute ascribe accuse suggest argue assert'.split(
     ' ',
   ),
 );
 
 /** Verbs that hedge what they bring. */
-export const seeming: ReadonlySet<string> = new Set('seem appear'.split(' '));
+export const seeming: ReadonlySet<string> = new Set('seem appear look sound'.split(' '));

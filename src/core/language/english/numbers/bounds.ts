@@ -84,6 +84,14 @@ export function boundBefore(tokens: readonly Token[], at: number): BoundBefore |
     : { bounds: [inner.bound], first: inner.first };
 }
 
+/** "They passed over 340 ballots", "handed over 49 prisoners": the word belongs to the verb. */
+function isOfVerb(tokens: readonly Token[], first: number, at: number): boolean {
+  return first === at - 1 && tokens[first]?.word === 'over' && withOver.test(tokens[first - 1]?.word ?? '');
+}
+
+const withOver =
+  /^(?:pass|hand|turn|sign|give|gave|bring|brought|carry|carri|mull|gloss|skip)(?:s|ed|es|ing|ped|ping|n)?$/;
+
 function oneBefore(
   tokens: readonly Token[],
   at: number,
@@ -91,7 +99,10 @@ function oneBefore(
   const found = phrases
     .get(tokens[at - 1]?.word ?? '')
     ?.find(({ words }) => words.every((word, index) => tokens[at - words.length + index]?.word === word));
-  if (found) return { bound: found.bound, first: at - found.words.length };
+  if (found) {
+    const first = at - found.words.length;
+    return isOfVerb(tokens, first, at) ? undefined : { bound: found.bound, first };
+  }
   const text = tokens[at - 1]?.text ?? '';
   // "+/- 11"
   if (/^[-−–]$/.test(text) && tokens[at - 2]?.text === '/' && tokens[at - 3]?.text === '+')

@@ -14,19 +14,7 @@ const numbered = new Set(
   ).split(' '),
 );
 /** Words that make a number a time, an age, or a rank. */
-const timeWords = new Set([
-  'am',
-  'pm',
-  'hrs',
-  'hours',
-  'gmt',
-  'utc',
-  'local',
-  "o'clock",
-  'o’clock',
-  'noon',
-  'midnight',
-]);
+const timeWords = new Set(['am', 'pm', 'gmt', 'utc', 'local', "o'clock", 'o’clock', 'noon', 'midnight']);
 /** Words around “one” that make no number of it. */
 const beforeOne = new Set('no any every each this that the which another some only as a'.split(' '));
 const afterOne = new Set(
@@ -69,6 +57,12 @@ export function isNoCount(text: string, tokens: readonly Token[], first: number,
   if (previous && !isBound && (signs.has(previous.text) || numbered.has(previous.word))) return true;
   if (previous?.text === '.' && numbered.has(tokens[first - 2]?.word ?? '')) return true;
   if (following && timeWords.has(following.word)) return true;
+  // "1400 hours", "at 14 hours", but "48 hours of notice"
+  if (
+    /^(?:hours|hrs)$/.test(following?.word ?? '') &&
+    (/^\d{4}$/.test(token.text) || previous?.word === 'at')
+  )
+    return true;
   // "10 a.m."
   if (
     /^[ap]$/.test(following?.word ?? '') &&
@@ -80,7 +74,18 @@ export function isNoCount(text: string, tokens: readonly Token[], first: number,
   if (previous?.text === ',' && (!following || following.text === ',')) return true;
   if (/^(?:years?|months?)$/.test(following?.word ?? '') && /^(?:old|of)$/.test(tokens[next + 1]?.word ?? ''))
     return true;
+  if (shareEnd(tokens, next) !== undefined) return true;
   return isYear(tokens, first, next) || isOne(tokens, first, next);
+}
+
+const wholes = /^(?:ten|10|hundred|100|thousand)$/;
+const shareOfWhole = /^(?:of the )?\p{L}+ (?:in|out of) (?:a |one )?\S+$/u;
+
+/** Returns the index of the token after "families in ten", after a number; `undefined` if no share follows. */
+export function shareEnd(tokens: readonly Token[], next: number): number | undefined {
+  const words = tokens.slice(next, next + 7).map(({ word }) => word);
+  const end = words.findIndex((word) => wholes.test(word)) + 1;
+  return shareOfWhole.test(words.slice(0, end).join(' ')) ? next + end : undefined;
 }
 
 /** "2015", unless it counts people: "1500 people", but not "in 2015 people". */

@@ -1,7 +1,7 @@
 import type { Span } from '../../../base/span';
 import { SpanSet } from '../../../base/spans';
 import { boundAfter, boundBefore } from './bounds';
-import { isNoCount } from './exempt';
+import { isNoCount, shareEnd } from './exempt';
 import { type Bound, type NoteFigure, type Reading, type Token, roughlyAround } from '../../figure';
 import { type ReadNumber, readNumber } from './numbers';
 import { type NumberRange, doubtAfter, rangeAt, withOther } from './ranges';
@@ -57,7 +57,8 @@ function figureAt(text: string, tokens: readonly Token[], at: number): Found | u
   const numberEnd = range?.next ?? read.next;
   const number = { start: token.start, end: tokens[numberEnd - 1]?.end ?? token.end };
   const [reading, ...others] = range?.readings ?? read.readings;
-  if (!reading || isNoCount(text, tokens, at, numberEnd)) return { number, next: numberEnd };
+  if (!reading || isNoCount(text, tokens, at, numberEnd))
+    return { number, next: shareEnd(tokens, numberEnd) ?? numberEnd };
   const sign = unitBefore(tokens, at);
   const before = boundBefore(tokens, sign?.at ?? at);
   const after = boundAfter(tokens, numberEnd);
@@ -79,7 +80,9 @@ function figureAt(text: string, tokens: readonly Token[], at: number): Found | u
     ...quantity(read, unit),
     inWords: token.kind === 'word',
     of: words,
-    isPart: read.isShare === true || isPart(tokens, before?.first ?? at, next),
+    isPart: read.isShare !== true && isPart(tokens, before?.first ?? at, next),
+    ...(isMore(tokens, before?.first ?? at, next) && { isMore: true }),
+    ...(read.isShare && { isShare: true }),
   };
   return { figure, number, next: tail?.next ?? next };
 }
@@ -134,6 +137,8 @@ function bounded(
   readings: readonly [Reading, ...Reading[]],
   [bound = 'exact', ...others]: readonly Bound[],
 ): Pick<NoteFigure, 'readings' | 'bound'> {
+  // "Perhaps as many as 1,500"
+  if (bound === 'about') return { readings, bound: others[0] ?? bound };
   if (!others.includes('about')) return { readings, bound };
   const [first, ...rest] = readings;
   return { readings: [roughlyAround(first), ...rest.map(roughlyAround)], bound };
@@ -146,9 +151,17 @@ function wordsAfter(tokens: readonly Token[], at: number): { words: string[]; ne
     const token = tokens[next];
     if (token?.kind !== 'word' || ends.has(token.word)) break;
     if (boundAfter(tokens, next)) break;
-    if (token.word !== 'of' && token.word !== 'the') words.push(token.word);
+    if (token.word !== 'of' && token.word !== 'the' && !adding.test(token.word)) words.push(token.word);
   }
   return { words, next };
+}
+
+/** Words that add a number to another. */
+const adding = /^(?:other|another|more|further|additional)$/;
+
+function isMore(tokens: readonly Token[], first: number, next: number): boolean {
+  const beside = [tokens[first - 1], tokens[next]];
+  return beside.some((token) => token && (adding.test(token.word) || token.word === 'others'));
 }
 
 const parted = new Set(
@@ -160,13 +173,11 @@ const parted = new Set(
 function isPart(tokens: readonly Token[], first: number, next: number): boolean {
   const before = tokens[first - 1]?.word ?? '';
   const earlier = tokens[first - 2]?.word ?? '';
-  if (/^(?:including|includes?|included|among|other|another|further|additional|first|last)$/.test(before))
-    return true;
+  if (/^(?:including|includes?|included|among|first|last)$/.test(before)) return true;
   // "Three of 12", not "a convoy of 12 lorries".
   if (before === 'of' && (tokens[first - 2]?.kind === 'digits' || parted.has(earlier))) return true;
   if (before === 'them' && earlier === 'among') return true;
   const [one, two] = [tokens[next]?.word ?? '', tokens[next + 1]?.word ?? ''];
-  if (/^(?:other|others|more|further|additional)$/.test(one)) return true;
   // "11 out of 12", "11 of the 12", "11 of 12"
   if (one === 'out' && two === 'of') return true;
   if (one !== 'of') return false;

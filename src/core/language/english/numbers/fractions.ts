@@ -77,7 +77,11 @@ export function ratio(
   const whole = numberAt(next + (isOut ? 2 : 1) + (isEvery ? 1 : 0));
   if (!whole || whole.value <= value || value < 1 || whole.value > 1_000) return undefined;
   const isRound = [10, 100, 1_000].includes(whole.value);
+  // "14 in a thousand"
+  const isOfMany = isRound && word(next + 1) === 'a';
   const isUsual =
-    isEvery || (isOut ? isRound : value === 1 || (whole.value <= 10 && whole.value === value + 1));
+    isEvery ||
+    isOfMany ||
+    (isOut ? isRound : value === 1 || (whole.value <= 10 && whole.value === value + 1));
   return isUsual ? { value: value / whole.value, next: whole.next } : undefined;
 }

@@ -285,13 +285,29 @@ describe('Sums of money', () => {
   ]);
 });
 
+describe('Lengths of time, words that add, and verbs with “over”', () => {
+  assertFigures([
+    ['2½ hours', '2½ = 2.5'],
+    ['between 10 and 12 hours', 'between 10 and 12 = 10..12'],
+    ["48 hours' notice", '48 = 48'],
+    ['perhaps as many as 1,500', 'perhaps as many as 1,500 = at-most 1500 or 1.5'],
+    ['14 in a thousand', '14 in a thousand = about 1.4 percent'],
+    ['they passed over 340 ballots', '340 = 340'],
+    ['they handed over 49 prisoners', '49 = 49'],
+    ['over 49 prisoners', 'over 49 = more-than 49'],
+  ]);
+});
+
 describe('Words that count nothing', () => {
   assertFigures([
     ['5c'],
     ['the third attack'],
     ['the 3rd attack'],
     ['.5 million'],
-    ['2½ hours'],
+    ['1400 hours'],
+    ['at 14 hours'],
+    ['eight families in ten'],
+    ['three of the houses in a hundred'],
     ['the million people'],
     ['300-thousand people'],
     ['an 11-member council'],
@@ -304,7 +320,6 @@ describe('Words that count nothing', () => {
     ['at 10 a.m.'],
     ['at 10:30'],
     ['10h30'],
-    ['between 10 and 12 hours'],
     ['p. 12'],
     ['Article 5'],
     ['hundred people'],

@@ -1,10 +1,10 @@
 import type { Library, LibraryRecord } from '../../library';
 import type { Quote } from '../../pack/model';
 import { citedSources, shortCitation } from '../../render/citation';
-import type { BlockView } from '../../ledger/block-view';
-import type { KnownQuote } from './misattributed';
-import type { QuotedStretch } from '../../ledger/quotations/quoted-stretches';
-import { isMarked, placeIn, wordCount } from '../../ledger/quotations/quoted-words';
+import type { BlockView } from '../block-view';
+import type { KnownQuote } from './known-quotes';
+import type { QuotedStretch } from './quoted-stretches';
+import { isMarked, placeIn, wordCount } from './quoted-words';
 
 /** A quotation that no cited record has. */
 export interface UnsupportedQuote {
