@@ -202,7 +202,7 @@ export interface UndatedDays {
 export interface FiguresSaid {
   /** The figures of a sentence, in its order. @param exempt dates and names, in which no figure is looked for */
   readonly figuresIn: (sentence: string, exempt?: readonly Span[]) => NoteFigure[];
-  readonly tokensOf: (text: string) => Token[];
+  readonly tokensOf: (text: string) => readonly Token[];
   /** A word without its ending. */
   readonly stemOf: (word: string) => string;
   readonly measureNamed: (measure: string) => Measure;

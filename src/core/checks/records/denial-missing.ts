@@ -12,7 +12,7 @@ import { defineCheck } from '../check';
 import { type PlacedView, inNote } from '../../ledger/note-view';
 import { perBlock } from '../../ledger/per-block';
 import { appended, sentenceOf } from '../sentence-edits';
-import { citingSentences } from '../../ledger/sentences';
+import { citingSentences, isLeadIn } from '../../ledger/sentences';
 import { retractionOf } from './record-retracted';
 import { textOf } from '../../ledger/related';
 import { actorMeant, mayMean } from '../../ledger/speakers';
@@ -35,7 +35,7 @@ export const denialChecks = defineCheck<DenialFacts>({
     for (const group of note.groups()) {
       const last = group.at(-1)?.view;
       const whole = [...leadIn, ...group];
-      leadIn = last?.block.kind === 'paragraph' && /:\s*$/.test(last.prose) ? group : [];
+      leadIn = last?.block.kind === 'paragraph' && isLeadIn(last, context) ? group : [];
       const seen = new Set<string>();
       for (const placed of group)
         for (const { citation, record, others } of disputedIn(placed.view, context)) {

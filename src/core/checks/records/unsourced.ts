@@ -9,7 +9,7 @@ import { defineCheck } from '../check';
 import { type PlacedView, inNote } from '../../ledger/note-view';
 import { perBlock } from '../../ledger/per-block';
 import { labelled, sentenceOf } from '../sentence-edits';
-import { isQuestion, ownWordsOf, statedSpan } from '../../ledger/sentences';
+import { isLeadIn, isQuestion, ownWordsOf, statedSpan } from '../../ledger/sentences';
 import { fittingRecords } from '../../ledger/fitting-records';
 
 interface UnsourcedFacts {
@@ -25,9 +25,13 @@ export const unsourcedChecks = defineCheck<UnsourcedFacts>({
     let isLedIn = false;
     for (const group of note.groups()) {
       const heading = group.find(({ view }) => view.block.kind === 'heading' && !view.block.isQuoted);
-      if (heading) isExempt = heading.view.language.wording.needsNoSource(heading.view.prose);
-      const bare: readonly PlacedView[] = isExempt || isLedIn ? [] : withoutSource(group, note.text);
-      isLedIn = (isLedIn || group.some(hasSource)) && /:\s*$/.test(group.at(-1)?.view.prose ?? '');
+      if (heading) isExempt = isOfItsOwn(heading.view, context);
+      const bare: readonly PlacedView[] = isExempt || isLedIn ? [] : withoutSource(group, note.text, context);
+      const last = group.at(-1);
+      isLedIn =
+        last !== undefined &&
+        isLeadIn(last.view, context) &&
+        (isLedIn || group.some(({ view }) => hasSource(view, context)));
       for (const placed of bare)
         for (const found of bareIn(placed.view, context)) yield inNote(placed, found);
     }
@@ -59,8 +63,12 @@ export const unsourcedChecks = defineCheck<UnsourcedFacts>({
  * The blocks of a paragraph or a list for which nothing is cited. An item is covered by what the items around it cite, those that it
  * is a part of and its own parts; a list is, if it is a longer one whose end alone cites.
  */
-function withoutSource(group: readonly PlacedView[], text: string): readonly PlacedView[] {
-  const sourced = group.map(hasSource);
+function withoutSource(
+  group: readonly PlacedView[],
+  text: string,
+  context: NoteContext,
+): readonly PlacedView[] {
+  const sourced = group.map(({ view }) => hasSource(view, context));
   const count = sourced.filter(Boolean).length;
   if (count === 0) return group;
   const isList = group.every(({ view }) => view.block.kind === 'item');
@@ -79,14 +87,16 @@ function withoutSource(group: readonly PlacedView[], text: string): readonly Pla
 }
 
 /** A citation of whatever kind, a link, a source in brackets. */
-function hasSource({ view: { block, text, language } }: PlacedView): boolean {
-  return (
+const hasSource = perBlock(
+  ({ block, text, language }) =>
     block.kind === 'definition' ||
     block.citations.length > 0 ||
     /\[\^|\]\(|https?:|\[@/i.test(text) ||
-    language.wording.namesSource(text)
-  );
-}
+    language.wording.namesSource(text),
+);
+
+/** Returns whether a heading says that what follows is the writer's own. */
+const isOfItsOwn = perBlock(({ prose, language }) => language.wording.needsNoSource(prose));
 
 /** From the name to the end of what tells its deed, in UTF-16 code units. */
 const nearby = 130;
