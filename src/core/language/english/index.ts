@@ -5,14 +5,7 @@ import { corrects, saysOthers, tellsRetraction } from './attribution';
 import { englishBasics } from './basics';
 import { clausesOf } from './clauses';
 import * as confidence from './confidence';
-import {
-  dateLead,
-  dateLeadLength,
-  isCommonInDates,
-  isTimeUnit,
-  isRoughBefore,
-  sayingEnd,
-} from './dates/date-roles';
+import { dateLead, dateLeadLength, isCommonInDates, isTimeUnit, isRoughBefore } from './dates/date-roles';
 import {
   dateUse,
   isLightInDates,
@@ -116,7 +109,6 @@ export const english: Language = {
     sayingVerbsIn,
     isCredit,
     isNamedBeside,
-    sayingEnd,
     loadedVerbsIn,
     loadedVerb,
     hasOtherSense,
