@@ -3,7 +3,7 @@ import { libraryOf } from '../support/library';
 
 const codes = ['figure-mismatch', 'figure-unsupported'];
 
-/** An invented pack with several numbers per record, told apart by a name, a speaker or a word. */
+/** An invented pack with several numbers per record, which differ by a name, a speaker or a word. */
 const packText = `
 briefing: 1
 id: ferry
@@ -117,7 +117,10 @@ claims:
 
 function check(title: string, texts: readonly string[]): void {
   describe(title, () => {
-    for (const text of texts) it(text, () => assertFound(text, libraryOf(packText), codes));
+    for (const text of texts)
+      it(text, () => {
+        assertFound(text, libraryOf(packText), codes);
+      });
   });
 }
 

@@ -1,5 +1,4 @@
 import type { NoteContext } from '../../ledger/context';
-import type { NoteFigure } from '../../language/figure';
 import { shortCitation } from '../../render/citation';
 import { titleOf } from '../../render/sentence';
 import type { LibraryRecord } from '../../library';

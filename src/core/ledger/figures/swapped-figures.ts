@@ -124,9 +124,9 @@ function besideUnknown(
 ): KnownFigure | undefined {
   const owner = ofFirst.slice(0, surest).find((id) => id !== undefined);
   if (owner === undefined) return undefined;
-  const isTold = (id: string | undefined, way: number) =>
+  const isNamed = (id: string | undefined, way: number) =>
     id !== undefined && (way < surest || !library.isSame(id, owner));
-  if (ofSecond.some(isTold)) return undefined;
+  if (ofSecond.some(isNamed)) return undefined;
   const right = ownOf(first, owner, library);
   if (!right || fits(first.one, right) || !fits(second.one, right)) return undefined;
   const isAnothers = (known: KnownFigure) =>
