@@ -1,3 +1,5 @@
+import type { Span } from '../base/span';
+
 /**
  * The place of a date in what it dates: its day or period (`on`), its first day, its last day, a day by which it was so
  * (`by`), or a day before or after it (`bound`).
@@ -17,4 +19,12 @@ export interface DateUse {
   readonly isPlanned: boolean;
   /** True if the words say that it is the day of something else: “the 12 May deadline”, “not 12 May”. */
   readonly isOfOther: boolean;
+}
+
+/** A day that a text counts from one that it has named before: “three days later”. */
+export interface CountedDays extends Span {
+  /** Negative for an earlier day. */
+  readonly days: number;
+  /** The number of days that it may be off. */
+  readonly slack: number;
 }

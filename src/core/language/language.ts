@@ -1,7 +1,7 @@
 import type { Span } from '../base/span';
 import type { EdtfDate } from '../dates';
 import type { Clauses } from './clauses';
-import type { DateRole, DateUse } from './date-use';
+import type { CountedDays, DateRole, DateUse } from './date-use';
 import type { DateStyle } from '../dates/date-style';
 import type { Measure, NamedUnit, NoteFigure, Token } from './figure';
 import type {
@@ -142,10 +142,16 @@ export interface DatesSaid {
   readonly dateLead: (before: string) => string;
   /** The length of the preposition that the words of a date begin with, its blank included. */
   readonly dateLeadLength: (words: string) => number;
+  /** Returns whether the words before a date make it one that something is meant for, or ends or begins at: “for”, “until”. */
+  readonly isAimBefore: (before: string) => boolean;
   /** Returns whether the words before a date make it approximate. */
   readonly isRoughBefore: (before: string) => boolean;
   /** Returns the use of a date by the words of its sentence before and after it. */
   readonly dateUse: (before: string, after: string) => DateUse;
+  /** Returns the days of a text that it counts from one named before: “three days later”. */
+  readonly countedDaysIn: (text: string) => CountedDays[];
+  /** Returns the numbers of days by which a text counts from one day to another: “two days after the vote”. */
+  readonly dayCountsIn: (text: string) => number[];
   /** Returns the role that the words of its clause give a date. @param base of the clause's verb, if it has one */
   readonly roleInClause: (words: string, base: string | undefined) => DateRole;
   /** Returns whether the verb of a clause leaves it to the nouns to say what is dated. @param base of the verb */
@@ -196,7 +202,7 @@ export interface UndatedDays {
 export interface FiguresSaid {
   /** The figures of a sentence, in its order. @param exempt dates and names, in which no figure is looked for */
   readonly figuresIn: (sentence: string, exempt?: readonly Span[]) => NoteFigure[];
-  readonly tokensOf: (text: string) => Token[];
+  readonly tokensOf: (text: string) => readonly Token[];
   /** A word without its ending. */
   readonly stemOf: (word: string) => string;
   readonly measureNamed: (measure: string) => Measure;

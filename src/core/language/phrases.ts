@@ -32,25 +32,29 @@ interface Pattern {
   readonly unless: readonly Pattern[];
 }
 
-const tokenPattern = /[\p{L}\p{M}]+|\p{N}+|[^\s\p{L}\p{M}\p{N}]/gu;
+const tokenPattern = /([\p{L}\p{M}]+)|(\p{N}+)|[^\s\p{L}\p{M}\p{N}]/gu;
 /** Repeated words are followed no farther. */
 const mostRepeated = 12;
 
-let lastText = '';
-let lastTokens: readonly Token[] = [];
+/** The last few texts, the last one first: many lists look at one text, and at stretches of it in between. */
+const mostKept = 4;
+let kept: readonly { readonly text: string; readonly tokens: readonly Token[] }[] = [];
 
-/** Many lists look at one text: its tokens are made once. */
+/** Returns the tokens of a text, which are made once. */
 function tokensOf(text: string): readonly Token[] {
-  if (text === lastText) return lastTokens;
-  lastTokens = [...text.matchAll(tokenPattern)].map(({ 0: found, index }) => ({
-    text: found,
-    word: found === '’' ? "'" : found.toLowerCase(),
-    start: index,
-    end: index + found.length,
-    kind: /[\p{L}\p{M}]/u.test(found) ? 'word' : /\p{N}/u.test(found) ? 'number' : 'mark',
-  }));
-  lastText = text;
-  return lastTokens;
+  for (const one of kept) if (one.text === text) return one.tokens;
+  const tokens = Array.from(
+    text.matchAll(tokenPattern),
+    ({ 0: found, 1: letters, 2: digits, index }): Token => ({
+      text: found,
+      word: found === '’' ? "'" : found.toLowerCase(),
+      start: index,
+      end: index + found.length,
+      kind: letters !== undefined ? 'word' : digits !== undefined ? 'number' : 'mark',
+    }),
+  );
+  kept = [{ text, tokens }, ...kept.slice(0, mostKept - 1)];
+  return tokens;
 }
 
 /** Phrases that are looked for in texts, over tokens: no part of a word is ever found. */
@@ -123,9 +127,12 @@ export class Phrases {
     const token = tokens[at];
     const own = token && byWord.get(this.isCased ? token.text : token.word);
     if (!own && others.length === 0) return none;
-    const ends: number[] = [];
-    for (const pattern of own ?? []) ends.push(...endsOf(pattern, tokens, at));
-    for (const pattern of others) ends.push(...endsOf(pattern, tokens, at));
+    let ends = none;
+    for (const patterns of own ? [own, others] : [others])
+      for (const pattern of patterns) {
+        const more = endsOf(pattern, tokens, at);
+        if (more.length > 0) ends = ends.length === 0 ? more : [...ends, ...more];
+      }
     return ends;
   }
 }
@@ -165,34 +172,39 @@ function withCertainStart(elements: readonly Element[]): (readonly Element[])[] 
 }
 
 /** Returns the tokens after which the pattern can end if it begins at a token. */
-function endsOf({ elements, unless }: Pattern, tokens: readonly Token[], at: number): number[] {
-  let ends = [at];
+function endsOf({ elements, unless }: Pattern, tokens: readonly Token[], at: number): readonly number[] {
+  let ends: readonly number[] = [at];
   for (const element of elements) {
-    ends = [...new Set(ends.flatMap((end) => step(element, tokens, end)))];
-    if (ends.length === 0) return [];
+    const [only = at] = ends;
+    ends =
+      ends.length === 1
+        ? step(element, tokens, only)
+        : [...new Set(ends.flatMap((end) => step(element, tokens, end)))];
+    if (ends.length === 0) return none;
   }
+  if (unless.length === 0) return ends;
   return ends.filter((end) => !unless.some((pattern) => endsOf(pattern, tokens, end).length > 0));
 }
 
-function step({ role, fits }: Element, tokens: readonly Token[], at: number): number[] {
+function step({ role, fits }: Element, tokens: readonly Token[], at: number): readonly number[] {
   const token = tokens[at];
   const isFitting = token !== undefined && fits(token);
   switch (role) {
     case 'one':
-      return isFitting ? [at + 1] : [];
+      return isFitting ? [at + 1] : none;
     case 'optional':
       return isFitting ? [at, at + 1] : [at];
     case 'not':
-      return isFitting ? [] : [at];
+      return isFitting ? none : [at];
     case 'after':
     case 'notAfter': {
       const before = tokens[at - 1];
-      return (before !== undefined && fits(before)) === (role === 'after') ? [at] : [];
+      return (before !== undefined && fits(before)) === (role === 'after') ? [at] : none;
     }
     case 'start':
-      return at === 0 ? [at] : [];
+      return at === 0 ? [at] : none;
     case 'end':
-      return at === tokens.length ? [at] : [];
+      return at === tokens.length ? [at] : none;
     case 'repeated': {
       const ends = [at];
       for (let next = at; ends.length <= mostRepeated; next++) {

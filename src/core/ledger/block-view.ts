@@ -21,7 +21,7 @@ export class BlockView {
   #quotations: readonly Span[] | undefined;
   #exempt: SpanSet | undefined;
   #own: string | undefined;
-  #dates: ReadonlyMap<NoteSentence, readonly NoteDate[]> | undefined;
+  #dates: Map<string, readonly NoteDate[]> | undefined;
   #clauses: Map<string, readonly Clause[]> | undefined;
   readonly #records = new Map<string, readonly LibraryRecord[]>();
 
@@ -78,11 +78,11 @@ export class BlockView {
   }
 
   /** Returns the dates that a sentence gives in its own words; relative dates are counted from the note's cut-off. */
-  datesIn(sentence: NoteSentence): readonly NoteDate[] {
+  datesIn({ start, end }: Span): readonly NoteDate[] {
     this.#dates ??= new Map();
-    const known = this.#dates.get(sentence);
+    const key = `${start}-${end}`;
+    const known = this.#dates.get(key);
     if (known) return known;
-    const { start, end } = sentence;
     const { frontMatter, style } = this.context;
     const { dates } = this.language;
     const order = dates.dayOrderIn(style.dates);
@@ -91,7 +91,7 @@ export class BlockView {
       start: start + date.start,
       end: start + date.end,
     }));
-    (this.#dates as Map<NoteSentence, readonly NoteDate[]>).set(sentence, found);
+    this.#dates.set(key, found);
     return found;
   }
 

@@ -1,11 +1,11 @@
 import type { Span } from '../base/span';
 import { dateOf, earliest, latest } from '../dates';
-import { languageOf } from '../language';
 import type { Clause, ClauseStatus } from '../language/clauses';
 import { type Library, type LibraryEvent, isEvent } from '../library';
 import type { NoteSentence } from '../markdown/block';
 import type { BlockView } from './block-view';
 import type { LedgerItem } from './item';
+import { clausesOfRecord } from './record-clauses';
 import { reportedAsDone } from './reported-as-done';
 
 /** A deed that a clause tells, set against the events that its sentence cites. Offsets of the verb, in the block. */
@@ -30,12 +30,13 @@ export function deedItems(view: BlockView, sentence: NoteSentence, library: Libr
 }
 
 /** Returns whether a record has the deed of a clause, in the same status. */
-function tellsDeed(view: BlockView, { pack, value }: LibraryEvent, { base, status }: Clause): boolean {
+function tellsDeed(view: BlockView, event: LibraryEvent, { base, status }: Clause): boolean {
+  const { value } = event;
   if (base === undefined || value.verification === 'retracted') return false;
   const { stemOf } = view.language.figures;
-  const said = languageOf(pack.language)
-    .clauses.clausesOf(value.summary)
-    .filter((clause) => clause.base !== undefined && stemOf(clause.base) === stemOf(base));
+  const said = clausesOfRecord(event).filter(
+    (clause) => clause.base !== undefined && stemOf(clause.base) === stemOf(base),
+  );
   return (
     said.length > 0 && said.every((clause) => isSameStatus(clause.status, status)) && mayBe(status, value)
   );

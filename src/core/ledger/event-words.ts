@@ -4,7 +4,7 @@ import type { Clause } from '../language/clauses';
 import { type Library, type LibraryRecord, actorsOf, placeOf } from '../library';
 import type { NoteSentence } from '../markdown/block';
 import { figuresIn } from '../pack/record-kinds';
-import type { BlockView } from './block-view';
+import type { BlockView, NoteDate } from './block-view';
 import { rangeOf } from './figures/agreement';
 import { textOf } from './related';
 
@@ -58,15 +58,22 @@ export function agreesInDate(
   parts: readonly Span[],
   { record, date }: EventWords,
 ): 'yes' | 'no' | undefined {
-  const dates = view
+  const said = view
     .datesIn(sentence)
-    .filter((one) => parts.some(({ start, end }) => one.start >= start && one.end <= end))
+    .filter((one) => parts.some(({ start, end }) => one.start >= start && one.end <= end));
+  if (said.some((one) => isAimed(view, sentence, one))) return 'no';
+  const dates = said
     .map((one) => (one.isInferred ? inYearOf(record, one.date) : one.date))
     .flatMap((one) => dateOf(one) ?? []);
   if (dates.length === 0 || !date) return undefined;
   const isThen = (said: EdtfDate) => earliest(said) <= latest(date) && earliest(date) <= latest(said);
   if (dates.every(isThen)) return 'yes';
   return dates.some(isThen) ? undefined : 'no';
+}
+
+/** “a levy from April”, but “from 6 to 11 April” */
+function isAimed(view: BlockView, sentence: NoteSentence, { start, date }: NoteDate): boolean {
+  return !date.includes('/') && view.language.dates.isAimBefore(view.own.slice(sentence.start, start));
 }
 
 /** A day without a year may be one of the record's year. */

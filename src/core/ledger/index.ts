@@ -4,6 +4,7 @@ import type { BlockView } from './block-view';
 import { lendersBefore } from './lenders';
 import { perBlock } from './per-block';
 import { citingSentences } from './sentences';
+import { countedItems } from './dates/counted-items';
 import { type DateItem, dateItems } from './dates/date-items';
 import { type FigureItem, figureItems } from './figures/figure-items';
 
@@ -37,6 +38,6 @@ function ledgerOf(
     sentence,
     isBorrowed,
     figures: figureItems(view, sentence, context),
-    dates: dateItems(view, sentence, context),
+    dates: [...dateItems(view, sentence, context), ...countedItems(view, sentence)],
   };
 }

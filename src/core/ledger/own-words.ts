@@ -18,10 +18,11 @@ export function* ownWords<Found extends Span>(
   find: (text: string) => readonly Found[],
 ): Iterable<Found & OwnWords> {
   if (!view.isOwnText) return;
+  const all = find(view.prose);
   // Most blocks have no match: skip reading their quotations.
-  if (find(view.prose).length === 0) return;
+  if (all.length === 0) return;
   let next = 0;
-  for (const found of find(view.own)) {
+  for (const found of view.own === view.prose ? all : find(view.own)) {
     const { start, end } = found;
     while ((view.sentences[next]?.end ?? Infinity) <= start) next++;
     const sentence = view.sentences[next];

@@ -1,9 +1,9 @@
 import type { Span } from '../base/span';
-import { languageOf } from '../language';
 import type { Clause } from '../language/clauses';
 import { type Library, type LibraryEvent, type LibraryRecord, isEvent } from '../library';
 import type { NoteSentence } from '../markdown/block';
 import type { BlockView } from './block-view';
+import { clausesOfRecord } from './record-clauses';
 import { isNotDone } from './context';
 import { agreesInDate, eventWordsOf, isRelated, sharedIn } from './event-words';
 import { lendersBefore } from './lenders';
@@ -76,11 +76,11 @@ function doneIn(
 }
 
 /** Returns whether the record's own sentence has the event as planned or cancelled: if not, the pack is no clearer. */
-function tellsPlan({ pack, value }: LibraryEvent): boolean {
-  const { clauses } = languageOf(pack.language);
-  return clauses
-    .clausesOf(value.summary)
-    .some(({ status }) => status === 'planned' || (status === 'negated' && value.status === 'cancelled'));
+function tellsPlan(record: LibraryEvent): boolean {
+  const isCancelled = record.value.status === 'cancelled';
+  return clausesOfRecord(record).some(
+    ({ status }) => status === 'planned' || (status === 'negated' && isCancelled),
+  );
 }
 
 /** Returns whether a clause tells, on its own part, of something that has happened. */
@@ -115,11 +115,8 @@ function isDeed(
 }
 
 /** Returns whether a verb is the one that the record has as planned. */
-function isPlanned({ pack, value }: LibraryEvent, base: string): boolean {
-  const { clauses } = languageOf(pack.language);
-  return clauses
-    .clausesOf(value.summary)
-    .some((clause) => clause.base === base && clause.status === 'planned');
+function isPlanned(record: LibraryEvent, base: string): boolean {
+  return clausesOfRecord(record).some((clause) => clause.base === base && clause.status === 'planned');
 }
 
 /** Returns whether no other cited record may be the one that a clause is on. */

@@ -1,6 +1,7 @@
 import type { Span } from '../base/span';
 import type { NoteSentence } from '../markdown/block';
 import type { BlockView } from './block-view';
+import { perBlock } from './per-block';
 
 /**
  * Returns the span of a sentence's prose without surrounding blanks; labels after its full stop are excluded. Empty
@@ -38,6 +39,9 @@ export function ownCellsOf({ own, text, block }: BlockView, { start, end }: Span
 export function isQuestion(words: string): boolean {
   return /\?[”"’')\]]*$/.test(words);
 }
+
+/** Returns whether a block leads to what follows it: “The army said:”. */
+export const isLeadIn = perBlock(({ prose }) => prose.trimEnd().endsWith(':'));
 
 /** Returns the sentences of a block that the checks of language read and that cite something. */
 export function citingSentences(view: BlockView): readonly NoteSentence[] {

@@ -138,5 +138,9 @@ all('No plan told as done', [
   'Herders were inoculated on 3 February 2026. A second round is planned.[^inoculation]',
   'Abern was elected on 15 February 2026; he is to be sworn in on 1 June 2026.[^election][^swearing-in]',
   'Abern was elected mayor on 15 February 2026.[^election][^swearing-in]',
+  'The Town Council voted for a levy of 40 crowns from April 2026.[^levy]',
+  'The Town Council has adopted a levy of 40 crowns.[^levy]',
+  'The Water Office painted the 12 gates of the north lock before 2 May 2026.[^lock-opening]',
+  'The Water Office invited 900 herders to a second round from 6 to 11 April 2026.[^inoculation]',
   'The Town Council discussed the budget.[^levy]',
 ]);

@@ -149,6 +149,8 @@ all(
   [
     `${cites}⟦unsourced|The Syrian Air Force struck rebel areas.⟧`,
     `${cites}⟦unsourced|Iran lost 11 soldiers.⟧`,
+    `${cites}⟦unsourced|Araghchi said in Ankara that he would come back before the summer.⟧`,
+    `${cites}⟦unsourced|Peskov told reporters that the talks might go on.⟧`,
     `${cites}⟦unsourced|Araghchi was in Damascus on 1 December 2024.⟧ He left.`,
     `${cites}- ⟦unsourced|Russia deployed aircraft.⟧\n- All is quiet.`,
     `${front('asOf: 2024-12-02')}⟦unsourced|Turkey asked for 60 officers on 1 December 2024.⟧`,
@@ -168,6 +170,9 @@ all(
     'The Syrian Air Force struck rebel areas.',
     `${cites}The Syrian Air Force struck rebel areas. They are near Es-Safira.[^air-strikes-es-safira]`,
     `${cites}Russia is an ally of the Syrian government.`,
+    `${cites}We expect that Araghchi said that he would come back.`,
+    `${cites}It is unclear if Araghchi said that he would come back.`,
+    `${cites}Araghchi has not said that he would come back.`,
     `${cites}We recommend that the Minister call Araghchi on 3 December 2024.`,
     `${cites}# Comment\n\nRussia deployed aircraft.`,
     `${cites}## Next steps\n\n- Iran announced talks.`,

@@ -3,9 +3,18 @@ import type { Library } from '../../../src/core/library';
 import { libraryOf } from '../support/library';
 import { assertFound } from '../checks/support';
 
-let known: Library | undefined;
-const dam = () =>
-  (known ??= libraryOf(readFileSync('test/evidence/sets/quarry/packs/quillay-dam.briefing.yaml', 'utf8')));
+const libraries = new Map<string, Library>();
+
+/** Returns the library with one pack of the marked notes. */
+function pack(path: string): Library {
+  const known =
+    libraries.get(path) ?? libraryOf(readFileSync(`test/evidence/sets/${path}.briefing.yaml`, 'utf8'));
+  libraries.set(path, known);
+  return known;
+}
+
+const dam = () => pack('quarry/packs/quillay-dam');
+const port = () => pack('port/packs/halvern-port-strike');
 
 function all(title: string, library: () => Library, codes: readonly string[], notes: readonly string[]) {
   describe(title, () => {
@@ -94,5 +103,23 @@ all(
     '- The operator of the mine, 15 February 2025: “Spending on the dam has gone up in every year since 2021.”[^every-year]',
     'Its chief executive, Orrego, retorted that “spending on the dam has gone up in every year since 2021”.[^every-year]',
     'To the federation it said: “Spending on the dam has gone up in every year since 2021.”[^every-year]',
+  ],
+);
+
+all(
+  'a denial that is left out beside something else from the other side',
+  port,
+  ['denial-missing'],
+  [
+    'According to the National Union of Dock and Harbour Workers, 1,380 dockers walked out, although Meridian Terminals had, by its own account, offered 6 to 7 per cent.⟦denial-missing|[^walk-out]⟧[^wage-offer]',
+  ],
+);
+
+all(
+  'a denial beside something else from the other side',
+  port,
+  ['denial-missing'],
+  [
+    'According to the National Union of Dock and Harbour Workers, 1,380 dockers walked out, which Meridian Terminals, having offered 6 to 7 per cent, disputes.[^walk-out][^wage-offer]',
   ],
 );

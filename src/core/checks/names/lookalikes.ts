@@ -3,6 +3,7 @@ import { foldTwin } from '../../base/twin';
 import type { Span } from '../../base/span';
 import { mostSimilar } from '../../base/similar';
 import type { BlockView } from '../../ledger/block-view';
+import { soundOf } from './sound';
 import { type SoundingName, leastLetters, soundingNames, wordsOf } from './sounding-names';
 
 /** Words that no pack has, and that sound like a name in a pack. Offsets in the block. */
@@ -72,6 +73,8 @@ interface Word extends Span {
   readonly folded: string;
   /** The same with a possessive: “St Brannoc's Hospital”. */
   readonly whole: string;
+  readonly sound: string;
+  readonly wholeSound: string;
 }
 
 function find(view: BlockView, context: NoteContext): Read {
@@ -83,7 +86,11 @@ function find(view: BlockView, context: NoteContext): Read {
     const words = [...run.matchAll(word)].map(({ 0: text, index }): Word => {
       const bare = text.replace(/['’‘ʼ]s?$/, '');
       const end = start + index + bare.length;
-      return { start: start + index, end, folded: foldTwin(bare), whole: foldTwin(text) };
+      const folded = foldTwin(bare);
+      const whole = bare === text ? folded : foldTwin(text);
+      const sound = soundOf(folded);
+      const wholeSound = whole === folded ? sound : soundOf(whole);
+      return { start: start + index, end, folded, whole, sound, wholeSound };
     });
     for (let from = 0; from < words.length; from++)
       // Try the longest first: “Basher Assad” rather than a part of it.
@@ -93,10 +100,11 @@ function find(view: BlockView, context: NoteContext): Read {
         if (!first || !last) continue;
         const span = { start: first.start, end: last.end };
         const folded = some.map((one) => (one === last ? one.folded : one.whole));
+        const sounds = some.map((one) => (one === last ? one.sound : one.wholeSound));
         const written = folded.join(' ');
         if (others.has(written)) continue;
         const name =
-          meantBy(view, context, span, folded, names.alike(folded)) ??
+          meantBy(view, context, span, folded, names.alike(sounds)) ??
           slippedFrom(view, context, span, folded, names.slipped(folded));
         if (!name) continue;
         if (isOfOther(view, context, words[from - 1], words[from + count], name)) {

@@ -24,7 +24,9 @@ export const nameUseChecks: Check = defineCheck<UseFacts>({
 });
 
 /** Yields the interchangeable forms of a name, except the one that the note keeps, or else uses most, or else first. */
-function* mixed({ id, judged }: NameUse): Iterable<Finding<UseFacts>> {
+function* mixed({ id, judged, isMixed }: NameUse): Iterable<Finding<UseFacts>> {
+  // Most names are written in one form.
+  if (!isMixed) return;
   for (const roles of [['full', 'native'], ['short']]) {
     const counts = new Map<string, number>();
     const those = judged.filter(({ name }) => roles.includes(name.role));

@@ -16,6 +16,8 @@ export interface NameUse {
   readonly id: string;
   /** The writer's own mentions, in order. */
   readonly judged: readonly PlacedName[];
+  /** True if they are in several forms that can stand for each other: long ones, or short ones. */
+  readonly isMixed: boolean;
   /** The first mention, if it is short and should not be; otherwise `undefined`. */
   readonly first: PlacedName | undefined;
 }
@@ -23,6 +25,10 @@ export interface NameUse {
 interface Gathered {
   id: string;
   judged: PlacedName[];
+  isMixed: boolean;
+  /** The first of those in the long form, and in the short one. */
+  long: WrittenName | undefined;
+  short: WrittenName | undefined;
   first: PlacedName | undefined;
   isNamed: boolean;
 }
@@ -34,9 +40,13 @@ export function usesIn(note: NoteView, context: NoteContext): Iterable<NameUse> 
     if (view.mentions.length === 0) continue;
     for (const name of writtenNames(view, context)) {
       let use = uses.get(name.id);
-      if (!use) uses.set(name.id, (use = { id: name.id, judged: [], first: undefined, isNamed: false }));
+      if (!use) uses.set(name.id, (use = begun(name.id)));
       const placed = { name, start: start + name.start, end: start + name.end };
-      if (name.isJudged && name.role !== 'variant' && name.role !== 'twin') use.judged.push(placed);
+      if (name.isJudged && name.role !== 'variant' && name.role !== 'twin') {
+        use.judged.push(placed);
+        const like = name.role === 'short' ? (use.short ??= name) : (use.long ??= name);
+        if (like.form !== name.form) use.isMixed = true;
+      }
       if (use.isNamed) continue;
       const says = names(name) ? 'named' : shortMention(name, view, context);
       if (says === 'first') use.first = placed;
@@ -44,6 +54,18 @@ export function usesIn(note: NoteView, context: NoteContext): Iterable<NameUse> 
     }
   }
   return uses.values();
+}
+
+function begun(id: string): Gathered {
+  return {
+    id,
+    judged: [],
+    isMixed: false,
+    long: undefined,
+    short: undefined,
+    first: undefined,
+    isNamed: false,
+  };
 }
 
 /** Returns whether the mention identifies who is meant: in full, or in a form longer than that for later mentions. */

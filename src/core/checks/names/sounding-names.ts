@@ -19,8 +19,8 @@ export const leastLetters = 6;
 
 /** The names of a library by sound. */
 export interface SoundingNames {
-  /** Returns the names that sound like the words. @param words folded, as `foldTwin` returns them */
-  alike(words: readonly string[]): readonly SoundingName[];
+  /** Returns the names that sound like words. @param sounds of the words, as `soundOf` returns them */
+  alike(sounds: readonly string[]): readonly SoundingName[];
   /** Returns the names that the words are, but for a slip of the pen. */
   slipped(words: readonly string[]): readonly SoundingName[];
   /** The most words in a name. */
@@ -57,7 +57,7 @@ function read(library: Library): SoundingNames {
       )
         continue;
       longest = Math.max(longest, words.length);
-      const sound = soundOfWords(words);
+      const sound = words.map(soundOf).join(' ');
       const others = bySound.get(sound);
       const name = { id: names?.id ?? id, form, folded: words.join(' ') };
       if (others) others.push(name);
@@ -66,7 +66,7 @@ function read(library: Library): SoundingNames {
     }
   }
   return {
-    alike: (words) => bySound.get(soundOfWords(words)) ?? [],
+    alike: (sounds) => bySound.get(sounds.join(' ')) ?? [],
     slipped(words) {
       const written = words.join(' ');
       return [...byHalf.near(written)].filter(({ folded }) => isSlip(written, folded));
@@ -78,8 +78,4 @@ function read(library: Library): SoundingNames {
 /** Returns the words of a name, split at hyphens and blanks. */
 export function wordsOf(name: string): string[] {
   return name.split(/[\s\p{Pd}]+/u).filter((word) => /\p{L}/u.test(word));
-}
-
-function soundOfWords(words: readonly string[]): string {
-  return words.map(soundOf).join(' ');
 }

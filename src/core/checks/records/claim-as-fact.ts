@@ -3,7 +3,6 @@ import { type Library, type LibraryRecord, isEvent } from '../../library';
 import type { Span } from '../../base/span';
 import { titleOf } from '../../render/sentence';
 import type { NoteSentence } from '../../markdown/block';
-import { languageOf } from '../../language';
 import type { BlockView } from '../../ledger/block-view';
 import { defineCheck } from '../check';
 import type { Clause } from '../../language/clauses';
@@ -17,6 +16,7 @@ import type { Mention } from '../../names';
 import { perBlock } from '../../ledger/per-block';
 import { reinserted, sentenceOf, shownSentence } from '../sentence-edits';
 import { citingSentences, isQuestion, ownWordsOf, statedSpan, wordsOf } from '../../ledger/sentences';
+import { clausesOfRecord } from '../../ledger/record-clauses';
 import { reportedAsDone } from '../../ledger/reported-as-done';
 import { retractionOf } from './record-retracted';
 
@@ -127,10 +127,9 @@ function flatRecord(
 }
 
 /** Returns the bases of the verbs of what a claim says. */
-function claimedDeeds({ pack, value }: LibraryRecord): (string | undefined)[] {
-  if (value.type !== 'claim') return [];
-  const { clauses } = languageOf(pack.language);
-  return clauses.clausesOf(value.summary).flatMap(({ kind, base }) => (kind === 'content' ? [base] : []));
+function claimedDeeds(record: LibraryRecord): (string | undefined)[] {
+  if (record.value.type !== 'claim') return [];
+  return clausesOfRecord(record).flatMap(({ kind, base }) => (kind === 'content' ? [base] : []));
 }
 
 /** Returns whether the clause denies one before it: “, which the army denies”. */
@@ -150,7 +149,8 @@ function isOfVoice(
   const meant = view.mentionsIn(subject).flatMap((mention) => library.meant(mention));
   const isMeant = (voice: string | undefined) =>
     voice !== undefined && meant.some((id) => library.isSame(id, voice));
-  return records.some(({ pack, value }) => {
+  return records.some((record) => {
+    const { value } = record;
     const acts = value.type === 'event' && value.actors.some(({ actor }) => isMeant(actor));
     // "the institute registered 88 deaths": whatever it does, it is the source
     if (value.type === 'event') return !acts && isMeant(value.according);
@@ -159,9 +159,7 @@ function isOfVoice(
     if (value.kind === 'denial') return false;
     if (status === 'ongoing' || status === 'negated') return true;
     // "expressed its support", but not "said that it had offered": that it did is what it says
-    return !languageOf(pack.language)
-      .clauses.clausesOf(value.summary)
-      .some(({ kind }) => kind === 'content');
+    return !clausesOfRecord(record).some(({ kind }) => kind === 'content');
   });
 }
 
@@ -187,11 +185,10 @@ function isOn(view: BlockView, clause: Clause, clauses: readonly Clause[], recor
  * so are retracted and denied ones, which `record-retracted` reports.
  */
 function needsReserve(record: LibraryRecord): boolean {
-  const { value, pack } = record;
+  const { value } = record;
   if (value.type === 'quote' || value.verification === 'established') return false;
   if (retractionOf(record) !== undefined) return false;
-  const { clauses } = languageOf(pack.language);
-  return clauses.clausesOf(value.summary).some((clause) => isAttributed(clause, value.type === 'claim'));
+  return clausesOfRecord(record).some((clause) => isAttributed(clause, value.type === 'claim'));
 }
 
 /**

@@ -14,6 +14,8 @@ interface DateFacts {
   readonly said: string;
   /** EDTF. */
   readonly date: string;
+  /** True if the words count from another day: “three days later”. */
+  readonly isCounted: boolean;
 }
 
 /** A date other than the record's, or a day if the record gives no day. */
@@ -32,14 +34,17 @@ export const dateChecks = defineCheck<DateFacts>({
       ? l10n.t('The cited record (“{0}”) has {1}, not “{2}”. Put the date right.', title, right, said)
       : l10n.t('“{0}” is more than the cited record (“{1}”) knows: {2}.', said, title, right);
   },
-  fixes({ start, end, facts: { date, said, title } }, note, { style }, l10n) {
+  fixes({ start, end, facts: { date, said, title, isCounted } }, note, { style }, l10n) {
     const right = dateOf(date);
     if (!right) return [];
     const language = languageOf(note.frontMatter.language?.value);
     const lead = language.dates.dateLead(note.text.slice(Math.max(0, start - 8), start));
     const { dateText, datePhrase } = language.print;
-    const phrase = lead === '' ? dateText(right, style.dates) : datePhrase(right, style.dates);
-    const text = /^\p{Lu}/u.test(lead) ? phrase.charAt(0).toUpperCase() + phrase.slice(1) : phrase;
+    const isBare = lead === '' && !isCounted;
+    const phrase = isBare ? dateText(right, style.dates) : datePhrase(right, style.dates);
+    const text = /^\p{Lu}/u.test(lead === '' && isCounted ? said : lead)
+      ? phrase.charAt(0).toUpperCase() + phrase.slice(1)
+      : phrase;
     return [
       {
         title: l10n.t(
@@ -63,7 +68,7 @@ function shown(edtf: string): string {
 
 function wrongDate(
   { text }: BlockView,
-  { start, end, verdict, record, isTooPrecise }: DateItem,
+  { start, end, verdict, record, isTooPrecise, isCounted = false }: DateItem,
   { library }: NoteContext,
 ): Finding<DateFacts> | undefined {
   const date = record?.value.date;
@@ -76,6 +81,7 @@ function wrongDate(
       title: titleOf(library, record),
       said: text.slice(start, end),
       date,
+      isCounted,
     },
   };
 }

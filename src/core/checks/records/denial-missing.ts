@@ -12,7 +12,7 @@ import { defineCheck } from '../check';
 import { type PlacedView, inNote } from '../../ledger/note-view';
 import { perBlock } from '../../ledger/per-block';
 import { appended, sentenceOf } from '../sentence-edits';
-import { citingSentences } from '../../ledger/sentences';
+import { citingSentences, isLeadIn } from '../../ledger/sentences';
 import { retractionOf } from './record-retracted';
 import { textOf } from '../../ledger/related';
 import { actorMeant, mayMean } from '../../ledger/speakers';
@@ -35,7 +35,7 @@ export const denialChecks = defineCheck<DenialFacts>({
     for (const group of note.groups()) {
       const last = group.at(-1)?.view;
       const whole = [...leadIn, ...group];
-      leadIn = last?.block.kind === 'paragraph' && /:\s*$/.test(last.prose) ? group : [];
+      leadIn = last?.block.kind === 'paragraph' && isLeadIn(last, context) ? group : [];
       const seen = new Set<string>();
       for (const placed of group)
         for (const { citation, record, others } of disputedIn(placed.view, context)) {
@@ -116,7 +116,10 @@ function isMentioned(
       if (theirs.some((one) => aboutOf(one).includes(record.value.id) || sharesPassage(one, other)))
         return true;
       // What it says of something else is no answer.
-      if (theirs.length > 0 && !cited.some(({ key }) => key === record.key)) return false;
+      if (theirs.length > 0)
+        return (
+          cited.some(({ key }) => key === record.key) && isDenied(view, sentence, record, context.library)
+        );
       return (
         !isElsewhere &&
         (isAnsweredIn(view, sentence, record, other, context) ||
@@ -180,6 +183,19 @@ function isOwner({ own }: BlockView, sentence: NoteSentence, isOther: (span: Spa
 
 function stemsIn({ language: { figures } }: BlockView, text: string): string[] {
   return (text.toLowerCase().match(/[\p{L}\p{M}]{4,}/gu) ?? []).map(figures.stemOf);
+}
+
+/** Returns whether a sentence has a denial that is not the record's own. */
+function isDenied(view: BlockView, sentence: NoteSentence, record: LibraryRecord, library: Library): boolean {
+  const own = voicesOf(record);
+  return view
+    .clausesIn(sentence)
+    .some(({ attributions }) =>
+      attributions.some(
+        ({ kind, who }) =>
+          kind === 'denying' && !own.some((id) => who && actorMeant(view, who, library)?.id === id),
+      ),
+    );
 }
 
 /** Returns whether a sentence has a denial that is not the record's own, or what the other side says instead. */

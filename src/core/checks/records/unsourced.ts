@@ -1,13 +1,15 @@
 import type { NoteContext } from '../../ledger/context';
 import type { Span } from '../../base/span';
 import { titleOf } from '../../render/sentence';
+import type { Library } from '../../library';
 import type { NoteSentence } from '../../markdown/block';
+import { actorMeant } from '../../ledger/speakers';
 import type { BlockView } from '../../ledger/block-view';
 import { defineCheck } from '../check';
 import { type PlacedView, inNote } from '../../ledger/note-view';
 import { perBlock } from '../../ledger/per-block';
 import { labelled, sentenceOf } from '../sentence-edits';
-import { isQuestion, ownWordsOf, statedSpan } from '../../ledger/sentences';
+import { isLeadIn, isQuestion, ownWordsOf, statedSpan } from '../../ledger/sentences';
 import { fittingRecords } from '../../ledger/fitting-records';
 
 interface UnsourcedFacts {
@@ -23,9 +25,13 @@ export const unsourcedChecks = defineCheck<UnsourcedFacts>({
     let isLedIn = false;
     for (const group of note.groups()) {
       const heading = group.find(({ view }) => view.block.kind === 'heading' && !view.block.isQuoted);
-      if (heading) isExempt = heading.view.language.wording.needsNoSource(heading.view.prose);
-      const bare: readonly PlacedView[] = isExempt || isLedIn ? [] : withoutSource(group, note.text);
-      isLedIn = (isLedIn || group.some(hasSource)) && /:\s*$/.test(group.at(-1)?.view.prose ?? '');
+      if (heading) isExempt = isOfItsOwn(heading.view, context);
+      const bare: readonly PlacedView[] = isExempt || isLedIn ? [] : withoutSource(group, note.text, context);
+      const last = group.at(-1);
+      isLedIn =
+        last !== undefined &&
+        isLeadIn(last.view, context) &&
+        (isLedIn || group.some(({ view }) => hasSource(view, context)));
       for (const placed of bare)
         for (const found of bareIn(placed.view, context)) yield inNote(placed, found);
     }
@@ -57,8 +63,12 @@ export const unsourcedChecks = defineCheck<UnsourcedFacts>({
  * The blocks of a paragraph or a list for which nothing is cited. An item is covered by what the items around it cite, those that it
  * is a part of and its own parts; a list is, if it is a longer one whose end alone cites.
  */
-function withoutSource(group: readonly PlacedView[], text: string): readonly PlacedView[] {
-  const sourced = group.map(hasSource);
+function withoutSource(
+  group: readonly PlacedView[],
+  text: string,
+  context: NoteContext,
+): readonly PlacedView[] {
+  const sourced = group.map(({ view }) => hasSource(view, context));
   const count = sourced.filter(Boolean).length;
   if (count === 0) return group;
   const isList = group.every(({ view }) => view.block.kind === 'item');
@@ -77,14 +87,16 @@ function withoutSource(group: readonly PlacedView[], text: string): readonly Pla
 }
 
 /** A citation of whatever kind, a link, a source in brackets. */
-function hasSource({ view: { block, text, language } }: PlacedView): boolean {
-  return (
+const hasSource = perBlock(
+  ({ block, text, language }) =>
     block.kind === 'definition' ||
     block.citations.length > 0 ||
     /\[\^|\]\(|https?:|\[@/i.test(text) ||
-    language.wording.namesSource(text)
-  );
-}
+    language.wording.namesSource(text),
+);
+
+/** Returns whether a heading says that what follows is the writer's own. */
+const isOfItsOwn = perBlock(({ prose, language }) => language.wording.needsNoSource(prose));
 
 /** From the name to the end of what tells its deed, in UTF-16 code units. */
 const nearby = 130;
@@ -115,10 +127,11 @@ function needsSource(
     const isSure = id !== undefined && other === undefined && !view.isQuoted(mention);
     return isSure && library.namesOf(id)?.type === 'actor';
   });
-  if (actors.length === 0 || !canState(view, sentence)) return undefined;
+  const speech = actors.length > 0 ? speechIn(view, sentence, library) : undefined;
+  if (actors.length === 0 || !canState(view, sentence, speech)) return undefined;
   const { wording } = view.language;
   const after = actors.map(({ end }) => view.own.slice(end, Math.min(sentence.end, end + nearby)));
-  const isDone = after.some(wording.tellsDeed);
+  const isDone = after.some(wording.tellsDeed) || speech !== undefined;
   const isStated = isDone || wording.isSentence(ownWordsOf(view, sentence)) || after.some(wording.tellsState);
   if (!isStated) return undefined;
   if (hasFigure(view, sentence, actors)) return 'figure';
@@ -126,10 +139,32 @@ function needsSource(
   return isDone ? 'deed' : undefined;
 }
 
-/** Returns whether a sentence is no question, no lead, no thought of the writer's own, and is ended unless it is an item. */
-function canState(view: BlockView, sentence: NoteSentence): boolean {
+/** Returns the beginning of what a known actor said: of “that she would come back” in “Roe said in Geneva that she would come back”. */
+function speechIn(view: BlockView, sentence: NoteSentence, library: Library): number | undefined {
+  const clauses = view.clausesIn(sentence);
+  const content = clauses.find(({ kind }) => kind === 'content');
+  const frame = clauses.find(({ brings }) => brings?.who !== undefined);
+  const who = frame?.brings?.who;
+  if (!content || !who || content.start < frame.start || !content.attributions.includes(frame.brings))
+    return undefined;
+  const isSaid =
+    frame.kind === 'main' &&
+    frame.status === 'done' &&
+    frame.brings.kind !== 'hedging' &&
+    !frame.brings.isNegated &&
+    actorMeant(view, who, library)?.by === 'name';
+  return isSaid ? content.start : undefined;
+}
+
+/**
+ * Returns whether a sentence is no question, no lead, no thought of the writer's own, and is ended unless it is an item.
+ *
+ * @param speech the beginning of what somebody said: thoughts in it are not the writer's
+ */
+function canState(view: BlockView, sentence: NoteSentence, speech: number | undefined): boolean {
   const words = ownWordsOf(view, sentence);
-  if (view.language.wording.isOpinion(words) || isQuestion(words) || words.endsWith(':')) return false;
+  const own = speech === undefined ? words : ownWordsOf(view, { start: sentence.start, end: speech });
+  if (view.language.wording.isOpinion(own) || isQuestion(words) || words.endsWith(':')) return false;
   if (/[.!…][)”"’']*$/.test(words)) return true;
   // “Abbas Araghchi: minister, appointed in August”
   return view.block.kind === 'item' && !/^[^,:(–—]{2,60}(?:[,:(]| [–—])/.test(words);

@@ -10,6 +10,7 @@ import {
   dateLeadLength,
   isCommonInDates,
   isTimeUnit,
+  isAimBefore,
   isRoughBefore,
   sayingEnd,
 } from './dates/date-roles';
@@ -21,6 +22,7 @@ import {
   roleInClause,
   setsScene,
 } from './dates/date-uses';
+import { countedDaysIn, dayCountsIn } from './dates/counted-days';
 import { datesIn, undecidedDatesIn } from './dates/dates-said';
 import { scales, nearestTerm } from './scales';
 import { hasOtherSense, loadedVerb, loadedVerbsIn, takesClause } from './loaded-verbs';
@@ -67,8 +69,11 @@ export const english: Language = {
     publicationIn,
     dateLead,
     dateLeadLength,
+    isAimBefore,
     isRoughBefore,
     dateUse,
+    countedDaysIn,
+    dayCountsIn,
     roleInClause,
     isLightInDates,
     isStateInDates,

@@ -22,6 +22,8 @@ export interface DateItem extends LedgerItem {
   readonly record?: LibraryRecord;
   /** True if the date is within the record's, but more precise. */
   readonly isTooPrecise: boolean;
+  /** True if it is counted from another: “three days later”. */
+  readonly isCounted?: boolean;
 }
 
 /** Sets the dates of a sentence against the records that it cites; in the order of the text. */
@@ -45,6 +47,8 @@ class DateReader {
   private readonly beside: readonly RecordDate[];
   /** Dates that a sentence on the records may give. */
   private readonly others: readonly EdtfDate[];
+  /** Dates of records that these are about or that stand against them. */
+  private readonly related: readonly EdtfDate[];
   private readonly library: Library;
 
   constructor(
@@ -55,15 +59,17 @@ class DateReader {
     said: readonly SaidDate[],
     { library, frontMatter }: NoteContext,
   ) {
-    this.here = said.filter(({ found }) => found.start >= scope.start && found.start < scope.end);
     this.library = library;
     this.own = datesOf(scope.records);
+    const here = said.filter(({ found }) => found.start >= scope.start && found.start < scope.end);
+    this.here = isFromAndTo(view, here, this.own)
+      ? here.map((one, at) => ({ ...one, role: at === 0 ? 'begin' : 'end' }))
+      : here;
     this.beside = datesOf(scopes.flatMap((other) => (other === scope ? [] : other.records)));
     const asOf = frontMatter.asOf && dateOf(frontMatter.asOf.value);
     this.others =
-      this.here.length === 0
-        ? []
-        : [...withRelated(library, scope.records).flatMap(knownDatesOf), ...(asOf ? [asOf] : [])];
+      this.here.length === 0 ? [] : [...scope.records.flatMap(knownDatesOf), ...(asOf ? [asOf] : [])];
+    this.related = this.here.length === 0 ? [] : withRelated(library, scope.records).flatMap(knownDatesOf);
   }
 
   items(): DateItem[] {
@@ -79,8 +85,10 @@ class DateReader {
     const meant = by && this.crossed(one, by);
     if (meant) return { verdict: 'contradicts', record: meant.record };
     if (by) return { verdict: 'borne-out', record: by.record };
-    if (this.others.some((known) => fits(one, known))) return { verdict: 'borne-out' };
     const target = this.targetOf(one);
+    const isSure = target !== undefined && this.isSurely(one, target);
+    if (this.others.some((known) => fits(one, known))) return { verdict: 'borne-out' };
+    if (!isSure && this.related.some((known) => fits(one, known))) return { verdict: 'borne-out' };
     const swapped = this.beside.find(({ date }) => fits(one, date));
     if (swapped)
       return target && isFull(one) && !this.here.some((other) => this.bearerOf(other))
@@ -90,6 +98,13 @@ class DateReader {
     if (!target) return { verdict: 'not-cited' };
     const deed = deedOf(this.view, this.sentence, one, target.record, this.library);
     return deed === 'own' ? this.ofDeed(one, target) : this.ofOther(one, deed === 'unclear');
+  }
+
+  /** Returns whether a date can be no other than that of the record's deed: its verb is told, or an end of its period. */
+  private isSurely(one: SaidDate, { record, date }: RecordDate): boolean {
+    if (!isFull(one) || (!sideIn(one.role, date) && !(relation.isDay(date) && hasVerbOf(one, record))))
+      return false;
+    return deedOf(this.view, this.sentence, one, record, this.library) === 'own';
   }
 
   /** A date of something else than the record's deed. */
@@ -102,11 +117,17 @@ class DateReader {
     if (isLater) return { verdict: 'unsure' };
     const isNear =
       role !== 'begin' &&
-      [...this.own.map((known) => known.date), ...this.others].some((known) => relation.touches(date, known));
+      [...this.own.map((known) => known.date), ...this.others, ...this.related].some((known) =>
+        relation.touches(date, known),
+      );
     const isPrinted = this.scope.records.some((record) =>
       publishedOf(record).some((known) => relation.covers(date, known)),
     );
-    return { verdict: isUnclear || isNear || isPrinted ? 'unsure' : 'not-cited' };
+    const counts = this.view.language.dates.dayCountsIn(
+      this.view.own.slice(this.sentence.start, this.sentence.end),
+    );
+    const isCounted = this.own.some((own) => counts.includes(Math.abs(earliest(date) - earliest(own.date))));
+    return { verdict: isUnclear || isNear || isPrinted || isCounted ? 'unsure' : 'not-cited' };
   }
 
   /** A date of the record's deed that it does not bear out. */
@@ -124,7 +145,10 @@ class DateReader {
     if (relation.isWithin(date, known)) return this.tooPrecise(one, record, known);
     if (relation.isHalfRight(date, known) || relation.isShifted(date, known)) return wrong;
     if (this.own.some((own) => relation.touches(date, own.date))) return { verdict: 'unsure' };
-    if (this.others.some((other) => relation.touches(date, other))) return { verdict: 'unsure' };
+    const others = this.isSurely(one, { record, date: known })
+      ? this.others
+      : [...this.others, ...this.related];
+    if (others.some((other) => relation.touches(date, other))) return { verdict: 'unsure' };
     // A year beside a record that has a day is mostly that of something else: "the CAA, set up in 1999, opened a review".
     const isAlike = !relation.isYear(date) || relation.isYear(known) || hasVerbOf(one, record);
     return isAlike ? wrong : { verdict: 'not-cited' };
@@ -135,6 +159,10 @@ class DateReader {
       relation.isImprecise(known) &&
       !relation.isSpan(known) &&
       (relation.isDay(one.date) || (relation.isMonth(one.date) && relation.isYear(known)));
+    const text = this.view.own.slice(this.sentence.start, this.sentence.end);
+    // "On 26 May and the day after" is all of it.
+    if (known.kind !== 'date' && this.view.language.dates.dayCountsIn(text).length > 0)
+      return { verdict: 'unsure' };
     const isRough = this.view.language.dates.isRoughBefore(this.view.own.slice(0, one.found.start));
     return isFiner && !isRough
       ? { verdict: 'contradicts', record, isTooPrecise: true }
@@ -221,11 +249,25 @@ class DateReader {
         other === one ||
         (isFull(other) &&
           !this.bearerOf(other) &&
-          !this.others.some((known) => fits(other, known)) &&
+          ![...this.others, ...this.related].some((known) => fits(other, known)) &&
           this.targetOf(other)?.record === record &&
           deedOf(this.view, this.sentence, other, record, this.library) === 'own'),
     ).length;
   }
+}
+
+/** Returns whether two cells of a row are the beginning and the end of the one record's period. */
+function isFromAndTo({ block }: BlockView, here: readonly SaidDate[], own: readonly RecordDate[]): boolean {
+  const [known, ...others] = own;
+  return (
+    block.kind === 'row' &&
+    here.length === 2 &&
+    here.every(({ isAlone }) => isAlone) &&
+    others.length === 0 &&
+    known !== undefined &&
+    sideIn('begin', known.date) !== undefined &&
+    sideIn('end', known.date) !== undefined
+  );
 }
 
 /** Returns whether the record counts something up to its day. */

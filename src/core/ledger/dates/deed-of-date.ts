@@ -29,8 +29,9 @@ export function deedOf(
   const governed = byGovernor(view, sentence, said, record);
   if (governed === 'other' || governed === 'unclear') return governed;
   if (governed === 'own') return own;
-  const isWords = isOfWords(view, sentence, said, record);
-  if (isWords !== (record.value.type !== 'event')) {
+  if (use.isPlanned) return own;
+  const isWords = !isApart && isOfWords(view, sentence, said, record);
+  if (!isApart && isWords !== (record.value.type !== 'event')) {
     if (isWords) return 'other';
     if (clause?.attributions.some(({ kind }) => kind !== 'hedging')) return 'other';
   }

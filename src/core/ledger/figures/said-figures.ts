@@ -41,8 +41,9 @@ export function saidFiguresIn(view: BlockView, sentence: NoteSentence): SaidFigu
   ];
   const exempt = [...dates, ...view.mentionsIn(sentence).map((span) => shifted(span, -start))];
   const found = figures.figuresIn(text, exempt);
+  if (found.length === 0) return { text, spoken: new Set(), all: [] };
   const stems = (from: number, to: number) => stemsOf(text.slice(from, to), figures);
-  const tokens = found.length > 0 ? figures.tokensOf(text) : [];
+  const tokens = figures.tokensOf(text);
   const isDate = (index: number) => {
     const token = tokens[index];
     return token !== undefined && dates.some((span) => span.start <= token.start && token.end <= span.end);

@@ -5,7 +5,7 @@ import type { Token } from './tokens';
 import { type Run, beginsPhrase, phraseAt, phraseBefore } from './noun-phrases';
 import * as nouns from './nouns.words';
 import type { Node, Tree } from './tree';
-import type { VerbGroup } from './verb-groups';
+import type { VerbGroup } from './verb-group';
 import { passiveHedges, saysBefore, sayingOf, seeming, tellingActs } from './verbs.words';
 
 /** An attribution with the tokens in its scope. */

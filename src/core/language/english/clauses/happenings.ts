@@ -5,7 +5,7 @@ const happenings: ReadonlySet<string> = new Set(
   (
     'happen occur hold begin open conclude visit travel arrive sign launch gather convene start end close resume sit reopen ' +
     'carry perform conduct ' +
-    'adopt approve pass ratify inaugurate complete finish chair attend host meet discuss hear publish present issue release deliver submit debate install unveil'
+    'inaugurate complete finish chair attend host meet discuss hear publish present issue release deliver submit debate install unveil'
   )
     .split(' ')
     .concat(...compoundVerbs),

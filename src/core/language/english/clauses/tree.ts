@@ -1,7 +1,7 @@
 import type { Clause } from '../../clauses';
 import type { Tag, Token } from './tokens';
 import { type Run, phraseBefore } from './noun-phrases';
-import type { VerbGroup } from './verb-groups';
+import type { VerbGroup } from './verb-group';
 import { figures, reportNouns } from './nouns.words';
 import { saysBefore, sayingOf } from './verbs.words';
 

@@ -78,7 +78,7 @@ const aboutPlans: ReadonlySet<string> = new Set([
   ...scheduled,
   ...aiming,
   ...(
-    'announce approve authorise authorize arrange organise organize confirm delay defer suspend shelve scrap abandon drop fix table await ' +
+    'announce approve adopt pass ratify endorse vote back decree authorise authorize arrange organise organize confirm delay defer suspend shelve scrap abandon drop fix table await ' +
     'approach loom remain collapse founder lapse fall recommend suggest advise brief rehearse finance sponsor'
   ).split(' '),
 ]);

@@ -21,6 +21,13 @@ export function isRoughBefore(before: string): boolean {
   return rough.atEnd(before.slice(-20)) !== undefined;
 }
 
+const aims = new Phrases(['for|until|till|before|from', 'as of|from', 'ahead of', 'up to']);
+
+/** Returns whether the words before a date make it one that something is meant for, or ends or begins at. */
+export function isAimBefore(before: string): boolean {
+  return aims.atEnd(before.slice(-20)) !== undefined;
+}
+
 /** Returns the preposition that a text ends with, with the blank after it; empty for none. */
 export function dateLead(before: string): string {
   return (

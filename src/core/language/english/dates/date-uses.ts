@@ -36,7 +36,14 @@ const roles: readonly (readonly [DateRole, Phrases])[] = [
 
 const printed = new Phrases(['dated|published|issued|updated|accessed|retrieved ?on']);
 const planned = new Phrases(['due|expected ?on|in|for', 'scheduled|planned|set|fixed for']);
-const correcting = new Phrases(['not|corrected', 'rather than', 'instead of', 'earlier report(|s)']);
+const correcting = new Phrases([
+  'corrected',
+  'rather than',
+  'instead of',
+  'earlier report(|s)',
+  ', ?and|but not ?on|in|from|since #|Aa',
+]);
+const denied = new Phrases(['not ?on|in|from|since|of']);
 const namedAfter = new Phrases([
   'report|statement|article|interview|letter|issue|edition|deadline|anniversary',
 ]);
@@ -63,7 +70,11 @@ export function dateUse(before: string, after: string): DateUse {
     role: governor && role === 'bound' ? 'on' : role,
     ...(governor && { governor }),
     isPlanned: planned.atEnd(tail) !== undefined,
-    isOfOther: namedAfter.atStart(after) !== undefined || correcting.test(before) || correcting.test(after),
+    isOfOther:
+      namedAfter.atStart(after) !== undefined ||
+      denied.atEnd(tail) !== undefined ||
+      correcting.test(before) ||
+      correcting.test(after),
   };
 }
 

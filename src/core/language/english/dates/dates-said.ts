@@ -5,7 +5,15 @@ import type { FoundDate, NumericDate } from '../../found';
 import type { DayOrder } from '../../../dates/day-order';
 import { Phrases } from '../../phrases';
 import { phrasesIn } from './date-phrases';
-import { monthNames, monthOf, otherTimesOfDay, shortMonths, timesOfDay } from './date-words';
+import {
+  monthNames,
+  monthOf,
+  otherTimesOfDay,
+  shortMonths,
+  shortWeekdays,
+  timesOfDay,
+  weekdayNames,
+} from './date-words';
 import { dateTimeGroupsIn, numericDate, numericDatesIn } from './numeric-dates';
 import { clauseAround, isAboutFuture } from '../sentence-split';
 import { partOf, periodsIn, weekAround, yearsIn } from './periods';
@@ -126,8 +134,34 @@ function mask(text: string, found: readonly Span[]): string {
   return masked.replace(/\b(?:from|between) (?=\d)/gi, (words) => ' '.repeat(words.length));
 }
 
+const dateWords = [
+  ...['now', 'today', 'tonight', 'tomorrow', 'overmorrow', 'tmrw?', 'yesterday', 'eom'],
+  ...[
+    'secs?',
+    'seconds?',
+    'mins?',
+    'minutes?',
+    'hrs?',
+    'hours?',
+    'days?',
+    'weeks?',
+    'weekends?',
+    'weekdays?',
+  ],
+  ...['mos?', 'months?', 'qtrs?', 'quarters?', 'yrs?', 'years?'],
+  ...[...timesOfDay, ...otherTimesOfDay],
+  ...[...monthNames, ...shortMonths, ...weekdayNames, ...shortWeekdays],
+].join('|');
+/** One of these is in all that the library takes for a date: figures beside a mark, a word, the letter of a unit. */
+const parsable = new RegExp(
+  `\\d[-/.]\\d|(?<![a-z])(?:${dateWords}|(?<=[a-z\\d]\\s{0,5})[smhdwy])(?![a-z])`,
+  'i',
+);
+
 /** Returns the dates that the library for dates in natural language finds in the text. */
 function parsed(masked: string, text: string, reference: Required<Day> | undefined): FoundDate[] {
+  // Most sentences have but dates that are found already.
+  if (!parsable.test(masked)) return [];
   // Local noon, and read back in local time: the machine's zone plays no part.
   const { year, month = 1, day = 1 } = reference ?? { year: 2000 };
   return parse(masked, new Date(year, month - 1, day, 12)).flatMap(

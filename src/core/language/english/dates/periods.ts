@@ -38,9 +38,15 @@ const readers: readonly Reader[] = [
   [pattern(String.raw`(\d{4})([-./])(\d\d?)\2(\d\d?)(?:T[\d:.]+(?:Z|[+-][\d:]+)?)?`), yearFirst],
 ];
 
+/** What one of the readers needs beside a year. */
+const hint = new RegExp(
+  String.raw`Q[1-4]|[1-4] ?Q|quarter|H[12]|half|W\d\d|week \d|${seasonNames.join('|')}|fall|0['’]?s|\d{4}[-./]\d`,
+  'iu',
+);
+
 /** Returns the quarters, halves, weeks, decades, seasons and ISO days of a text. */
 export function periodsIn(text: string): FoundDate[] {
-  if (!/\p{N}/u.test(text)) return [];
+  if (!hint.test(text)) return [];
   const found: FoundDate[] = [];
   for (const [words, read] of readers)
     for (const match of text.matchAll(words)) {

@@ -35,9 +35,8 @@ const before: readonly (readonly [Bound, string])[] = [
       'roughly|around|perhaps|nearly|almost|about|circa|maybe|some',
   ],
 ];
-const phrases = before
-  .flatMap(([bound, list]) => list.split('|').map((phrase) => ({ bound, words: phrase.split(' ') })))
-  .sort((a, b) => b.words.length - a.words.length);
+/** By their last word; the longest first. */
+const phrases = byWord(before, -1);
 /** Words cut short, with a full stop or without. */
 const short: Readonly<Record<string, Bound>> = {
   ca: 'about',
@@ -97,9 +96,9 @@ function oneBefore(
   tokens: readonly Token[],
   at: number,
 ): { readonly bound: Bound; readonly first: number } | undefined {
-  const found = phrases.find(({ words }) =>
-    words.every((word, index) => tokens[at - words.length + index]?.word === word),
-  );
+  const found = phrases
+    .get(tokens[at - 1]?.word ?? '')
+    ?.find(({ words }) => words.every((word, index) => tokens[at - words.length + index]?.word === word));
   if (found) {
     const first = at - found.words.length;
     return isOfVerb(tokens, first, at) ? undefined : { bound: found.bound, first };
@@ -139,9 +138,8 @@ const after: readonly (readonly [Bound, string])[] = [
     'or so|or thereabouts|give or take|more or less|approximately|approx|roughly|circa|estimated|est|- odd|odd|- ish',
   ],
 ];
-const endings = after
-  .flatMap(([bound, list]) => list.split('|').map((phrase) => ({ bound, words: phrase.split(' ') })))
-  .sort((a, b) => b.words.length - a.words.length);
+/** By their first word; the longest first. */
+const endings = byWord(after, 0);
 
 /** Returns the bound after a number ("11 or more", "11+", "11 (at most)", "11, at least"), and the token after it. */
 export function boundAfter(
@@ -151,9 +149,9 @@ export function boundAfter(
   if (tokens[at]?.text === '+') return { bound: 'at-least', next: at + 1 };
   const opening = /^[,(]$/.exec(tokens[at]?.text ?? '')?.[0];
   const from = opening === undefined ? at : at + 1;
-  const found = endings.find(({ words }) =>
-    words.every((word, index) => tokens[from + index]?.word === word),
-  );
+  const found = endings
+    .get(tokens[from]?.word ?? '')
+    ?.find(({ words }) => words.every((word, index) => tokens[from + index]?.word === word));
   if (!found) return undefined;
   const next = from + found.words.length;
   // "Some fled, at most 12 died": it bounds what follows.
@@ -162,4 +160,26 @@ export function boundAfter(
   // "12 people (max.)"
   const close = tokens[next]?.text === '.' ? next + 1 : next;
   return tokens[close]?.text === ')' ? { bound: found.bound, next: close + 1 } : undefined;
+}
+
+interface BoundWords {
+  readonly bound: Bound;
+  readonly words: readonly string[];
+}
+
+/** @param at index of the word that each is found by, from its end if negative */
+function byWord(
+  lists: readonly (readonly [Bound, string])[],
+  at: number,
+): ReadonlyMap<string, readonly BoundWords[]> {
+  const all = lists.flatMap(([bound, list]) =>
+    list.split('|').map((phrase) => ({ bound, words: phrase.split(' ') })),
+  );
+  all.sort((a, b) => b.words.length - a.words.length);
+  const found = new Map<string, BoundWords[]>();
+  for (const one of all) {
+    const word = one.words.at(at) ?? '';
+    found.set(word, [...(found.get(word) ?? []), one]);
+  }
+  return found;
 }

@@ -26,6 +26,12 @@ export interface ReadNumber {
   readonly scale: number;
 }
 
+/** The words that a number can begin with. */
+const beginnings: ReadonlySet<string> = new Set([
+  ...['a', 'half', 'quarter', ...units.keys(), ...decades.keys(), ...vagueWords.keys()],
+  ...[...vagueAmounts, ...collectives].map(([words]) => words.split(' ')[0] ?? ''),
+]);
+
 /**
  * The number that begins at the token, in digits or in words; `undefined` where none does.
  *
@@ -33,7 +39,7 @@ export interface ReadNumber {
  */
 export function readNumber(tokens: readonly Token[], at: number, mayAdd = true): ReadNumber | undefined {
   const token = tokens[at];
-  if (!token) return undefined;
+  if (!token || (token.kind === 'word' && !beginnings.has(token.word))) return undefined;
   const fraction = partOf(tokens, at);
   if (fraction) return fraction;
   if (token.kind === 'mark') return undefined;

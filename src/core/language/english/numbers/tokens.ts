@@ -35,8 +35,16 @@ const signs: Readonly<Record<string, string>> = {
   '&minus;': '−',
 };
 
-/** Returns the tokens of a text, in order; blanks are none. */
-export function tokensOf(text: string): Token[] {
+let lastText = '';
+let lastTokens: readonly Token[] = [];
+
+/** Returns the tokens of a text, in order; blanks are none. What is asked about one text comes in a row: it is read once. */
+export function tokensOf(text: string): readonly Token[] {
+  if (text !== lastText) [lastText, lastTokens] = [text, read(text)];
+  return lastTokens;
+}
+
+function read(text: string): Token[] {
   const tokens: Token[] = [];
   for (let start = 0; start < text.length;) {
     const found = tokenAt(text, start);
@@ -47,7 +55,9 @@ export function tokensOf(text: string): Token[] {
 }
 
 function tokenAt(text: string, start: number): Token | undefined {
-  const number = endOfNumber(text, start);
+  const first = text.charCodeAt(start);
+  if (isBlank(first)) return undefined;
+  const number = isLetter(first) ? undefined : endOfNumber(text, start);
   if (number !== undefined) return tokenOf(text, start, number, 'digits');
   const word = endOf(words, text, start);
   if (word !== undefined) return tokenOf(text, start, word, 'word');
@@ -55,12 +65,22 @@ function tokenAt(text: string, start: number): Token | undefined {
   return end === undefined ? undefined : tokenOf(text, start, end, 'mark');
 }
 
+function isBlank(code: number): boolean {
+  return code === 32 || code === 10;
+}
+
+/** Returns whether it is a letter of ASCII: with these no number begins. */
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+}
+
 function tokenOf(text: string, start: number, end: number, kind: Token['kind']): Token {
   const written = text.slice(start, end);
-  const sign = signs[written.toLowerCase()];
+  const lower = written.toLowerCase();
+  const sign = kind === 'mark' ? signs[lower] : undefined;
   return {
     text: sign ?? written,
-    word: sign ?? written.toLowerCase().replace(notSeen, ''),
+    word: sign ?? (kind === 'word' ? lower.replace(notSeen, '') : lower),
     start,
     end,
     kind,
