@@ -3,7 +3,7 @@ import { libraryOf } from '../support/library';
 
 const codes = ['figure-mismatch', 'figure-unsupported'];
 
-/** An invented pack with several numbers per record, told apart by a name, a speaker or a word. */
+/** An invented pack with several numbers per record, which differ by a name, a speaker or a word. */
 const packText = `
 briefing: 1
 id: ferry
@@ -86,6 +86,14 @@ events:
     summary: "{When}, there were 23 breaches, nine of them with boats."
     figures: [{measure: breaches, value: 23}, {measure: breaches with boats, value: 9}]
     cite: gazette#1
+  auction:
+    title: Auction
+    date: 2025-05-20
+    verification: established
+    place: norvik
+    summary: "{When}, seven charts were sold for 1,400 crowns."
+    figures: [{measure: sold, value: 7, unit: charts}, {measure: proceeds, value: 1400, unit: crowns}]
+    cite: gazette#1
   convoy:
     title: Convoy
     date: 2025-05-17
@@ -117,7 +125,10 @@ claims:
 
 function check(title: string, texts: readonly string[]): void {
   describe(title, () => {
-    for (const text of texts) it(text, () => assertFound(text, libraryOf(packText), codes));
+    for (const text of texts)
+      it(text, () => {
+        assertFound(text, libraryOf(packText), codes);
+      });
   });
 }
 
@@ -155,6 +166,10 @@ check('numbers of two groups', [
   'In Norvik ⟦figure-mismatch|24⟧ dockers were killed and ⟦figure-mismatch|nine⟧ wounded.[^clash]',
   'The Crew League put the number of strikers at ⟦figure-mismatch|1,100⟧, whereas the Port Office spoke of ⟦figure-mismatch|2,300 at most⟧.[^turnout][^office-on-turnout]',
   'The Port Office’s figure, no more than 1,100, is less than half of the Crew League’s 2,300.[^turnout][^office-on-turnout]',
+]);
+
+check('numbers of a price and of things', [
+  'That is 200 crowns a chart, if seven were sold for 1,400, as reported.[^auction]',
 ]);
 
 check('a total, a difference and a part', [

@@ -198,7 +198,8 @@ function contradictedBy(
     );
   if (meant.some(isBetter)) return 'unsure';
   if (figure.isMore && !isAdded(one, wrong, bornOut)) return 'unsure';
-  if (same.length === 0 && figure.bound === 'vague') return 'unsure';
+  if (same.length === 0 && (figure.bound === 'vague' || agreementOf(figure, wrong) === 'flattens'))
+    return 'unsure';
   if (same.length === 0 && (another !== undefined || !isAlone(one, wrong, cited, view))) return 'unsure';
   if (same.length === 0 && !resembles(view, sentence, wrong.record, library)) return 'unsure';
   const alike = [...own, ...related].filter((known) => countsLike(known, meant));

@@ -107,9 +107,9 @@ export function likenessOf(
     if (family === known.family) return countsSame(said, known, language) ? 'same' : 'none';
     if (family !== undefined || (things.length > 0 && !isOfThings)) return 'none';
     const others = stems.filter((stem) => !known.nouns.has(stem));
-    const isTold =
+    const isSaid =
       stems.some((stem) => known.measure.has(stem)) || others.some((stem) => known.words.has(stem));
-    return isOfThings && isTold ? 'likely' : 'possible';
+    return isOfThings && isSaid ? 'likely' : 'possible';
   }
   if (things.length === 0) return family === undefined ? 'possible' : 'none';
   const isMeasured = meet(known.measure, stems, language.figures);

@@ -77,13 +77,20 @@ function pairBySide(
         fits(second.one, right) &&
         !fits(first.one, right) &&
         !fits(second.one, other);
-      if (!isCrossed || right.record !== other.record) continue;
+      if (!isCrossed || right.record !== other.record || !areOfOneKind(right, other)) continue;
       // "Tolmark released 31": these are prisoners from elsewhere.
       if (side === 'before' && [right, other].some(({ isOfOrigin }) => isOfOrigin)) continue;
       if (near(first, right) > near(first, other) && near(second, other) > near(second, right))
         return [right, other];
     }
   return undefined;
+}
+
+/** Returns whether two numbers of a record are of the same unit, or of the same things: not a price and a number of books. */
+function areOfOneKind(one: KnownFigure, other: KnownFigure): boolean {
+  if (one.nouns.size !== other.nouns.size) return false;
+  if (one.nouns.size > 0) return [...one.nouns].every((stem) => other.nouns.has(stem));
+  return [...one.head].some((stem) => other.head.has(stem));
 }
 
 /** The first two ways are sure enough by themselves: who says so, and the subject. */
@@ -124,9 +131,9 @@ function besideUnknown(
 ): KnownFigure | undefined {
   const owner = ofFirst.slice(0, surest).find((id) => id !== undefined);
   if (owner === undefined) return undefined;
-  const isTold = (id: string | undefined, way: number) =>
+  const isNamed = (id: string | undefined, way: number) =>
     id !== undefined && (way < surest || !library.isSame(id, owner));
-  if (ofSecond.some(isTold)) return undefined;
+  if (ofSecond.some(isNamed)) return undefined;
   const right = ownOf(first, owner, library);
   if (!right || fits(first.one, right) || !fits(second.one, right)) return undefined;
   const isAnothers = (known: KnownFigure) =>
