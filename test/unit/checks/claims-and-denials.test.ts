@@ -42,6 +42,8 @@ all('no claim stated as a fact beside what somebody says', harbour, [
   'Arrested: 45, so the union; the ministry denies it.[^dock-clash]',
   'A crane was stolen, our contact believes.[^crane-theft]',
   'Word has it that a crane was stolen.[^crane-theft]',
+  'The police, thus the union, arrested 45 strikers; thus the ministry, they arrested none.[^dock-clash]',
+  'The police arrested 45 strikers, the union announced; the ministry denies it.[^dock-clash]',
   'A crane was stolen, or so the papers reported.[^crane-theft]',
   'The theft of a crane, if there was one, is old.[^crane-theft]',
 ]);

@@ -7,6 +7,17 @@ type Row = readonly [sentence: string, ...clauses: string[]];
 describe('The clauses of a sentence', () => {
   const rows: readonly Row[] = [
     [
+      'If the army keeps the promise, the bridge will open by May.',
+      'will open: planned < hedging -',
+      'keeps: planned < hedging -',
+    ],
+    [
+      'The bridge was open, a word the rebels would not accept.',
+      'was: ongoing < denying the rebels',
+      'would not accept: negated < denying the rebels',
+    ],
+    ['The rebels would not leave.', 'would not leave: negated'],
+    [
       'The army said on Monday that the bridge was open and that the road was closed.',
       'said: done < saying The army',
       'was: ongoing < saying The army',

@@ -12,6 +12,7 @@ import { defineCheck } from '../check';
 import { type PlacedView, inNote } from '../../ledger/note-view';
 import { perBlock } from '../../ledger/per-block';
 import { appended, sentenceOf } from '../sentence-edits';
+import { lendersBefore } from '../../ledger/lenders';
 import { citingSentences, isLeadIn } from '../../ledger/sentences';
 import { retractionOf } from './record-retracted';
 import { textOf } from '../../ledger/related';
@@ -167,17 +168,20 @@ function isHeard(
       );
       const isOwn = new Set(shared).size < fewestShared || clause.brings !== undefined;
       return clause.attributions.some(({ who }) => isOther(who)) || (isOwn && isOther(clause.subject));
-    }) || isOwner(view, sentence, isOther)
+    }) || isMarked(view, sentence, isOther)
   );
 }
 
-/** Returns whether something is of the other side: "the board's answer". */
-function isOwner({ own }: BlockView, sentence: NoteSentence, isOther: (span: Span) => boolean): boolean {
+/** The mark that follows whose word it is: "the board's answer", "the board: 760", "the board, 760". */
+const ofWhom = /^(?:['’]|\s*:|,?\s+\p{N})/u;
+
+/** Returns whether something is of the other side, by a mark after its name. */
+function isMarked({ own }: BlockView, sentence: NoteSentence, isOther: (span: Span) => boolean): boolean {
   const words = own.slice(sentence.start, sentence.end).matchAll(/[\p{L}\p{M}]+/gu);
   return [...words].some(({ 0: word, index }) => {
     const start = sentence.start + index;
     const end = start + word.length;
-    return /['’]/.test(own.charAt(end)) && isOther({ start, end });
+    return ofWhom.test(own.slice(end, end + 4)) && isOther({ start, end });
   });
 }
 
@@ -196,6 +200,19 @@ function isDenied(view: BlockView, sentence: NoteSentence, record: LibraryRecord
           kind === 'denying' && !own.some((id) => who && actorMeant(view, who, library)?.id === id),
       ),
     );
+}
+
+/** Returns whether a sentence names one of the actors as who says so. */
+function isToldBy(
+  view: BlockView,
+  sentence: NoteSentence,
+  voices: readonly string[],
+  library: Library,
+): boolean {
+  return view
+    .clausesIn(sentence)
+    .flatMap(({ attributions }) => attributions)
+    .some(({ who }) => who !== undefined && mayMean(view, who, voices, library));
 }
 
 /** Returns whether a sentence has a denial that is not the record's own, or what the other side says instead. */
@@ -220,7 +237,9 @@ function isAnsweredIn(
   const ownCount = figuresIn(record.value).flatMap((figure) => rangeOf(figure) ?? []);
   const isNamed = isOf(namedIn(sentence), others);
   // Nothing else that is cited can be what the other side speaks of.
-  const isAlone = isNamed && view.recordsCitedIn(sentence).every(({ key }) => key === record.key);
+  const isOnly = view.recordsCitedIn(sentence).every(({ key }) => key === record.key);
+  const isAlone = isNamed && isOnly;
+  const isAfterOwn = isOnly && lendersBefore(view, sentence).some((one) => isToldBy(view, one, own, library));
   return view.clausesIn(sentence).some((clause) => {
     if (
       clause.attributions.some(({ kind, who, isAct }) => {
@@ -232,7 +251,9 @@ function isAnsweredIn(
         const ids = idsIn(who);
         const isUnknown = who !== undefined && ids.length === 0;
         const isTheirs = kind === 'saying' && !isAct && (isOf(ids, others) || (isUnknown && !isSoft));
-        return isTheirs && (isSoft || isAlone || clause.status === 'negated');
+        // "The police have seen it. His lawyer says that it was a copy."
+        const isOther = isAfterOwn && isUnknown && !mayMean(view, who, own, library);
+        return isTheirs && (isSoft || isAlone || isOther || clause.status === 'negated');
       })
     )
       return true;

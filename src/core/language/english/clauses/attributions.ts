@@ -6,7 +6,7 @@ import { type Run, beginsPhrase, phraseAt, phraseBefore } from './noun-phrases';
 import * as nouns from './nouns.words';
 import type { Node, Tree } from './tree';
 import type { VerbGroup } from './verb-group';
-import { passiveHedges, saysBefore, sayingOf, seeming, tellingActs } from './verbs.words';
+import { granting, passiveHedges, saysBefore, sayingOf, seeming, tellingActs } from './verbs.words';
 
 /** An attribution with the tokens in its scope. */
 export interface Scoped {
@@ -79,6 +79,10 @@ class AttributionReader {
     )
       this.add('hedging', this.runOf(verb), undefined, { from: node.from, to: this.scopeEnd(node) });
     const saying = sayingOf(base);
+    if (verb.isNegated && granting.has(base) && !verb.isPassive) {
+      this.readActive(node, { ...verb, isNegated: false }, 'denying', false);
+      return;
+    }
     if (this.isConvinced(verb)) {
       this.readActive(node, verb, 'saying', false);
       return;
@@ -127,10 +131,12 @@ class AttributionReader {
     return saysBefore(base, this.sentence.slice(this.tokens[last]?.end ?? 0));
   }
 
-  /** “vowed that”, but “offered 6 per cent” */
-  private isTelling(node: Node, { base, last }: VerbGroup): boolean {
+  /** “vowed that”, “…, the court announced”, but “offered 6 per cent” */
+  private isTelling(node: Node, verb: VerbGroup): boolean {
+    const { base, last } = verb;
     if (!tellingActs.has(base)) return false;
     return (
+      this.isClosed(node, verb) ||
       /^(?:that|to|:|,)$/.test(this.tokens[last + 1]?.word ?? '') ||
       this.tree.nodes.some(({ kind, parent }) => kind === 'content' && parent === node)
     );
@@ -341,7 +347,9 @@ class AttributionReader {
     else if (word === 'contrary' && this.tokens[at + 1]?.tag === 'to')
       this.add('denying', { from: at, to: at + 2 }, undefined, this.segmentAt(at));
     else if (word === 'if') this.ifBelieved(at);
-    else if (word === 'so' && /^(?:comma|dash|quote)$/.test(this.tokens[at - 1]?.tag ?? '')) this.soWho(at);
+    else if (/^(?:so|thus)$/.test(word) && /^(?:comma|dash|quote)$/.test(this.tokens[at - 1]?.tag ?? ''))
+      this.soWho(at);
+    else if (word === 'thus' && this.isFirst(at)) this.soWho(at);
     else if (tag === 'colon') this.readLabel(at);
     else if (word === 'whether') this.add('hedging', { from: at, to: at + 1 }, undefined, this.segmentAt(at));
     else if (word === 'to' && /^(?:believe|trust|go|judge)$/.test(this.tokens[at + 1]?.word ?? ''))
@@ -473,10 +481,23 @@ class AttributionReader {
     if (run.to > run.from) this.add('saying', { from: at, to: run.from }, run, this.segmentAt(at));
   }
 
+  /** “if she keeps her word, they will have it by May” */
+  private isAhead(at: number): boolean {
+    const { segment } = this.nodeAt(at);
+    return this.tree.nodes.some(
+      ({ kind, verb, segment: its }) =>
+        kind === 'main' && its === segment && verb?.helpers.some((word) => /^(?:will|would)$/.test(word)),
+    );
+  }
+
   /** “if the union is to be believed”, “if true” */
   private ifBelieved(at: number): void {
     if (/^(?:there|any)$/.test(this.tokens[at + 1]?.word ?? '')) {
       this.add('hedging', { from: at, to: at + 2 }, undefined, this.segmentAt(at));
+      return;
+    }
+    if (this.isFirst(at) && this.isAhead(at)) {
+      this.add('hedging', { from: at, to: at + 1 }, undefined, this.segmentAt(at));
       return;
     }
     for (let next = at + 1; next < Math.min(this.tokens.length, at + 14); next++) {

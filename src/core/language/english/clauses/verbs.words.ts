@@ -228,5 +228,8 @@ export const passiveHedges: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Verbs that deny if they are negated: “would not accept”. */
+export const granting: ReadonlySet<string> = new Set('accept recognise recognize acknowledge'.split(' '));
+
 /** Verbs that hedge what they bring. */
 export const seeming: ReadonlySet<string> = new Set('seem appear look sound'.split(' '));
