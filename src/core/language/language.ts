@@ -291,8 +291,6 @@ export interface Speech {
   readonly isCredit: (words: string) => boolean;
   /** Returns whether words in quotation marks are a name, a title or a term, by the words on either side of them. */
   readonly isNamedBeside: (lead: string, rest: string) => boolean;
-  /** Returns the end of the first verb of saying in the words, as far as they are about a record. */
-  readonly sayingEnd: (words: string) => number | undefined;
   /** Returns whether the words before a name do not say who its bearer is. */
   readonly isBareBefore: (before: string) => boolean;
   /** Returns whether the words are a pronoun for one who may speak. */

@@ -8,11 +8,10 @@ import * as confidence from './confidence';
 import {
   dateLead,
   dateLeadLength,
-  isCommonInDates,
-  isTimeUnit,
   isAimBefore,
+  isCommonInDates,
   isRoughBefore,
-  sayingEnd,
+  isTimeUnit,
 } from './dates/date-roles';
 import {
   dateUse,
@@ -118,7 +117,6 @@ export const english: Language = {
     sayingVerbsIn,
     isCredit,
     isNamedBeside,
-    sayingEnd,
     loadedVerbsIn,
     loadedVerb,
     hasOtherSense,

@@ -33,14 +33,14 @@ function itemOf(
   // "Three days later, on 12 May": the date itself is compared.
   const isDated = view.datesIn(sentence).some((date) => date.start >= end && date.start <= end + nearest);
   if (!from || !scope || isDated) return undefined;
-  const told = datesOf(scope.records).filter(
+  const candidates = datesOf(scope.records).filter(
     ({ record, date }) => isDay(date) && record.key !== from.record.key,
   );
   const expected = earliest(from.date) + days;
   const isRight = (known: RecordDate) => Math.abs(earliest(known.date) - expected) <= slack;
-  const right = told.find(isRight);
-  const record = right ? right.record : told.length === 1 ? told[0]?.record : undefined;
-  if (!record || (!right && !isTold(view, sentence, start, record))) return undefined;
+  const right = candidates.find(isRight);
+  const record = right ? right.record : candidates.length === 1 ? candidates[0]?.record : undefined;
+  if (!record || (!right && !isReported(view, sentence, start, record))) return undefined;
   const day = dayOf(from.record.value.date ?? '');
   if (!day) return undefined;
   const found = {
@@ -72,7 +72,7 @@ function anchorOf(view: BlockView, sentence: NoteSentence, offset: number): Reco
 }
 
 /** Returns whether the clause after the counted days has words of the record. */
-function isTold(
+function isReported(
   view: BlockView,
   sentence: NoteSentence,
   offset: number,

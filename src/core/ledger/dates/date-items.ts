@@ -100,7 +100,7 @@ class DateReader {
     return deed === 'own' ? this.ofDeed(one, target) : this.ofOther(one, deed === 'unclear');
   }
 
-  /** Returns whether a date can be no other than that of the record's deed: its verb is told, or an end of its period. */
+  /** Returns whether a date can be no other than that of the record's deed: its verb is there, or an end of its period. */
   private isSurely(one: SaidDate, { record, date }: RecordDate): boolean {
     if (!isFull(one) || (!sideIn(one.role, date) && !(relation.isDay(date) && hasVerbOf(one, record))))
       return false;

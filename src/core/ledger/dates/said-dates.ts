@@ -12,7 +12,7 @@ import { isDay, isMonth, isYear, sideOf } from './date-relations';
 export interface SaidDate {
   /** Without its preposition. */
   readonly found: NoteDate;
-  /** Of “since 12 May”, the 12 May. */
+  /** The day itself: 12 May for “since 12 May”. */
   readonly date: EdtfDate;
   readonly lead: string;
   readonly use: DateUse;
@@ -109,10 +109,10 @@ function isObject({ kind, start }: Clause, { verb }: Clause): boolean {
 function cleft(view: BlockView, sentence: NoteSentence, found: NoteDate): Clause | undefined {
   const { dates } = view.language;
   if (!dates.opensCleft(view.own.slice(sentence.start, found.start).trimStart())) return undefined;
-  const told = view
+  const content = view
     .clausesIn(sentence)
     .find(({ kind, start }) => kind !== 'main' && start >= found.end && start <= found.end + 2);
-  return told && { ...told, kind: 'main' };
+  return content && { ...content, kind: 'main' };
 }
 
 /** The words of the clause without those of clauses within it, or of the part of it that the date stands in. */

@@ -1,18 +1,5 @@
 import { Phrases } from '../../phrases';
 import { monthNames } from './date-words';
-import { formsOfVerbs } from '../inflection';
-
-const saying = new Phrases([
-  '<!is|are|was|were|been said',
-  'say(|s)|saying|told|announce|announcing|state|reports|spoke',
-  ...formsOfVerbs('announce state declare argue indicate', 'base', 'past'),
-  ...formsOfVerbs('confirm deny warn accuse vow stress claim', 'third', 'past'),
-  'wrote',
-]);
-/** Returns where the first verb of saying ends in the words; `undefined` for none. */
-export function sayingEnd(words: string): number | undefined {
-  return saying.first(words)?.end;
-}
 
 const rough = new Phrases(['about|around|circa|roughly|approximately|probably|possibly|perhaps', 'c|ca ?.']);
 
