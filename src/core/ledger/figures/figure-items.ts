@@ -203,8 +203,9 @@ function contradictedBy(
     );
   if (meant.some(isBetter)) return 'unsure';
   if (figure.isMore && !isAdded(one, wrong, bornOut)) return 'unsure';
-  if (same.length === 0 && (figure.bound === 'vague' || agreementOf(figure, wrong) === 'flattens'))
-    return 'unsure';
+  // "Close to 1,600" may be what the writer makes of 1,400 to 1,600.
+  const isLoose = figure.bound === 'about' && agreementOf(figure, wrong) === 'flattens';
+  if (same.length === 0 && (figure.bound === 'vague' || isLoose)) return 'unsure';
   if (same.length === 0 && (another !== undefined || !isAlone(one, wrong, cited, view))) return 'unsure';
   if (same.length === 0 && !resembles(view, sentence, wrong.record, library)) return 'unsure';
   const alike = [...own, ...related].filter((known) => countsLike(known, meant));
