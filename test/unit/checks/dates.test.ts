@@ -58,6 +58,8 @@ describe('days told from the day of writing', () => {
     'On 2 Dec 24, the army left; on 3 Dec ’24 it came back.',
     'On Monday 2 December 2024 the army left.',
     'On 2 December 2024, a Monday, the army left.',
+    'The talks began on Monday 2 December 2024, and on Tuesday the 3rd the army left.',
+    'The talks began on Monday 2 December 2024, and on Tuesday 3rd the army left.',
     'It was on 29 November 2024 that, on Friday evening, they came.',
     'The office opens on Mondays, and from Monday to Friday in summer.',
     'It falls on Good Friday, on Black Friday or on Easter Monday.',
