@@ -28,7 +28,7 @@ export interface FigureItem extends LedgerItem {
   readonly kind: 'figure';
   /** Offsets in the sentence. */
   readonly figure: NoteFigure;
-  /** The things that it counts, in small letters. */
+  /** The things that it counts by its own words, in small letters. */
   readonly things: readonly string[];
   /** The number of a record that bears it out, or that it contradicts. */
   readonly known?: KnownFigure;
@@ -106,7 +106,12 @@ function itemsIn(
   const inRow = view.block.kind === 'row' ? contradictedInRow(here, bornOut, cited.own) : new Map();
   return first.map(({ one, known }): FigureItem => {
     const span = shifted(one.figure, start);
-    const base = { ...span, kind: 'figure' as const, figure: one.figure, things: one.things };
+    const base = {
+      ...span,
+      kind: 'figure' as const,
+      figure: one.figure,
+      things: one.isInherited ? [] : one.things,
+    };
     const right = swapped.get(one) ?? inRow.get(one);
     if (right) return { ...base, verdict: 'contradicts', known: right, agreement: 'contradicts' };
     if (known) return { ...base, verdict: 'borne-out', known };
@@ -198,8 +203,9 @@ function contradictedBy(
     );
   if (meant.some(isBetter)) return 'unsure';
   if (figure.isMore && !isAdded(one, wrong, bornOut)) return 'unsure';
-  if (same.length === 0 && (figure.bound === 'vague' || agreementOf(figure, wrong) === 'flattens'))
-    return 'unsure';
+  // "Close to 1,600" may be what the writer makes of 1,400 to 1,600.
+  const isLoose = figure.bound === 'about' && agreementOf(figure, wrong) === 'flattens';
+  if (same.length === 0 && (figure.bound === 'vague' || isLoose)) return 'unsure';
   if (same.length === 0 && (another !== undefined || !isAlone(one, wrong, cited, view))) return 'unsure';
   if (same.length === 0 && !resembles(view, sentence, wrong.record, library)) return 'unsure';
   const alike = [...own, ...related].filter((known) => countsLike(known, meant));

@@ -15,6 +15,8 @@ export interface SaidFigure {
   readonly family: string | undefined;
   /** The things that it counts, in small letters. */
   readonly things: readonly string[];
+  /** True if the things are those of the number before: "31 prisoners from A and 18 from B". */
+  readonly isInherited: boolean;
   /** Stems of the words up to the number before it and up to the number after it. */
   readonly before: ReadonlySet<string>;
   readonly after: ReadonlySet<string>;
@@ -63,6 +65,7 @@ export function saidFiguresIn(view: BlockView, sentence: NoteSentence): SaidFigu
       figure,
       family: family ?? counted.flatMap((word) => figures.familyOf(word) ?? [])[0],
       things: inherited ? last.things : isBare ? thingsOf(counted, language) : own,
+      isInherited: inherited === true,
       before: stems(found[index - 1]?.end ?? 0, figure.start),
       after: stems(figure.end, found[index + 1]?.start ?? text.length),
     });
