@@ -96,6 +96,8 @@ describe('days without a year', () => {
     'It was held on ⟦undated|December 2⟧, they say.',
     'Since ⟦undated|27 November⟧ it has been quiet.',
     '- On ⟦undated|1 Dec⟧ they met.',
+    '- Judgment ⟦undated|2 Dec⟧.: seven years for one, four for the other.',
+    '- Second round, ⟦undated|2 December⟧: the army left.',
     'On ⟦undated|2 December⟧ Turkey struck the port.',
     'They rejected the ⟦undated|2 December⟧ decision.',
     'From ⟦undated|29 to 30 November⟧ they met.',
