@@ -151,7 +151,8 @@ function actorByNoun(view: BlockView, part: Span, noun: ActorNoun, library: Libr
   const owner = noun.owner === undefined ? undefined : ownerOf(view, part, noun.owner, library);
   if (noun.owner !== undefined && owner === undefined) return undefined;
   const fitting = owner === undefined ? found : found.filter(({ id, pack }) => speaksFor(pack, id, owner));
-  if (fitting.length > 0 || !noun.isSpokesman) return soleOf(view, fitting, library);
+  if (fitting.length > 0 || !noun.isSpokesman)
+    return soleOf(view, fitting, library) ?? calledSo(view, part, fitting, library);
   if (owner !== undefined) return owner;
   const bodies = view.mentionsIn(part).flatMap((mention) => actorOf(view, mention, library) ?? []);
   if (bodies.length > 0) return bodies.length === 1 ? bodies[0] : undefined;
@@ -212,6 +213,22 @@ function soleOf(view: BlockView, found: readonly PackActor[], library: Library):
   if (found.length < 2) return found[0]?.id;
   const { actors } = around(view, library);
   const [only, other] = found.filter(({ id }) => actors.some((one) => library.isSame(one, id)));
+  return other ? undefined : only?.id;
+}
+
+/** Returns the one of several actors that bears the words as a name, if the block is about none of the others. */
+function calledSo(
+  view: BlockView,
+  { start, end }: Span,
+  found: readonly PackActor[],
+  library: Library,
+): string | undefined {
+  const { actors } = around(view, library);
+  if (found.some(({ id }) => actors.some((one) => library.isSame(one, id)))) return undefined;
+  const words = view.own.slice(start, end).toLowerCase();
+  const [only, other] = found.filter(({ id }) =>
+    library.namesOf(id)?.forms.some((form) => form.toLowerCase() === words),
+  );
   return other ? undefined : only?.id;
 }
 

@@ -110,6 +110,26 @@ events:
     summary: "{When}, 2,300 workers stayed away, according to the Crew League."
     figures: [{measure: strikers, value: 2300, unit: workers, according: crew-league}]
     cite: gazette#1
+  speeding:
+    title: Speeding
+    date: 2025-05-21
+    verification: established
+    place: norvik
+    summary: "{When}, a ferry came into Norvik at 74 km/h where 45 km/h is allowed; the yield was 9.5 per cent, the supply 4.2 per cent."
+    figures:
+      - {measure: speed, value: 74, unit: km/h}
+      - {measure: speed limit, value: 45, unit: km/h}
+      - {measure: yield, value: 9.5, unit: per cent}
+      - {measure: supply, value: 4.2, unit: per cent}
+    cite: gazette#1
+  strike:
+    title: Strike
+    date: 2025-05-22
+    verification: established
+    place: norvik
+    summary: "{When}, a 24-hour strike by 640 pilots began in Norvik; five to eight of the boats were damaged."
+    figures: [{measure: strikers, value: 640, unit: pilots}, {measure: damaged, low: 5, high: 8, unit: boats}]
+    cite: gazette#1
 claims:
   office-on-turnout:
     title: Office on the turnout
@@ -197,4 +217,20 @@ check('lengths, shares and bounds', [
   'At least 1,200 inhabitants left Norvik, and perhaps as many as 1,500.[^exodus]',
   'The convoy had ⟦figure-mismatch|no more than 2,400⟧ sailors and ⟦figure-mismatch|at least 60⟧ lorries.[^convoy]',
   'The fee of 1,200 crowns a month comes to 14,400 crowns a year.[^catch]',
+]);
+
+check('two numbers of one unit, one of which is right', [
+  'The ferry came into Norvik at 74 km/h where ⟦figure-mismatch|54⟧ km/h is allowed.[^speeding]',
+  'The ferry came into Norvik at ⟦figure-mismatch|47⟧ km/h where 45 km/h is allowed.[^speeding]',
+  'The ferry came into Norvik at 74 km/h where 45 km/h is allowed.[^speeding]',
+  'When the speeding ferry came into Norvik on 21 May 2025, the buyers wanted ⟦figure-mismatch|5.9⟧ per cent and had 4.2 per cent.[^speeding]',
+  'When the speeding ferry came into Norvik on 21 May 2025, they had 4.2 per cent, with inflation at 6 per cent.[^speeding]',
+  'At the speed of 74 km/h the ferry came into Norvik, 900 metres from a sign of 45 km/h.[^speeding]',
+]);
+
+check('a part, a length and days', [
+  'In the strike in Norvik ⟦figure-mismatch|between five and eighteen⟧ of the vessels were damaged.[^strike]',
+  'In the strike in Norvik between five and eight of the vessels were damaged.[^strike]',
+  'The strike of 24 hours in Norvik was one of 640 pilots.[^strike]',
+  'The 640 pilots were out on the days of the strike, 21 and 22 May 2025.[^strike]',
 ]);

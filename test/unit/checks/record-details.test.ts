@@ -149,6 +149,7 @@ all(
   [
     `${cites}⟦unsourced|The Syrian Air Force struck rebel areas.⟧`,
     `${cites}⟦unsourced|Iran lost 11 soldiers.⟧`,
+    `${cites}⟦unsourced|Iran heard 26 witnesses.⟧`,
     `${cites}⟦unsourced|Araghchi said in Ankara that he would come back before the summer.⟧`,
     `${cites}⟦unsourced|Peskov told reporters that the talks might go on.⟧`,
     `${cites}⟦unsourced|Araghchi was in Damascus on 1 December 2024.⟧ He left.`,

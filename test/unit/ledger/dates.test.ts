@@ -86,6 +86,8 @@ all('a date that is right, or may be', 'pass/packs/zhavet-pass', [
   'At the end of February 2026, herders had lost 640 sheep, their association says.[^flock-losses]',
   'On 11 February 2026, the day before the ceasefire, Vontar vowed to give up no part of the pass.[^vontar-vow]',
   'On 13 February 2026, the day after the ceasefire took effect, the guns were silent.[^ceasefire]',
+  'On 12 February 2026, the day after Vontar vowed to give up no part of the pass,[^vontar-vow] a ceasefire took effect.[^ceasefire]',
+  'On 12 February 2026, one day after the vow,[^vontar-vow] the ceasefire mediated by the Highland Council took effect.[^ceasefire]',
 ]);
 
 all('a date other than that of the deed', 'pass/packs/kemba-cholera', [

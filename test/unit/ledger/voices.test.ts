@@ -14,6 +14,7 @@ function pack(path: string): Library {
 }
 
 const dam = () => pack('quarry/packs/quillay-dam');
+const rail = () => pack('strike/packs/orvane-rail');
 const port = () => pack('port/packs/halvern-port-strike');
 
 function all(title: string, library: () => Library, codes: readonly string[], notes: readonly string[]) {
@@ -121,5 +122,42 @@ all(
   ['denial-missing'],
   [
     'According to the National Union of Dock and Harbour Workers, 1,380 dockers walked out, which Meridian Terminals, having offered 6 to 7 per cent, disputes.[^walk-out][^wage-offer]',
+  ],
+);
+
+all(
+  'a body by the noun that is its name in the pack, though others of its kind are there',
+  rail,
+  ['claim-misattributed', 'quote-misattributed'],
+  [
+    'According to ⟦claim-misattributed|the union⟧, at least 410,000 journeys had been lost.[^league-on-journeys]',
+    'By 15 November 2025, ⟦claim-misattributed|the union⟧ estimates, at least 410,000 journeys had been lost.[^league-on-journeys]',
+    '“⟦quote-misattributed|Our members have paid for this dispute twice⟧,” complained the union.[^paid-twice]',
+    '“Our members have paid for this dispute twice,” complained the league.[^paid-twice]',
+    'Like the signallers’ union, the union says that at least 410,000 journeys were lost; USTW agrees.[^league-on-journeys]',
+  ],
+);
+
+all(
+  'a quotation after a colon that tells the manner of its speaker',
+  rail,
+  ['quote-misattributed'],
+  [
+    'Bramant was adamant: “⟦quote-misattributed|Nobody at this company sent an untrained person into that gorge⟧.”[^nobody-untrained]',
+    'Bramant was blunt: “⟦quote-misattributed|Nobody at this company sent an untrained person into that gorge⟧.”[^nobody-untrained]',
+    'Bramant remained defiant: “⟦quote-misattributed|Nobody at this company sent an untrained person into that gorge⟧.”[^nobody-untrained]',
+    'Werrel was adamant: “Nobody at this company sent an untrained person into that gorge.”[^nobody-untrained]',
+    'Bramant was absent: “Nobody at this company sent an untrained person into that gorge.”[^nobody-untrained]',
+  ],
+);
+
+all(
+  'a record beside the number of another who counted',
+  rail,
+  ['claim-misattributed'],
+  [
+    'On 13 October 2025, 1,140 drivers and guards stopped work, although the operator counted only 760.[^strike-begins]',
+    'On 13 October 2025, 1,140 drivers and guards stopped work; the operator put the number at 760.[^strike-begins]',
+    'On 13 October 2025, 1,140 drivers and guards stopped work, according to ⟦claim-misattributed|the operator⟧.[^strike-begins]',
   ],
 );

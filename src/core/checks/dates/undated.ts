@@ -46,12 +46,23 @@ function isUndated(view: BlockView, found: OwnWords & DayWords, rest: string): b
   if (undatedDays.isEveryYear(before(view, sentence, start, nearby) + after(view, sentence, start, nearby)))
     return false;
   const isAlone = undatedDays.isMonthCutShort(words) && /^[.,;]?(?:\s|$)/.test(rest);
-  return undatedDays.leadsToDay(lead) || beginsCell(view, start) || isHead(lead, rest) || isAlone;
+  return (
+    undatedDays.leadsToDay(lead) ||
+    beginsCell(view, start) ||
+    isHead(lead, rest) ||
+    endsTitle(view, lead, rest) ||
+    isAlone
+  );
 }
 
 /** Returns whether the day opens its sentence as the head of what happened then: “2 December: they left”. */
 function isHead(lead: string, rest: string): boolean {
   return /^[\s*_]*$/.test(lead) && /^[*_]*(?::| ?[–—])/.test(rest);
+}
+
+/** Returns whether the day ends the title of a list item: “Judgment 26 Sept.: seven years”. */
+function endsTitle({ block }: BlockView, lead: string, rest: string): boolean {
+  return block.kind === 'item' && /^[\s*_]*(?:\p{L}+,? ){1,3}\(?$/u.test(lead) && /^\.?\)?[*_]*:/.test(rest);
 }
 
 /** Returns whether the day begins a table cell or a list item, as in a chronology. */

@@ -132,11 +132,23 @@ function needsSource(
   const { wording } = view.language;
   const after = actors.map(({ end }) => view.own.slice(end, Math.min(sentence.end, end + nearby)));
   const isDone = after.some(wording.tellsDeed) || speech !== undefined;
-  const isStated = isDone || wording.isSentence(ownWordsOf(view, sentence)) || after.some(wording.tellsState);
+  const isStated =
+    isDone ||
+    wording.isSentence(ownWordsOf(view, sentence)) ||
+    after.some(wording.tellsState) ||
+    isOfDeed(view, sentence, actors);
   if (!isStated) return undefined;
   if (hasFigure(view, sentence, actors)) return 'figure';
   if (view.datesIn(sentence).some(({ words }) => /\d/.test(words))) return 'date';
   return isDone ? 'deed' : undefined;
+}
+
+/** Returns whether a sentence begins with what a known actor did: “The panel heard 26 witnesses”. */
+function isOfDeed(view: BlockView, sentence: NoteSentence, actors: readonly Span[]): boolean {
+  const [first] = view.clausesIn(sentence);
+  const subject = first?.subject;
+  if (!subject || first.kind !== 'main' || first.status !== 'done') return false;
+  return actors.some(({ start, end }) => start >= subject.start && end === subject.end);
 }
 
 /** Returns the beginning of what a known actor said: of “that she would come back” in “Roe said in Geneva that she would come back”. */

@@ -66,12 +66,16 @@ function isTelling({ figure, things }: FigureItem): boolean {
   return !inWords || readings.every(([low]) => low >= fewest);
 }
 
+const hoursOfDay = 24;
+
 /** "18 days later", "three hours after": it follows from the dates; "nine hours of talks" do not. */
 function isDuration(
   { own, language: { dates, figures } }: BlockView,
-  { end, figure: { of } }: FigureItem,
+  { end, figure: { of, readings } }: FigureItem,
 ): boolean {
-  return dates.isTimeUnit(of[0] ?? '') && !figures.isLength(own.slice(end));
+  // "24 hours" are a day.
+  const isOfDays = readings[0][0] % hoursOfDay === 0;
+  return dates.isTimeUnit(of[0] ?? '') && (isOfDays || !figures.isLength(own.slice(end)));
 }
 
 function figureFound(

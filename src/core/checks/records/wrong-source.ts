@@ -172,6 +172,8 @@ function heldBy(
     if (source === undefined || record.value.type === 'quote') continue;
     if (!stating.some((span) => isOn(view, span, record))) continue;
     const related = relatedTo(library, record).filter((other) => isVoiceOf(library, other, speaker.id));
+    // “1,140 stopped work, although the operator counted 760”: the speaker’s own count is there.
+    if (related.some((other) => stating.some((span) => hasOwnCount(view, span, other, [record])))) continue;
     const isOwnCount = stating.some((span) => hasOwnCount(view, span, record, related));
     if (related.length === 0 || isOwnCount) return { record, source, speaker };
   }

@@ -91,7 +91,10 @@ class DateReader {
     if (!isSure && this.related.some((known) => fits(one, known))) return { verdict: 'borne-out' };
     const swapped = this.beside.find(({ date }) => fits(one, date));
     if (swapped)
-      return target && isFull(one) && !this.here.some((other) => this.bearerOf(other))
+      return target &&
+        isFull(one) &&
+        !this.here.some((other) => this.bearerOf(other)) &&
+        !this.isCountedFromOwn(one)
         ? { verdict: 'contradicts', record: target.record }
         : { verdict: 'borne-out', record: swapped.record };
     if (!isFull(one) || this.scope.records.length === 0) return { verdict: 'unsure' };
@@ -123,11 +126,16 @@ class DateReader {
     const isPrinted = this.scope.records.some((record) =>
       publishedOf(record).some((known) => relation.covers(date, known)),
     );
+    const isSilent = isUnclear || isNear || isPrinted || this.isCountedFromOwn({ date });
+    return { verdict: isSilent ? 'unsure' : 'not-cited' };
+  }
+
+  /** Returns whether the sentence counts the days from a record's date: “on 12 June, the day after the search”. */
+  private isCountedFromOwn({ date }: Pick<SaidDate, 'date'>): boolean {
     const counts = this.view.language.dates.dayCountsIn(
       this.view.own.slice(this.sentence.start, this.sentence.end),
     );
-    const isCounted = this.own.some((own) => counts.includes(Math.abs(earliest(date) - earliest(own.date))));
-    return { verdict: isUnclear || isNear || isPrinted || isCounted ? 'unsure' : 'not-cited' };
+    return this.own.some((own) => counts.includes(Math.abs(earliest(date) - earliest(own.date))));
   }
 
   /** A date of the record's deed that it does not bear out. */

@@ -28,7 +28,7 @@ export interface FigureItem extends LedgerItem {
   readonly kind: 'figure';
   /** Offsets in the sentence. */
   readonly figure: NoteFigure;
-  /** The things that it counts, in small letters. */
+  /** The things that it counts by its own words, in small letters. */
   readonly things: readonly string[];
   /** The number of a record that bears it out, or that it contradicts. */
   readonly known?: KnownFigure;
@@ -106,7 +106,12 @@ function itemsIn(
   const inRow = view.block.kind === 'row' ? contradictedInRow(here, bornOut, cited.own) : new Map();
   return first.map(({ one, known }): FigureItem => {
     const span = shifted(one.figure, start);
-    const base = { ...span, kind: 'figure' as const, figure: one.figure, things: one.things };
+    const base = {
+      ...span,
+      kind: 'figure' as const,
+      figure: one.figure,
+      things: one.isInherited ? [] : one.things,
+    };
     const right = swapped.get(one) ?? inRow.get(one);
     if (right) return { ...base, verdict: 'contradicts', known: right, agreement: 'contradicts' };
     if (known) return { ...base, verdict: 'borne-out', known };
@@ -125,8 +130,10 @@ function likeTo(one: SaidFigure, { said, own, related }: Cited, { language }: Bl
   return [...own, ...related].filter((known) => likenessOf(one, known, said.spoken, language) !== 'none');
 }
 
+/** Returns the numbers in a record's words, with that of "a 24-hour stoppage", which the note may call one of 24 hours. */
 function writtenIn(record: LibraryRecord): readonly NoteFigure[] {
-  return languageOf(record.pack.language).figures.figuresIn(textOf(record));
+  const text = textOf(record).replace(/(?<=\d)[-‐‑](?=\p{L})/gu, ' ');
+  return languageOf(record.pack.language).figures.figuresIn(text);
 }
 
 const order = ['same', 'likely', 'possible'] as const;
@@ -134,6 +141,16 @@ const order = ['same', 'likely', 'possible'] as const;
 /** Returns whether a number is an end of a range: a bound alone fits too much. */
 function isOneOf({ readings: [[from, to]] }: NoteFigure, [low, high]: Reading): boolean {
   return from === low || to === high;
+}
+
+/**
+ * Returns whether a bound fits a number only because it is wide, while another number of the sentence is that number:
+ * "up to 5,000, or 2,800 at most" are two.
+ */
+function isOfAnother(one: SaidFigure, { kind, range }: KnownFigure, { all }: SaidFigures): boolean {
+  const { bound } = one.figure;
+  if (bound === 'exact' || bound === 'about' || isOneOf(one.figure, range)) return false;
+  return all.some(({ figure }) => figure !== one.figure && figure.kind === kind && isOneOf(figure, range));
 }
 
 /** Returns the number that bears out the one said, the likeliest first; `undefined` for none. */
@@ -144,7 +161,7 @@ function bornOutBy(
 ): KnownFigure | undefined {
   const fitting = (known: readonly KnownFigure[]) =>
     known
-      .filter((each) => agreementOf(one.figure, each) === 'fits')
+      .filter((each) => agreementOf(one.figure, each) === 'fits' && !isOfAnother(one, each, said))
       .map((each) => ({ each, likeness: likenessOf(one, each, said.spoken, view.language) }));
   const all = fitting(own);
   const isPlain = one.figure.bound === 'exact' || one.figure.bound === 'about';
@@ -198,9 +215,11 @@ function contradictedBy(
     );
   if (meant.some(isBetter)) return 'unsure';
   if (figure.isMore && !isAdded(one, wrong, bornOut)) return 'unsure';
-  if (same.length === 0 && (figure.bound === 'vague' || agreementOf(figure, wrong) === 'flattens'))
+  // "Close to 1,600" may be what the writer makes of 1,400 to 1,600.
+  const isLoose = figure.bound === 'about' && agreementOf(figure, wrong) === 'flattens';
+  if (same.length === 0 && (figure.bound === 'vague' || isLoose)) return 'unsure';
+  if (same.length === 0 && (another !== undefined || !isAlone(one, wrong, bornOut, cited, view)))
     return 'unsure';
-  if (same.length === 0 && (another !== undefined || !isAlone(one, wrong, cited, view))) return 'unsure';
   if (same.length === 0 && !resembles(view, sentence, wrong.record, library)) return 'unsure';
   const alike = [...own, ...related].filter((known) => countsLike(known, meant));
   if (isDerived(figure, alike, []) || isTotal(figure, ofFamilies(figure, said.text, own, view)))
@@ -235,7 +254,15 @@ function contradictedPart(
     const isNamed = special.length > 0 && special.every((stem) => meet(new Set([stem]), after, figures));
     return kind === one.figure.kind && isNamed && meet(head, things, figures);
   };
-  const [wrong, another] = own.filter((known) => !taken.has(known) && isOfPart(known));
+  // "Between five and eighteen of the volumes" for "five to eight of the books": one end is the record's.
+  const isHalfRight = (known: KnownFigure) => {
+    const [[from, to], [low, high]] = [one.figure.readings[0], known.range];
+    const areRanges = from < to && low < high && known.isField && known.kind === one.figure.kind;
+    return areRanges && one.figure.bound === 'exact' && (from === low) !== (to === high);
+  };
+  const [wrong, another] = own.filter(
+    (known) => !taken.has(known) && (isOfPart(known) || isHalfRight(known)),
+  );
   return another || written.some((known) => isSameNumber(known, one.figure)) ? undefined : wrong;
 }
 
@@ -314,12 +341,38 @@ function areSame(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean 
   return one.size === other.size && [...one].every((stem) => other.has(stem));
 }
 
-/** Returns whether no other number of the sentence may be the record's. */
-function isAlone(one: SaidFigure, known: KnownFigure, { said }: Cited, { language }: BlockView): boolean {
+/**
+ * Returns whether no other number of the sentence may be the record's. One that another number of the same record bears
+ * out is not, if this one is the record's with its digits in another order: "74 km/h where 54 is allowed" for 45. Without
+ * that it may be of another matter: "offered 4.2 per cent, with inflation at 6".
+ */
+function isAlone(
+  one: SaidFigure,
+  known: KnownFigure,
+  bornOut: ReadonlyMap<SaidFigure, KnownFigure>,
+  { said }: Cited,
+  { language }: BlockView,
+): boolean {
+  const isSettled = (other: SaidFigure) => {
+    const its = bornOut.get(other);
+    return its !== undefined && its !== known && its.isField && its.record.key === known.record.key;
+  };
+  const isMisspelt = known.isField && haveSameDigits(one.figure, known);
   return said.all.every(
     (other) =>
-      other === one || ['none', 'possible'].includes(likenessOf(other, known, said.spoken, language)),
+      other === one ||
+      (isMisspelt && isSettled(other)) ||
+      ['none', 'possible'].includes(likenessOf(other, known, said.spoken, language)),
   );
+}
+
+/** Returns whether two numbers are of the same two or more digits: "5.9" and "9.5", "14 million" and "1.4 million". */
+function haveSameDigits(
+  { readings: [[from, to]] }: NoteFigure,
+  { range: [low, high] }: KnownFigure,
+): boolean {
+  const digitsOf = (number: number) => [...String(number).replace(/[^1-9]/g, '')].sort().join('');
+  return from === to && low === high && digitsOf(from).length > 1 && digitsOf(from) === digitsOf(low);
 }
 
 /** Returns whether the sentence gives the number elsewhere. */

@@ -91,9 +91,9 @@ function ofField(
   };
 }
 
-/** "km": a unit is telling even if it is short. */
+/** "km", "km/h": a unit is telling even if it is short. */
 function shortUnits(unit: string | undefined, { stemOf }: FiguresSaid): string[] {
-  return unit !== undefined && /^\p{L}{1,2}$/u.test(unit) ? [stemOf(unit)] : [];
+  return unit !== undefined && /^\p{L}{1,2}(?:\/\p{L})?$/u.test(unit) ? [stemOf(unit)] : [];
 }
 
 /** Returns whether a range in words may be that of a field, which may leave an end open. */

@@ -15,6 +15,8 @@ export interface SaidFigure {
   readonly family: string | undefined;
   /** The things that it counts, in small letters. */
   readonly things: readonly string[];
+  /** True if the things are those of the number before: "31 prisoners from A and 18 from B". */
+  readonly isInherited: boolean;
   /** Stems of the words up to the number before it and up to the number after it. */
   readonly before: ReadonlySet<string>;
   readonly after: ReadonlySet<string>;
@@ -40,7 +42,9 @@ export function saidFiguresIn(view: BlockView, sentence: NoteSentence): SaidFigu
     ...language.undatedDays.daysOfMonthsIn(text),
   ];
   const exempt = [...dates, ...view.mentionsIn(sentence).map((span) => shifted(span, -start))];
-  const found = figures.figuresIn(text, exempt);
+  const found = figures
+    .figuresIn(text, exempt)
+    .filter((figure) => !dates.some((date) => isDayBefore(text, figure, date, language)));
   if (found.length === 0) return { text, spoken: new Set(), all: [] };
   const stems = (from: number, to: number) => stemsOf(text.slice(from, to), figures);
   const tokens = figures.tokensOf(text);
@@ -63,11 +67,27 @@ export function saidFiguresIn(view: BlockView, sentence: NoteSentence): SaidFigu
       figure,
       family: family ?? counted.flatMap((word) => figures.familyOf(word) ?? [])[0],
       things: inherited ? last.things : isBare ? thingsOf(counted, language) : own,
+      isInherited: inherited === true,
       before: stems(found[index - 1]?.end ?? 0, figure.start),
       after: stems(figure.end, found[index + 1]?.start ?? text.length),
     });
   }
   return { text, spoken: stemsOf(text, figures), all };
+}
+
+/** Longer words between two days are more than "and". */
+const mostBetweenDays = 8;
+
+/** Returns whether a number is a further day of the date after it: "the weekend, 16 and 17 March". */
+function isDayBefore(
+  text: string,
+  { of, inWords, bound, end, readings: [[from, to]] }: NoteFigure,
+  date: Span,
+  { figures }: Language,
+): boolean {
+  if (of.length > 0 || inWords || bound !== 'exact' || from !== to || to > 31) return false;
+  const isNear = date.start > end && date.start - end <= mostBetweenDays;
+  return isNear && /\d/.test(text.charAt(date.start)) && figures.carriesOn(text.slice(end, date.start));
 }
 
 /** Returns whether a number without a noun counts the things of the one before: "31 prisoners from A and 18 from B". */

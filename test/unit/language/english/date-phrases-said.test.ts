@@ -229,6 +229,8 @@ const others = [
   'on 30 February 2024',
   'He may 2 times',
   'a toll of 2011 people',
+  'Six days later, 9 to 11 million were left.',
+  'A week earlier, 3 to 4 people had come.',
   'the 2,015 people',
   'between 2000 and 2500 people',
   'about 2000 protesters',

@@ -25,6 +25,9 @@ const edges = new Set(['comma', 'hard', 'close', 'dash', 'quote', 'contrast', 's
 const comes = /^(?:comes?|came|stems?)$/;
 const doubts = /^(?:may|might)$/;
 const convinced = /^(?:certain|convinced|sure|adamant|confident|positive|persuaded|aware)$/;
+/** Manners of speaking, before a colon and a quotation. */
+const outspoken =
+  /^(?:clear|blunt|emphatic|firm|unequivocal|categorical|defiant|dismissive|scathing|direct|frank|candid|unmoved|unrepentant)$/;
 
 /** Returns whether a noun, or its singular, is one of the words. */
 function isAmong(words: ReadonlySet<string>, word: string): boolean {
@@ -109,13 +112,13 @@ class AttributionReader {
     return base === 'seem' || (base === 'appear' && /^(?:to|that|word|adverb|not)$/.test(next?.tag ?? ''));
   }
 
-  /** “is certain that”, “remains convinced that” */
+  /** “is certain that”, “remains convinced that”, “was blunt: “…”” */
   private isConvinced({ base, last }: VerbGroup): boolean {
-    return (
-      /^(?:be|remain|feel|sound|appear|seem)$/.test(base) &&
-      convinced.test(this.tokens[last + 1]?.word ?? '') &&
-      /^(?:that|of)$/.test(this.tokens[last + 2]?.word ?? '')
-    );
+    const word = this.tokens[last + 1]?.word ?? '';
+    if (!/^(?:be|remain|feel|sound|appear|seem)$/.test(base)) return false;
+    if (this.tokens[last + 2]?.tag === 'colon' && this.tokens[last + 3]?.tag === 'quote')
+      return convinced.test(word) || outspoken.test(word);
+    return convinced.test(word) && /^(?:that|of)$/.test(this.tokens[last + 2]?.word ?? '');
   }
 
   /** “the agency has the President in Moscow” */

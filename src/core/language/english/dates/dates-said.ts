@@ -196,9 +196,9 @@ const bareHour = /(?<!\bat|\s),? +\d{1,2}(?: ?[-–] ?\d{1,2})?$/i;
 
 /** Not a time of the clock, "now", or a month that may be a verb. */
 function isDate(found: Components, said: string, before: string): boolean {
-  // "in two days", "three weeks later" are counted from something else.
+  // "in two days", "three weeks later", "six days later, 9 to 11 million" are counted from something else.
   if (
-    /^(?:in|within|for|after) |\b(?:later|earlier|before|after)$/i.test(said) &&
+    /^(?:in|within|for|after) |\b(?:later|earlier|before|after)(?:$|,)/i.test(said) &&
     /\b(?:day|week|month|year)s?\b/i.test(said)
   )
     return false;

@@ -67,10 +67,11 @@ const afterWeekday = new Phrases([
 ]);
 const firm = new Phrases(['ltd|limited|inc|corp|corporation|llc|plc|gmbh|holding(|s)|group|company|media']);
 
-/** A date beside a weekday: “Monday, 2 December”, “2 December, a Monday”. */
-const dateAfter = new Phrases(
-  [`# ?st|nd|rd|th ?of ${month}`, `${month} ?. #`, '# -|.|/ #'].map((words) => `?, ?( ?the ${words}`),
-);
+/** A date beside a weekday: “Monday, 2 December”, “2 December, a Monday”, “Tuesday the 25th” after a date of the month. */
+const dateAfter = new Phrases([
+  ...[`# ?st|nd|rd|th ?of ${month}`, `${month} ?. #`, '# -|.|/ #'].map((words) => `?, ?( ?the ${words}`),
+  '?the # st|nd|rd|th',
+]);
 const dateBefore = new Phrases([`#|${month} ?. ?st|nd|rd|th ?,|–|: ?( ?a|an`]);
 /** Phrases around a day that is counted from another one, of every week, or of some week. */
 const otherDay = new Phrases([

@@ -151,7 +151,12 @@ function wordsAfter(tokens: readonly Token[], at: number): { words: string[]; ne
     const token = tokens[next];
     if (token?.kind !== 'word' || ends.has(token.word)) break;
     if (boundAfter(tokens, next)) break;
-    if (token.word !== 'of' && token.word !== 'the' && !adding.test(token.word)) words.push(token.word);
+    if (token.word === 'of' || token.word === 'the' || adding.test(token.word)) continue;
+    // "74 km/h" is a speed, "74 km" is not.
+    const per =
+      tokens[next + 1]?.text === '/' && tokens[next + 2]?.kind === 'word' ? tokens[next + 2] : undefined;
+    words.push(per ? `${token.word}/${per.word}` : token.word);
+    if (per) next += 2;
   }
   return { words, next };
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../../../base/span';
 
-const totalBefore =
-  /\b(?:a|the)\s(?:grand\s|combined\s|overall\s)?(?:total|sum)\sof\s*$|\b(?:in (?:all|total)|altogether|all told|together|totall?ing),?\s*$/i;
+const totalOf = /\b(?:a|the)\s(?:grand\s|combined\s|overall\s)?(?:total|sum)\sof\s*$/i;
+const totalBefore = /\b(?:in (?:all|total)|altogether|all told|together|totall?ing),?\s*$/i;
 const totalAfter = /^[^.,;:()|]{0,40}?\b(?:in all|in total|altogether|all told|together|combined)\b/i;
 const difference = /\b(?:a|the)\s(?:\p{L}+\s)?(?:lead|margin|difference|gap|majority)\sof\s*$/iu;
 
@@ -9,8 +9,10 @@ const difference = /\b(?:a|the)\s(?:\p{L}+\s)?(?:lead|margin|difference|gap|majo
 export function resultAt(text: string, { start, end }: Span): 'total' | 'difference' | undefined {
   const before = text.slice(Math.max(0, start - 40), start);
   if (difference.test(before)) return 'difference';
-  if (totalBefore.test(before) || totalAfter.test(text.slice(end, end + 60))) return 'total';
-  return undefined;
+  const after = text.slice(end, end + 60);
+  return [totalOf, totalBefore].some((words) => words.test(before)) || totalAfter.test(after)
+    ? 'total'
+    : undefined;
 }
 
 const clockTime =
