@@ -42,6 +42,7 @@ all('no claim stated as a fact beside what somebody says', harbour, [
   'Arrested: 45, so the union; the ministry denies it.[^dock-clash]',
   'A crane was stolen, our contact believes.[^crane-theft]',
   'Word has it that a crane was stolen.[^crane-theft]',
+  'By the union’s count the police arrested 45 strikers (the ministry: not so many).[^dock-clash]',
   'The police, thus the union, arrested 45 strikers; thus the ministry, they arrested none.[^dock-clash]',
   'The police arrested 45 strikers, the union announced; the ministry denies it.[^dock-clash]',
   'A crane was stolen, or so the papers reported.[^crane-theft]',
