@@ -203,7 +203,7 @@ function isDenied(view: BlockView, sentence: NoteSentence, record: LibraryRecord
 }
 
 /** Returns whether a sentence names one of the actors as who says so. */
-function isToldBy(
+function isSaidBy(
   view: BlockView,
   sentence: NoteSentence,
   voices: readonly string[],
@@ -239,7 +239,7 @@ function isAnsweredIn(
   // Nothing else that is cited can be what the other side speaks of.
   const isOnly = view.recordsCitedIn(sentence).every(({ key }) => key === record.key);
   const isAlone = isNamed && isOnly;
-  const isAfterOwn = isOnly && lendersBefore(view, sentence).some((one) => isToldBy(view, one, own, library));
+  const isAfterOwn = isOnly && lendersBefore(view, sentence).some((one) => isSaidBy(view, one, own, library));
   return view.clausesIn(sentence).some((clause) => {
     if (
       clause.attributions.some(({ kind, who, isAct }) => {
