@@ -1,6 +1,6 @@
 /**
  * `npm test [-- --only=types,lint,…]`: every check and every suite, one after the other, whatever the ones before
- * say. What failed is told again at the end, for a log may be cut; the last line holds all counts; the exit code is 1 if anything failed.
+ * say. What failed is printed again at the end, for a log may be cut; the last line holds all counts; the exit code is 1 if anything failed.
  */
 import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';

@@ -344,7 +344,7 @@ function areSame(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean 
 /**
  * Returns whether no other number of the sentence may be the record's. One that another number of the same record bears
  * out is not, if this one is the record's with its digits in another order: "74 km/h where 54 is allowed" for 45. Without
- * that it may be of another matter: "offered 4.2 per cent, with inflation at 6".
+ * that it may be of something else: "offered 4.2 per cent, with inflation at 6".
  */
 function isAlone(
   one: SaidFigure,
@@ -353,7 +353,7 @@ function isAlone(
   { said }: Cited,
   { language }: BlockView,
 ): boolean {
-  const isSettled = (other: SaidFigure) => {
+  const isBornOutElsewhere = (other: SaidFigure) => {
     const its = bornOut.get(other);
     return its !== undefined && its !== known && its.isField && its.record.key === known.record.key;
   };
@@ -361,7 +361,7 @@ function isAlone(
   return said.all.every(
     (other) =>
       other === one ||
-      (isMisspelt && isSettled(other)) ||
+      (isMisspelt && isBornOutElsewhere(other)) ||
       ['none', 'possible'].includes(likenessOf(other, known, said.spoken, language)),
   );
 }

@@ -38,7 +38,7 @@ const readers: readonly Reader[] = [
   [pattern(String.raw`(\d{4})([-./])(\d\d?)\2(\d\d?)(?:T[\d:.]+(?:Z|[+-][\d:]+)?)?`), yearFirst],
 ];
 
-/** What one of the readers needs beside a year. */
+/** Matches the words that one of the readers needs beside a year. */
 const hint = new RegExp(
   String.raw`Q[1-4]|[1-4] ?Q|quarter|H[12]|half|W\d\d|week \d|${seasonNames.join('|')}|fall|0['’]?s|\d{4}[-./]\d`,
   'iu',
