@@ -11,6 +11,7 @@ import { rangeOf } from '../../ledger/figures/agreement';
 import { isAttributed } from './attributed';
 import { type NoteView, type PlacedView, inNote } from '../../ledger/note-view';
 import { lendersBefore } from '../../ledger/lenders';
+import { mayMean } from '../../ledger/speakers';
 import { isVoiceOf } from '../../ledger/voices';
 import type { Mention } from '../../names';
 import { perBlock } from '../../ledger/per-block';
@@ -146,9 +147,8 @@ function isOfVoice(
   library: Library,
 ): boolean {
   if (!subject) return false;
-  const meant = view.mentionsIn(subject).flatMap((mention) => library.meant(mention));
   const isMeant = (voice: string | undefined) =>
-    voice !== undefined && meant.some((id) => library.isSame(id, voice));
+    voice !== undefined && mayMean(view, subject, [voice], library);
   return records.some((record) => {
     const { value } = record;
     const acts = value.type === 'event' && value.actors.some(({ actor }) => isMeant(actor));

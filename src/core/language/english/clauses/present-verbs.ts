@@ -8,6 +8,13 @@ const particles = new Set('out up down off back away'.split(' '));
 
 const plurals = new Set('people police staff troops members media'.split(' '));
 
+/** Returns whether a noun ends what a comma and an article open: “…, the port authority”. */
+function isTagged(tokens: readonly Token[], noun: number): boolean {
+  let first = noun;
+  while (noun - first < 2 && tokens[first - 1]?.tag === 'word') first--;
+  return tokens[first - 1]?.tag === 'det' && isAfterComma(tokens, first);
+}
+
 export function isPresentHere(
   tokens: readonly Token[],
   at: number,
@@ -34,9 +41,7 @@ export function isPresentHere(
         isInRelative(tokens, openingBefore(tokens, index))) ||
       last?.tag === 'pron' ||
       last?.tag === 'rel' ||
-      (last?.tag === 'word' &&
-        isEnd &&
-        (isInRelative(tokens, index) || (tokens[index - 1]?.tag === 'det' && isAfterComma(tokens, index)))) ||
+      (last?.tag === 'word' && isEnd && (isInRelative(tokens, index) || isTagged(tokens, index))) ||
       (last?.tag === 'name' && (!isEnd || isInRelative(tokens, index) || isAfterComma(tokens, index)));
     const isSaid = sayingOf(found.base) !== undefined && (next?.word === 'of' || next?.word === 'at');
     if (!isPlainSubject && !(isSaid && tokens[index - 1]?.tag === 'det')) return undefined;

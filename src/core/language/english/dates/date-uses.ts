@@ -29,6 +29,7 @@ const roles: readonly (readonly [DateRole, Phrases])[] = [
       'ahead of',
       'prior to',
       'compared with|to',
+      'as',
       'the day before|after ?,',
     ),
   ],

@@ -74,6 +74,8 @@ export function isNoCount(text: string, tokens: readonly Token[], first: number,
   if (previous?.text === ',' && (!following || following.text === ',')) return true;
   if (/^(?:years?|months?)$/.test(following?.word ?? '') && /^(?:old|of)$/.test(tokens[next + 1]?.word ?? ''))
     return true;
+  // "87 of every 100"
+  if (previous?.word === 'every' && wholes.test(token.word)) return true;
   if (shareEnd(tokens, next) !== undefined) return true;
   return isYear(tokens, first, next) || isOne(tokens, first, next);
 }

@@ -139,7 +139,7 @@ function tolerance(tokens: readonly Token[], at: number, number: ReadNumber): Nu
   return { readings, first: at, next: second.next };
 }
 
-/** "10, 11 or 12" */
+/** "10, 11 or 12", "10, 11 or even 12" */
 function alternatives(tokens: readonly Token[], at: number, number: ReadNumber): NumberRange | undefined {
   const all = [number];
   let { next } = number;
@@ -147,7 +147,9 @@ function alternatives(tokens: readonly Token[], at: number, number: ReadNumber):
     const isLast =
       word(tokens, next) === 'or' || (word(tokens, next) === ',' && word(tokens, next + 1) === 'or');
     if (!isLast && word(tokens, next) !== ',') return undefined;
-    const other = readNumber(tokens, next + (word(tokens, next) === ',' && isLast ? 2 : 1));
+    let from = next + (word(tokens, next) === ',' && isLast ? 2 : 1);
+    while (isLast && doubts.has(word(tokens, from))) from++;
+    const other = readNumber(tokens, from);
     if (!other || other.isVague || other.isShare || other.readings.length === 0) return undefined;
     all.push(other);
     next = other.next;
@@ -194,5 +196,7 @@ export function doubtAfter(
   const closing = tokens[number.next]?.text ?? '';
   if (opening === '(') return closing === ')' ? { number, next: number.next + 1 } : undefined;
   if (closing === opening) return { number, next: number.next + 1 };
+  // "eleven, perhaps 14 injured": the first has no noun of its own
+  if (!mayEnd && opening === ',' && /^\p{L}/u.test(closing)) return { number, next: number.next };
   return mayEnd && (closing === '' || closing === '.') ? { number, next: number.next } : undefined;
 }
