@@ -51,14 +51,14 @@ async function assertFit({ page }: OpenEditor, words: readonly string[]): Promis
     // What bears the sentence out stands below the card, and may need scrolling.
     const { height, shown, text } = await card.evaluate((element) => {
       const parts = [...element.querySelectorAll('.hover-row')];
-      const own = parts.find((part) => part.textContent?.includes('Open in pack')) ?? element;
+      const own = parts.find((part) => part.textContent.includes('Open in pack')) ?? element;
       return {
         height: own.getBoundingClientRect().bottom - element.getBoundingClientRect().top,
         shown: element.clientHeight,
         text: own.textContent,
       };
     });
-    assert.match(text ?? '', /Open in pack/, word);
+    assert.match(text, /Open in pack/, word);
     if (height > shown) tooHigh.push(`${word}: ${height} high, ${shown} shown`);
     await page.mouse.move(0, 0);
     await page.keyboard.press('Escape');

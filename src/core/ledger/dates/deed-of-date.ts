@@ -43,7 +43,7 @@ export function deedOf(
   // "Is said to have been there since 2015": the verb of saying is none of the deed.
   const isLight =
     clause?.base === undefined ||
-    (clause.brings && !clause.brings.who) ||
+    (clause.brings !== undefined && !clause.brings.who) ||
     use.isPlanned ||
     view.language.dates.isLightInDates(clause.base);
   if (clause?.kind === 'relative') return hasVerb || (isLight && shared > 0) ? own : 'other';
@@ -153,7 +153,8 @@ function hasFigureOf(view: BlockView, sentence: NoteSentence, record: LibraryRec
 /** The words right before a relative clause, which it is about. */
 function leadIn({ own }: BlockView, { clause }: SaidDate): string {
   return clause
-    ? (/(?:[\p{L}\p{M}’'-]+[ ,]+){1,3}$/u.exec(
+    ? // eslint-disable-next-line regexp/no-super-linear-move -- of no more than 60 units
+      (/(?:[\p{L}\p{M}’'-]+[ ,]+){1,3}$/u.exec(
         own.slice(Math.max(0, clause.start - 60), clause.start),
       )?.[0] ?? '')
     : '';

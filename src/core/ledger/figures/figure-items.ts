@@ -103,7 +103,7 @@ function itemsIn(
     return { one, known };
   });
   const bornOut = new Map(first.flatMap(({ one, known }) => (known ? [[one, known] as const] : [])));
-  const inRow = view.block.kind === 'row' ? contradictedInRow(here, bornOut, cited.own) : new Map();
+  const inRow = view.block.kind === 'row' ? contradictedInRow(here, bornOut, cited.own) : undefined;
   return first.map(({ one, known }): FigureItem => {
     const span = shifted(one.figure, start);
     const base = {
@@ -112,7 +112,7 @@ function itemsIn(
       figure: one.figure,
       things: one.isInherited ? [] : one.things,
     };
-    const right = swapped.get(one) ?? inRow.get(one);
+    const right = swapped.get(one) ?? inRow?.get(one);
     if (right) return { ...base, verdict: 'contradicts', known: right, agreement: 'contradicts' };
     if (known) return { ...base, verdict: 'borne-out', known };
     const result = resultOf(one, here, bornOut, said.text, view.language);
@@ -295,6 +295,7 @@ const longestStretch = 120;
 /** Returns the words around a number up to the nearest commas, and those that the sentence opens with. */
 function ownStretch(text: string, { start, end }: NoteFigure): string {
   const [opening = ''] = /^[^,;:()]*/.exec(text) ?? [];
+  // eslint-disable-next-line regexp/no-super-linear-move -- of no more than `longestStretch` units
   const [before = ''] = /[^,;:()]*$/.exec(text.slice(Math.max(0, start - longestStretch), start)) ?? [];
   const [after = ''] = /^[^,;:()]*/.exec(text.slice(end)) ?? [];
   return `${opening.slice(0, longestStretch)}, ${before}${after}`;
@@ -371,7 +372,10 @@ function haveSameDigits(
   { readings: [[from, to]] }: NoteFigure,
   { range: [low, high] }: KnownFigure,
 ): boolean {
-  const digitsOf = (number: number) => [...String(number).replace(/[^1-9]/g, '')].sort().join('');
+  const digitsOf = (number: number) =>
+    Array.from(String(number).replace(/[^1-9]/g, ''))
+      .sort()
+      .join('');
   return from === to && low === high && digitsOf(from).length > 1 && digitsOf(from) === digitsOf(low);
 }
 

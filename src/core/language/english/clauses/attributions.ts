@@ -26,8 +26,12 @@ const comes = /^(?:comes?|came|stems?)$/;
 const doubts = /^(?:may|might)$/;
 const convinced = /^(?:certain|convinced|sure|adamant|confident|positive|persuaded|aware)$/;
 /** Manners of speaking, before a colon and a quotation. */
-const outspoken =
-  /^(?:clear|blunt|emphatic|firm|unequivocal|categorical|defiant|dismissive|scathing|direct|frank|candid|unmoved|unrepentant)$/;
+const outspoken: ReadonlySet<string> = new Set(
+  (
+    'clear blunt emphatic firm unequivocal categorical defiant dismissive scathing direct frank candid unmoved ' +
+    'unrepentant'
+  ).split(' '),
+);
 
 /** Returns whether a noun, or its singular, is one of the words. */
 function isAmong(words: ReadonlySet<string>, word: string): boolean {
@@ -117,7 +121,7 @@ class AttributionReader {
     const word = this.tokens[last + 1]?.word ?? '';
     if (!/^(?:be|remain|feel|sound|appear|seem)$/.test(base)) return false;
     if (this.tokens[last + 2]?.tag === 'colon' && this.tokens[last + 3]?.tag === 'quote')
-      return convinced.test(word) || outspoken.test(word);
+      return convinced.test(word) || outspoken.has(word);
     return convinced.test(word) && /^(?:that|of)$/.test(this.tokens[last + 2]?.word ?? '');
   }
 

@@ -125,7 +125,7 @@ export function phraseAt(tokens: readonly Token[], from: number, limit: number):
     else if (token.tag === 'word' || token.tag === 'poss') to++;
     else if (token.tag === 'number' && to > from && tokens[to + 1]?.tag === 'word') to++;
     else if (token.word === 'of' && to > from) to++;
-    else if (token.word === 'for' && /^spokes/.test(tokens[to - 1]?.word ?? '')) to++;
+    else if (token.word === 'for' && tokens[to - 1]?.word.startsWith('spokes')) to++;
     else if (token.tag === 'mark' && /['’.&\-/]/.test(token.text) && to > from) to++;
     else if (token.tag === 'coord' && to > from && isPhraseStart(tokens[to + 1])) to++;
     else if (

@@ -56,7 +56,9 @@ const ofTime = new Set(
     'weekend month end middle start beginning part half events event early late'
   ).split(' '),
 );
+// eslint-disable-next-line regexp/no-super-linear-move -- of no more than `near` units
 const ofNoun = /(\p{L}[\p{L}\p{M}]*)(?:’s|'s)? (?:of|from|dated)(?: the)? $/u;
+// eslint-disable-next-line regexp/no-super-linear-move -- of no more than `near` units
 const lastWord = /(\p{L}[\p{L}\p{M}-]*) $/u;
 /** The words right before a date that are looked at, in UTF-16 code units. */
 const near = 60;

@@ -120,7 +120,10 @@ function ofSubject(tokens: readonly Token[], last: number): string[] {
     kind === 'word'
       ? !/^(?:and|or|that|which|who|puts?|putting|gives?|gave|says?|said)$/.test(word)
       : word === '-';
-  while (at >= 0 && end - at <= farthest && tokens[at] && isWithin(tokens[at] as Token)) at--;
+  for (; at >= 0 && end - at <= farthest; at--) {
+    const token = tokens[at];
+    if (!token || !isWithin(token)) break;
+  }
   return phraseAt(tokens, at + 1, end);
 }
 
