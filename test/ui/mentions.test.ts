@@ -5,7 +5,7 @@ import { inProject } from '../host/paths.js';
 import { openEditor } from '../host/ui.js';
 import type { OpenEditor } from '../host/ui.js';
 import { eventually } from './support/eventually.js';
-import { choices, inputTitled, savedText, spaced } from './support/workbench.js';
+import { choices, inputTitled, pressUntil, savedText, spaced } from './support/workbench.js';
 
 /** Long before the test: a file that has only just changed is not kept. */
 const longAgo = new Date('2025-01-05T12:00:00Z');
@@ -37,16 +37,7 @@ describe('Somebody who follows a name', () => {
     const { page } = ui;
     await toName();
     const files = page.locator('.peekview-widget .reference-file');
-    await eventually('a list of mentions', async () => {
-      await page.keyboard.press('Shift+F12');
-      return files
-        .first()
-        .waitFor({ timeout: 5_000 })
-        .then(
-          () => true,
-          () => undefined,
-        );
-    });
+    await pressUntil(page, 'Shift+F12', files.first());
     const names = (await files.allInnerTexts()).map((name) => spaced(name).split('\n')[0]?.trim() ?? '');
     return names;
   };
@@ -65,8 +56,11 @@ describe('Somebody who follows a name', () => {
   it('goes to the entry in the pack', async () => {
     const { page } = ui;
     await toName();
-    await page.keyboard.press('F12');
-    await page.locator('.tab.active', { hasText: 'aleppo-2024-12-02.briefing.yaml' }).waitFor();
+    await pressUntil(
+      page,
+      'F12',
+      page.locator('.tab.active', { hasText: 'aleppo-2024-12-02.briefing.yaml' }),
+    );
     await page.locator('.monaco-editor .view-line', { hasText: 'bashar-al-assad:' }).first().waitFor();
     await ui.screenshot('definition');
   });
@@ -109,9 +103,8 @@ describe('Somebody who follows a name', () => {
   it('is offered the printed form in the menu of code actions', async () => {
     const { page } = ui;
     await toName();
-    await page.keyboard.press('Control+.');
     const menu = page.locator('.action-widget').first();
-    await menu.locator('.monaco-list-row', { hasText: 'Rename to One Form…' }).waitFor();
+    await pressUntil(page, 'Control+.', menu.locator('.monaco-list-row', { hasText: 'Rename to One Form…' }));
     await ui.screenshot('printed-form');
     for (const reach of ['', ' in the Whole Note', ' in All Notes']) {
       const title = `Use the Printed Form “Bashar al-Assad”${reach}`;
@@ -124,8 +117,7 @@ describe('Somebody who follows a name', () => {
   it('chooses one form with F2, and has it in the whole note', async () => {
     const { page } = ui;
     await toName();
-    await page.keyboard.press('F2');
-    await inputTitled(page, 'Rename “Bashar al-Assad” in This Note').waitFor();
+    await pressUntil(page, 'F2', inputTitled(page, 'Rename “Bashar al-Assad” in This Note'));
     await choices(page, 'the printed form').first().waitFor();
     await ui.screenshot('one-form');
     await page.keyboard.type('President Assad');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { inProject } from '../host/paths.js';
 import { type OpenEditor, openEditor } from '../host/ui.js';
 import { underlined, waitForWords } from './support/decorated.js';
-import { hoverWord, savedText, spaced } from './support/workbench.js';
+import { hoverWord, pressUntil, savedText, spaced } from './support/workbench.js';
 
 const printed = 'Hayat Tahrir al-Sham';
 const note = [
@@ -47,9 +47,8 @@ describe('Somebody who spells a name in many ways', () => {
     await page.locator('.monaco-editor .view-lines').first().click();
     await page.keyboard.press('Control+Home');
     await page.keyboard.press('ArrowRight');
-    await page.keyboard.press('Shift+F12');
     const files = page.locator('.peekview-widget .reference-file');
-    await files.filter({ hasText: 'another.md' }).waitFor();
+    await pressUntil(page, 'Shift+F12', files.filter({ hasText: 'another.md' }));
     await ui.screenshot('spellings-references');
     await page.keyboard.press('Escape');
     await page.locator('.peekview-widget').first().waitFor({ state: 'detached' });
@@ -57,9 +56,12 @@ describe('Somebody who spells a name in many ways', () => {
 
   it('has the printed form put in their place, but for what was said', async () => {
     const { page } = ui;
-    await page.keyboard.press('Control+.');
     const menu = page.locator('.action-widget').first();
-    await menu.getByText(`Use the Printed Form “${printed}” in the Whole Note`, { exact: true }).waitFor();
+    await pressUntil(
+      page,
+      'Control+.',
+      menu.getByText(`Use the Printed Form “${printed}” in the Whole Note`, { exact: true }),
+    );
     await ui.screenshot('spellings-actions');
     await menu.getByText(`Use the Printed Form “${printed}” in the Whole Note`, { exact: true }).click();
     await page.locator('.tab.dirty[data-resource-name="spellings.md"]').waitFor();

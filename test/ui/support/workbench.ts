@@ -23,6 +23,20 @@ export function rows(page: Page, view: string, text?: string | RegExp): Locator 
   return pane(page, view).locator('.monaco-list-row', text === undefined ? {} : { hasText: text });
 }
 
+/**
+ * Presses a key until what it opens is there: an editor whose list or menu has just been closed may not have the focus back,
+ * and then a key does nothing.
+ */
+export async function pressUntil(page: Page, key: string, opened: Locator): Promise<void> {
+  await eventually(`what ${key} opens`, async () => {
+    await page.keyboard.press(key);
+    return opened.waitFor({ timeout: 10_000 }).then(
+      () => true,
+      () => undefined,
+    );
+  });
+}
+
 /** Moves the pointer over the word in the editor, and waits for the card. */
 export async function hoverWord(page: Page, word: string): Promise<Locator> {
   const spot = await page.evaluate((wanted) => {
