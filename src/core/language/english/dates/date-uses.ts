@@ -9,7 +9,15 @@ const withLead = (...words: string[]) =>
 
 /** Words right before a date, the first that fits decides. */
 const roles: readonly (readonly [DateRole, Phrases])[] = [
-  ['on', withLead('dat(e|es|ed|ing) from', 'dat(e|es|ed|ing) back to', 'not until|till|before')],
+  [
+    'on',
+    withLead(
+      'dat(e|es|ed|ing) from',
+      'dat(e|es|ed|ing) back to',
+      'not until|till|before',
+      'early|late|long|soon|recently as',
+    ),
+  ],
   ['bound', withLead('than', 'as of yet')],
   [
     'begin',
