@@ -63,7 +63,8 @@ function rowAt(
   return {
     start,
     end,
-    verdict,
+    // Only a record bears anything out.
+    verdict: verdict === 'borne-out' && !record ? 'unsure' : verdict,
     kind,
     words: text.slice(start, end),
     ...(record && { record }),

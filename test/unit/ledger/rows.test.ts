@@ -10,9 +10,9 @@ const library = libraryOf(
 );
 
 /** The rows of the first sentence of a note, each as its kind, words, result and value. */
-function rows(text: string, of = library): string[] | undefined {
-  const { view, context } = checkText(text, of, footnotes);
-  const place = view.sentenceAt(0)!;
+function rows(text: string, of = library, front = ''): string[] | undefined {
+  const { view, context } = checkText(front + text, of, footnotes);
+  const place = view.sentenceAt(front.length)!;
   return rowsOf(place.placed.view, place.sentence, context)?.map(({ kind, words, verdict, value, record }) =>
     [kind, words, verdict, record?.value.id, value].filter((part) => part !== undefined).join(' | '),
   );
@@ -70,6 +70,17 @@ events:
 `);
 
 describe('What bears a sentence out', () => {
+  it('takes the cut-off of the note for no record', () => {
+    assert.deepEqual(
+      rows(
+        'On 3 January 2025 the Northern Army raided a depot.[^raid]',
+        small,
+        '---\nbriefing: {asOf: 2025-01-03}\n---\n\n',
+      )?.filter((row) => row.startsWith('date')),
+      ['date | 3 January 2025 | unsure'],
+    );
+  });
+
   it('is told of numbers, dates, names, sources and deeds', () => {
     assert.deepEqual(
       rows(

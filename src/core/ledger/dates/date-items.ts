@@ -10,7 +10,7 @@ import { sharedWords } from '../resemblance';
 import { type Scope, scopesIn } from '../scope';
 import * as relation from './date-relations';
 import { deedOf, endsWith, hasVerbOf } from './deed-of-date';
-import { type RecordDate, datesOf, knownDatesOf, publishedOf } from './known-dates';
+import { type RecordDate, datesOf, knownDatesOf, publishedOf, writtenDatesOf } from './known-dates';
 import { type SaidDate, isFull, saidDates } from './said-dates';
 
 /** A date of a sentence, set against the records that the sentence cites. */
@@ -87,8 +87,8 @@ class DateReader {
     if (by) return { verdict: 'borne-out', record: by.record };
     const target = this.targetOf(one);
     const isSure = target !== undefined && this.isSurely(one, target);
-    if (this.others.some((known) => fits(one, known))) return { verdict: 'borne-out' };
-    if (!isSure && this.related.some((known) => fits(one, known))) return { verdict: 'borne-out' };
+    if ([...this.others, ...(isSure ? [] : this.related)].some((known) => fits(one, known)))
+      return this.heldBy(one, isSure);
     const swapped = this.beside.find(({ date }) => fits(one, date));
     if (swapped)
       return target &&
@@ -101,6 +101,15 @@ class DateReader {
     if (!target) return { verdict: 'not-cited' };
     const deed = deedOf(this.view, this.sentence, one, target.record, this.library);
     return deed === 'own' ? this.ofDeed(one, target) : this.ofOther(one, deed === 'unclear');
+  }
+
+  /** A date that a record has beside its own, or that only the note's cut-off or a day of publication accounts for. */
+  private heldBy(one: SaidDate, isSure: boolean): Result {
+    const { records } = this.scope;
+    const record = (isSure ? records : withRelated(this.library, records)).find((each) =>
+      writtenDatesOf(each).some((known) => fits(one, known)),
+    );
+    return record ? { verdict: 'borne-out', record } : { verdict: 'unsure' };
   }
 
   /** Returns whether a date can be no other than that of the record's deed: its verb is there, or an end of its period. */

@@ -24,31 +24,36 @@ export function publishedOf({ pack, value }: LibraryRecord): readonly EdtfDate[]
   );
 }
 
-const known = new WeakMap<CitableRecord, readonly EdtfDate[]>();
+const written = new WeakMap<CitableRecord, readonly EdtfDate[]>();
 
-/** Returns the dates that a sentence on a record may give without being its own. */
-export function knownDatesOf(record: LibraryRecord): readonly EdtfDate[] {
-  const before = known.get(record.value);
+/** Returns the dates that a record has: its own, those in its words and those of its figures. */
+export function writtenDatesOf(record: LibraryRecord): readonly EdtfDate[] {
+  const before = written.get(record.value);
   if (before) return before;
   const { value, pack } = record;
-  const isDated = record.date !== undefined && isDay(record.date);
-  // Words without a day of their own are often dated by the publication that prints them.
-  const printed = isDated
-    ? []
-    : [...citedSources(pack, value.cite).map(({ source }) => source.published), pack.asOf];
-  const texts = [
+  const dates = bothEnds([
     value.date,
     ...languageOf(pack.language)
       .dates.datesIn(textOf(record), pack.asOf, undefined)
       .map((found) => found.date),
     ...figuresIn(value).map((figure) => figure.asOf),
-    ...(value.type === 'claim' ? printed : []),
-  ];
+  ]);
+  written.set(value, dates);
+  return dates;
+}
+
+/** Returns the dates that a sentence on a record may give without being its own: it has them, or its source was printed then. */
+export function knownDatesOf(record: LibraryRecord): readonly EdtfDate[] {
+  const { value, pack, date } = record;
+  // Words without a day of their own are often dated by the publication that prints them.
+  const isPrinted = value.type === 'claim' && !(date && isDay(date));
+  if (!isPrinted) return writtenDatesOf(record);
+  const printed = citedSources(pack, value.cite).map(({ source }) => source.published);
+  return [...writtenDatesOf(record), ...bothEnds([...printed, pack.asOf])];
+}
+
+function bothEnds(texts: readonly (string | undefined)[]): EdtfDate[] {
   const all = texts.flatMap((text) => (text === undefined ? [] : (dateOf(text) ?? [])));
   // "Since 2022" in both.
-  const dates = all.flatMap((date) =>
-    [date, sideOf(date, 'end') ? [] : (sideOf(date, 'start') ?? [])].flat(),
-  );
-  known.set(value, dates);
-  return dates;
+  return all.flatMap((date) => [date, sideOf(date, 'end') ? [] : (sideOf(date, 'start') ?? [])].flat());
 }
