@@ -143,16 +143,6 @@ function isOneOf({ readings: [[from, to]] }: NoteFigure, [low, high]: Reading): 
   return from === low || to === high;
 }
 
-/**
- * Returns whether a bound fits a number only because it is wide, while another number of the sentence is that number:
- * "up to 5,000, or 2,800 at most" are two.
- */
-function isOfAnother(one: SaidFigure, { kind, range }: KnownFigure, { all }: SaidFigures): boolean {
-  const { bound } = one.figure;
-  if (bound === 'exact' || bound === 'about' || isOneOf(one.figure, range)) return false;
-  return all.some(({ figure }) => figure !== one.figure && figure.kind === kind && isOneOf(figure, range));
-}
-
 /** Returns the number that bears out the one said, the likeliest first; `undefined` for none. */
 function bornOutBy(
   one: SaidFigure,
@@ -161,7 +151,7 @@ function bornOutBy(
 ): KnownFigure | undefined {
   const fitting = (known: readonly KnownFigure[]) =>
     known
-      .filter((each) => agreementOf(one.figure, each) === 'fits' && !isOfAnother(one, each, said))
+      .filter((each) => agreementOf(one.figure, each) === 'fits')
       .map((each) => ({ each, likeness: likenessOf(one, each, said.spoken, view.language) }));
   const all = fitting(own);
   const isPlain = one.figure.bound === 'exact' || one.figure.bound === 'about';
@@ -258,7 +248,8 @@ function contradictedPart(
   const isHalfRight = (known: KnownFigure) => {
     const [[from, to], [low, high]] = [one.figure.readings[0], known.range];
     const areRanges = from < to && low < high && known.isField && known.kind === one.figure.kind;
-    return areRanges && one.figure.bound === 'exact' && (from === low) !== (to === high);
+    const isOfSame = things.length === 0 || meet(new Set([...known.nouns, ...known.head]), things, figures);
+    return areRanges && isOfSame && one.figure.bound === 'exact' && (from === low) !== (to === high);
   };
   const [wrong, another] = own.filter(
     (known) => !taken.has(known) && (isOfPart(known) || isHalfRight(known)),

@@ -40,9 +40,9 @@ function isAmong(words: ReadonlySet<string>, word: string): boolean {
 
 class AttributionReader {
   private readonly found: Scoped[] = [];
-  /** The ends of the credits in each segment: a second one divides it. */
   /** The tokens at which finite verbs begin, in order. */
   private readonly verbs: readonly number[];
+  /** The credits in each segment: a second one divides it. */
   private readonly credits = new Map<number, Run[]>();
 
   constructor(
@@ -179,7 +179,7 @@ class AttributionReader {
         isSaid && next?.tag !== 'to' ? 'saying' : 'hedging',
         this.runOf(verb),
         undefined,
-        this.isClosed(node, verb) ? this.wholeOf(node) : this.wider(node, scope),
+        this.isClosed(node, verb) ? this.segmentOf(node) : this.wider(node, scope),
         node,
         verb.isNegated,
       );
@@ -246,7 +246,7 @@ class AttributionReader {
       return;
     }
     if (this.isClosed(node, verb)) {
-      this.add(kind, words, who, this.wholeOf(node), node, verb.isNegated, isAct);
+      this.add(kind, words, who, this.segmentOf(node), node, verb.isNegated, isAct);
       return;
     }
     const open = { from: verb.last + 1, to: this.scopeEnd(node) };
@@ -540,7 +540,8 @@ class AttributionReader {
       return;
     }
     if (nouns.denialNouns.has(word)) {
-      const isHeard = poss ?? who ?? (next && /^(?:that|be|of)$/.test(next.word === 'of' ? 'of' : next.tag));
+      const isHeard =
+        poss ?? who ?? (next && (next.word === 'of' || next.tag === 'that' || next.tag === 'be'));
       if (isHeard) this.add('denying', { from: at, to: at + 1 }, poss ?? who, this.segmentAt(at));
     } else if (poss) this.add('saying', { from: at, to: at + 1 }, poss, this.segmentAt(at));
     else if (next?.tag === 'that' && nouns.reportNouns.has(word) && !nouns.saidThings.has(word))
@@ -724,11 +725,6 @@ class AttributionReader {
 
   private segmentAt(at: number): Run {
     return this.segmentOf(this.nodeAt(at));
-  }
-
-  /** The segment of a clause; within brackets, that around them. */
-  private wholeOf(node: Node): Run {
-    return this.segmentOf(node);
   }
 
   /** A passive in a relative clause or in brackets covers what is around it if it has no subject of its own. */
