@@ -5,7 +5,7 @@ import { type Library, type LibraryEvent, isEvent } from '../library';
 import type { NoteSentence } from '../markdown/block';
 import type { BlockView } from './block-view';
 import type { LedgerItem } from './item';
-import { clausesOfRecord } from './record-clauses';
+import { clausesOfRecord } from './record-words';
 import { reportedAsDone } from './reported-as-done';
 
 /** A deed that a clause tells, set against the events that its sentence cites. Offsets of the verb, in the block. */

@@ -6,7 +6,7 @@ import type { NoteSentence } from '../markdown/block';
 import { figuresIn } from '../pack/record-kinds';
 import type { BlockView, NoteDate } from './block-view';
 import { rangeOf } from './figures/agreement';
-import { textOf } from './related';
+import { stemsOfRecord } from './record-words';
 
 /** The words, figures and date by which a sentence shows that it is on a record. */
 export interface EventWords {
@@ -18,15 +18,12 @@ export interface EventWords {
   readonly entities: readonly string[];
 }
 
-/** Returns what a record is known by, in the language of the note. */
-export function eventWordsOf({ language }: BlockView, record: LibraryRecord): EventWords {
-  const words = textOf(record).match(/[\p{L}\p{M}]{3,}/gu) ?? [];
+/** Returns what a record is known by. */
+export function eventWordsOf(record: LibraryRecord): EventWords {
   return {
     record,
     date: record.date,
-    stems: new Set(
-      words.filter((word) => !language.dates.isCommonInDates(word)).map(language.figures.stemOf),
-    ),
+    stems: stemsOfRecord(record),
     ranges: figuresIn(record.value).flatMap((figure) => {
       const range = rangeOf(figure);
       return range ? [range] : [];

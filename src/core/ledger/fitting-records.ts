@@ -4,10 +4,10 @@ import { type Library, type LibraryRecord, actorsOf, placeOf } from '../library'
 import type { NoteSentence } from '../markdown/block';
 import type { BlockView } from './block-view';
 import { rangeOf } from './figures/agreement';
-import type { Language } from '../language/language';
 import type { PlacedSentence } from './note-view';
 import { figuresIn } from '../pack/record-kinds';
 import { textOf } from './related';
+import { stemsIn } from './record-words';
 
 /** Score at most this many records per actor, the newest first; offer at most `mostOffered`. */
 const mostLookedAt = 200;
@@ -54,7 +54,7 @@ export function fittingRecords(
   const dates = view.datesIn(sentence).flatMap(({ date }) => dateOf(date) ?? []);
   const text = view.prose.slice(start, end);
   const figures = view.language.figures.figuresIn(text);
-  const words = new Set(stemsIn(text, view.language));
+  const words = new Set(stemsIn(view.language, text));
   const score = (record: LibraryRecord): number => {
     const { value, date } = record;
     const place = placeOf(record);
@@ -69,7 +69,7 @@ export function fittingRecords(
         return range !== undefined && readings.some(([low, high]) => range[0] <= high && low <= range[1]);
       }),
     );
-    const shared = new Set(stemsIn(textOf(record), view.language).filter((stem) => words.has(stem))).size;
+    const shared = new Set(stemsIn(view.language, textOf(record)).filter((stem) => words.has(stem))).size;
     return who + (isThen ? 3 : 0) + (isCounted ? 3 : 0) + Math.min(shared, 6);
   };
   const points = new Map([...candidates].map(([number, record]) => [number, score(record)]));
@@ -77,8 +77,4 @@ export function fittingRecords(
   return [...library.recordTable.bestFirst(likely, (number) => points.get(number) ?? 0)]
     .slice(0, mostOffered)
     .flatMap((number) => candidates.get(number) ?? []);
-}
-
-function stemsIn(text: string, { figures }: Language): string[] {
-  return (text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map(figures.stemOf);
 }

@@ -3,7 +3,7 @@ import type { Clause } from '../language/clauses';
 import { type Library, type LibraryEvent, type LibraryRecord, isEvent } from '../library';
 import type { NoteSentence } from '../markdown/block';
 import type { BlockView } from './block-view';
-import { clausesOfRecord } from './record-clauses';
+import { clausesOfRecord } from './record-words';
 import { isNotDone } from './context';
 import { agreesInDate, eventWordsOf, isRelated, sharedIn } from './event-words';
 import { lendersBefore } from './lenders';
@@ -97,7 +97,7 @@ function isDeed(
   library: Library,
 ): boolean {
   const { wording } = view.language;
-  const words = eventWordsOf(view, record);
+  const words = eventWordsOf(record);
   const { base, hasBegun } = clause;
   if (base === undefined || (wording.isOfPlan(base) && !isPlanned(record, base))) return false;
   const dates = agreesInDate(view, stretch.sentence, ownPartsOf(clause, stretch), words);
@@ -126,7 +126,7 @@ function isOnlyOf(view: BlockView, stretch: Stretch, clause: Clause, isThen: boo
   return (
     isThen &&
     others.every((other) => {
-      const words = eventWordsOf(view, other);
+      const words = eventWordsOf(other);
       return (
         agreesInDate(view, stretch.sentence, ownPartsOf(clause, stretch), words) === 'no' &&
         !(clause.base && isRelated(view, clause.base, words))

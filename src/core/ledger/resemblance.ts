@@ -3,6 +3,7 @@ import { type Library, type LibraryRecord, actorsOf, placeOf } from '../library'
 import type { NoteSentence } from '../markdown/block';
 import type { BlockView } from './block-view';
 import { textOf } from './related';
+import { significantStems, stemsOfRecord } from './record-words';
 
 /** A sentence of at most this many significant words is about the record if one is in both and it cites nothing else. */
 const few = 3;
@@ -17,8 +18,8 @@ export function resembles(
   record: LibraryRecord,
   library: Library,
 ): boolean {
-  const said = stemsIn(view, view.own.slice(sentence.start, sentence.end));
-  const known = stemsIn(view, textOf(record));
+  const said = significantStems(view.language, view.own.slice(sentence.start, sentence.end));
+  const known = stemsOfRecord(record);
   const shared =
     [...said].filter((stem) => known.has(stem)).length + namedIn(view, sentence, record, library);
   return shared >= 2 || (shared === 1 && said.size <= few && view.recordsCitedIn(sentence).length === 1);
@@ -30,19 +31,14 @@ export function sharedWords(
   text: string,
   record: LibraryRecord,
 ): { readonly shared: number; readonly all: number } {
-  const said = stemsIn(view, text);
-  const known = stemsIn(view, textOf(record));
+  const said = significantStems(view.language, text);
+  const known = stemsOfRecord(record);
   return { shared: [...said].filter((stem) => known.has(stem)).length, all: said.size };
 }
 
 /** Returns the number of words of a text that say what it is on. */
 export function significantWords(view: BlockView, text: string): number {
-  return stemsIn(view, text).size;
-}
-
-function stemsIn({ language: { dates, figures } }: BlockView, text: string): ReadonlySet<string> {
-  const words = text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
-  return new Set(words.filter((word) => !dates.isCommonInDates(word)).map(figures.stemOf));
+  return significantStems(view.language, text).size;
 }
 
 /** Returns the number of actors and places of the record that are named in another form than in its words. */

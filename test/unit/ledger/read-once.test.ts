@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { checkText } from '../../../src/core/checks';
 import { tokensOf } from '../../../src/core/language/english/numbers/tokens';
-import { clausesOfRecord } from '../../../src/core/ledger/record-clauses';
+import { clausesOfRecord } from '../../../src/core/ledger/record-words';
 import { article } from '../support/library';
 
 const style = { dates: 'day-month-year', citations: 'footnote', format: 'markdown' } as const;

@@ -17,7 +17,7 @@ import type { Mention } from '../../names';
 import { perBlock } from '../../ledger/per-block';
 import { reinserted, sentenceOf, shownSentence } from '../sentence-edits';
 import { citingSentences, isQuestion, ownWordsOf, statedSpan, wordsOf } from '../../ledger/sentences';
-import { clausesOfRecord } from '../../ledger/record-clauses';
+import { clausesOfRecord } from '../../ledger/record-words';
 import { reportedAsDone } from '../../ledger/reported-as-done';
 import { retractionOf } from './record-retracted';
 

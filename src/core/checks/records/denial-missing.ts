@@ -4,6 +4,7 @@ import type { Span } from '../../base/span';
 import type { NoteSentence } from '../../markdown/block';
 import { figuresIn } from '../../pack/record-kinds';
 import type { BlockView } from '../../ledger/block-view';
+import { stemsIn } from '../../ledger/record-words';
 import { rangeOf } from '../../ledger/figures/agreement';
 import type { CitationLabel } from '../../markdown/citations';
 import { against } from '../../render/cards/record-card';
@@ -159,11 +160,11 @@ function isHeard(
   const isOther = (span: Span | undefined) => span !== undefined && mayMean(view, span, voices, library);
   // Its own name in the record is no word of what the record tells.
   const names = voices.flatMap((id) => library.namesOf(id)?.forms ?? []).join(' ');
-  const named = new Set(stemsIn(view, names));
-  const reported = new Set(stemsIn(view, textOf(record)).filter((stem) => !named.has(stem)));
+  const named = new Set(stemsIn(view.language, names));
+  const reported = new Set(stemsIn(view.language, textOf(record)).filter((stem) => !named.has(stem)));
   return (
     view.clausesIn(sentence).some((clause) => {
-      const shared = stemsIn(view, view.own.slice(clause.start, clause.end)).filter((stem) =>
+      const shared = stemsIn(view.language, view.own.slice(clause.start, clause.end)).filter((stem) =>
         reported.has(stem),
       );
       const isOwn = new Set(shared).size < fewestShared || clause.brings !== undefined;
@@ -183,10 +184,6 @@ function isMarked({ own }: BlockView, sentence: NoteSentence, isOther: (span: Sp
     const end = start + word.length;
     return ofWhom.test(own.slice(end, end + 4)) && isOther({ start, end });
   });
-}
-
-function stemsIn({ language: { figures } }: BlockView, text: string): string[] {
-  return (text.toLowerCase().match(/[\p{L}\p{M}]{4,}/gu) ?? []).map(figures.stemOf);
 }
 
 /** Returns whether a sentence has a denial that is not the record's own. */

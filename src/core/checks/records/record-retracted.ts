@@ -2,6 +2,7 @@ import type { Library, LibraryRecord } from '../../library';
 import { against } from '../../render/cards/record-card';
 import { titleOf } from '../../render/sentence';
 import type { BlockView } from '../../ledger/block-view';
+import { stemsIn } from '../../ledger/record-words';
 import type { Clause } from '../../language/clauses';
 import { defineCheck } from '../check';
 import { textOf } from '../../ledger/related';
@@ -88,12 +89,11 @@ export function retractionOf({ value }: LibraryRecord): 'retracted' | 'denied' |
 function tellsIt(view: BlockView, record: LibraryRecord, library: Library): boolean {
   if (isAnswered(view, record, library)) return true;
   if (view.language.reserve.tellsRetraction(paragraphOf(view))) return true;
-  const { stemOf } = view.language.figures;
-  const stemsIn = (text: string) => (text.match(/[\p{L}\p{M}]{4,}/gu) ?? []).map(stemOf);
-  const known = new Set(stemsIn(textOf(record)));
+  const known = new Set(stemsIn(view.language, textOf(record)));
   return clausesOf(view).some(
     ({ status, start, end }) =>
-      status === 'negated' && stemsIn(view.own.slice(start, end)).some((stem) => known.has(stem)),
+      status === 'negated' &&
+      stemsIn(view.language, view.own.slice(start, end)).some((stem) => known.has(stem)),
   );
 }
 

@@ -4,6 +4,7 @@ import type { Library, LibraryRecord } from '../../library';
 import type { NoteSentence } from '../../markdown/block';
 import { figuresIn } from '../../pack/record-kinds';
 import type { BlockView } from '../../ledger/block-view';
+import { wordsIn } from '../../ledger/record-words';
 import { rangeOf } from '../../ledger/figures/agreement';
 import { relatedTo, textOf } from '../../ledger/related';
 import { type Scope, scopesIn } from '../../ledger/scope';
@@ -189,8 +190,9 @@ function isOn(view: BlockView, span: Span, record: LibraryRecord): boolean {
 }
 
 function stemsIn({ language: { figures, names } }: BlockView, text: string): string[] {
-  const words = text.toLowerCase().match(/[\p{L}\p{M}]{4,}/gu) ?? [];
-  return words.filter((word) => !names.isFunctionWord(word)).map(figures.stemOf);
+  return wordsIn(text)
+    .filter((word) => !names.isFunctionWord(word))
+    .map(figures.stemOf);
 }
 
 /** Returns whether a stretch has a number of the record that the others do not have. */

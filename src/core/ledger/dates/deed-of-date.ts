@@ -10,6 +10,7 @@ import { knownFiguresOf } from '../figures/known-figures';
 import { textOf } from '../related';
 import { resembles, sharedWords, significantWords } from '../resemblance';
 import type { SaidDate } from './said-dates';
+import { stemsIn } from '../record-words';
 
 /** `own`: a date is that of what the record tells; `other`: of something else; `unclear`: it may be either. */
 export type DeedOfDate = 'own' | 'other' | 'unclear';
@@ -173,19 +174,18 @@ const known = new WeakMap<CitableRecord, DeedWords>();
 function deedWordsOf(record: LibraryRecord): DeedWords {
   const before = known.get(record.value);
   if (before) return before;
-  const { clauses, figures } = languageOf(record.pack.language);
+  const language = languageOf(record.pack.language);
+  const { clauses, figures } = language;
   const all = clauses.clausesOf(wordsOf(record.value)).filter(({ base }) => base !== undefined);
   const deeds = all.filter(({ brings }) => !brings || brings.isAct);
-  const stemsIn = (text: string) =>
-    new Set((text.toLowerCase().match(/[\p{L}\p{M}]{3,}/gu) ?? []).map(figures.stemOf));
   const title = (ownTitle(record.value) ?? '').toLowerCase().match(/[\p{L}\p{M}]+|[^\s\p{L}\p{M}]/gu) ?? [];
   // "Shelling of Lower Zhavet": what is before the first small word.
   const end = title.findIndex((word) => !figures.isTelling(word));
   const head = title.slice(0, end < 0 ? title.length : end).join(' ');
   const words = {
     bases: new Set((deeds.length > 0 ? deeds : all).flatMap(({ base }) => base ?? [])),
-    stems: stemsIn(textOf(record)),
-    head: stemsIn(record.value.type === 'claim' ? kindWord(record.value) : head),
+    stems: new Set(stemsIn(language, textOf(record), 3)),
+    head: new Set(stemsIn(language, record.value.type === 'claim' ? kindWord(record.value) : head, 3)),
   };
   known.set(record.value, words);
   return words;
