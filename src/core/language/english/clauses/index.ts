@@ -1,6 +1,7 @@
 import type { Span } from '../../../base/span';
 import type { Clause, Clauses } from '../../clauses';
-import { type Scoped, attributionsIn } from './attributions';
+import type { Scoped } from './attribution-reading';
+import { attributionsIn } from './attributions';
 import { hasBegun, statusOf } from './status';
 import { type Token, tokensOf } from './tokens';
 import { type Node, treeOf } from './tree';
