@@ -159,6 +159,10 @@ describe('Dates in a sentence', () => {
       assert.equal(sentence.slice(start, end), words);
   });
 
+  it('are none beyond the years that EDTF has', () => {
+    assert.deepEqual(datesIn('They meet next weekend.', '9999-12-31', undefined), []);
+  });
+
   it('are EDTF, in order, and found in bounded time, whatever the text', () => {
     const piece = fc.constantFrom(
       ...'on since Monday May 2 2024 31 ago last weeks weekend night 00 9999 - / of , . “ and 12:30 next 1st'.split(

@@ -65,8 +65,12 @@ export function datesIn(
   const others = parsed(mask(text, [...numeric.map(({ around }) => around), ...found]), text, reference);
   return [...found, ...apart(others, found)]
     .sort((a, b) => a.start - b.start)
-    .map((one) => opened(narrowed(one, text), text));
+    .map((one) => opened(narrowed(one, text), text))
+    .filter(({ date }) => !beyondYears.test(date));
 }
+
+/** EDTF has four digits for a year: "next weekend", said on the last day of 9999, has none. */
+const beyondYears = /(?:^|\/)\d{5}/;
 
 /** Those that overlap none of the others. */
 function apart(dates: readonly FoundDate[], others: readonly Span[]): FoundDate[] {
